@@ -1,0 +1,1 @@
+"""Benches: accuracy, speed, and comparison with other tools."""

@@ -1,0 +1,227 @@
+"""What a sentence asserts, before anything is known of its subject: clauses, denials, mood, quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from nukecheck.extract import Mention, extract
+from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
+from nukecheck.text import Sentence, Span
+from nukecheck.tokens import Token, tokenize
+
+_STRONG_MARKS = frozenset(";:()[]—–…")
+_OPENING = {"“": "”", "„": "”", "‘": "’", "«": "»", '"': '"', "'": "'"}
+
+
+class Mood(Enum):
+    """How a stretch of a sentence is meant."""
+
+    ASSERTED = "asserted"
+    QUESTION = "question"
+    HYPOTHETICAL = "hypothetical"
+    WISH = "wish"
+    NORMATIVE = "normative"
+    FORECAST = "forecast"
+    TENTATIVE = "tentative"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence cut into what can be judged.
+
+    All token positions index ``tokens``. ``segment`` numbers the clause of each token, ``part`` the smaller piece between
+    "and" / "or". ``negations`` and ``denials`` are tokens that deny: the first within their part, the second all that follows.
+    ``moods`` gives for every token how it is meant. ``quotes`` are token ranges within quotation marks.
+    """
+
+    sentence: Sentence
+    text: str
+    tokens: tuple[Token, ...]
+    segment: tuple[int, ...]
+    part: tuple[int, ...]
+    negations: tuple[tuple[int, int], ...]
+    denials: tuple[tuple[int, int], ...]
+    moods: tuple[tuple[Mood, int, int, int, int], ...]
+    quotes: tuple[tuple[int, int], ...]
+    mentions: tuple[Mention, ...]
+    respectively: bool
+    discourse: Discourse
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters from token ``first`` to token ``last``, both included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the token that covers or follows a character offset."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return min(low, len(self.tokens) - 1)
+
+    def quoted(self, token: int) -> bool:
+        """Tell whether a token stands within quotation marks."""
+        return any(first <= token <= last for first, last in self.quotes)
+
+
+def read_claim(text: str, sentence: Sentence) -> Claim:
+    """Cut one sentence of ``text`` into clauses, and mark what it denies, supposes, wishes or quotes."""
+    span = sentence.span
+    tokens = tokenize(text, span.start, span.end)
+    discourse = load_discourse(sentence.language)
+    mentions = tuple(_shift(m, span.start) for m in extract(span.of(text), sentence.language))
+    words = [t.folded for t in tokens]
+    quotes = _quotes(tokens)
+    segment, part = _segments(tokens, words, mentions, discourse)
+    negations = _negations(words, discourse, tokens, mentions)
+    return Claim(
+        sentence=sentence,
+        text=span.of(text),
+        tokens=tokens,
+        segment=segment,
+        part=part,
+        negations=negations,
+        denials=tuple(_find(words, discourse.denial)),
+        moods=tuple(_moods(words, tokens, segment, quotes, discourse)),
+        quotes=quotes,
+        mentions=mentions,
+        respectively=any(True for _ in _find(words, discourse.respectively)),
+        discourse=discourse,
+    )
+
+
+def _shift(mention: Mention, by: int) -> Mention:
+    if not by:
+        return mention
+    return Mention(
+        mention.span.shift(by),
+        mention.kind,
+        mention.value,
+        mention.text,
+        mention.unit_span.shift(by) if mention.unit_span else None,
+        mention.hedge.shift(by) if mention.hedge else None,
+    )
+
+
+def _find(words: list[str], phrases: Phrases) -> list[tuple[int, int]]:
+    """Return (first, last) of every phrase found, in order."""
+    found = []
+    firsts: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        firsts.setdefault(phrase[0], []).append(phrase)
+    for index, word in enumerate(words):
+        for phrase in firsts.get(word, ()):
+            if tuple(words[index : index + len(phrase)]) == phrase:
+                found.append((index, index + len(phrase) - 1))
+    return found
+
+
+def _quotes(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
+    found = []
+    index = 0
+    while index < len(tokens):
+        closing = _OPENING.get(tokens[index].raw)
+        if closing is None or (tokens[index].raw == "'" and index and tokens[index - 1].end == tokens[index].start):
+            index += 1
+            continue
+        end = next((i for i in range(index + 1, len(tokens)) if tokens[i].raw == closing), None)
+        if end is None:
+            index += 1
+            continue
+        if end - index > 1:
+            found.append((index + 1, end - 1))
+        index = end + 1
+    return tuple(found)
+
+
+def _segments(
+    tokens: tuple[Token, ...], words: list[str], mentions: tuple[Mention, ...], discourse: Discourse
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    inside = {i for m in mentions for i, t in enumerate(tokens) if m.span.start < t.end and t.start < m.span.end}
+    segments, parts = [], []
+    segment = part = 0
+    for index, (token, word) in enumerate(zip(tokens, words, strict=True)):
+        if index and index not in inside:
+            if token.word:
+                if word in discourse.boundary:
+                    segment += 1
+                    part += 1
+                elif word in discourse.weak_boundary:
+                    part += 1
+            elif token.raw in _STRONG_MARKS or (token.raw == "-" and _spaced(tokens, index)):
+                segment += 1
+                part += 1
+            elif token.raw == ",":
+                segment += 1
+                part += 1
+        segments.append(segment)
+        parts.append(part)
+    return tuple(segments), tuple(parts)
+
+
+def _spaced(tokens: tuple[Token, ...], index: int) -> bool:
+    before = index == 0 or tokens[index - 1].end < tokens[index].start
+    after = index + 1 == len(tokens) or tokens[index].end < tokens[index + 1].start
+    return before and after
+
+
+def _negations(
+    words: list[str], discourse: Discourse, tokens: tuple[Token, ...], mentions: tuple[Mention, ...]
+) -> tuple[tuple[int, int], ...]:
+    spared = {i for first, last in _find(words, discourse.not_negation) for i in range(first, last + 1)}
+    denied = {i for first, last in _find(words, discourse.denial) for i in range(first, last + 1)}
+    hedged = [m.hedge for m in mentions if m.hedge]
+    found = []
+    for index, word in enumerate(words):
+        if index in spared or index in denied:
+            continue
+        if word in discourse.negation or word.endswith("n't"):
+            place = Span(tokens[index].start, tokens[index].end)
+            if not any(h.contains(place) for h in hedged):
+                found.append((index, index))
+    return tuple(found)
+
+
+def _moods(
+    words: list[str],
+    tokens: tuple[Token, ...],
+    segment: tuple[int, ...],
+    quotes: tuple[tuple[int, int], ...],
+    discourse: Discourse,
+) -> list[tuple[Mood, int, int, int, int]]:
+    """Return (mood, from token, to token, first and last token of the marker)."""
+    last = len(words) - 1
+    if last < 0:
+        return []
+    moods: list[tuple[Mood, int, int, int, int]] = []
+    for index, token in enumerate(tokens):
+        if token.raw == "?":
+            inside = next(((a, b) for a, b in quotes if a <= index <= b), None)
+            start = inside[0] if inside else 0
+            moods.append((Mood.QUESTION, start, index, index, index))
+    first_word = next((i for i, t in enumerate(tokens) if t.word), 0)
+    spared = {a for a, _ in _find(words, discourse.not_hypothetical)}
+    for first, end in _find(words, discourse.hypothetical):
+        if first in spared:
+            continue
+        at_start = first == first_word or segment[first] != segment[first - 1] or not tokens[first - 1].word
+        if words[first] in ("als", "mocht", "mochten") and not at_start:
+            continue
+        begin = 0 if first <= first_word + 1 else next(i for i, s in enumerate(segment) if s == segment[first])
+        moods.append((Mood.HYPOTHETICAL, begin, last, first, end))
+    if words[first_word] in discourse.initial_hypothetical and first_word not in spared:
+        moods.append((Mood.HYPOTHETICAL, 0, last, first_word, first_word))
+    for mood, phrases in (
+        (Mood.WISH, discourse.wish),
+        (Mood.FORECAST, discourse.forecast),
+    ):
+        moods.extend((mood, 0, last, a, b) for a, b in _find(words, phrases))
+    for mood, phrases in ((Mood.NORMATIVE, discourse.normative), (Mood.TENTATIVE, discourse.tentative)):
+        for a, b in _find(words, phrases):
+            here = [i for i, s in enumerate(segment) if s == segment[a]]
+            moods.append((mood, here[0], here[-1], a, b))
+    return moods

@@ -1,0 +1,101 @@
+"""Putting a document together: its text piece by piece, and the blocks that stand in it."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass, field
+
+from nukecheck.text import Block, BlockKind, Document, SourceMap, Span
+
+_NOT_BREAK = re.compile(r"[^\r\n]+")
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A block in the making: its range in the text so far, and the numbers of the leaves that label it."""
+
+    start: int
+    end: int
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    labels: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Builder:
+    """Collects the text of a document and its leaves while a reader walks through the source."""
+
+    source: str
+    leaves: list[Leaf] = field(default_factory=list)
+    length: int = 0
+    _parts: list[str] = field(default_factory=list)
+    _starts: array[int] = field(default_factory=lambda: array("Q"))
+    _sources: array[int] = field(default_factory=lambda: array("Q"))
+    _ends: array[int] = field(default_factory=lambda: array("Q"))
+    _expected: int = -1
+
+    def keep(self, start: int, end: int) -> None:
+        """Copy a stretch of the source."""
+        if start < end:
+            self._copied(self.source[start:end], start)
+
+    def blank(self, start: int, end: int) -> None:
+        """Put blanks where the source has markup; line breaks stay."""
+        if start < end:
+            hidden = _NOT_BREAK.sub(lambda match: " " * len(match[0]), self.source[start:end])
+            self._copied(hidden, start)
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Put ``text`` where the source has ``source[start:end]`` to say it."""
+        if not text:
+            return
+        self._run(start, end)
+        self._parts.append(text)
+        self.length += len(text)
+        self._expected = -1
+
+    def document(self, name: str, format_: str) -> Document:
+        """Return what was collected."""
+        text = "".join(self._parts)
+        if not self._starts:
+            self._run(0, 0)
+        elif self._ends[-1]:
+            self._run(self._ends[-1], 0)
+        same = len(self._starts) == 1 and self._sources[0] == 0
+        offsets = None if same else SourceMap(self._starts, self._sources, self._ends, self.length)
+        return Document(name, self.source, text, blocks_of(text, self.leaves), offsets, format_)
+
+    def _copied(self, text: str, start: int) -> None:
+        if start != self._expected:
+            self._run(start, 0)
+        self._parts.append(text)
+        self.length += len(text)
+        self._expected = start + len(text)
+
+    def _run(self, source: int, end: int) -> None:
+        self._starts.append(self.length)
+        self._sources.append(source)
+        self._ends.append(end)
+
+
+def blocks_of(text: str, leaves: list[Leaf]) -> tuple[Block, ...]:
+    """Return the leaves as blocks: trimmed, without the empty ones, their labels resolved to spans."""
+    spans = [_trimmed(text, leaf.start, leaf.end) for leaf in leaves]
+    blocks = []
+    for leaf, span in zip(leaves, spans, strict=True):
+        if span.start < span.end:
+            labels = tuple(spans[at] for at in leaf.labels if spans[at].start < spans[at].end)
+            blocks.append(Block(span, leaf.kind, leaf.level, labels))
+    return tuple(blocks)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        return Span(start, end)
+    inside = text[start:end]
+    content = inside.strip()
+    if not content:
+        return Span(start, start)
+    start += len(inside) - len(inside.lstrip())
+    return Span(start, start + len(content))

@@ -1,0 +1,25 @@
+"""The lines of a text, one at a time: CRLF, CR and LF each end one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_LINE_BREAK = re.compile(r"\r\n?|\n")
+
+
+def lines(source: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each line between two offsets, line breaks not included."""
+    end = len(source) if end is None else end
+    if source.find("\r", start, end) == -1:
+        find = source.find
+        at = find("\n", start, end)
+        while at != -1:
+            yield start, at
+            start = at + 1
+            at = find("\n", start, end)
+    else:
+        for match in _LINE_BREAK.finditer(source, start, end):
+            yield start, match.start()
+            start = match.end()
+    yield start, end

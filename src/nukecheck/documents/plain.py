@@ -1,0 +1,159 @@
+"""Plain text: paragraphs, and what looks like headings and lists to a reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nukecheck.documents.building import Leaf, blocks_of
+from nukecheck.documents.lines import lines
+from nukecheck.text import BlockKind, Document
+
+_MARKER = re.compile(r"([ \t]*)(?:[-*+•◦▪‣·–—]|(\d{1,2})[.)]|[a-z]\))[ \t]+(?=\S)")
+_HEADING_LENGTH = 100
+_HEADING_WORDS = 14
+_RUN_IN_LENGTH = 45
+_NO_HEADING_END = frozenset(".:;,!…")
+
+Line = tuple[int, int]
+
+
+def read_plain(source: str, name: str) -> Document:
+    """Return plain text as a document; its text is the source itself."""
+    reader = _Reader(source)
+    for group in _groups(source):
+        reader.read(group)
+    reader.settle()
+    return Document(name, source, source, blocks_of(source, reader.leaves), None, "txt")
+
+
+def _groups(source: str) -> Iterator[list[Line]]:
+    """Yield the lines between blank lines."""
+    group: list[Line] = []
+    for start, end in lines(source):
+        content = source[start:end].rstrip()
+        if content:
+            group.append((start, start + len(content)))
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+class _Reader:
+    """Turns groups of lines into leaves; remembers the list that a group may continue."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.leaves: list[Leaf] = []
+        self.lead: tuple[int, ...] = ()
+        self.open_items: list[tuple[int, int]] = []  # indent and leaf of the items around the next one
+        self.guesses: set[int] = set()  # headings that nothing but their looks make one
+        self.lonely: set[int] = set()  # numbered lines that are headings if no list is around
+
+    def read(self, group: list[Line]) -> None:
+        """Add the blocks of one group."""
+        source = self.source
+        if len(group) > 1 and self._is_underline(group[1]):
+            self._heading(group[0][0], group[0][1])
+            group = group[2:]
+        elif len(group) <= 2 and _MARKER.match(source, *group[0]) is None:
+            if self._looks_like_heading(group[0][0], group[-1][1]):
+                self.guesses.add(len(self.leaves))
+                self._heading(group[0][0], group[-1][1])
+                return
+        elif len(group) > 2 and self._has_run_in_heading(group):
+            self._heading(*group[0])
+            group = group[1:]
+        self._body(group)
+
+    def settle(self) -> None:
+        """Decide what only the whole text can tell: a heading heads something, a list has two items."""
+        leaves = self.leaves
+        for at in self.lonely:
+            around = leaves[max(at - 1, 0) : at] + leaves[at + 1 : at + 2]
+            if at + 1 < len(leaves) and all(leaf.kind is not BlockKind.ITEM for leaf in around):
+                leaves[at].kind, leaves[at].labels = BlockKind.HEADING, ()
+        for at in range(len(leaves) - 1, -1, -1):
+            if at not in self.guesses:
+                break
+            leaves[at].kind = BlockKind.PARAGRAPH
+        level = 1
+        for leaf in leaves:
+            if leaf.kind is BlockKind.HEADING:
+                leaf.level = level
+                level = 2
+            elif leaf.kind is BlockKind.PARAGRAPH:
+                leaf.level = 0
+
+    def _body(self, group: list[Line]) -> None:
+        source = self.source
+        paragraph: Leaf | None = None
+        item: Leaf | None = None
+        for start, end in group:
+            marker = _MARKER.match(source, start, end)
+            if marker and (paragraph is None or self._may_interrupt(paragraph, marker)):
+                paragraph = None
+                item = self._item(marker, start, end)
+                if len(group) == 1 and marker[2] and self._looks_like_heading(item.start, end):
+                    self.lonely.add(len(self.leaves) - 1)
+            elif item is not None and (source[start] in " \t" or source[item.end - 1] not in ".!?"):
+                item.end = end
+            elif paragraph is None:
+                item = None
+                paragraph = self._add(Leaf(start, end))
+            else:
+                paragraph.end = end
+
+    def _may_interrupt(self, paragraph: Leaf, marker: re.Match[str]) -> bool:
+        """Tell whether a marker inside a paragraph begins a list rather than a line that was wrapped there."""
+        return self.source[paragraph.end - 1] == ":" or (marker[2] == "1" and bool(marker[1]))
+
+    def _item(self, marker: re.Match[str], start: int, end: int) -> Leaf:
+        if not self.leaves or self.leaves[-1].kind is not BlockKind.ITEM:
+            above = bool(self.leaves) and self.leaves[-1].kind is BlockKind.PARAGRAPH
+            self.lead = (len(self.leaves) - 1,) if above else ()
+            self.open_items = []
+        indent = len(marker[1])
+        while self.open_items and self.open_items[-1][0] >= indent:
+            self.open_items.pop()
+        parent = (self.open_items[-1][1],) if self.open_items else ()
+        self.open_items.append((indent, len(self.leaves)))
+        item = Leaf(marker.end(), end, BlockKind.ITEM, len(self.open_items), parent + self.lead)
+        self.leaves.append(item)
+        return item
+
+    def _add(self, leaf: Leaf) -> Leaf:
+        self.leaves.append(leaf)
+        return leaf
+
+    def _heading(self, start: int, end: int) -> None:
+        self._add(Leaf(start, end, BlockKind.HEADING, 2))
+
+    def _is_underline(self, line: Line) -> bool:
+        marks = self.source[slice(*line)].strip()
+        return len(marks) > 2 and marks[0] in "=-~" and not marks.strip(marks[0])
+
+    def _looks_like_heading(self, start: int, end: int) -> bool:
+        if end - start > _HEADING_LENGTH * 2:
+            return False
+        text = self.source[start:end].strip()
+        return (
+            len(text) <= _HEADING_LENGTH
+            and text[-1] not in _NO_HEADING_END
+            and not text[0].islower()
+            and any(map(str.isalpha, text))
+            and len(text.split()) <= _HEADING_WORDS
+        )
+
+    def _has_run_in_heading(self, group: list[Line]) -> bool:
+        """Tell whether the first line is much shorter than the next and begins a sentence of its own."""
+        (start, end), (next_start, next_end) = group[:2]
+        return (
+            end - start <= _RUN_IN_LENGTH
+            and (end - start) * 5 <= (next_end - next_start) * 3
+            and self._looks_like_heading(start, end)
+            and self.source[next_start].isupper()
+            and _MARKER.match(self.source, start, end) is None
+        )

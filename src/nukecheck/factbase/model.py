@@ -1,0 +1,209 @@
+"""Facts, evidence, sources and concepts: the database as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from nukecheck.values import PartialDate, Quantity
+
+
+class Kind(StrEnum):
+    """What sort of answer a fact gives."""
+
+    QUANTITY = "quantity"
+    DATE = "date"
+    PROPOSITION = "proposition"
+    QUOTATION = "quotation"
+
+
+class Mode(StrEnum):
+    """The mood in which a fact is stated."""
+
+    FACT = "fact"
+    RECOMMENDATION = "recommendation"
+    FORECAST = "forecast"
+    CONDITIONAL = "conditional"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entry stands: the path as messages show it, line and column from 1."""
+
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that facts are drawn from.
+
+    ``date`` is EDTF text or "not stated"; ``dated_by`` says how it is known. ``label`` is a short name by
+    language for the end of an evidence line ("policy brief, early 2026").
+    """
+
+    id: str
+    title: str
+    kind: str
+    date: str
+    dated_by: str
+    language: str
+    label: Mapping[str, str]
+    file: str = ""
+    author: str = "not stated"
+    publisher: str = "not stated"
+    translation: str = ""
+    stance: str = ""
+    notes: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing and all the ways to write it; ``forms`` maps "en", "nl", "all" to surface forms."""
+
+    id: str
+    forms: Mapping[str, tuple[str, ...]]
+    cls: str = ""
+    part_of: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    opposite: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One place in a frame: any of the concepts fills it; an optional one may stay empty."""
+
+    concepts: tuple[str, ...]
+    optional: bool = False
+
+
+Frame = tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A named place in a statement and the entities that fill it rightly."""
+
+    role: str
+    values: tuple[str, ...]
+    needed: bool = False
+    only: bool = False
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One passage of one source that states (or, with ``holds`` false, denies) a fact.
+
+    ``value`` is None for propositions, and ``written`` is that value as the file has it. ``lines`` are first
+    and last line in the source, from 1. ``place`` is where the quote stands in the database.
+    """
+
+    source: str
+    lines: tuple[int, int]
+    quote: str
+    value: Quantity | PartialDate | None = None
+    written: str = ""
+    holds: bool = True
+    speaker: str = ""
+    slot: str = ""
+    as_of: str = ""
+    inferred: str = ""
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with the verdict that its fact must give it."""
+
+    text: str
+    language: str
+    verdict: str
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A question with sourced answers."""
+
+    id: str
+    kind: Kind
+    topic: str
+    title: Mapping[str, str]
+    statement: Mapping[str, str]
+    subject: tuple[str, ...]
+    says: tuple[Frame, ...]
+    evidence: tuple[Evidence, ...]
+    slots: tuple[Slot, ...] = ()
+    unit: tuple[str, ...] = ()
+    scope: str = ""
+    limit: bool = False
+    positive: bool = True
+    mode: Mode = Mode.FACT
+    unless: tuple[str, ...] = ()
+    contradicted: tuple[Frame, ...] = ()
+    as_of: str = ""
+    valid: str = ""
+    speaker: str = ""
+    note: Mapping[str, str] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
+    withdrawn: str = ""
+    superseded_by: str = ""
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A fact that enters a calculation, counted ``times`` over."""
+
+    fact: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """Figures that ought to add up.
+
+    The ``parts`` together are the ``whole``, a sum of facts. Where ``share`` is set, it is a fact in percent:
+    the parts divided by the whole; and where ``rest`` is set, the whole is parts and rest together.
+    ``tolerance`` is in percent of the recorded figure.
+    """
+
+    id: str
+    title: Mapping[str, str]
+    parts: tuple[Term, ...]
+    whole: tuple[Term, ...] = ()
+    rest: tuple[Term, ...] = ()
+    share: str = ""
+    tolerance: int = 0
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NotClaim:
+    """A figure in a source that states nothing about the world, with the reason why no fact carries it."""
+
+    source: str
+    lines: tuple[int, int]
+    text: str
+    reason: str
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class FactBase:
+    """The whole database: facts, sources and concepts by id, and a fingerprint of their content."""
+
+    facts: Mapping[str, Fact]
+    sources: Mapping[str, Source]
+    concepts: Mapping[str, Concept]
+    version: str
+    date: str
+    fingerprint: str
+    calculations: tuple[Calculation, ...] = ()
+    not_claims: tuple[NotClaim, ...] = ()

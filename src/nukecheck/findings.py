@@ -1,0 +1,157 @@
+"""Verdicts, and the findings and reports that carry them to the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What the sources make of a mention; ``NONE`` is for a document with nothing to report."""
+
+    CONFLICTING = "conflicting"
+    DISPUTED = "disputed"
+    SUPPORTED = "supported"
+    UNVERIFIED = "unverified"
+    NONE = "none"
+
+    @property
+    def severity(self) -> int:
+        """Rank for "the worst of": conflicting 4, disputed 3, supported 2, unverified 1, none 0."""
+        return _SEVERITY[self]
+
+
+_SEVERITY = {
+    Verdict.CONFLICTING: 4,
+    Verdict.DISPUTED: 3,
+    Verdict.SUPPORTED: 2,
+    Verdict.UNVERIFIED: 1,
+    Verdict.NONE: 0,
+}
+
+
+class Reason(StrEnum):
+    """The rule that gave the verdict."""
+
+    VALUE_AGREES = "value-agrees"
+    VALUE_DIFFERS = "value-differs"
+    SOURCES_DISAGREE = "sources-disagree"
+    STATED = "stated"
+    DENIED = "denied"
+    FALSEHOOD_DENIED = "falsehood-denied"
+    OPPOSITE = "opposite"
+    NAME_AGREES = "name-agrees"
+    NAME_DIFFERS = "name-differs"
+    CONTRADICTED = "contradicted"
+    NOT_COMPARABLE = "not-comparable"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """One piece of evidence as held against one mention.
+
+    ``agrees`` is None where it states nothing comparable. ``value`` is ready for JSON. ``label`` describes the
+    source in a few words. ``lines`` is "7" or "12-13".
+    """
+
+    source: str
+    agrees: bool | None
+    value: Mapping[str, object]
+    display: str
+    lines: str
+    quote: str
+    label: str
+    as_of: str | None = None
+    attributed_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContextUse:
+    """A concept that the verdict takes from elsewhere in the text: what it is, and where it stands in the file."""
+
+    concept: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict on one mention.
+
+    ``start`` and ``end`` are half-open code point offsets in the file as read; lines and columns count from 1.
+    ``text`` is the file between them; ``sentence`` is the sentence as read, and ``sentence_start``/``mark`` tell where it stands in
+    the file and which characters of ``sentence`` are the mention. ``score`` says how sure the match to the fact is (0-100); it never
+    has a part in the verdict.
+    """
+
+    verdict: Verdict
+    reason: Reason
+    fact: str
+    title: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    sentence: str
+    mark: tuple[int, int]
+    score: float
+    stated: Mapping[str, object]
+    evidence: tuple[EvidenceView, ...]
+    explanation: str
+    language: str = "en"
+    quoted: bool = False
+    context: tuple[ContextUse, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an input could not be read: place, cause and hint in words."""
+
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """The findings of one text, in order of place; ``error`` is set where it could not be read."""
+
+    name: str
+    language: str
+    findings: tuple[Finding, ...] = ()
+    error: Failure | None = None
+    nearest: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """Return the worst verdict of the findings, or ``NONE``."""
+        return max((f.verdict for f in self.findings), key=lambda v: v.severity, default=Verdict.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseInfo:
+    """Which database a report rests on."""
+
+    version: str
+    fingerprint: str
+    facts: int
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of one run."""
+
+    database: DatabaseInfo
+    documents: tuple[DocumentReport, ...]
+    options: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Return the worst verdict of all documents, or ``NONE``."""
+        return max((d.verdict for d in self.documents), key=lambda v: v.severity, default=Verdict.NONE)

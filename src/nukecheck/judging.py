@@ -1,0 +1,221 @@
+"""Verdicts: what a sentence states against what the sources record.
+
+Values are compared, and nothing else. How well a sentence fits a fact was settled before; no similarity is known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import replace as changed
+from decimal import Decimal
+
+from nukecheck.factbase.model import Evidence, Fact, FactBase, Kind
+from nukecheck.findings import EvidenceView, Reason, Verdict
+from nukecheck.matching.match import Match, Part
+from nukecheck.values import Agreement, PartialDate, Quantity, compare_dates, compare_quantities, display
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with the rule that gave it, the evidence as held against the mention, and what was stated."""
+
+    verdict: Verdict
+    reason: Reason
+    evidence: tuple[EvidenceView, ...]
+    stated: Mapping[str, object]
+    explanation: str
+
+
+def judge(match: Match, base: FactBase) -> Judgement:
+    """Hold one match against the evidence of its fact."""
+    language = match.evoked.frame.fact and "en"
+    if match.part is Part.VALUE:
+        agreements = _value_agreements(match)
+        if match.denied:
+            agreements = [None if a is None else not a for a in agreements]
+        stated = _stated_value(match)
+        reason = Reason.VALUE_AGREES
+    elif match.part is Part.SLOT:
+        agreements = [_slot_agreement(match, e) for e in match.fact.evidence]
+        stated = {"kind": "entity", "entity": match.names[0].concept if match.names else ""}
+        reason = Reason.NAME_AGREES
+    else:
+        agreements = [e.holds != match.denied if not e.slot else None for e in match.fact.evidence]
+        if all(a is None for a in agreements):
+            agreements = [e.holds != match.denied for e in match.fact.evidence]
+        stated = _stated_statement(match)
+        reason = Reason.STATED
+    verdict, reason = _verdict(match, agreements, reason)
+    views = tuple(
+        _view(match.fact, e, a, base, language, match.factor) for e, a in zip(match.fact.evidence, agreements, strict=True)
+    )
+    return Judgement(verdict, reason, views, stated, _explanation(match, verdict, reason, base))
+
+
+def _verdict(match: Match, agreements: list[bool | None], reason: Reason) -> tuple[Verdict, Reason]:
+    yes, no = any(a is True for a in agreements), any(a is False for a in agreements)
+    if yes and no:
+        return Verdict.DISPUTED, Reason.SOURCES_DISAGREE
+    if not yes and not no:
+        return Verdict.UNVERIFIED, Reason.NOT_COMPARABLE
+    if yes:
+        if match.denied and match.part is Part.VALUE:
+            return Verdict.SUPPORTED, Reason.FALSEHOOD_DENIED
+        return Verdict.SUPPORTED, reason
+    if match.part is Part.SLOT:
+        return Verdict.CONFLICTING, Reason.NAME_DIFFERS
+    if match.part is Part.VALUE:
+        return Verdict.CONFLICTING, Reason.DENIED if match.denied else Reason.VALUE_DIFFERS
+    if match.evoked.frame.denies:
+        return Verdict.CONFLICTING, Reason.CONTRADICTED
+    if any(f.turned for f in match.evoked.filled):
+        return Verdict.CONFLICTING, Reason.OPPOSITE
+    return Verdict.CONFLICTING, Reason.DENIED
+
+
+def _value_agreements(match: Match) -> list[bool | None]:
+    assert match.mention is not None
+    stated = match.mention.value
+    result: list[bool | None] = []
+    for evidence in match.fact.evidence:
+        recorded = evidence.value
+        outcome: bool | None = None
+        if isinstance(stated, Quantity) and isinstance(recorded, Quantity):
+            whole = _added(recorded, match)
+            if whole is not None:
+                outcome = _told(compare_quantities(stated, whole, limit=match.fact.limit))
+        elif isinstance(stated, PartialDate) and isinstance(recorded, PartialDate):
+            outcome = _told(compare_dates(stated, recorded))
+            if outcome and _coarser(recorded, stated) and _finer_exists(match.fact, recorded):
+                outcome = None
+        if outcome is not None and not evidence.holds:
+            outcome = not outcome
+        result.append(outcome)
+    return result
+
+
+def _told(agreement: Agreement) -> bool | None:
+    if agreement is Agreement.AGREES:
+        return True
+    if agreement is Agreement.DIFFERS:
+        return False
+    return None
+
+
+def _days(value: PartialDate) -> int:
+    return (value.latest - value.earliest).days
+
+
+def _coarser(recorded: PartialDate, stated: PartialDate) -> bool:
+    return stated.year_known and _days(recorded) > _days(stated)
+
+
+def _finer_exists(fact: Fact, recorded: PartialDate) -> bool:
+    return any(isinstance(e.value, PartialDate) and _days(e.value) < _days(recorded) for e in fact.evidence)
+
+
+def _added(recorded: Quantity, match: Match) -> Quantity | None:
+    """Return the recorded value for all that the mention speaks of: both parties, or several countries."""
+    whole = recorded
+    if match.factor != 1:
+        whole = changed(
+            whole,
+            low=None if whole.low is None else whole.low * match.factor,
+            high=None if whole.high is None else whole.high * match.factor,
+        )
+    for partner in match.partners:
+        other = next((e.value for e in partner.evidence if isinstance(e.value, Quantity)), None)
+        if other is None or None in (other.low, other.high, whole.low, whole.high):
+            return None
+        whole = changed(
+            whole,
+            low=_sum(whole.low, other.low),
+            high=_sum(whole.high, other.high),
+            approximate=whole.approximate or other.approximate,
+        )
+    return whole
+
+
+def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else one + other
+
+
+def _slot_agreement(match: Match, evidence: Evidence) -> bool | None:
+    if evidence.slot and match.slot is not None and evidence.slot != match.slot.role:
+        return None
+    return match.agrees == evidence.holds
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def as_json(value: Quantity | PartialDate | None, unit: str = "") -> dict[str, object]:
+    """Return a value as the JSON report gives it."""
+    if isinstance(value, Quantity):
+        return {
+            "kind": "quantity",
+            "low": _number(value.low),
+            "high": _number(value.high),
+            "bound": "approximate" if value.approximate and value.bound == "exact" else str(value.bound),
+            "unit": value.unit or unit,
+        }
+    if isinstance(value, PartialDate):
+        return {"kind": "date", "earliest": value.earliest.isoformat(), "latest": value.latest.isoformat()}
+    return {"kind": "proposition", "asserted": True}
+
+
+def _stated_value(match: Match) -> dict[str, object]:
+    assert match.mention is not None
+    stated = as_json(match.mention.value, match.fact.unit[0] if match.fact.unit else "")
+    if match.denied:
+        stated["denied"] = True
+    return stated
+
+
+def _stated_statement(match: Match) -> dict[str, object]:
+    asserted = match.fact.positive != match.denied
+    if match.fact.kind is Kind.QUOTATION:
+        speaker = next((s.values[0] for s in match.fact.slots if s.role == "speaker"), match.fact.speaker)
+        return {"kind": "quotation", "speaker": speaker, "asserted": asserted}
+    return {"kind": "proposition", "asserted": asserted}
+
+
+def _view(
+    fact: Fact, evidence: Evidence, agrees: bool | None, base: FactBase, language: str, factor: int
+) -> EvidenceView:
+    source = base.sources.get(evidence.source)
+    unit = fact.unit[0] if fact.unit else ""
+    value = as_json(evidence.value, unit)
+    if evidence.value is None:
+        value = {"kind": "proposition", "asserted": evidence.holds}
+    first, last = evidence.lines
+    return EvidenceView(
+        source=evidence.source,
+        agrees=agrees,
+        value=value,
+        display=display(evidence.value, language) if evidence.value is not None else ("states it" if evidence.holds else "denies it"),
+        lines=str(first) if first == last else f"{first}-{last}",
+        quote=evidence.quote,
+        label=source.label.get(language, "") if source else "",
+        as_of=evidence.as_of or fact.as_of or None,
+        attributed_to=evidence.speaker or fact.speaker or None,
+    )
+
+
+def _explanation(match: Match, verdict: Verdict, reason: Reason, base: FactBase) -> str:
+    statement = match.fact.statement.get("en", match.fact.id)
+    if reason is Reason.NAME_DIFFERS and match.slot is not None:
+        said = ", ".join(h.concept for h in match.names)
+        return f"{match.slot.role}: {said} stated, {', '.join(match.slot.values)} recorded. {statement}"
+    if match.factor != 1:
+        return f"{statement} (times {match.factor} for both together)"
+    if match.partners:
+        names = ", ".join(p.id for p in match.partners)
+        return f"{statement} (added up with {names})"
+    if match.denied and match.part is Part.VALUE:
+        return f"The text denies a figure. {statement}"
+    return statement

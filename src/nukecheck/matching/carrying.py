@@ -1,0 +1,99 @@
+"""What a text leaves in force from sentence to sentence: treaty, country, person, topic, year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nukecheck.extract import MentionKind
+from nukecheck.matching.reading import Carried, Context, Reading
+from nukecheck.matching.vocabulary import Hit, Vocabulary
+from nukecheck.text import Block, BlockKind, Document, Sentence
+from nukecheck.tokens import tokenize
+from nukecheck.values import PartialDate
+
+_REACH = 4
+_CLASSES = ("treaty", "country", "person")
+
+
+class Carrier:
+    """Follows a document and gives every sentence its context.
+
+    Names are carried within a section: from its heading, and from the last few sentences. A name of the same class replaces the one
+    before. Nothing is carried out of a quotation, a footnote or a table cell.
+    """
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, subjects: frozenset[str]) -> None:
+        """Follow ``document``; ``subjects`` are the concepts without a class that facts have as their subject."""
+        self._document = document
+        self._vocabulary = vocabulary
+        self._subjects = subjects
+        self._headings: list[tuple[int, list[Carried]]] = []
+        self._recent: list[list[Carried]] = []
+        self._year: int | None = None
+        self._labels: dict[tuple[int, int, str], tuple[Carried, ...]] = {}
+
+    def context(self, sentence: Sentence) -> Context:
+        """Return what is in force for a sentence."""
+        block = self._document.blocks[sentence.block]
+        if block.kind is BlockKind.FOOTNOTE:
+            return Context()
+        names: dict[str, tuple[Carried, ...]] = {}
+        topics: list[Carried] = []
+        sources = [*reversed(self._recent), *(carried for _, carried in reversed(self._headings))]
+        for carried in sources:
+            fresh: dict[str, list[Carried]] = {}
+            for one in carried:
+                cls = one.hit.cls or ("country" if one.hit.members else "")
+                if cls in _CLASSES:
+                    if cls not in names:
+                        fresh.setdefault(cls, []).append(one)
+                elif one.hit.concept in self._subjects and len(topics) < 6:
+                    topics.append(one)
+            names.update({cls: tuple(found) for cls, found in fresh.items()})
+        return Context(names, tuple(topics), self._block_labels(block, sentence.language), self._year)
+
+    def observe(self, reading: Reading) -> None:
+        """Take in a sentence after it was matched."""
+        block = self._document.blocks[reading.claim.sentence.block]
+        if block.kind in (BlockKind.FOOTNOTE, BlockKind.CELL):
+            return
+        carried = [
+            self._carry(h, reading.claim.tokens[h.first].start, reading.claim.tokens[h.last].end)
+            for h in reading.hits
+            if not reading.claim.quoted(h.first) and (h.cls in _CLASSES or h.members or h.concept in self._subjects)
+        ]
+        years = [
+            m.value.earliest.year
+            for m in reading.claim.mentions
+            if m.kind is MentionKind.DATE and isinstance(m.value, PartialDate) and m.value.year_known
+            and m.value.earliest.year == m.value.latest.year
+        ]
+        if years:
+            self._year = years[-1]
+        if block.kind is BlockKind.HEADING:
+            while self._headings and self._headings[-1][0] >= block.level:
+                self._headings.pop()
+            self._headings.append((block.level, carried))
+            self._recent.clear()
+        else:
+            self._recent.append(carried)
+            del self._recent[:-_REACH]
+
+    def _carry(self, hit: Hit, start: int, end: int) -> Carried:
+        return Carried(hit, start, end, self._document.text[start:end])
+
+    def _block_labels(self, block: Block, language: str) -> tuple[Carried, ...]:
+        found: list[Carried] = []
+        for span in block.labels:
+            key = (span.start, span.end, language)
+            if key not in self._labels:
+                tokens = tokenize(self._document.text, span.start, span.end)
+                hits = self._vocabulary.find(tokens, language)
+                self._labels[key] = tuple(self._carry(h, tokens[h.first].start, tokens[h.last].end) for h in hits)
+            found.extend(self._labels[key])
+        return tuple(found)
+
+
+def subjects_of(concepts: Sequence[str], classes: dict[str, str]) -> frozenset[str]:
+    """Return the concepts that have no class."""
+    return frozenset(c for c in concepts if not classes.get(c))

@@ -1,0 +1,326 @@
+"""Which figure or date of a sentence answers which fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nukecheck.extract import Mention, MentionKind, extract
+from nukecheck.factbase.model import Fact, Kind
+from nukecheck.matching.frames import Evoked, turned, unasserted
+from nukecheck.matching.grammar import counted, denied_name, governing, instead_before, mention_tokens
+from nukecheck.matching.index import CompiledGroup, FactIndex
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.vocabulary import Hit
+from nukecheck.values import PartialDate, Quantity, parse_edtf
+
+_KINDS = {
+    "percent": (MentionKind.PERCENT, MentionKind.FACTOR),
+    "factor": (MentionKind.FACTOR, MentionKind.PERCENT),
+    "km": (MentionKind.LENGTH,),
+    "month": (MentionKind.DURATION,),
+    "day": (MentionKind.DURATION,),
+    "per-year": (MentionKind.FREQUENCY,),
+    "ordinal": (MentionKind.ORDINAL,),
+    "article": (MentionKind.LABEL,),
+    "": (MentionKind.NUMBER,),
+}
+_NEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ValueMatch:
+    """A figure or date in the place of a fact's value.
+
+    ``factor`` is what the recorded value is multiplied with before it is compared; ``partners`` are further facts whose values are added.
+    """
+
+    evoked: Evoked
+    mention: Mention
+    first: int
+    last: int
+    score: float
+    denied: bool
+    factor: int = 1
+    partners: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    affinity: float
+    evoked: Evoked
+    mention: Mention
+    anchor: tuple[int, int]
+    names: tuple[Hit, ...]
+    factor: int
+    partners: tuple[Fact, ...]
+    local_negation: int | None
+    swapped: bool
+
+
+def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[ValueMatch]:
+    """Assign the figures and dates of a sentence to the facts it speaks of, each to the one that fits it best."""
+    figures = [e for e in evoked if e.fact.kind in (Kind.QUANTITY, Kind.DATE) and not e.frame.denies]
+    if not figures or not reading.claim.mentions:
+        return []
+    candidates: list[_Candidate] = []
+    for one in figures:
+        if any(f.turned for f in one.filled if not f.group.optional):
+            continue
+        for mention in reading.claim.mentions:
+            candidate = _candidate(reading, index, one, mention, figures)
+            if candidate is not None:
+                candidates.append(candidate)
+    chosen = _assign(candidates)
+    return _gated(reading, chosen)
+
+
+def _candidate(
+    reading: Reading, index: FactIndex, evoked: Evoked, mention: Mention, figures: Sequence[Evoked]
+) -> _Candidate | None:
+    fact = evoked.fact
+    if mention.kind not in _kinds(fact):
+        return None
+    claim = reading.claim
+    first, last = mention_tokens(claim, mention)
+    if unasserted(reading, evoked, first) is not None:
+        return None
+    if mention.kind is MentionKind.DURATION and _offset(reading, last) != (fact.scope == "after"):
+        return None
+    rivals = [m for m in claim.mentions if m.kind == mention.kind]
+    bonus = 0.0
+    if fact.unit:
+        concepts, follows, foreign = counted(reading, mention, index.units)
+        if foreign:
+            return None
+        if concepts:
+            if not concepts & set(fact.unit):
+                return None
+            bonus += 2.0 if follows else 1.0
+    if fact.unless and _near_hits(reading, fact.unless, first, last):
+        return None
+    names: tuple[Hit, ...] = ()
+    for subject in fact.subject:
+        cls = index.base.concepts[subject].cls if subject in index.base.concepts else ""
+        if not cls:
+            continue
+        hits = _class_hits(reading, cls)
+        if not hits:
+            continue
+        names = governing(reading, hits, mention, rivals)
+        if not any(subject in h.stands_for or subject in h.members for h in names):
+            return None
+    together = _marked(reading, index, "together", first, last)
+    each = _marked(reading, index, "each", first, last)
+    factor, partners = 1, ()
+    if together and (not each or together < each):
+        if fact.scope == "each":
+            factor = 2
+        elif fact.scope != "together" and len(names) > 1:
+            partners = _partners(fact, names, figures)
+            if not partners:
+                return None
+    elif fact.scope == "together" and fact.unit:
+        return None
+    anchors: list[tuple[int, Hit]] = []
+    for filled in evoked.filled:
+        hit = _nearest(reading, filled.group, first) or filled.hit
+        anchors.append((_cost(reading, hit, first, last), hit))
+    required = [a for a, f in zip(anchors, evoked.filled, strict=True) if not f.group.optional]
+    cost = min((c for c, _ in required), default=0.0)
+    spread = sum(min(c, 20) for c, _ in anchors) * 0.1
+    subject_cost = min((_cost(reading, h, first, last) for h in evoked.subjects), default=4) * 0.1
+    nearest = min(required, default=None, key=lambda a: (a[0], a[1].first))
+    anchor = (nearest[1].first, nearest[1].last) if nearest else ((names[0].first, names[0].last) if names else (-1, -1))
+    affinity = evoked.score * 1.2 + bonus - 0.5 * cost - spread - subject_cost
+    negation = denied_name(reading, claim.token_at(mention.hedge.start) if mention.hedge else first)
+    return _Candidate(
+        affinity, evoked, mention, anchor, names, factor, partners, negation, instead_before(reading, first)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _kinds_of_unit(unit: str) -> tuple[MentionKind, ...]:
+    return _KINDS.get(unit, (MentionKind.MONEY,))
+
+
+def _kinds(fact: Fact) -> tuple[MentionKind, ...]:
+    if fact.kind is Kind.DATE:
+        return (MentionKind.DATE,)
+    value = next((e.value for e in fact.evidence if isinstance(e.value, Quantity)), None)
+    if value is None:
+        return ()
+    return _kinds_of_unit(value.unit if not fact.unit else "")
+
+
+def _offset(reading: Reading, last: int) -> bool:
+    tokens = reading.claim.tokens
+    after = last + 1
+    return after < len(tokens) and tokens[after].folded in reading.claim.discourse.offset
+
+
+def _class_hits(reading: Reading, cls: str) -> list[Hit]:
+    hits = list(reading.by_class.get(cls, ()))
+    if cls == "country":
+        hits.extend(h for h in reading.by_class.get("person", ()) if len(h.stands_for) > 1)
+        hits.sort(key=lambda h: (h.first, h.last))
+    return hits
+
+
+def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int) -> bool:
+    claim = reading.claim
+    for hit in reading.evoking(concepts):
+        if claim.segment[hit.first] == claim.segment[first] or min(abs(hit.first - last), abs(first - hit.last)) <= _NEAR:
+            return True
+    return False
+
+
+def _marked(reading: Reading, index: FactIndex, concept: str, first: int, last: int) -> int:
+    """Return how near a marker ("each", "together") stands to a figure, from 1, or 0 where there is none that belongs to it."""
+    best = 0
+    claim = reading.claim
+    for hit in reading.by_concept.get(concept, ()):
+        distance = min(abs(hit.first - last), abs(first - hit.last))
+        same = claim.segment[hit.first] == claim.segment[first]
+        if (same or distance <= _NEAR) and (best == 0 or distance < best):
+            best = max(1, distance)
+    return best
+
+
+def _partners(fact: Fact, names: Sequence[Hit], figures: Sequence[Evoked]) -> tuple[Fact, ...]:
+    """Return the facts that give the same measure for the other names of a list, or nothing where one is missing."""
+    partners = []
+    for name in names:
+        evokes = name.stands_for
+        if any(s in evokes for s in fact.subject):
+            continue
+        other = next(
+            (
+                e.fact
+                for e in figures
+                if e.fact.id != fact.id and e.fact.unit == fact.unit and e.fact.scope == fact.scope
+                and len(e.fact.subject) == 1 and e.fact.subject[0] in evokes and e.fact.says == fact.says
+            ),
+            None,
+        )
+        if other is None:
+            return ()
+        partners.append(other)
+    return tuple(partners)
+
+
+def _nearest(reading: Reading, group: CompiledGroup, at: int) -> Hit | None:
+    hits = reading.evoking(group.concepts)
+    return min(hits, key=lambda h: (reading.distance(h, at), h.first), default=None)
+
+
+def _cost(reading: Reading, hit: Hit, first: int, last: int) -> float:
+    claim = reading.claim
+    if hit.first <= last and first <= hit.last:
+        return 0.0
+    near, far = (hit.last, first) if hit.last < first else (last, hit.first)
+    between = sum(1 for m in claim.mentions if near < claim.token_at(m.span.start) < far and m.kind is MentionKind.DATE)
+    return (far - near) + 5.0 * abs(claim.segment[hit.first] - claim.segment[first]) + 4.0 * between
+
+
+def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Give every mention to the fact with the highest affinity, and every event to its nearest mention."""
+    best: dict[tuple[int, int], list[_Candidate]] = {}
+    for candidate in candidates:
+        key = (candidate.mention.span.start, candidate.mention.span.end)
+        best.setdefault(key, []).append(candidate)
+    chosen: list[_Candidate] = []
+    for group in best.values():
+        group.sort(key=lambda c: (-c.affinity, c.evoked.fact.id))
+        top = group[0]
+        chosen.append(top)
+        taken = {top.evoked.fact.id}
+        if len(top.names) > 1 and not top.partners and top.factor == 1 and top.evoked.fact.scope != "together":
+            for other in group[1:]:
+                if (
+                    other.evoked.fact.id not in taken
+                    and other.names == top.names
+                    and other.evoked.fact.unit == top.evoked.fact.unit
+                    and other.evoked.fact.subject != top.evoked.fact.subject
+                    and other.evoked.fact.says == top.evoked.fact.says
+                ):
+                    chosen.append(other)
+                    taken.add(other.evoked.fact.id)
+    return _one_each(chosen)
+
+
+def _one_each(chosen: list[_Candidate]) -> list[_Candidate]:
+    """Keep for one event (one predicate of one fact) only the nearest mention, and mentions set against it."""
+    groups: dict[tuple[str, tuple[int, int]], list[_Candidate]] = {}
+    for candidate in chosen:
+        groups.setdefault((candidate.evoked.fact.id, candidate.anchor), []).append(candidate)
+    kept: list[_Candidate] = []
+    for group in groups.values():
+        asserted = [c for c in group if c.local_negation is None and not c.swapped]
+        pool = asserted or group
+        kept.append(max(pool, key=lambda c: (c.affinity, -c.mention.span.start)))
+    return kept
+
+
+def _gated(reading: Reading, chosen: list[_Candidate]) -> list[ValueMatch]:
+    dated = {(c.mention.span.start, c.mention.span.end) for c in chosen if c.evoked.fact.kind is Kind.DATE}
+    spare = frozenset(
+        n for m in reading.claim.mentions if (n := denied_name(reading, mention_tokens(reading.claim, m)[0])) is not None
+    )
+    result = []
+    for candidate in chosen:
+        fact = candidate.evoked.fact
+        if fact.kind is Kind.QUANTITY and _other_time(reading, fact, candidate.mention, dated):
+            continue
+        first, last = mention_tokens(reading.claim, candidate.mention)
+        if candidate.local_negation is not None or candidate.swapped:
+            denied = True
+        else:
+            denied = turned(reading, candidate.evoked, spare)
+        result.append(
+            ValueMatch(
+                candidate.evoked, candidate.mention, first, last, candidate.affinity, denied, candidate.factor, candidate.partners
+            )
+        )
+    return result
+
+
+def _other_time(reading: Reading, fact: Fact, mention: Mention, dated: set[tuple[int, int]]) -> bool:
+    """Tell whether the sentence puts a figure in a year in which the fact does not speak of it."""
+    allowed = _times(fact)
+    if not allowed:
+        return False
+    claim = reading.claim
+    at = mention_tokens(claim, mention)[0]
+    for other in claim.mentions:
+        if other.kind is not MentionKind.DATE or (other.span.start, other.span.end) in dated:
+            continue
+        value = other.value
+        if not isinstance(value, PartialDate) or not value.year_known:
+            continue
+        where = mention_tokens(claim, other)[0]
+        if abs(claim.segment[where] - claim.segment[at]) > 1 and where > 4:
+            continue
+        if not any(a.earliest <= value.latest and value.earliest <= a.latest for a in allowed):
+            return True
+    return False
+
+
+@lru_cache(maxsize=8192)
+def _statement_dates(text: str) -> tuple[PartialDate, ...]:
+    return tuple(
+        m.value for m in extract(text, "en") if m.kind is MentionKind.DATE and isinstance(m.value, PartialDate) and m.value.year_known
+    )
+
+
+@lru_cache(maxsize=8192)
+def _edtf(text: str) -> PartialDate:
+    return parse_edtf(text)
+
+
+def _times(fact: Fact) -> tuple[PartialDate, ...]:
+    spans = [_edtf(t) for t in (fact.as_of, fact.valid, *(e.as_of for e in fact.evidence)) if t]
+    if not spans:
+        return ()
+    return (*spans, *_statement_dates(fact.statement.get("en", "")))

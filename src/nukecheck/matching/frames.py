@@ -1,0 +1,201 @@
+"""Which frames of which facts a sentence fills, and how its denials turn them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nukecheck.claims import Mood
+from nukecheck.factbase.model import Fact, Kind, Mode
+from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
+from nukecheck.matching.reading import Carried, Reading
+from nukecheck.matching.vocabulary import Hit
+
+_WINDOW = 28
+_GENERIC = frozenset(["treaty-word"])
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A group of a frame and the hit that fills it; ``turned`` where an opposite does."""
+
+    group: CompiledGroup
+    hit: Hit
+    turned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evoked:
+    """A fact that a sentence speaks of, by one of its frames.
+
+    ``subjects`` are the hits that name its subject; ``carried`` what the context gave instead. ``score`` adds the weights of all
+    that was found.
+    """
+
+    fact: Fact
+    frame: CompiledFrame
+    filled: tuple[Filled, ...]
+    subjects: tuple[Hit, ...]
+    carried: tuple[Carried, ...]
+    score: float
+
+    @property
+    def predicates(self) -> tuple[Hit, ...]:
+        """The hits of the frame that are no names, or all of them where all are names."""
+        verbs = tuple(f.hit for f in self.filled if not f.hit.cls)
+        return verbs or tuple(f.hit for f in self.filled)
+
+
+def evoke(reading: Reading, index: FactIndex) -> list[Evoked]:
+    """Return the facts whose subject and required groups are in the sentence, best frame of each first."""
+    concepts = _known(reading)
+    table: dict[str, list[Evoked]] = {}
+    for frame in index.frames(concepts):
+        evoked = _fill(reading, frame, index)
+        if evoked is not None:
+            table.setdefault(frame.fact.id, []).append(evoked)
+    result = []
+    for candidates in table.values():
+        candidates.sort(key=lambda e: (-e.score, e.frame.denies))
+        result.extend(candidates)
+    return result
+
+
+def _known(reading: Reading) -> set[str]:
+    """Return the concepts of the sentence, its labels and its context."""
+    concepts = set(reading.by_concept)
+    context = reading.context
+    for carried in (*context.labels, *context.topics, *(c for names in context.names.values() for c in names)):
+        concepts |= carried.hit.stands_for | carried.hit.members
+    return concepts
+
+
+def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | None:
+    fact = frame.fact
+    if fact.unless and fact.kind in (Kind.PROPOSITION, Kind.QUOTATION) and reading.evoking(fact.unless):
+        return None
+    subjects: list[Hit] = []
+    carried: list[Carried] = []
+    score = 0.0
+    for concept in fact.subject:
+        hits = reading.by_concept.get(concept)
+        if hits:
+            subjects.extend(h for h in hits if h not in subjects)
+            score += index.weight(concept)
+            continue
+        elsewhere = _carry(reading, concept, index)
+        if elsewhere is None:
+            return None
+        carried.append(elsewhere)
+        score += 0.3
+    filled: list[Filled] = []
+    missing_required = False
+    for number, group in enumerate(frame.groups):
+        required = number < frame.required
+        best = _best(reading, group, filled, subjects)
+        if best is None:
+            if required:
+                label = next((c for c in group.concepts if reading.context.labels and _label(reading, c)), None)
+                if label is not None:
+                    carried_label = _label(reading, label)
+                    if carried_label is not None:
+                        carried.append(carried_label)
+                        score += 0.5
+                        continue
+                missing_required = True
+                break
+            continue
+        filled.append(best)
+        score += group.weight * (0.5 if group.optional else 1.0) * (0.8 if best.hit.fuzzy else 1.0)
+    if missing_required:
+        return None
+    needed = [f.hit for f in filled if not f.group.optional]
+    if needed and max(h.last for h in needed) - min(h.first for h in needed) > _WINDOW:
+        return None
+    return Evoked(fact, frame, tuple(filled), tuple(subjects), tuple(carried), score)
+
+
+def _label(reading: Reading, concept: str) -> Carried | None:
+    for carried in reading.context.labels:
+        if concept in carried.hit.stands_for or concept in carried.hit.members:
+            return carried
+    return None
+
+
+def _best(reading: Reading, group: CompiledGroup, filled: list[Filled], subjects: list[Hit]) -> Filled | None:
+    """Choose the hit for a group: one of its own concepts before an opposite, near what is filled, not twice the same words."""
+    anchors = [f.hit for f in filled] or subjects
+    taken = {(f.hit.first, f.hit.last) for f in filled}
+
+    def cost(hit: Hit) -> tuple[float, int, int]:
+        near = min((reading.distance(hit, a.first) for a in anchors), default=0)
+        apart = min((abs(reading.claim.segment[hit.first] - reading.claim.segment[a.first]) for a in anchors), default=0)
+        return near + 4 * apart + (3 if hit.fuzzy else 0) - (hit.last - hit.first), hit.first, hit.last
+
+    for concepts, turned in ((group.concepts, False), (group.opposites, True)):
+        hits = [h for h in reading.evoking(concepts) if (h.first, h.last) not in taken]
+        if hits:
+            return Filled(group, min(hits, key=cost), turned)
+    return None
+
+
+def _carry(reading: Reading, concept: str, index: FactIndex) -> Carried | None:
+    """Take a subject from the context, unless the sentence names another of its class."""
+    cls = index.base.concepts[concept].cls if concept in index.base.concepts else ""
+    if cls and any(h.cls == cls for h in reading.by_class.get(cls, ())):
+        return None
+    return reading.context.find(concept)
+
+
+def turned(reading: Reading, evoked: Evoked, spare: frozenset[int] = frozenset()) -> bool:
+    """Tell whether the sentence denies what the frame says: an odd number of opposites, negations and denials.
+
+    ``spare`` are negations that belong to a single name or figure.
+    """
+    claim = reading.claim
+    count = sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies
+    parts = {claim.part[h.first] for h in evoked.predicates} | {claim.part[h.last] for h in evoked.predicates}
+    inside = {i for h in reading.hits if not h.gapped for i in range(h.first, h.last + 1) if h.last > h.first}
+    seen = set()
+    for first, _ in claim.negations:
+        if first in spare or first in inside:
+            continue
+        if claim.part[first] in parts:
+            seen.add(first)
+    count += len(seen)
+    count += len({a for a, _ in claim.denials if not any(h.first <= a <= h.last for h in evoked.predicates)} and {1})
+    return count % 2 == 1
+
+
+def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
+    """Return the mood that keeps what stands at token ``at`` from being judged, or None."""
+    used = [(f.hit.first, f.hit.last) for f in evoked.filled if f.hit.last > f.hit.first]
+    fact = evoked.fact
+    figure = fact.kind in (Kind.QUANTITY, Kind.DATE)
+    for mood, first, last, marker, marker_end in reading.claim.moods:
+        if not first <= at <= last:
+            continue
+        if any(a <= marker and marker_end <= b for a, b in used):
+            continue
+        if mood is Mood.QUESTION:
+            if reading.claim.quoted(marker) and not reading.claim.quoted(at):
+                continue
+            return mood
+        if mood is Mood.HYPOTHETICAL:
+            if fact.mode in (Mode.CONDITIONAL, Mode.FORECAST):
+                continue
+            if fact.kind is Kind.QUOTATION and reading.claim.quoted(marker):
+                continue
+            return mood
+        if mood is Mood.WISH and fact.mode is Mode.RECOMMENDATION:
+            continue
+        if mood in (Mood.WISH, Mood.FORECAST):
+            return mood
+        if mood is Mood.NORMATIVE and figure and fact.mode is Mode.FACT and not _demanded(reading, marker):
+            return mood
+        if mood is Mood.TENTATIVE and fact.mode is Mode.FACT and fact.kind is not Kind.QUOTATION:
+            return mood
+    return None
+
+
+def _demanded(reading: Reading, marker: int) -> bool:
+    return reading.claim.quoted(marker)

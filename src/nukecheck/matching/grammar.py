@@ -1,0 +1,254 @@
+"""The little grammar that matching needs: who acts, what belongs together, what is counted, what is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nukecheck.claims import Claim
+from nukecheck.extract import Mention
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.vocabulary import Hit
+
+_ARTICLES = frozenset(
+    "the a an de het een zijn haar its their his her own former toenmalig toenmalige president minister mr mrs "
+    "spokesman spokeswoman spokesperson woordvoerder woordvoerster ambassador ambassadeur then prime premier "
+    "leader leider expert deskundige foreign buitenlandse zaken deputy onderminister ook also even zelfs "
+    "both beide zowel".split()
+)
+_AND = frozenset(["and", "en", "&", "or", "of", "nor", "noch", "plus"])
+_PASSIVE = frozenset(
+    "was were been being is are be werd werden wordt worden geworden gets got".split()
+)
+
+
+def mention_tokens(claim: Claim, mention: Mention) -> tuple[int, int]:
+    """Return first and last token of a mention."""
+    first = claim.token_at(mention.span.start)
+    last = first
+    while last + 1 < len(claim.tokens) and claim.tokens[last + 1].start < mention.span.end:
+        last += 1
+    return first, last
+
+
+def word_before(claim: Claim, at: int) -> str:
+    """Return the folded word before token ``at``, articles and titles left out; "" where there is none."""
+    at -= 1
+    while at >= 0 and claim.tokens[at].word and claim.tokens[at].folded in _ARTICLES:
+        at -= 1
+    if at < 0 or not claim.tokens[at].word:
+        return ""
+    return claim.tokens[at].folded
+
+
+def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
+    """Group hits that are listed together ("A, B and C"); a comma alone does not join."""
+    groups: list[list[Hit]] = []
+    joined: list[bool] = []
+    for hit in hits:
+        if groups:
+            between = reading.claim.tokens[groups[-1][-1].last + 1 : hit.first]
+            words = [t.folded for t in between]
+            links = [w for w in words if w not in _ARTICLES]
+            if hit.first > groups[-1][-1].last and links and len(links) <= 2 and all(w in _AND or w == "," for w in links):
+                groups[-1].append(hit)
+                joined[-1] = joined[-1] or any(w in _AND for w in links)
+                continue
+        groups.append([hit])
+        joined.append(False)
+    result: list[tuple[Hit, ...]] = []
+    for group, linked in zip(groups, joined, strict=True):
+        if linked:
+            result.append(tuple(group))
+        else:
+            result.extend((hit,) for hit in group)
+    return result
+
+
+def governing(
+    reading: Reading, hits: Sequence[Hit], mention: Mention, rivals: Sequence[Mention]
+) -> tuple[Hit, ...]:
+    """Return the names, of those given, that a mention belongs to; several where they are listed together.
+
+    ``rivals`` are all mentions of the same kind in the sentence, this one included. Names and figures that come in equal
+    number one list after the other are paired in order (with or without "respectively"). Otherwise a name governs the figures
+    that follow it, or, where a figure comes first in the sentence, the name that follows.
+    """
+    if not hits:
+        return ()
+    claim = reading.claim
+    groups = coordinated(reading, hits)
+    if len(groups) == 1 and len(groups[0]) == 1:
+        return groups[0]
+    paired = _paired(reading, hits, groups, mention, rivals)
+    if paired is not None:
+        return paired
+    first, last = mention_tokens(claim, mention)
+    starts = [mention_tokens(claim, r)[0] for r in rivals]
+    figure_first = min(starts, default=first) < groups[0][0].first
+    best: tuple[float, int] | None = None
+    for number, group in enumerate(groups):
+        after = group[0].first > last
+        at = group[0].first if after else group[-1].last
+        distance = at - last if after else first - at
+        cost = float(distance)
+        if claim.segment[at] != claim.segment[first]:
+            cost += 6
+        if after != figure_first:
+            cost += 6
+        between = [s for s in starts if (last < s < at if after else at < s < first)]
+        cost += 8 * len(between)
+        if best is None or cost < best[0]:
+            best = (cost, number)
+    return groups[best[1]] if best else ()
+
+
+def _paired(
+    reading: Reading,
+    hits: Sequence[Hit],
+    groups: Sequence[tuple[Hit, ...]],
+    mention: Mention,
+    rivals: Sequence[Mention],
+) -> tuple[Hit, ...] | None:
+    claim = reading.claim
+    same = [r for r in rivals if r.kind == mention.kind]
+    if mention not in same:
+        return None
+    for group in groups:
+        if len(group) < 2:
+            continue
+        following = [r for r in same if mention_tokens(claim, r)[0] > group[-1].last]
+        later_names = [h for h in hits if h.first > group[-1].last]
+        if later_names:
+            following = [r for r in following if mention_tokens(claim, r)[1] < later_names[0].first]
+        if len(following) == len(group) and mention in following and _listed(claim, following):
+            return (group[following.index(mention)],)
+        preceding = [r for r in same if mention_tokens(claim, r)[1] < group[0].first]
+        if claim.respectively and len(preceding) == len(group) and mention in preceding:
+            return (group[preceding.index(mention)],)
+    if claim.respectively and len(hits) == len(same):
+        return (hits[same.index(mention)],)
+    return None
+
+
+def _listed(claim: Claim, mentions: Sequence[Mention]) -> bool:
+    """Tell whether figures follow one another with hardly more than "and" between them."""
+    for one, other in zip(mentions, mentions[1:], strict=False):
+        if mention_tokens(claim, other)[0] - mention_tokens(claim, one)[1] > 4:
+            return False
+    return True
+
+
+def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool = False) -> tuple[Hit, ...]:
+    """Return who does what ``predicate`` says, of ``names``; several where they are listed together; none if unclear."""
+    claim = reading.claim
+    discourse = claim.discourse
+    passive = any(
+        t.folded in _PASSIVE and claim.segment[i] == claim.segment[predicate.first]
+        for i, t in enumerate(claim.tokens[: predicate.last + 3])
+    )
+    best: tuple[float, tuple[Hit, ...]] | None = None
+    for group in coordinated(reading, names):
+        name = group[0]
+        before = word_before(claim, name.first)
+        distance = min(abs(name.first - predicate.last), abs(predicate.first - group[-1].last))
+        apart = abs(claim.segment[name.first] - claim.segment[predicate.first])
+        score = 0.0
+        if before in discourse.by:
+            score = 110.0
+        elif speaking and before in ("volgens", "aldus", "to") and (
+            before != "to" or (name.first >= 2 and "according" in [t.folded for t in claim.tokens[max(0, name.first - 4) : name.first]])
+        ):
+            score = 120.0
+        elif before in discourse.not_agent:
+            score = -60.0
+        elif before in discourse.source_of:
+            score = 45.0 if name.first > predicate.last and name.first - predicate.last <= 5 else -20.0
+        elif group[-1].last < predicate.first:
+            score = 80.0
+            if passive and any(w.folded in discourse.by for w in claim.tokens[predicate.first :]):
+                score = -10.0
+        else:
+            score = 55.0
+        score -= distance + 8 * apart
+        if best is None or score > best[0]:
+            best = (score, group)
+    if best is None or best[0] < 0:
+        return ()
+    return best[1]
+
+
+def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[frozenset[str], bool, bool]:
+    """Return what a figure counts: the unit concepts at it, whether they follow it, and whether it counts something unknown."""
+    claim = reading.claim
+    first, last = mention_tokens(claim, mention)
+    others = [mention_tokens(claim, m) for m in claim.mentions if m is not mention]
+    stop = min([o[0] for o in others if o[0] > last], default=len(claim.tokens))
+    limit = min(stop, last + 8, len(claim.tokens))
+    for at in range(last + 1, limit):
+        token = claim.tokens[at]
+        if not token.word and token.raw not in "()\"'“”‘’-":
+            break
+        here = [h for h in reading.hits if h.first == at and h.counts_as & units]
+        if here:
+            near = [h for h in reading.hits if at <= h.first <= here[0].last + 3 and h.counts_as & units and h.last < stop]
+            return frozenset(c for h in near for c in h.counts_as) & units, True, False
+        if at <= last + 3 and _foreign_noun(claim, at) and not any(h.first <= at <= h.last for h in reading.hits):
+            return frozenset(), True, True
+        if token.folded in claim.discourse.boundary or token.folded in claim.discourse.weak_boundary:
+            break
+    earlier = [o[1] for o in others if o[1] < first]
+    begin = max([e + 1 for e in earlier] or [0])
+    before = [h for h in reading.hits if begin <= h.first and h.last < first and h.counts_as & units]
+    if before:
+        nearest = before[-1].last
+        near = [h for h in before if h.last >= nearest - 6]
+        return frozenset(c for h in near for c in h.counts_as) & units, False, False
+    return frozenset(), False, False
+
+
+_NOT_NOUNS = frozenset(
+    "was is as has does its this thus less years times others hers ours always perhaps besides afterwards across plus versus yes "
+    "hebben waren zijn worden werden kunnen mogen moeten zullen zouden tussen tegen boven binnen buiten eigen tegenwoordig alleen "
+    "alles anders soms eens steeds straks thans samen bezitten houden komen gaan staan liggen tellen krijgen open eigen even "
+    "tekenden bleven kregen gingen kwamen hadden hielden stonden lagen".split()
+)
+
+
+def _foreign_noun(claim: Claim, at: int) -> bool:
+    word = claim.tokens[at].folded
+    if len(word) < 3 or not word.isalpha() or word in _NOT_NOUNS:
+        return False
+    if claim.sentence.language == "en":
+        return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word.endswith(("en", "s")) or word in _SINGULAR
+
+
+_SINGULAR = frozenset("euro meter kilometer man ton kilo gram liter graden hectare jaar uur minuut pagina zetel kind vrouw stuks".split()) - {"stuks"}
+
+
+def denied_name(reading: Reading, hit_first: int) -> int | None:
+    """Return the negation that stands right before a name or figure ("not X", "en niet in X"), if there is one."""
+    claim = reading.claim
+    negations = {a for a, _ in claim.negations}
+    at = hit_first - 1
+    steps = 0
+    while at >= 0 and steps < 3:
+        token = claim.tokens[at]
+        if at in negations:
+            return at
+        if not token.word or (token.folded not in _ARTICLES and token.folded not in claim.discourse.not_agent
+                              and token.folded not in claim.discourse.by and token.folded not in claim.discourse.source_of):
+            return None
+        at -= 1
+        steps += 1
+    return None
+
+
+def instead_before(reading: Reading, hit_first: int) -> bool:
+    """Tell whether "instead of" or the like stands right before a name or figure."""
+    words = [t.folded for t in reading.claim.tokens[max(0, hit_first - 5) : hit_first]]
+    for phrase in reading.claim.discourse.instead:
+        for begin in range(len(words)):
+            if tuple(words[begin : begin + len(phrase)]) == phrase:
+                return True
+    return False

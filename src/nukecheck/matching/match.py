@@ -1,0 +1,157 @@
+"""From a reading to matches: which mention, name or statement belongs to which place of which fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nukecheck.extract import Mention
+from nukecheck.factbase.model import Fact, Kind, Slot
+from nukecheck.matching.figures import ValueMatch, match_figures
+from nukecheck.matching.frames import Evoked, evoke, turned, unasserted
+from nukecheck.matching.index import FactIndex
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.slots import SlotReading, read_slots
+from nukecheck.matching.vocabulary import Hit
+
+
+class Part(StrEnum):
+    """Which part of a fact a match fills."""
+
+    VALUE = "value"
+    SLOT = "slot"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place of a sentence that fills one place of a fact.
+
+    ``first`` and ``last`` are the tokens of the place. ``denied`` tells that the sentence denies it. For a value, ``mention`` is the figure or
+    date and ``factor`` what the recorded value is to be multiplied with (2 for both parties together); for a slot, ``agrees`` tells whether the
+    name is the recorded one.
+    """
+
+    fact: Fact
+    part: Part
+    evoked: Evoked
+    first: int
+    last: int
+    score: float
+    denied: bool = False
+    mention: Mention | None = None
+    factor: int = 1
+    partners: tuple[Fact, ...] = ()
+    slot: Slot | None = None
+    names: tuple[Hit, ...] = ()
+    agrees: bool = True
+
+
+def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
+    """Return what the sentence says about the facts of the database, ordered by place."""
+    evoked = evoke(reading, index)
+    if not evoked:
+        return ()
+    matches: list[Match] = [_value(reading, v) for v in match_figures(reading, index, evoked)]
+    matches.extend(_statements(reading, index, [e for e in evoked if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)]))
+    matches.extend(_names_of_figures(reading, index, matches))
+    return tuple(sorted(matches, key=lambda m: (m.first, m.last, -m.score, m.fact.id)))
+
+
+def _value(reading: Reading, value: ValueMatch) -> Match:
+    return Match(
+        fact=value.evoked.fact,
+        part=Part.VALUE,
+        evoked=value.evoked,
+        first=value.first,
+        last=value.last,
+        score=value.score,
+        denied=value.denied,
+        mention=value.mention,
+        factor=value.factor,
+        partners=value.partners,
+    )
+
+
+def _names_of_figures(reading: Reading, index: FactIndex, values: list[Match]) -> list[Match]:
+    """Judge the slots of facts whose figure or date was found."""
+    found = []
+    for value in values:
+        if value.part is not Part.VALUE or not value.fact.slots:
+            continue
+        slots = read_slots(reading, index, value.evoked)
+        if slots is None:
+            continue
+        found.extend(
+            Match(value.fact, Part.SLOT, value.evoked, s.hits[0].first, s.hits[0].last, value.score,
+                  slot=s.slot, names=s.hits, agrees=False)
+            for s in slots
+            if s.agrees is False
+        )
+    return found
+
+
+def _statements(reading: Reading, index: FactIndex, evoked: list[Evoked]) -> list[Match]:
+    """Match propositions and quotations, best frame of each fact, then let facts compete for the same words."""
+    candidates: dict[str, list[Match]] = {}
+    for one in evoked:
+        if one.fact.id in candidates:
+            continue
+        matches = _statement(reading, index, one)
+        if matches:
+            candidates[one.fact.id] = matches
+    return _compete([m for ms in candidates.values() for m in ms])
+
+
+def _statement(reading: Reading, index: FactIndex, evoked: Evoked) -> list[Match]:
+    fact = evoked.fact
+    slots = read_slots(reading, index, evoked)
+    if slots is None:
+        return []
+    anchors = [f.hit for f in evoked.filled] or list(evoked.subjects) or [h for s in slots for h in s.hits]
+    if not anchors:
+        return []
+    predicates = evoked.predicates or tuple(anchors)
+    if unasserted(reading, evoked, predicates[0].first) is not None:
+        return []
+    spare = frozenset(n for s in slots for n in s.negations)
+    right = [s for s in slots if s.agrees]
+    wrong = [s for s in slots if s.agrees is False]
+    denied = turned(reading, evoked, spare) == fact.positive
+    found = len([f for f in evoked.filled if not f.group.optional]) + len({h for h in evoked.subjects}) + len(right) + len(evoked.carried)
+    score = evoked.score + sum(1.5 for _ in right)
+    if found < 2:
+        return []
+    if wrong:
+        if denied or len(wrong) > 1 and len(right) + len(evoked.subjects) == 0:
+            return []
+        return [
+            Match(fact, Part.SLOT, evoked, s.hits[0].first, s.hits[0].last, score, slot=s.slot, names=s.hits, agrees=False)
+            for s in wrong
+        ]
+    first = min(h.first for h in predicates)
+    last = max(h.last for h in predicates)
+    if last - first > 12:
+        first, last = predicates[0].first, predicates[0].last
+    return [Match(fact, Part.STATEMENT, evoked, first, last, score, denied=denied)]
+
+
+def _compete(matches: list[Match]) -> list[Match]:
+    """Drop an objection where another fact explains the same words, and weaker readings of one predicate."""
+    good = [m for m in matches if m.agrees and not m.denied]
+    kept = []
+    for match_ in matches:
+        bad = not match_.agrees or match_.denied
+        if bad and any(_explains(other, match_) for other in good):
+            continue
+        kept.append(match_)
+    return kept
+
+
+def _explains(other: Match, objection: Match) -> bool:
+    if other.fact.id == objection.fact.id:
+        return False
+    shared = {(h.first, h.last) for h in other.evoked.predicates} & {(h.first, h.last) for h in objection.evoked.predicates}
+    if not shared:
+        return False
+    return other.score >= objection.score * 0.85

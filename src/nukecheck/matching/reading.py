@@ -1,0 +1,97 @@
+"""A claim with the concepts found in it: what matching looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from nukecheck.claims import Claim
+from nukecheck.matching.vocabulary import Hit, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A concept taken from elsewhere in the text: its hit there, and the characters it covers in the document's text."""
+
+    hit: Hit
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the text before a sentence leaves in force: for each class the last names, and the year spoken of.
+
+    ``labels`` are concepts of table headings and list lead-ins, which belong to the sentence as if written in it.
+    """
+
+    names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
+    topics: tuple[Carried, ...] = ()
+    labels: tuple[Carried, ...] = ()
+    year: int | None = None
+
+    def find(self, concept: str) -> Carried | None:
+        """Return the carried concept that stands for ``concept``, nearest first."""
+        for carried in self.labels:
+            if concept in carried.hit.stands_for or concept in carried.hit.members:
+                return carried
+        for names in self.names.values():
+            for carried in names:
+                if concept in carried.hit.stands_for or concept in carried.hit.members:
+                    return carried
+        for carried in self.topics:
+            if concept in carried.hit.stands_for or concept in carried.hit.members:
+                return carried
+        return None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A claim, its concept hits, and the context it stands in."""
+
+    claim: Claim
+    hits: tuple[Hit, ...]
+    context: Context
+
+    @cached_property
+    def by_concept(self) -> dict[str, list[Hit]]:
+        """Map every concept that a hit counts as or stands for to the hits, in order."""
+        table: dict[str, list[Hit]] = {}
+        for hit in self.hits:
+            for concept in hit.stands_for | hit.members:
+                table.setdefault(concept, []).append(hit)
+        return table
+
+    @cached_property
+    def by_class(self) -> dict[str, list[Hit]]:
+        """Map every closed class to its hits, in order."""
+        table: dict[str, list[Hit]] = {}
+        for hit in self.hits:
+            if hit.cls:
+                table.setdefault(hit.cls, []).append(hit)
+            elif hit.members:
+                table.setdefault("country", []).append(hit)
+        return table
+
+    def evoking(self, concepts: Iterable[str]) -> list[Hit]:
+        """Return the hits of any of the concepts, in order, each once."""
+        found: list[Hit] = []
+        for concept in concepts:
+            for hit in self.by_concept.get(concept, ()):
+                if hit not in found:
+                    found.append(hit)
+        found.sort(key=lambda h: (h.first, h.last))
+        return found
+
+    def distance(self, first: Hit, at: int) -> int:
+        """Return how many tokens lie between a hit and a token."""
+        if first.first <= at <= first.last:
+            return 0
+        return min(abs(first.first - at), abs(first.last - at))
+
+
+def read(claim: Claim, vocabulary: Vocabulary, context: Context) -> Reading:
+    """Find the concepts of a claim."""
+    return Reading(claim, vocabulary.find(claim.tokens, claim.sentence.language), context)

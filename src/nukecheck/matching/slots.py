@@ -1,0 +1,128 @@
+"""The names that fill the slots of a fact in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nukecheck.factbase.model import Slot
+from nukecheck.matching.frames import Evoked
+from nukecheck.matching.grammar import agent, coordinated, denied_name, instead_before
+from nukecheck.matching.index import FactIndex
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.vocabulary import Hit
+
+AGENTS = ("actor", "speaker")
+
+
+@dataclass(frozen=True, slots=True)
+class SlotReading:
+    """What a sentence puts in a slot: the names, and whether they are the recorded ones (None: no telling).
+
+    ``negations`` are the tokens that deny a single name here and so do not deny the statement.
+    """
+
+    slot: Slot
+    hits: tuple[Hit, ...]
+    agrees: bool | None
+    negations: tuple[int, ...] = ()
+
+
+def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotReading] | None:
+    """Return what fills the slots of the fact, or None where a needed one is empty."""
+    fact = evoked.fact
+    classes = {s.role: _class(index, s) for s in fact.slots}
+    readings: list[SlotReading] = []
+    used = {(h.first, h.last) for f in evoked.filled for h in (f.hit,) if f.hit.cls}
+    subject_hits = {(h.first, h.last) for h in evoked.subjects if h.cls}
+    for slot in fact.slots:
+        cls = classes[slot.role]
+        others = {v for s in fact.slots if s is not slot and classes[s.role] == cls for v in s.values}
+        names = _names(reading, cls, slot)
+        free = [
+            h
+            for h in names
+            if (h.first, h.last) not in used
+            and not (_fits(h, slot) is False and (h.first, h.last) in subject_hits)
+            and not (others & (h.stands_for | h.members) and not _fits(h, slot))
+            and not (set(slot.also) & (h.stands_for | h.members))
+        ]
+        negations: list[int] = []
+        asserted: list[Hit] = []
+        for hit in free:
+            negation = denied_name(reading, hit.first)
+            if len(free) > 1 and (negation is not None or instead_before(reading, hit.first)):
+                if negation is not None:
+                    negations.append(negation)
+                continue
+            asserted.append(hit)
+        readings.append(_judge(reading, evoked, slot, asserted, tuple(negations)))
+        if slot.needed and not readings[-1].hits:
+            return None
+    return readings
+
+
+def _judge(
+    reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit], negations: tuple[int, ...]
+) -> SlotReading:
+    if not names:
+        return SlotReading(slot, (), None, negations)
+    if slot.role in AGENTS:
+        verbs = evoked.predicates or evoked.subjects
+        acting = agent(reading, verbs[0], names, speaking=slot.role == "speaker") if verbs else tuple(names[:1])
+        if not acting:
+            right = [h for h in names if _fits(h, slot)]
+            return SlotReading(slot, tuple(right), True if right else None, negations)
+        fits = [_fits(h, slot) for h in acting]
+        if any(f for f in fits):
+            if slot.only and any(f is False for f in fits):
+                wrong = tuple(h for h, f in zip(acting, fits, strict=True) if f is False)
+                return SlotReading(slot, wrong, False, negations)
+            return SlotReading(slot, acting, True, negations)
+        if all(f is None for f in fits):
+            return SlotReading(slot, (), None, negations)
+        return SlotReading(slot, tuple(h for h, f in zip(acting, fits, strict=True) if f is False), False, negations)
+    right = [h for h in names if _fits(h, slot)]
+    wrong_names = [h for h in names if _fits(h, slot) is False]
+    if right:
+        beside = [h for g in coordinated(reading, names) if any(r in g for r in right) for h in g if h in wrong_names]
+        if beside or (slot.only and wrong_names):
+            return SlotReading(slot, tuple(beside or wrong_names), False, negations)
+        return SlotReading(slot, tuple(right), True, negations)
+    if wrong_names:
+        return SlotReading(slot, tuple(wrong_names), False, negations)
+    return SlotReading(slot, (), None, negations)
+
+
+def _class(index: FactIndex, slot: Slot) -> str:
+    concept = index.base.concepts.get(slot.values[0])
+    return concept.cls if concept else ""
+
+
+def _names(reading: Reading, cls: str, slot: Slot) -> list[Hit]:
+    """Return the hits that can stand in a slot of a class; people stand for their country or organisation there."""
+    if not cls:
+        return reading.evoking(slot.values)
+    names = list(reading.by_class.get(cls, ()))
+    if slot.role in AGENTS:
+        for other in ("person", "country", "organisation"):
+            if other != cls:
+                names.extend(h for h in reading.by_class.get(other, ()) if h not in names)
+    names.sort(key=lambda h: (h.first, h.last))
+    return names
+
+
+def _fits(hit: Hit, slot: Slot) -> bool | None:
+    """Tell whether a name fills a slot rightly; None where it is only less exact (a country for one of its people)."""
+    evokes = hit.stands_for | hit.members
+    if any(v in evokes for v in slot.values):
+        return True
+    return False
+
+
+def less_exact(index: FactIndex, hit: Hit, slot: Slot) -> bool:
+    """Tell whether the slot's entity belongs to the one named."""
+    for value in slot.values:
+        concept = index.base.concepts.get(value)
+        if concept and hit.concept in concept.part_of:
+            return True
+    return False

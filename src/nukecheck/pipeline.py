@@ -1,0 +1,110 @@
+"""The order of it all: document, sentences, claims, matches, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nukecheck.claims import read_claim
+from nukecheck.factbase.model import Fact, FactBase
+from nukecheck.findings import ContextUse, DatabaseInfo, DocumentReport, Finding, Verdict
+from nukecheck.judging import judge
+from nukecheck.languages import detect
+from nukecheck.matching.carrying import Carrier
+from nukecheck.matching.index import FactIndex
+from nukecheck.matching.match import Match, match
+from nukecheck.matching.reading import Context, Reading, read
+from nukecheck.matching.vocabulary import Vocabulary
+from nukecheck.sentences import split
+from nukecheck.text import Document, Sentence, Span
+
+
+class Checker:
+    """A database made ready to check texts against."""
+
+    def __init__(self, base: FactBase) -> None:
+        """Compile the vocabulary and the frames of ``base``."""
+        self.base = base
+        self.vocabulary = Vocabulary(base.concepts)
+        self.index = FactIndex(base)
+        self._subjects = frozenset(
+            s for f in base.facts.values() for s in f.subject if s in base.concepts and not base.concepts[s].cls
+        )
+
+    @property
+    def info(self) -> DatabaseInfo:
+        """Return which database this is."""
+        base = self.base
+        return DatabaseInfo(base.version, base.fingerprint, len(base.facts), base.date)
+
+    def check(self, document: Document, language: str = "auto") -> DocumentReport:
+        """Return the findings of a document; ``language`` is "nl", "en" or "auto" (decided sentence by sentence)."""
+        findings: list[Finding] = []
+        for reading, matches in self.readings(document, language):
+            findings.extend(self._findings(document, reading, matches))
+        findings.sort(key=lambda f: (f.start, f.end, -f.verdict.severity, f.fact))
+        main = language if language != "auto" else detect(document.text[:4000])
+        return DocumentReport(document.name, main, tuple(_distinct(findings)))
+
+    def readings(self, document: Document, language: str = "auto") -> Iterator[tuple[Reading, tuple[Match, ...]]]:
+        """Yield every sentence of a document with what it says about facts."""
+        carrier = Carrier(document, self.vocabulary, self._subjects)
+        for sentence in split(document):
+            placed = sentence if language == "auto" else Sentence(sentence.span, language, sentence.block)
+            reading = read(read_claim(document.text, placed), self.vocabulary, carrier.context(placed))
+            yield reading, match(reading, self.index)
+            carrier.observe(reading)
+
+    def _findings(self, document: Document, reading: Reading, matches: tuple[Match, ...]) -> Iterator[Finding]:
+        for one in matches:
+            judgement = judge(one, self.base)
+            span = reading.claim.span(one.first, one.last)
+            if one.mention is not None:
+                span = one.mention.span
+            place = document.locate(span)
+            whole = document.locate(reading.claim.sentence.span)
+            line, column = document.position(place.start)
+            end_line, end_column = document.position(place.end)
+            carried = tuple(
+                ContextUse(c.hit.concept, c.text, document.locate(Span(c.start, c.end)).start, document.locate(Span(c.start, c.end)).end)
+                for c in one.evoked.carried
+            )
+            language = reading.claim.sentence.language
+            yield Finding(
+                verdict=judgement.verdict,
+                reason=judgement.reason,
+                fact=one.fact.id,
+                title=_title(one.fact, language),
+                start=place.start,
+                end=place.end,
+                line=line,
+                column=column,
+                end_line=end_line,
+                end_column=end_column,
+                text=document.source[place.start : place.end],
+                sentence=document.source[whole.start : whole.end],
+                mark=(place.start - whole.start, place.end - whole.start),
+                score=round(min(100.0, 50.0 + 5.0 * one.score), 1),
+                stated=judgement.stated,
+                evidence=judgement.evidence,
+                explanation=judgement.explanation,
+                language=language,
+                quoted=reading.claim.quoted(one.first),
+                context=carried,
+                note=one.fact.note.get(language, one.fact.note.get("en", "")),
+            )
+
+
+def _title(fact: Fact, language: str) -> str:
+    return fact.title.get(language) or fact.title.get("en") or fact.statement.get(language, fact.id)
+
+
+def _distinct(findings: list[Finding]) -> Iterator[Finding]:
+    seen: set[tuple[str, int, int, Verdict]] = set()
+    for finding in findings:
+        key = (finding.fact, finding.start, finding.end, finding.verdict)
+        if key not in seen:
+            seen.add(key)
+            yield finding
+
+
+__all__ = ["Checker", "Context"]

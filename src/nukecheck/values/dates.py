@@ -1,0 +1,112 @@
+"""How partial dates are made, and how two compare."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from nukecheck.values.types import Agreement, PartialDate
+
+MONTH_PARTS = {"early": (1, 10), "mid": (10, 20), "late": (20, 31)}
+YEAR_PARTS = {
+    "early": ((1, 1), (4, 30)),
+    "mid": ((5, 1), (8, 31)),
+    "late": ((9, 1), (12, 31)),
+    "first-half": ((1, 1), (6, 30)),
+    "second-half": ((7, 1), (12, 31)),
+    "spring": ((3, 1), (6, 20)),
+    "summer": ((6, 1), (9, 22)),
+    "autumn": ((9, 1), (12, 21)),
+}
+_WIDENING = {"day": 7, "month": 31, "season": 31, "year": 366, "decade": 1096, "range": 31}
+_NO_YEAR = 2000
+
+
+def day_date(day: int, month: int, year: int | None) -> PartialDate:
+    """Return one day; ``year`` is ``None`` where none was written. Raises ``ValueError`` for 31 February."""
+    on = date(year or _NO_YEAR, month, day)
+    return PartialDate(on, on, "day", year is not None)
+
+
+def month_date(month: int, year: int | None, part: str = "") -> PartialDate:
+    """Return a month, or the ``part`` of it that is early (1-10), mid (10-20) or late (20-end)."""
+    last = monthrange(year or _NO_YEAR, month)[1]
+    first, until = MONTH_PARTS[part] if part else (1, last)
+    start, end = date(year or _NO_YEAR, month, first), date(year or _NO_YEAR, month, min(until, last))
+    return PartialDate(start, end, "season" if part else "month", year is not None)
+
+
+def year_date(year: int, part: str = "") -> PartialDate:
+    """Return a year, or a ``part`` of it: a third (early, mid, late), a half, a season."""
+    if part == "winter":
+        return PartialDate(date(year, 1, 1), date(year + 1, 3, 20), "season")
+    if part not in YEAR_PARTS:
+        return PartialDate(date(year, 1, 1), date(year, 12, 31), "year")
+    (m1, d1), (m2, d2) = YEAR_PARTS[part]
+    return PartialDate(date(year, m1, d1), date(year, m2, d2), "season")
+
+
+def decade_date(first: int) -> PartialDate:
+    """Return the ten years from ``first``, which ends in 0."""
+    return PartialDate(date(first, 1, 1), date(first + 9, 12, 31), "decade")
+
+
+def range_date(start: PartialDate, end: PartialDate) -> PartialDate:
+    """Return the days from the first of ``start`` to the last of ``end``."""
+    latest = end.latest
+    if latest < start.earliest and not (start.year_known or end.year_known):
+        latest = latest.replace(year=latest.year + 1, day=min(latest.day, 28))
+    if latest < start.earliest:
+        raise ValueError("a range of dates ends before it begins")
+    known = start.year_known and end.year_known
+    return PartialDate(start.earliest, latest, "range", known, start.approximate or end.approximate)
+
+
+def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
+    """Hold a stated date against a recorded one.
+
+    They agree when one contains the other and are incomparable when they only overlap. A hedged date is
+    widened first (a day by a week, a month by a month, a year by a year). Where either has no year, month
+    and day alone are compared, and a whole year is then incomparable.
+    """
+    if not (stated.year_known and recorded.year_known):
+        return _without_year(stated, recorded)
+    pairs = [(_days(stated), _days(recorded)), (_widened(stated), _widened(recorded))]
+    if any(_contains(a, b) or _contains(b, a) for a, b in pairs):
+        return Agreement.AGREES
+    (first, last), (start, end) = pairs[1]
+    return Agreement.INCOMPARABLE if first <= end and start <= last else Agreement.DIFFERS
+
+
+def _days(value: PartialDate) -> tuple[date, date]:
+    return value.earliest, value.latest
+
+
+def _widened(value: PartialDate) -> tuple[date, date]:
+    if not value.approximate:
+        return _days(value)
+    by = timedelta(days=_WIDENING.get(value.precision, 31))
+    first = value.earliest - by if value.earliest - date.min >= by else date.min
+    last = value.latest + by if date.max - value.latest >= by else date.max
+    return first, last
+
+
+def _contains(outer: tuple[date, date], inner: tuple[date, date]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _without_year(stated: PartialDate, recorded: PartialDate) -> Agreement:
+    one, other = _month_days(stated), _month_days(recorded)
+    if one is None or other is None:
+        return Agreement.INCOMPARABLE
+    if one <= other or other <= one:
+        return Agreement.AGREES
+    return Agreement.INCOMPARABLE if one & other else Agreement.DIFFERS
+
+
+def _month_days(value: PartialDate) -> set[tuple[int, int]] | None:
+    first, last = _widened(value)
+    if (last - first).days >= 364:
+        return None
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return {(day.month, day.day) for day in days}
