@@ -96,7 +96,7 @@ def run_sentences(checker: Checker, path: Path, errors: bool) -> dict[str, Score
     scores: dict[str, Score] = {}
     for row in rows(path):
         text, expected = str(row["text"]), str(row["verdict"])
-        report = checker.check(documents.from_text(text, str(row["id"])))
+        report = checker.check(documents.read_document(text.encode(), str(row["id"])))
         given = verdict_of(report)
         scores.setdefault(str(row["lang"]), Score()).add(expected, given)
         if errors and given != expected:

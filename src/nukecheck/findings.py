@@ -31,6 +31,28 @@ _SEVERITY = {
 }
 
 
+class FailOn(StrEnum):
+    """From which verdict on a run counts as failed."""
+
+    CONFLICTING = "conflicting"
+    DISPUTED = "disputed"
+    UNVERIFIED = "unverified"
+    NEVER = "never"
+
+    @property
+    def verdicts(self) -> frozenset[Verdict]:
+        """The verdicts that fail a run; ``supported`` never does."""
+        return _FAILING[self]
+
+
+_FAILING = {
+    FailOn.CONFLICTING: frozenset({Verdict.CONFLICTING}),
+    FailOn.DISPUTED: frozenset({Verdict.CONFLICTING, Verdict.DISPUTED}),
+    FailOn.UNVERIFIED: frozenset({Verdict.CONFLICTING, Verdict.DISPUTED, Verdict.UNVERIFIED}),
+    FailOn.NEVER: frozenset(),
+}
+
+
 class Reason(StrEnum):
     """The rule that gave the verdict."""
 
@@ -68,12 +90,16 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class ContextUse:
-    """A concept that the verdict takes from elsewhere in the text: what it is, and where it stands in the file."""
+    """A concept that the verdict takes from elsewhere in the text: what it is, and where it stands in the file.
+
+    ``line`` counts from 1; it is 0 where it is not known.
+    """
 
     concept: str
     text: str
     start: int
     end: int
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

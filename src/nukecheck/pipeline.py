@@ -17,6 +17,8 @@ from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.sentences import split
 from nukecheck.text import Document, Sentence, Span
 
+_SHORT = 14
+
 
 class Checker:
     """A database made ready to check texts against."""
@@ -49,10 +51,20 @@ class Checker:
         """Yield every sentence of a document with what it says about facts."""
         carrier = Carrier(document, self.vocabulary, self._subjects)
         for sentence in split(document):
-            placed = sentence if language == "auto" else Sentence(sentence.span, language, sentence.block)
-            reading = read(read_claim(document.text, placed), self.vocabulary, carrier.context(placed))
+            reading = self._read(document, sentence, language, carrier)
             yield reading, match(reading, self.index)
             carrier.observe(reading)
+
+    def _read(self, document: Document, sentence: Sentence, language: str, carrier: Carrier) -> Reading:
+        """Read a sentence in the language asked for; a short one in the language that makes more of it."""
+        if language != "auto":
+            sentence = Sentence(sentence.span, language, sentence.block)
+        first = read(read_claim(document.text, sentence), self.vocabulary, carrier.context(sentence))
+        if language != "auto" or len(first.claim.tokens) > _SHORT:
+            return first
+        other = Sentence(sentence.span, "nl" if sentence.language == "en" else "en", sentence.block)
+        second = read(read_claim(document.text, other), self.vocabulary, carrier.context(other))
+        return second if _understood(second) > _understood(first) else first
 
     def _findings(self, document: Document, reading: Reading, matches: tuple[Match, ...]) -> Iterator[Finding]:
         for one in matches:
@@ -92,6 +104,11 @@ class Checker:
                 context=carried,
                 note=one.fact.note.get(language, one.fact.note.get("en", "")),
             )
+
+
+def _understood(reading: Reading) -> int:
+    """Return how many words of a sentence are known by themselves, spelt as written."""
+    return len({i for h in reading.hits if not h.fuzzy and not h.cls for i in (h.first, h.last)})
 
 
 def _title(fact: Fact, language: str) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
-from nukecheck.languages import vote
+from nukecheck.languages import SAMPLE, vote
+from nukecheck.lexicon import LANGUAGES, load_lexicon
 from nukecheck.text import Document, Sentence, Span
 
 # A stop, the quotes and brackets that close after it, and white space: anything else is no boundary. The
@@ -13,35 +16,71 @@ from nukecheck.text import Document, Sentence, Span
 _BOUNDARY = re.compile(r"([.!?…](?<![.!?…]{2})[.!?…]*+)([\"'”’»“‘)\]}]*+)(\s++)")
 _OPENING = re.compile(r"[\"'“”„‚‘’«»(\[{*–—•-]*\s?")
 _CLITIC = re.compile(r"['’‘][stnkmr]\s+")  # Dutch 's, 't, 'n: small letters that begin a sentence
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+_INITIALS = re.compile(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]")
+_ABBREVIATED = re.compile(
+    r"(?:[a-z]{1,4}\.)+[a-z]{1,4}|[bcdfghjklmnpqrstvwxz]{1,6}"
+)  # d.w.z, blz: by its looks
 _TOKEN_LENGTH = 24
-_LEANING = 2  # what the language of the document counts for in the vote on a sentence
 _LONGEST = 4000  # a longer sentence is cut at white space, to bound the work on it
-_CUT = re.compile(r"[;:,]?\s+(?=[^\s\d])")
+_CUT = re.compile(r"(?<!\s)\s++(?=[^\s\d])")
+_ANY_CUT = re.compile(r"(?<!\s)\s++(?=\S)")
+_LEANING = 2  # what the language of the document counts for in the vote on a sentence
 
-# Abbreviations; the lexicon will hold these.
-_ABBREVIATIONS = frozenset(
-    """a.d. a.h.w. a.k.a. a.m. a.s. aant. abs. adj. afb. afd. afl. alg. appr. approx. apr. art. artt. ass. assoc.
-    aug. b.v. bd. bijl. bijv. blz. bvb. c.q. c.s. ca. cap. cf. ch. chap. circ. cl. co. col. comm. corp. d.d.
-    d.m.v. d.w.z. dec. deel. dept. dhr. dir. div. dl. doc. dr. drs. ds. e.a. e.d. e.g. e.v. ed. eds. eff. e.o.
-    enz. esp. est. et al. etc. evt. ex. excl. feb. febr. fig. figs. fr. g. geb. gem. gen. gov. h.o.v. hfst. hon. hoofdst.
-    i.c. i.e. i.g.v. i.h.a. i.h.b. i.p.v. i.t.t. i.v.m. ibid. inc. incl. ing. inl. int. intl. ir. jan. jhr. jl. jr. jul. jun.
-    kath. kol. kon. lett. lgen. lid. lt. ltd. luit. m.a.w. m.b.t. m.b.v. m.i. m.i.v. m.n. m.u.v. maj. max. med. mevr. mgr. mil. min.
-    mio. mld. mln. mr. mrs. ms. mt. n.a.v. n.chr. n.v. nl. no. nos. nov. nr. nrs. o.a. o.b.v. o.i. o.l.v. o.m. o.v.v.
-    okt. oct. ong. op. opm. p. p.a. p.m. par. para. paras. pct. ph.d. pp. pres. prof. q.e.d. red. ref. rep. res. resol. resp. rev. s.v.p. sec. secr. sen.
-    sep. sept. sgt. sr. st. stb. stcrt. str. suppl. t.a.v. t.b.v. t.e.m. t.g.v. t.m. t.n.v. t.o.v. t.w. t.z.t. tab. tel. temp. trb. u.k. u.n. u.s. u.s.a.
-    v.a. v.chr. v.l.n.r. v.s. v.v. verg. vgl. vert. vnl. vol. vols. vs. w.o. wnd. z.g. z.o.z. zgn. z.s.m. ges. gal. lb. lbs. kt. kton. mt. ft. sq. viz.""".split()
+# Abbreviations that more often end a sentence than stand before a name; the words among them do as well.
+_CLOSING = frozenset(
+    ("etc", "enz", "e.d", "e.a", "jl", "j.l", "a.m", "p.m", "lid", "ma", "sun", "sat", "wash")
 )
-_TITLES = frozenset(
-    """dr. drs. mr. mrs. ms. prof. ir. ing. gen. lt. col. sen. rep. gov. st. sgt. mevr. dhr. ds. jhr. pres. kol.
-    maj. luit. min. mgr. hon. rev. o.a. bijv. bvb. i.e. e.g. d.w.z. m.a.w. t.w. vgl. cf. resp. m.n. nr. no. ca.""".split()
+# Those that may do either: the next word tells.
+_EITHER = frozenset(
+    (
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "jr",
+        "sr",
+        "bros",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "v.chr",
+        "n.chr",
+    )
 )
-_STARTERS = frozenset(
-    """the this that these those it he she they we there a an and but in on at for if when while since both
-    het een dit dat deze die zij hij wij er maar en ook toch daarmee daarom volgens beide""".split()
+# Function words that also begin a name ("W.B. de Vries", capitalised in Belgium).
+_IN_NAMES = frozenset(
+    ("de", "van", "het", "den", "der", "ten", "ter", "von", "el", "al", "may", "will", "an")
 )
-_SURNAME_PREFIXES = frozenset("de van het den der ten ter von el al la le di da du in op 't".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the lexicons say about words before and after a stop, for all languages together."""
+
+    abbreviations: frozenset[str]
+    closing: frozenset[str]
+    either: frozenset[str]
+    starters: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    lexicons = [load_lexicon(language) for language in LANGUAGES]
+    abbreviations = frozenset[str]().union(*(lexicon.abbreviations for lexicon in lexicons))
+    function_words = frozenset[str]().union(*(lexicon.function_words for lexicon in lexicons))
+    months = frozenset[str]().union(*(lexicon.dates.abbreviations for lexicon in lexicons))
+    return _Words(
+        abbreviations=abbreviations | months,
+        closing=_CLOSING | (abbreviations & function_words),
+        either=_EITHER | months,
+        starters=function_words - _IN_NAMES,
+    )
 
 
 def split(document: Document, language: str | None = None) -> tuple[Sentence, ...]:
@@ -54,7 +93,7 @@ def split(document: Document, language: str | None = None) -> tuple[Sentence, ..
     if language is not None:
         return tuple(Sentence(span, language, block) for span, block in found)
     text = document.text
-    votes = [vote(text[span.start : span.end]) for span, _ in found]
+    votes = [vote(text[span.start : min(span.end, span.start + SAMPLE)]) for span, _ in found]
     lean = sum((score > 0) - (score < 0) for score in votes)
     leaning = _LEANING if lean > 0 else -_LEANING if lean < 0 else 0
     return tuple(
@@ -76,7 +115,8 @@ def _spans(document: Document) -> Iterator[tuple[Span, int]]:
 
 def _bounded(text: str, start: int, end: int, block: int) -> Iterator[tuple[Span, int]]:
     while end - start > _LONGEST:
-        cut = _CUT.search(text, start + _LONGEST, end)
+        cut = _CUT.search(text, start + _LONGEST, min(start + 2 * _LONGEST, end))
+        cut = cut or _ANY_CUT.search(text, start + 2 * _LONGEST, end)
         if cut is None:
             break
         yield Span(start, cut.start()), block
@@ -87,28 +127,42 @@ def _bounded(text: str, start: int, end: int, block: int) -> Iterator[tuple[Span
 def _ends_sentence(text: str, start: int, match: re.Match[str], last: int) -> bool:
     """Tell whether the stop that ``match`` found ends the sentence that began at ``start``."""
     after = _first_of_next(text, match.end(), last)
-    following = text[after : after + 1]
+    following = text[after : min(after + 1, last)]
     if following.islower() or following in ".!?…,;:":
         return False
     stop = match.start()
+    if text[stop - 1 : stop] in ("[", "("):
+        return False  # "(...)" and "(?)" are no stops but remarks
     if match[1] != ".":
-        if match[1][-1] in ".…":
-            return not following.isdigit() and text[stop - 1 : stop] not in ("[", "(")
-        return True
+        return match[1][-1] in "!?" or not following.isdigit()
     token = _token_before(text, start, stop)
     if not token:
         return True
-    if token.isdigit() and stop - len(token) == start:
-        return False  # the number of a list or a section
-    lowered = token.lower() + "."
-    known = lowered in _ABBREVIATIONS
-    if following.isdigit():
-        return not known and _is_surely_a_word(token)
-    if known:
-        return lowered not in _TITLES and _starts_sentence(text, after)
-    if _INITIALS.fullmatch(token) and token[0].isupper():
-        return _starts_sentence(text, after)
-    return True
+    if stop - len(token) == start and (token.isdigit() or len(token) == 1):
+        return False  # the number or letter of a list or a section
+    return _may_follow(token) if following.isdigit() else _may_begin(token, text, after)
+
+
+def _may_follow(token: str) -> bool:
+    """Tell whether a sentence can end with this token although a figure follows."""
+    core = token.rstrip("\"'”’»)]")
+    if core.isalpha():
+        return len(core) > 4 and core.islower() and core not in _words().abbreviations
+    digits = core.rstrip("%").replace(".", "").replace(",", "")
+    return core.endswith("%") or (digits.isdigit() and len(digits) > 2)
+
+
+def _may_begin(token: str, text: str, after: int) -> bool:
+    """Tell whether a sentence can end with this token when a capital (or a sign) follows at ``after``."""
+    words = _words()
+    lowered = token.lower()
+    if lowered in words.closing:
+        return True
+    initials = token == token.upper() and _INITIALS.fullmatch(token) is not None
+    if initials or lowered in words.either:
+        next_word = _WORD.match(text, after, after + _TOKEN_LENGTH)
+        return next_word is not None and next_word[0].lower() in words.starters
+    return lowered not in words.abbreviations and _ABBREVIATED.fullmatch(token) is None
 
 
 def _first_of_next(text: str, at: int, last: int) -> int:
@@ -126,20 +180,3 @@ def _token_before(text: str, start: int, stop: int) -> str:
     if not words or before[-1].isspace():
         return ""
     return words[-1].lstrip("\"'“”„‚‘’«»([{*–—-/")
-
-
-def _is_surely_a_word(token: str) -> bool:
-    """Tell whether a stop after this token can be trusted although a figure follows."""
-    core = token.rstrip("\"'”’»)]")
-    if core.isalpha():
-        return len(core) > 4 and core.islower()
-    figure = core.rstrip("%").replace(".", "").replace(",", "")
-    return figure.isdigit() and len(figure) > 2 or core.endswith("%")
-
-
-def _starts_sentence(text: str, at: int) -> bool:
-    word = _WORD.match(text, at, at + _TOKEN_LENGTH)
-    if word is None:
-        return False
-    lowered = word[0].lower()
-    return lowered in _STARTERS and lowered not in _SURNAME_PREFIXES

@@ -44,8 +44,10 @@ def read_docx(data: bytes, name: str) -> Document:
                 reader.footnotes(parse_xml(relation.target_part.blob))
     except DocumentError:
         raise
-    except Exception as error:  # noqa: BLE001
-        raise DocumentError(name, f"broken .docx file: {_reason(error)}", "open it in Word and save it again") from None
+    except Exception as error:
+        raise DocumentError(
+            name, f"broken .docx file: {_reason(error)}", "open it in Word and save it again"
+        ) from None
     text = "\n".join(reader.lines)
     return Document(name, text, text, blocks_of(text, reader.leaves), None, "docx")
 
@@ -58,7 +60,7 @@ def _refuse_bombs(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
-    except Exception:  # noqa: BLE001
+    except Exception:
         raise DocumentError(name, "this is no .docx file: it is not a ZIP archive") from None
     if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_UNPACKED:
         raise DocumentError(
@@ -158,7 +160,7 @@ class _Reader:
 
     def _table(self, element: Any) -> None:
         table = Table(caption=self._caption())
-        rows = [row for row in _descend(element, "tr", "tbl")]
+        rows = list(_descend(element, "tr", "tbl"))
         if len(rows) > 1:
             table.head_rows.add(0)
         for number, row in enumerate(rows):

@@ -8,6 +8,7 @@ from html import unescape
 from typing import NamedTuple
 
 from nukecheck.documents.building import Builder, Leaf
+from nukecheck.documents.elements import BLOCKS, HEADINGS, ITEMS, LISTS, RAW, TABLE_PARTS, UNREAD
 from nukecheck.documents.tables import Cell, Table
 from nukecheck.text import BlockKind, Document
 
@@ -21,22 +22,7 @@ _MARKUP = re.compile(r"<[^<>]*+>")
 _SUP_END = re.compile(r"</sup\s*>", re.IGNORECASE)
 _SUP_LENGTH = 300
 
-# Elements whose content is not text at all: skipped up to their end tag, whatever stands in them.
-_RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
-    for name in "script style title textarea noscript template iframe noembed noframes xmp svg math".split()
-}
-# Inline elements whose text is no statement of the article: code, and what its author has struck out.
-_UNREAD = frozenset("code kbd samp var del s strike".split())
-_BOUNDARIES = frozenset(
-    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
-    figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol option
-    p pre section select summary table tbody td tfoot th thead tr ul""".split()
-)
-_LISTS = frozenset("ul ol menu dir dl".split())
-_ITEMS = frozenset("li dt dd".split())
-_TABLE_PARTS = frozenset("caption td th tr thead tbody tfoot".split())
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 _MAX_SPAN = 50
 _MAX_COLUMN = 1000  # cells further right are not kept clear of cells that reach down
 _FIGURE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,]))\d")  # but for a year
@@ -81,13 +67,18 @@ def read_html(source: str, name: str) -> Document:
     return builder.document(name, "html")
 
 
-def scan_html(builder: Builder, start: int, end: int) -> None:
-    """Add what a browser shows of ``source[start:end]`` to a document."""
-    _Scanner(builder, start, end).scan()
+def scan_html(builder: Builder, start: int, end: int, heading: int | None = None) -> int | None:
+    """Add what a browser shows of ``source[start:end]`` to a document.
+
+    ``heading`` is the leaf of the heading above it; returned is that of the heading above what follows.
+    """
+    scanner = _Scanner(builder, start, end, heading)
+    scanner.scan()
+    return scanner.heading
 
 
 class _Scanner:
-    def __init__(self, builder: Builder, start: int, end: int) -> None:
+    def __init__(self, builder: Builder, start: int, end: int, heading: int | None) -> None:
         self.builder = builder
         self.source = builder.source
         self.at, self.end = start, end
@@ -96,7 +87,7 @@ class _Scanner:
         self.lists: list[_List] = []
         self.tables: list[_OpenTable] = []
         self.leaf: Leaf | None = None
-        self.heading: int | None = None
+        self.heading = heading
         self.unread = 0
 
     def scan(self) -> None:
@@ -109,7 +100,7 @@ class _Scanner:
             if tag == -1:
                 break
             following = source[tag + 1 : tag + 2]
-            if following.isascii() and following.isalpha() or following == "/":
+            if (following.isascii() and following.isalpha()) or following == "/":
                 match = pattern.match(source, tag, end)
                 if match is None and following != "/" and pattern is _TAG:
                     pattern = _RAGGED_TAG  # a quote that never closes: from here on, tags end at the next ">"
@@ -142,14 +133,14 @@ class _Scanner:
         name = match[2].lower()
         if match[1]:
             self._end_tag(name, match)
-        elif name in _RAW:
+        elif name in RAW:
             if not match[3].endswith("/"):
-                close = _RAW[name].search(self.source, self.at, self.end)
+                close = _RAW_END[name].search(self.source, self.at, self.end)
                 self.at = self.end if close is None else close.start()
-        elif name in _BOUNDARIES:
+        elif name in BLOCKS:
             self._boundary()
             self._start_block(name, match[3])
-        elif name in _UNREAD:
+        elif name in UNREAD:
             self.unread += 1
         elif name == "br":
             self._put("\n", match)
@@ -159,10 +150,10 @@ class _Scanner:
             self._note_mark()
 
     def _end_tag(self, name: str, match: re.Match[str]) -> None:
-        if name in _BOUNDARIES:
+        if name in BLOCKS:
             self._boundary()
             self._end_block(name)
-        elif name in _UNREAD:
+        elif name in UNREAD:
             self.unread = max(self.unread - 1, 0)
         elif name == "q":
             self._put("”", match)
@@ -175,25 +166,24 @@ class _Scanner:
 
     def _start_block(self, name: str, attributes: str) -> None:
         context = self.stack[-1][1] if self.stack else _Context()
-        if name in _HEADINGS:
-            self._push(name, _Context(BlockKind.HEADING, _HEADINGS[name]))
-        elif name in _LISTS:
+        if name in HEADINGS:
+            self._push(name, _Context(BlockKind.HEADING, HEADINGS[name]))
+        elif name in LISTS:
             self._open_list(name, context)
-        elif name in _ITEMS:
+        elif name in ITEMS:
             self._open_item(name)
         elif name == "blockquote":
             self._push(name, _Context(BlockKind.QUOTE))
         elif name == "figcaption":
             self._push(name, _Context(BlockKind.CAPTION))
         elif name == "table":
-            caption = self.heading
-            self.tables.append(_OpenTable(len(self.stack), Table(caption=caption)))
+            self.tables.append(_OpenTable(len(self.stack), Table(caption=self.heading)))
             self._push(name, _Context())
-        elif name in _TABLE_PARTS and self.tables:
+        elif name in TABLE_PARTS and self.tables:
             self._table_part(name, attributes)
 
     def _end_block(self, name: str) -> None:
-        if name in _TABLE_PARTS:
+        if name in TABLE_PARTS:
             if self.tables:
                 self._close_to(self.tables[-1].at + 1)
                 if name == "thead":
@@ -216,9 +206,9 @@ class _Scanner:
                 table = self.tables.pop().table
                 table.guess_head()
                 table.label(self.builder.leaves)
-            elif name in _LISTS:
+            elif name in LISTS:
                 self.lists.pop()
-            elif name in _ITEMS and self.lists and self.lists[-1].item == len(self.stack):
+            elif name in ITEMS and self.lists and self.lists[-1].item == len(self.stack):
                 self.lists[-1].item = -1
 
     def _open_list(self, name: str, context: _Context) -> None:
@@ -239,7 +229,7 @@ class _Scanner:
         inside = self.lists[-1] if self.lists else None
         if inside is None or (self.tables and self.tables[-1].at > inside.at):
             inside = None
-            if self.stack and self.stack[-1][0] in _ITEMS:
+            if self.stack and self.stack[-1][0] in ITEMS:
                 self._close_to(len(self.stack) - 1)
         else:
             self._close_to(inside.item if inside.item != -1 else len(self.stack))
@@ -257,7 +247,6 @@ class _Scanner:
         table = self.tables[-1]
         self._close_to(table.at + 1)
         if name == "caption":
-            table.table.caption = len(self.builder.leaves)
             self._push(name, _Context(BlockKind.CAPTION))
         elif name in ("td", "th"):
             if table.row == -1:
@@ -330,8 +319,12 @@ class _Scanner:
         builder.leaves.append(self.leaf)
         if context.kind is BlockKind.HEADING:
             self.heading = number
-        if self.tables and context.kind is not BlockKind.CAPTION and self.tables[-1].table.cells:
-            self.tables[-1].table.cells[-1].leaves.append(number)
+        if self.tables:
+            table = self.tables[-1].table
+            if self.stack[-1][0] == "caption":
+                table.caption = number
+            elif table.cells:
+                table.cells[-1].leaves.append(number)
 
     def _boundary(self) -> None:
         """End the block that is open, and with it what never closed inside it."""

@@ -9,7 +9,9 @@ from nukecheck.documents.building import Leaf, blocks_of
 from nukecheck.documents.lines import lines
 from nukecheck.text import BlockKind, Document
 
-_MARKER = re.compile(r"([ \t]*)(?:[-*+•◦▪‣·–—]|(\d{1,2})[.)]|[a-z]\))[ \t]+(?=\S)")
+_BULLETS = "•◦▪‣●○■□➢\uf0b7\uf0a7"  # signs that are nothing else; the last two are bullets of Word fonts
+_MARKER = re.compile(rf"([ \t]*)(?:([{_BULLETS}])|[-*+·–—]|(\d{{1,2}})[.)]|[a-z]\))[ \t]+(?=\S)")
+_WRAPPED_LENGTH = 35  # a paragraph that breaks off has lines of at least so many characters
 _HEADING_LENGTH = 100
 _HEADING_WORDS = 14
 _RUN_IN_LENGTH = 45
@@ -58,6 +60,13 @@ class _Reader:
         if len(group) > 1 and self._is_underline(group[1]):
             self._heading(group[0][0], group[0][1])
             group = group[2:]
+        elif self._goes_on(group[0]):
+            above, count = self.leaves[-1], self._unmarked(group)
+            above.end = group[count - 1][1]
+            if len(self.leaves) - 1 in self.guesses:
+                self.guesses.remove(len(self.leaves) - 1)
+                above.kind = BlockKind.PARAGRAPH
+            group = group[count:]
         elif len(group) <= 2 and _MARKER.match(source, *group[0]) is None:
             if self._looks_like_heading(group[0][0], group[-1][1]):
                 self.guesses.add(len(self.leaves))
@@ -96,7 +105,7 @@ class _Reader:
             if marker and (paragraph is None or self._may_interrupt(paragraph, marker)):
                 paragraph = None
                 item = self._item(marker, start, end)
-                if len(group) == 1 and marker[2] and self._looks_like_heading(item.start, end):
+                if len(group) == 1 and marker[3] and self._looks_like_heading(item.start, end):
                     self.lonely.add(len(self.leaves) - 1)
             elif item is not None and (source[start] in " \t" or source[item.end - 1] not in ".!?"):
                 item.end = end
@@ -106,9 +115,33 @@ class _Reader:
             else:
                 paragraph.end = end
 
+    def _goes_on(self, line: Line) -> bool:
+        """Tell whether a group carries on the sentence before it, as where a page or column ends."""
+        source = self.source
+        if not self.leaves:
+            return False
+        above = self.leaves[-1]
+        guessed = len(self.leaves) - 1 in self.guesses
+        if above.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) and not guessed:
+            return False
+        sign, last = source[line[0]], source[above.end - 1]
+        if not (last.isalnum() or last in ",-") or above.end - above.start < _WRAPPED_LENGTH:
+            return False
+        goes_on_with_figure = sign.isdigit() and not guessed and _MARKER.match(source, *line) is None
+        return sign.islower() or goes_on_with_figure
+
+    def _unmarked(self, group: list[Line]) -> int:
+        """Return how many lines of a group stand before its first list marker."""
+        for number, line in enumerate(group):
+            if number and _MARKER.match(self.source, *line):
+                return number
+        return len(group)
+
     def _may_interrupt(self, paragraph: Leaf, marker: re.Match[str]) -> bool:
-        """Tell whether a marker inside a paragraph begins a list rather than a line that was wrapped there."""
-        return self.source[paragraph.end - 1] == ":" or (marker[2] == "1" and bool(marker[1]))
+        """Tell whether a marker inside a paragraph begins a list, not a line that happens to look so."""
+        return (
+            bool(marker[2]) or self.source[paragraph.end - 1] == ":" or (marker[3] == "1" and bool(marker[1]))
+        )
 
     def _item(self, marker: re.Match[str], start: int, end: int) -> Leaf:
         if not self.leaves or self.leaves[-1].kind is not BlockKind.ITEM:

@@ -34,7 +34,7 @@ class Table:
 
         Where rows of column headings stand above each other, the nearest comes first.
         """
-        caption = () if self.caption is None else (self.caption,)
+        caption: tuple[int, ...] = () if self.caption is None else (self.caption,)
         columns: dict[int, tuple[int, ...]] = {}
         row_head: tuple[int, ...] = ()
         row_head_ends = row = 0
@@ -48,7 +48,7 @@ class Table:
                 self._head_columns(cell, columns)
             else:
                 labels = row_head + columns.get(cell.column, ()) + caption
-                if cell.leaves and not row_head:
+                if cell.leaves and not row_head and (cell.heads or cell.column == 0):
                     row_head, row_head_ends = (cell.leaves[0],), row + cell.rows
             for at in cell.leaves:
                 leaves[at].kind, leaves[at].level, leaves[at].labels = BlockKind.CELL, 0, labels

@@ -25,7 +25,7 @@ def dead_zones(text: str) -> list[tuple[int, int]]:
                 start -= 1
             while end < len(text) and not text[end].isspace():
                 end += 1
-            if sign != "@" or 0 < at - start < 100 < 200 - (end - at):
+            if end - start > len(sign):
                 zones.append((start, end))
             at = text.find(sign, end)
     if "+" in text or "0" in text:

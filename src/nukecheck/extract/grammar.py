@@ -143,7 +143,7 @@ class Grammar:
         e = [lexicon.bounds for lexicon in self.lexicons]
         self.bounds_before = self._phrases({**x.before, "hedge": x.hedges} for x in e)
         self.bounds_after = self._phrases({**x.after, "hedge": x.hedges_after} for x in e)
-        self.not_with_duration = frozenset(w for x in l for w in x.not_with_duration)
+        self.not_with_duration = frozenset(w for x in e for w in x.not_with_duration)
         self.fillers = self._set(x.fillers for x in e)
         self.verbs = own.verbs_like_numbers
         self.one_words = self._set(lexicon.one.words for lexicon in self.lexicons)

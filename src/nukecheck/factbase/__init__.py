@@ -1,6 +1,13 @@
-"""The fact database: facts, the sources that state them, and the vocabulary they are written in."""
+"""The fact database: facts, the sources that state them, and the vocabulary they are written in.
 
-from nukecheck.factbase.loading import load_factbase
+The modules that read and check the files are imported when they are asked for: whoever has the database in
+compiled form needs its types and no YAML.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from nukecheck.factbase.model import (
     Concept,
     Evidence,
@@ -16,6 +23,9 @@ from nukecheck.factbase.model import (
     Source,
 )
 from nukecheck.factbase.problems import FactBaseError, Problem
+
+if TYPE_CHECKING:
+    from nukecheck.factbase.loading import load_factbase
 
 __all__ = [
     "Concept",
@@ -34,3 +44,11 @@ __all__ = [
     "Source",
     "load_factbase",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name == "load_factbase":
+        from nukecheck.factbase.loading import load_factbase
+
+        return load_factbase
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -75,7 +75,8 @@ def check_calculations(calculations: Iterable[Calculation], facts: Mapping[str, 
                 yield Problem.at(place, f"{name} is a {fact.kind.value} and cannot be calculated with")
         units = {unit for term in terms for unit in _units(facts.get(term.fact))}
         if len(units) > 1:
-            message = f"the figures of {calculation.id} are of several units: {', '.join(sorted(units))}"
+            names = ", ".join(sorted(unit or "count" for unit in units))
+            message = f"the figures of {calculation.id} are of several units: {names}"
             yield Problem.at(place, message, "add up like with like")
         share = facts.get(calculation.share)
         if share is not None and share.kind is Kind.QUANTITY and set(_units(share)) - {"percent"}:

@@ -89,13 +89,13 @@ def _entries(root: Node, what: str, notebook: Notebook) -> Iterator[MapNode]:
 def _terms(fields: Fields, key: str) -> tuple[Term, ...]:
     terms = []
     for scalar in fields.scalars(key):
-        match = _TERM.fullmatch(scalar.value.strip())
+        match = _TERM.fullmatch(scalar.value)
         if match is None:
             fields.notebook.complain(
                 scalar, f"{shown(scalar.value)} is no term", "write fact-id or 2 x fact-id"
             )
             continue
-        name = fields.notebook.use(Reference.FACT, [type(scalar)(match[2], scalar.place)])[0]
+        name = fields.notebook.use(Reference.FACT, [scalar.part(*match.span(2))])[0]
         terms.append(Term(name, int(match[1] or 1)))
     return tuple(terms)
 

@@ -65,8 +65,8 @@ def _check_kind(entry: Entry) -> Iterator[Problem]:
             if key in node.entries:
                 message = f"{key} means nothing in a {fact.kind.value}"
                 yield Problem.at(node.where(key), message, f"take {key} away, or make it a quantity")
-    roles = {slot.role for slot in fact.slots}
-    if fact.kind is Kind.QUOTATION and not fact.speaker and "speaker" not in roles:
+    speakers = {slot.role for slot in fact.slots} & {"speaker"} or {e.speaker for e in fact.evidence} - {""}
+    if fact.kind is Kind.QUOTATION and not fact.speaker and not speakers:
         yield Problem.at(_home(entry), f"the quotation {fact.id} has no speaker", "add slots: {speaker: ...}")
     if fact.kind in (Kind.PROPOSITION, Kind.QUOTATION) and not fact.slots:
         bare = [frame for frame in fact.says if all(group.optional for group in frame)]
@@ -79,7 +79,7 @@ def _check_examples(entry: Entry) -> Iterator[Problem]:
     fact = entry.fact
     place = entry.node.where("examples") if "examples" in entry.node.entries else _home(entry)
     there = {(example.verdict, example.language) for example in fact.examples}
-    for accepted in (("supported", "disputed"), ("conflicting",)):
+    for accepted in _wanted_examples(fact):
         missing = [lang for lang in LANGUAGES if not any((verdict, lang) in there for verdict in accepted)]
         for language in missing:
             message = f"{fact.id} has no {listed(accepted)} example in {language}"
@@ -95,6 +95,19 @@ def _check_examples(entry: Entry) -> Iterator[Problem]:
             )
             yield Problem.at(example.place, message, "take one away")
         seen.setdefault(example.text, example.verdict)
+
+
+def _wanted_examples(fact: Fact) -> Iterator[tuple[str, ...]]:
+    """Yield the verdicts that need an example: only one where a source denies what another states."""
+    if (
+        fact.evidence
+        and all(e.value is None for e in fact.evidence)
+        and len({e.holds for e in fact.evidence}) > 1
+    ):
+        yield ("disputed",)
+    else:
+        yield ("supported", "disputed")
+        yield ("conflicting",)
 
 
 def _check_frames(entry: Entry, claimed: dict[object, tuple[str, str]]) -> Iterator[Problem]:

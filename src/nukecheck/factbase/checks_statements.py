@@ -17,7 +17,8 @@ def check_statements(entries: Iterable[Entry]) -> Iterator[Problem]:
     for entry in entries:
         fact = entry.fact
         recorded = [e.value for e in fact.evidence if e.value is not None]
-        if fact.kind not in (Kind.QUANTITY, Kind.DATE) or not recorded:
+        unreadable = any(e.written and e.value is None for e in fact.evidence)
+        if fact.kind not in (Kind.QUANTITY, Kind.DATE) or not recorded or unreadable:
             continue
         node = entry.node.get("statement")
         for language, text in fact.statement.items():

@@ -9,7 +9,7 @@ from pathlib import Path
 from nukecheck.factbase.model import Evidence, Fact, FactBase, Place
 from nukecheck.factbase.problems import Problem, shown
 from nukecheck.factbase.recorded import agree, figures, read_edtf
-from nukecheck.factbase.sourcetext import SourceText, read_sources_texts
+from nukecheck.factbase.sourcetext import SourceText, read_source_texts
 from nukecheck.factbase.verifying import carries
 from nukecheck.text import Span
 from nukecheck.values import PartialDate, Quantity, display
@@ -55,7 +55,7 @@ class CoverageReport:
 
 def coverage(factbase: FactBase, folder: Path) -> CoverageReport:
     """Read every figure, number word and date out of the sources in ``folder`` and account for each."""
-    texts, problems = read_sources_texts(factbase, folder)
+    texts, problems = read_source_texts(factbase, folder)
     rows: list[Accounted] = []
     for source in sorted(texts):
         account = _Account(factbase, texts[source])

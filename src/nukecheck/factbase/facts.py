@@ -25,8 +25,8 @@ from nukecheck.factbase.model import (
     Slot,
 )
 from nukecheck.factbase.problems import shown
-from nukecheck.factbase.recorded import grammar_ready, read_edtf, read_recorded
-from nukecheck.factbase.yamltree import ListNode, MapNode, Node, Scalar, kind_name
+from nukecheck.factbase.recorded import read_edtf, read_recorded
+from nukecheck.factbase.yamltree import ListNode, MapNode, Node, Scalar, kind_name, split
 from nukecheck.values import PartialDate, Quantity
 
 FACT_KEYS = (
@@ -37,6 +37,7 @@ FACT_KEYS = (
 REQUIRED_KEYS = ("kind", "topic", "title", "statement", "subject", "says", "evidence")
 EXTENSION_KEYS = ("extends", "id", "evidence", "examples")
 EVIDENCE_KEYS = ("source", "value", "lines", "quote", "holds", "speaker", "slot", "as_of", "inferred")
+REQUIRED_EVIDENCE = ("source", "lines", "quote")
 SLOT_KEYS = ("value", "needed", "only", "also")
 SCOPES = ("each", "together")
 VERDICTS = ("supported", "conflicting", "disputed", "silent")
@@ -141,7 +142,7 @@ def _fact(node: MapNode, notebook: Notebook) -> Fact | None:
 
 def _frames(node: Node | None, key: str, notebook: Notebook) -> Iterator[Frame]:
     for scalar in texts_of(node, key, notebook):
-        groups = [_group(part, scalar, notebook) for part in scalar.value.split("+")]
+        groups = [_group(part, notebook) for part in split(scalar, "+")]
         if all(group.concepts for group in groups):
             yield tuple(groups)
         else:
@@ -149,18 +150,16 @@ def _frames(node: Node | None, key: str, notebook: Notebook) -> Iterator[Frame]:
             notebook.complain(scalar, f"the frame {shown(scalar.value)} has an empty place", hint)
 
 
-def _group(written: str, frame: Scalar, notebook: Notebook) -> Group:
-    words = written.strip()
-    optional = words.endswith("?")
-    names = [name.strip() for name in words.removesuffix("?").split("|")]
-    if not all(names):
+def _group(written: Scalar, notebook: Notebook) -> Group:
+    optional = written.value.endswith("?")
+    names = split(written.part(0, len(written.value) - optional), "|")
+    if not all(name.value for name in names):
         return Group(())
-    return Group(notebook.use(Reference.CONCEPT, (replace(frame, value=name) for name in names)), optional)
+    return Group(notebook.use(Reference.CONCEPT, names), optional)
 
 
 def _unit(fields: Fields) -> tuple[str, ...]:
-    scalars = fields.scalars("unit")
-    parts = [replace(s, value=part.strip()) for s in scalars for part in s.value.split("|") if part.strip()]
+    parts = [part for scalar in fields.scalars("unit") for part in split(scalar, "|") if part.value]
     return fields.notebook.use(Reference.CONCEPT, parts)
 
 
@@ -184,7 +183,7 @@ def _edtf(fields: Fields, key: str) -> str:
     scalar = fields.scalar(key)
     if scalar is None:
         return ""
-    if grammar_ready() and read_edtf(scalar.value) is None:
+    if read_edtf(scalar.value) is None:
         hint = "write 2026-02-05, 2021-06, 2011/2026 or 2023~"
         fields.notebook.complain(scalar, f"{key}: {shown(scalar.value)} is not an EDTF date", hint)
     return scalar.value
@@ -229,7 +228,7 @@ def _evidence(node: MapNode, kind: Kind, roles: set[str], notebook: Notebook) ->
 
 
 def _one_evidence(fields: Fields, kind: Kind, roles: set[str]) -> Evidence:
-    fields.require("source", "lines", "quote")
+    fields.require(*REQUIRED_EVIDENCE)
     source = fields.scalar("source")
     if source:
         fields.notebook.use(Reference.SOURCE, [source])
@@ -266,8 +265,6 @@ def _value(
     if scalar is None:
         if "value" not in fields and fields.flag("holds", True) and not for_slot:
             complain(fields.node, f"evidence for a {kind.value} needs a value", "add value: ...")
-        return None
-    if not grammar_ready():
         return None
     value = read_recorded(scalar.value.strip(), kind)
     if value is None:

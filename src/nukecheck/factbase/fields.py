@@ -62,8 +62,7 @@ class Fields:
         known = list(known)
         for key, scalar in node.keys.items():
             if key not in known:
-                hint = nearest(key, known) or f"known here: {', '.join(known)}"
-                notebook.complain(scalar, f"unknown key {shown(key)} in {what}", hint)
+                notebook.complain(scalar, f"unknown key {shown(key)} in {what}", _key_hint(node, key, known))
 
     def __contains__(self, key: str) -> bool:
         return key in self.node.entries
@@ -127,6 +126,13 @@ class Fields:
         if complete:
             inner.require(*LANGUAGES)
         return {language: text for language in LANGUAGES if (text := inner.text(language))}
+
+
+def _key_hint(node: MapNode, key: str, known: list[str]) -> str:
+    value = node.get(key)
+    if isinstance(value, Scalar) and not value.value:
+        return "if it belongs to the text before it, put that text in quotes"
+    return nearest(key, known) or f"known here: {', '.join(known)}"
 
 
 def text_of(node: Node | None, key: str, notebook: Notebook) -> Scalar | None:

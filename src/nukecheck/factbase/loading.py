@@ -13,7 +13,7 @@ from nukecheck.factbase.files import DataFile, fingerprint, read_folder
 from nukecheck.factbase.location import shipped_folder
 from nukecheck.factbase.model import Calculation, Concept, FactBase, NotClaim, Source
 from nukecheck.factbase.problems import FactBaseError, Problem, nearest, shown
-from nukecheck.factbase.recorded import grammar_ready, read_edtf
+from nukecheck.factbase.recorded import read_edtf
 from nukecheck.factbase.vocabulary import FormPlaces, read_concepts, read_sources
 from nukecheck.factbase.yamltree import MapNode, Node, read_tree
 
@@ -23,6 +23,7 @@ VOCABULARY_FOLDER = "vocabulary/"
 ARITHMETIC_FILE = "arithmetic.yaml"
 NOT_CLAIMS_FILE = "not-claims.yaml"
 NAME_KEYS = ("version", "date", "title")
+MAX_SUGGESTIONS = 100
 SHIPPED_LABEL = "facts"
 _NAME_SHAPE = "version: 1.0.0 and date: 2026-02-05"
 
@@ -36,6 +37,7 @@ class Reading:
     sources: dict[str, Source] = field(default_factory=dict)
     concepts: dict[str, Concept] = field(default_factory=dict)
     forms: FormPlaces = field(default_factory=dict)
+    unread: set[Reference] = field(default_factory=set)
     calculations: list[Calculation] = field(default_factory=list)
     not_claims: list[NotClaim] = field(default_factory=list)
     version: str = ""
@@ -93,6 +95,9 @@ def _read_file(file: DataFile, reading: Reading, extensions: list[Extension], fi
     notebook = reading.notebook
     tree, problems = read_tree(file.text, file.path)
     notebook.problems += problems
+    listed = _defines(file) is Reference.FACT and file.relative != NAME_FILE
+    if problems if tree is None else isinstance(tree, MapNode) is listed:
+        reading.unread.add(_defines(file))
     if tree is None:
         return
     if file.relative == NAME_FILE:
@@ -113,6 +118,12 @@ def _read_file(file: DataFile, reading: Reading, extensions: list[Extension], fi
                 _add(entry, reading)
 
 
+def _defines(file: DataFile) -> Reference:
+    if file.relative == SOURCES_FILE:
+        return Reference.SOURCE
+    return Reference.CONCEPT if file.relative.startswith(VOCABULARY_FOLDER) else Reference.FACT
+
+
 def _read_name(tree: Node, reading: Reading, first: bool) -> None:
     notebook = reading.notebook
     if not isinstance(tree, MapNode):
@@ -127,10 +138,9 @@ def _read_name(tree: Node, reading: Reading, first: bool) -> None:
     if date is None:
         return
     reading.date = date.value
-    if grammar_ready():
-        value = read_edtf(date.value)
-        if value is None or value.precision != "day":
-            notebook.complain(date, f"{shown(date.value)} is not a day", "write 2026-02-05")
+    value = read_edtf(date.value)
+    if value is None or value.precision != "day":
+        notebook.complain(date, f"{shown(date.value)} is not a day", "write 2026-02-05")
 
 
 def _add(entry: Entry, reading: Reading) -> None:
@@ -146,6 +156,8 @@ def _add(entry: Entry, reading: Reading) -> None:
 def _extend(reading: Reading, extensions: list[Extension]) -> None:
     for extension in extensions:
         entry = reading.entries.get(extension.name.value)
+        if entry is None and Reference.FACT in reading.unread:
+            continue
         if entry is None:
             hint = nearest(extension.name.value, list(reading.entries))
             if "extends" not in extension.node.entries:
@@ -158,13 +170,23 @@ def _extend(reading: Reading, extensions: list[Extension]) -> None:
 
 
 def _look_up(reading: Reading) -> None:
+    """Find names that nothing defines; a kind of which a file could not be read is left alone."""
     known: dict[Reference, tuple[Iterable[str], str]] = {
         Reference.CONCEPT: (reading.concepts, "vocabulary/*.yaml"),
         Reference.SOURCE: (reading.sources, SOURCES_FILE),
         Reference.FACT: (reading.entries, "the facts"),
     }
+    hints: dict[tuple[Reference, str], str] = {}
+    complained = {(p.path, p.line, p.column) for p in reading.notebook.problems}
     for use in reading.notebook.uses:
         names, where = known[use.kind]
-        if use.name.value not in names:
-            hint = nearest(use.name.value, list(names)) or f"define it in {where}"
-            reading.notebook.complain(use.name, f"unknown {use.kind.value} {shown(use.name.value)}", hint)
+        word = use.name.value
+        place = use.name.place
+        if word in names or use.kind in reading.unread:
+            continue
+        if (place.path, place.line, place.column) in complained:  # an alias, say: one complaint is enough
+            continue
+        if (use.kind, word) not in hints and len(hints) < MAX_SUGGESTIONS:
+            hints[use.kind, word] = nearest(word, list(names))
+        hint = hints.get((use.kind, word)) or f"define it in {where}"
+        reading.notebook.complain(use.name, f"unknown {use.kind.value} {shown(word)}", hint)

@@ -8,17 +8,27 @@ from dataclasses import dataclass
 from nukecheck.factbase.model import Place
 
 _LONGEST_SHOWN = 60
+_LONGEST_MESSAGE = 600
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One complaint about one place; ``hint`` says how to mend it and may be empty."""
+    """One complaint about one place; ``hint`` says how to mend it and may be empty.
+
+    Whatever a file holds, no part of a problem carries a character that a terminal would act upon.
+    """
 
     path: str
     line: int
     column: int
     message: str
     hint: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("path", "message", "hint"):
+            text = getattr(self, name)
+            if not text.isprintable() or len(text) > _LONGEST_MESSAGE:
+                object.__setattr__(self, name, _printable(text[:_LONGEST_MESSAGE]))
 
     @classmethod
     def at(cls, place: Place, message: str, hint: str = "") -> Problem:
@@ -41,7 +51,11 @@ class FactBaseError(Exception):
 def shown(text: str) -> str:
     """Quote text of a file for a message: shortened, with nothing a terminal could act upon."""
     cut = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + "..."
-    return '"' + "".join(c if c.isprintable() else repr(c)[1:-1] for c in cut) + '"'
+    return f'"{_printable(cut)}"'
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 def listed(words: Iterable[str]) -> str:

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 
 from nukecheck.factbase.model import Kind
 from nukecheck.values import Agreement, PartialDate, Quantity, compare_dates, compare_quantities, parse_edtf
+
+_EDTF_LIKE = re.compile(r"[0-9]{3}[0-9X]\s*[-/~]")
+_LONG_NUMBER = re.compile(r"(?<![\d.,])\d{4,18}(?![\d]|[.,]\d)")
 
 
 def read_recorded(written: str, kind: Kind) -> Quantity | PartialDate | None:
     """Return what a ``value:`` means, or None where it cannot be read as that kind."""
     if kind is Kind.DATE:
         date = read_edtf(written)
-        if date is not None:
+        if date is not None or _EDTF_LIKE.match(written):
             return date
     from nukecheck.extract import read_value
 
-    value = read_value(written, "en")
+    value = read_value(written if kind is Kind.DATE else _grouped(written), "en")
     wanted = PartialDate if kind is Kind.DATE else Quantity
     return value if isinstance(value, wanted) else None
+
+
+def _grouped(written: str) -> str:
+    """Put separators into long numbers, for a bare 2000 reads as a year."""
+    return _LONG_NUMBER.sub(lambda match: f"{int(match[0]):,}", written)
 
 
 def read_edtf(written: str) -> PartialDate | None:
@@ -29,15 +36,6 @@ def read_edtf(written: str) -> PartialDate | None:
         return parse_edtf(written)
     except ValueError:
         return None
-
-
-@cache
-def grammar_ready() -> bool:
-    """Tell whether the number grammar is there (while the project is being built, it may not be)."""
-    try:
-        return hasattr(import_module("nukecheck.extract"), "read_value")
-    except ImportError:
-        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class SourceText:
         return Passage("".join(characters), tuple(offsets))
 
 
-def read_sources_texts(factbase: FactBase, folder: Path) -> tuple[dict[str, SourceText], list[Problem]]:
+def read_source_texts(factbase: FactBase, folder: Path) -> tuple[dict[str, SourceText], list[Problem]]:
     """Read the file of every source from a folder; what cannot be read is a problem at its source."""
     if not folder.is_dir():
         return {}, [

@@ -11,7 +11,6 @@ from nukecheck.factbase.checks_statements import check_statements
 from nukecheck.factbase.checks_vocabulary import check_vocabulary
 from nukecheck.factbase.loading import read_database
 from nukecheck.factbase.problems import Problem
-from nukecheck.factbase.recorded import grammar_ready
 
 
 def validate(extra: Sequence[Path] = (), root: Path | None = None) -> list[Problem]:
@@ -26,6 +25,5 @@ def validate(extra: Sequence[Path] = (), root: Path | None = None) -> list[Probl
     problems.update(check_vocabulary(reading.concepts, reading.forms))
     problems.update(check_facts(entries, reading.concepts))
     problems.update(check_calculations(reading.calculations, {e.fact.id: e.fact for e in entries}))
-    if grammar_ready():
-        problems.update(check_statements(entries))
+    problems.update(check_statements(entries))
     return sorted(problems)

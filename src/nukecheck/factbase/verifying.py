@@ -9,7 +9,7 @@ from pathlib import Path
 from nukecheck.factbase.model import Evidence, Fact, FactBase, Place
 from nukecheck.factbase.problems import Problem, shown
 from nukecheck.factbase.recorded import figures
-from nukecheck.factbase.sourcetext import SourceText, joined_words, read_sources_texts
+from nukecheck.factbase.sourcetext import SourceText, joined_words, read_source_texts
 from nukecheck.values import Bound, PartialDate, Quantity, display
 
 
@@ -19,7 +19,7 @@ def verify(factbase: FactBase, folder: Path) -> list[Problem]:
     A figure or date is read out of each quote by the extractor that reads users' text. Evidence that is
     ``inferred`` (worked out, not read) must be quoted rightly too, but need not give its value.
     """
-    texts, problems = read_sources_texts(factbase, folder)
+    texts, problems = read_source_texts(factbase, folder)
     for fact in factbase.facts.values():
         for evidence in fact.evidence:
             text = texts.get(evidence.source)

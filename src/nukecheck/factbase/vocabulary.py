@@ -8,7 +8,7 @@ from dataclasses import replace
 from nukecheck.factbase.fields import LANGUAGES, Fields, Notebook
 from nukecheck.factbase.model import Concept, Place, Source
 from nukecheck.factbase.problems import shown
-from nukecheck.factbase.recorded import grammar_ready, read_edtf
+from nukecheck.factbase.recorded import read_edtf
 from nukecheck.factbase.yamltree import MapNode, Node, Scalar, kind_name
 
 FORM_KEYS = ("all", *LANGUAGES)
@@ -17,6 +17,7 @@ SOURCE_KEYS = (
     *("title", "kind", "date", "dated_by", "language", "label", "file", "author", "publisher", "translation"),
     *("stance", "notes"),
 )
+REQUIRED_SOURCE = ("title", "kind", "date", "dated_by", "language", "label")
 NOT_STATED = "not stated"
 _CONCEPT_SHAPE = "write concept-id: {en: [...], nl: [...]}"
 _SOURCE_SHAPE = "write source-id: {title: ..., kind: ..., ...}"
@@ -118,9 +119,9 @@ def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
 
 def _source(key: Scalar, node: MapNode, notebook: Notebook) -> Source:
     fields = Fields(node, SOURCE_KEYS, f"source {key.value}", notebook)
-    fields.require("title", "kind", "date", "dated_by", "language", "label")
+    fields.require(*REQUIRED_SOURCE)
     date = fields.scalar("date")
-    if date and date.value != NOT_STATED and grammar_ready() and read_edtf(date.value) is None:
+    if date and date.value != NOT_STATED and read_edtf(date.value) is None:
         hint = "write 2026-02-05, 2026-02, 2022/2023, 2022-12~ or not stated"
         notebook.complain(date, f"{shown(date.value)} is not an EDTF date", hint)
     return Source(

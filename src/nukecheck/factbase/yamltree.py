@@ -26,11 +26,18 @@ _FORBIDDEN = re.compile("[^\x09\x0a\x0d\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A piece of text; ``plain`` is false where it stood in quotes or as a block."""
+    """A piece of text; ``verbatim`` where the file has it so, on one line and without quotes."""
 
     value: str
     place: Place
-    plain: bool = True
+    verbatim: bool = False
+
+    def part(self, start: int, end: int) -> Scalar:
+        """Return a part of the text, with its own place where that can be told."""
+        place = self.place
+        if self.verbatim:
+            place = Place(place.path, place.line, place.column + start)
+        return Scalar(self.value[start:end], place, self.verbatim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,17 @@ KIND_NAMES = {Scalar: "text", ListNode: "a list", MapNode: "a mapping"}
 def kind_name(node: Node) -> str:
     """Say in a word what sort of node it is."""
     return KIND_NAMES[type(node)]
+
+
+def split(scalar: Scalar, separator: str) -> list[Scalar]:
+    """Return the parts between separators, without the spaces around them."""
+    parts: list[Scalar] = []
+    start = 0
+    for piece in scalar.value.split(separator):
+        left = start + len(piece) - len(piece.lstrip())
+        parts.append(scalar.part(left, left + len(piece.strip())))
+        start += len(piece) + len(separator)
+    return parts
 
 
 def read_tree(text: str, path: str) -> tuple[Node | None, list[Problem]]:
@@ -116,7 +134,7 @@ class _Builder:
                 length = f"{len(event.value)} characters, at most {MAX_SCALAR}"
                 self._complain(event, f"the text is too long: {length}")
                 self.stopped = True
-            self._add(Scalar(event.value, self._place(event), event.implicit[0]))
+            self._add(Scalar(event.value, self._place(event), _verbatim(event)))
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self._check_plainness(event)
             self._open(event)
@@ -126,7 +144,7 @@ class _Builder:
             written = f"*{event.anchor}"
             hint = f'write "{written}" in quotes if the * is meant'
             self._complain(event, f"an alias ({written}) is not allowed", hint)
-            self._add(Scalar(written, self._place(event), plain=False))
+            self._add(Scalar(written, self._place(event)))
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             self._complain(event, "a second document (---) in one file", "use one file for each")
             self.stopped = True
@@ -182,17 +200,19 @@ class _Builder:
         return Place(self.path, mark.line + 1, mark.column + 1)
 
 
+def _verbatim(event: Any) -> bool:
+    return bool(event.implicit[0]) and event.start_mark.line == event.end_mark.line
+
+
 def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     hint = "put text with : or # or a leading [ { * & ! % @ in quotes"
-    if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
+    mark = getattr(error, "problem_mark", None)
+    if isinstance(error, yaml.MarkedYAMLError) and mark is not None:
         what = ", ".join(part for part in (error.context, error.problem) if part)
-        if mark is not None:
-            return Problem(path, mark.line + 1, mark.column + 1, f"not valid YAML: {what}", hint)
-        return Problem(path, 1, 1, f"not valid YAML: {what}", hint)
+        return Problem(path, mark.line + 1, mark.column + 1, f"not valid YAML: {what}", hint)
     found = _FORBIDDEN.search(text)
     if found is None:
-        return Problem(path, 1, 1, "not valid YAML", hint)
+        return Problem(path, 1, 1, f"not valid YAML: {error}", hint)
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
     message = f"the character U+{ord(found[0]):04X} is not allowed"

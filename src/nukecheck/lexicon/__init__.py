@@ -16,7 +16,8 @@ from typing import Any
 
 LANGUAGES = ("nl", "en")
 
-Words = tuple[str, ...]
+Words = frozenset[str]
+Phrases = tuple[str, ...]
 Numbers = Mapping[str, Decimal]
 Names = Mapping[str, str]
 Groups = Mapping[str, tuple[str, ...]]
@@ -41,7 +42,7 @@ class NumberWords:
     joiners: Words
     point: Words
     one_and_a_half: Words
-    and_a_half: Words
+    and_a_half: Phrases
     vague: Words
     compound: bool
 
@@ -56,7 +57,7 @@ class FractionWords:
     plain: Numbers
     whole: Numbers
     followers: Words
-    out_of: Words
+    out_of: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class MultipleWords:
     suffixes: Words
     counts: Numbers
     comparison: Words
-    ratio: Words
+    ratio: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,8 @@ class FrequencyWords:
     """How often: annual, twice a year, every six months."""
 
     adverbs: Numbers
-    every: Words
-    per: Words
+    every: Phrases
+    per: Phrases
     suffixes: Words
     other: str
 
@@ -99,9 +100,9 @@ class DurationWords:
 class UnitWords:
     """Percent and lengths; ``glued`` are units that may be glued to a figure without being understood."""
 
-    percent: Words
-    km: Words
-    mile: Words
+    percent: Phrases
+    km: Phrases
+    mile: Phrases
     glued: Words
 
 
@@ -120,7 +121,7 @@ class OrdinalWords:
 
     words: Numbers
     signs: Words
-    not_before: Words
+    not_before: Phrases
     not_after: Words
 
 
@@ -165,9 +166,9 @@ class RangeWords:
     between: Words
     joined: Words
     starting: Words
-    until: Words
+    until: Phrases
     either: Words
-    change: Words
+    change: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +178,8 @@ class BoundWords:
     before: Groups
     after: Groups
     not_with_duration: Words
-    hedges: Words
-    hedges_after: Words
+    hedges: Phrases
+    hedges_after: Phrases
     fillers: Words
 
 
@@ -232,9 +233,9 @@ class Lexicon:
     one: OneWords
     times: TimeWords
     references: Words
-    negation: frozenset[str]
-    abbreviations: frozenset[str]
-    function_words: frozenset[str]
+    negation: Words
+    abbreviations: Words
+    function_words: Words
 
 
 @cache
@@ -277,7 +278,7 @@ def _number(text: str) -> Decimal:
     return Decimal(above) / Decimal(below) if slash else Decimal(above)
 
 
-def _words(node: Any) -> Words:
+def _list(node: Any) -> tuple[str, ...]:
     if not isinstance(node, list) or not all(isinstance(word, str) for word in node):
         raise TypeError("a list of words is wanted here")
     return tuple(node)
@@ -286,9 +287,9 @@ def _words(node: Any) -> Words:
 _READERS: dict[str, Callable[[Any], Any]] = {
     "str": str,
     "bool": lambda node: {"true": True, "false": False}[node],
-    "Words": _words,
-    "frozenset[str]": lambda node: frozenset(_words(node)),
+    "Words": lambda node: frozenset(_list(node)),
+    "Phrases": _list,
     "Numbers": lambda node: MappingProxyType({key: _number(text) for key, text in node.items()}),
     "Names": lambda node: MappingProxyType({key: str(text) for key, text in node.items()}),
-    "Groups": lambda node: MappingProxyType({key: _words(words) for key, words in node.items()}),
+    "Groups": lambda node: MappingProxyType({key: _list(words) for key, words in node.items()}),
 }

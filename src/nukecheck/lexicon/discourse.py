@@ -32,6 +32,7 @@ class Discourse:
     boundary: frozenset[str]
     weak_boundary: frozenset[str]
     by: frozenset[str]
+    modal: frozenset[str]
     not_agent: frozenset[str]
     source_of: frozenset[str]
     instead: Phrases
@@ -67,6 +68,7 @@ def load_discourse(language: str) -> Discourse:
         boundary=words("boundary"),
         weak_boundary=words("weak-boundary"),
         by=words("by"),
+        modal=words("modal"),
         not_agent=words("not-agent"),
         source_of=words("source-of"),
         instead=phrases("instead"),

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.factbase.model import Fact, Kind
+from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.frames import Evoked, turned, unasserted
 from nukecheck.matching.grammar import counted, denied_name, governing, instead_before, mention_tokens
 from nukecheck.matching.index import CompiledGroup, FactIndex
@@ -86,7 +87,7 @@ def _candidate(
     first, last = mention_tokens(claim, mention)
     if unasserted(reading, evoked, first) is not None:
         return None
-    if mention.kind is MentionKind.DURATION and _offset(reading, last) != (fact.scope == "after"):
+    if mention.kind is MentionKind.DURATION and _offset(reading, last) != _states_offset(fact.statement.get("en", "")):
         return None
     rivals = [m for m in claim.mentions if m.kind == mention.kind]
     bonus = 0.0
@@ -158,6 +159,17 @@ def _offset(reading: Reading, last: int) -> bool:
     tokens = reading.claim.tokens
     after = last + 1
     return after < len(tokens) and tokens[after].folded in reading.claim.discourse.offset
+
+
+@lru_cache(maxsize=8192)
+def _states_offset(statement: str) -> bool:
+    """Tell whether a statement gives a time between two events ("a year after ..."), not how long something lasts."""
+    words = load_discourse("en").offset
+    for mention in extract(statement, "en"):
+        if mention.kind is MentionKind.DURATION:
+            following = statement[mention.span.end :].split(maxsplit=1)
+            return bool(following) and following[0].strip(",.") in words
+    return False
 
 
 def _class_hits(reading: Reading, cls: str) -> list[Hit]:

@@ -104,6 +104,9 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
                 missing_required = True
                 break
             continue
+        if required and _only_counted(reading, fact, best, index):
+            missing_required = True
+            break
         filled.append(best)
         score += group.weight * (0.5 if group.optional else 1.0) * (0.8 if best.hit.fuzzy else 1.0)
     if missing_required:
@@ -112,6 +115,13 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     if needed and max(h.last for h in needed) - min(h.first for h in needed) > _WINDOW:
         return None
     return Evoked(fact, frame, tuple(filled), tuple(subjects), tuple(carried), score)
+
+
+def _only_counted(reading: Reading, fact: Fact, filled: Filled, index: FactIndex) -> bool:
+    """Tell whether a thing is named only as what a figure counts, so that the sentence is about the figure."""
+    if fact.kind in (Kind.QUANTITY, Kind.DATE) or not filled.hit.counts_as & index.units:
+        return False
+    return (filled.hit.first, filled.hit.last) in reading.counted
 
 
 def _label(reading: Reading, concept: str) -> Carried | None:
@@ -153,17 +163,29 @@ def turned(reading: Reading, evoked: Evoked, spare: frozenset[int] = frozenset()
     """
     claim = reading.claim
     count = sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies
-    parts = {claim.part[h.first] for h in evoked.predicates} | {claim.part[h.last] for h in evoked.predicates}
-    inside = {i for h in reading.hits if not h.gapped for i in range(h.first, h.last + 1) if h.last > h.first}
+    places = {at for h in evoked.predicates for at in (h.first, h.last)}
+    used = [f.hit for f in evoked.filled]
+    inside = {i for h in used if not h.gapped and h.last > h.first for i in range(h.first, h.last + 1)}
     seen = set()
     for first, _ in claim.negations:
         if first in spare or first in inside:
             continue
-        if claim.part[first] in parts:
+        if any(_governs(reading, first, at) for at in places):
             seen.add(first)
     count += len(seen)
     count += len({a for a, _ in claim.denials if not any(h.first <= a <= h.last for h in evoked.predicates)} and {1})
     return count % 2 == 1
+
+
+def _governs(reading: Reading, negation: int, at: int) -> bool:
+    """Tell whether a negation reaches a token: within its part of the clause, and past "and" only after a modal verb."""
+    claim = reading.claim
+    if claim.part[negation] == claim.part[at]:
+        return True
+    if claim.segment[negation] != claim.segment[at] or claim.part[negation] > claim.part[at]:
+        return False
+    part = claim.part[negation]
+    return any(t.folded in claim.discourse.modal for t, p in zip(claim.tokens, claim.part, strict=True) if p == part)
 
 
 def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:

@@ -8,6 +8,7 @@ from nukecheck.claims import Claim
 from nukecheck.extract import Mention
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.values import Quantity
 
 _ARTICLES = frozenset(
     "the a an de het een zijn haar its their his her own former toenmalig toenmalige president minister mr mrs "
@@ -153,7 +154,10 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         distance = min(abs(name.first - predicate.last), abs(predicate.first - group[-1].last))
         apart = abs(claim.segment[name.first] - claim.segment[predicate.first])
         score = 0.0
-        if before in discourse.by:
+        following = claim.tokens[group[-1].last + 1].raw if group[-1].last + 1 < len(claim.tokens) else ""
+        if speaking and following == ":":
+            score = 125.0
+        elif before in discourse.by:
             score = 110.0
         elif speaking and before in ("volgens", "aldus", "to") and (
             before != "to" or (name.first >= 2 and "according" in [t.folded for t in claim.tokens[max(0, name.first - 4) : name.first]])
@@ -192,10 +196,12 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         if here:
             near = [h for h in reading.hits if at <= h.first <= here[0].last + 3 and h.counts_as & units and h.last < stop]
             return frozenset(c for h in near for c in h.counts_as) & units, True, False
-        if at <= last + 3 and _foreign_noun(claim, at) and not any(h.first <= at <= h.last for h in reading.hits):
+        if at <= last + 3 and _foreign_noun(claim, at):
             return frozenset(), True, True
         if token.folded in claim.discourse.boundary or token.folded in claim.discourse.weak_boundary:
             break
+    if isinstance(mention.value, Quantity) and mention.value.low == mention.value.high == 1:
+        return frozenset(), True, True
     earlier = [o[1] for o in others if o[1] < first]
     begin = max([e + 1 for e in earlier] or [0])
     before = [h for h in reading.hits if begin <= h.first and h.last < first and h.counts_as & units]

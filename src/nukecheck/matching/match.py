@@ -116,7 +116,7 @@ def _statement(reading: Reading, index: FactIndex, evoked: Evoked) -> list[Match
         return []
     spare = frozenset(n for s in slots for n in s.negations)
     right = [s for s in slots if s.agrees]
-    wrong = [s for s in slots if s.agrees is False]
+    wrong = [s for s in slots if s.agrees is False and not evoked.frame.denies]
     denied = turned(reading, evoked, spare) == fact.positive
     found = len([f for f in evoked.filled if not f.group.optional]) + len({h for h in evoked.subjects}) + len(right) + len(evoked.carried)
     score = evoked.score + sum(1.5 for _ in right)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from nukecheck.claims import Claim
+from nukecheck.extract import MentionKind
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 
 
@@ -74,6 +75,19 @@ class Reading:
             elif hit.members:
                 table.setdefault("country", []).append(hit)
         return table
+
+    @cached_property
+    def counted(self) -> frozenset[tuple[int, int]]:
+        """The token ranges of the first name of a thing after each bare figure ("600 nuclear WARHEADS")."""
+        found = set()
+        for mention in self.claim.mentions:
+            if mention.kind is not MentionKind.NUMBER:
+                continue
+            last = self.claim.token_at(mention.span.end - 1)
+            after = [h for h in self.hits if not h.cls and last < h.first <= last + 4]
+            part = self.claim.segment[last]
+            found.update((h.first, h.last) for h in after if self.claim.segment[h.first] == part)
+        return frozenset(found)
 
     def evoking(self, concepts: Iterable[str]) -> list[Hit]:
         """Return the hits of any of the concepts, in order, each once."""

@@ -32,10 +32,14 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
     fact = evoked.fact
     classes = {s.role: _class(index, s) for s in fact.slots}
     readings: list[SlotReading] = []
-    used = {(h.first, h.last) for f in evoked.filled for h in (f.hit,) if f.hit.cls}
     subject_hits = {(h.first, h.last) for h in evoked.subjects if h.cls}
     for slot in fact.slots:
         cls = classes[slot.role]
+        used = {
+            (f.hit.first, f.hit.last)
+            for f in evoked.filled
+            if f.hit.cls and not any(v in f.group.concepts for v in slot.values)
+        }
         others = {v for s in fact.slots if s is not slot and classes[s.role] == cls for v in s.values}
         names = _names(reading, cls, slot)
         free = [
@@ -44,7 +48,7 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             if (h.first, h.last) not in used
             and not (_fits(h, slot) is False and (h.first, h.last) in subject_hits)
             and not (others & (h.stands_for | h.members) and not _fits(h, slot))
-            and not (set(slot.also) & (h.stands_for | h.members))
+            and not (set(slot.also) & (h.counts_as | h.members))
         ]
         negations: list[int] = []
         asserted: list[Hit] = []
@@ -55,10 +59,29 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
                     negations.append(negation)
                 continue
             asserted.append(hit)
-        readings.append(_judge(reading, evoked, slot, asserted, tuple(negations)))
-        if slot.needed and not readings[-1].hits:
+        readings.append(_near(reading, evoked, _judge(reading, evoked, slot, asserted, tuple(negations))))
+        if slot.needed and not readings[-1].hits and not evoked.frame.denies:
             return None
     return readings
+
+
+def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
+    """Take a wrong name only from a clause that the statement stands in, with its subject there or before."""
+    if found.agrees is not False:
+        return found
+    claim = reading.claim
+    verbs = evoked.predicates
+    if verbs and evoked.subjects and not any(
+        claim.segment[s.first] == claim.segment[v.first] or s.first < v.first for s in evoked.subjects for v in verbs
+    ):
+        return SlotReading(found.slot, (), None, found.negations)
+    segments = {claim.segment[at] for h in (*(f.hit for f in evoked.filled), *evoked.subjects) for at in (h.first, h.last)}
+    same_class = [h for h in reading.hits if h.cls == found.hits[0].cls or h.members]
+    listed = {h for g in coordinated(reading, same_class) if any(claim.segment[m.first] in segments for m in g) for h in g}
+    names = tuple(h for h in found.hits if claim.segment[h.first] in segments or h in listed)
+    if not names:
+        return SlotReading(found.slot, (), None, found.negations)
+    return SlotReading(found.slot, names, False, found.negations)
 
 
 def _judge(
@@ -67,8 +90,7 @@ def _judge(
     if not names:
         return SlotReading(slot, (), None, negations)
     if slot.role in AGENTS:
-        verbs = evoked.predicates or evoked.subjects
-        acting = agent(reading, verbs[0], names, speaking=slot.role == "speaker") if verbs else tuple(names[:1])
+        acting = _acting(reading, evoked, slot, names)
         if not acting:
             right = [h for h in names if _fits(h, slot)]
             return SlotReading(slot, tuple(right), True if right else None, negations)
@@ -91,6 +113,17 @@ def _judge(
     if wrong_names:
         return SlotReading(slot, tuple(wrong_names), False, negations)
     return SlotReading(slot, (), None, negations)
+
+
+def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> tuple[Hit, ...]:
+    """Return who acts or, for a speaker, who says it: the verb of saying decides before the content does."""
+    verbs = evoked.predicates or evoked.subjects
+    if slot.role == "speaker":
+        outside = [h for h in names if not reading.claim.quoted(h.first)] or names
+        said = [h for h in reading.evoking(("say",)) if not reading.claim.quoted(h.first)]
+        found = agent(reading, said[0] if said else verbs[0], outside, speaking=True) if said or verbs else ()
+        return found or tuple(outside[:1])
+    return agent(reading, verbs[0], names) if verbs else tuple(names[:1])
 
 
 def _class(index: FactIndex, slot: Slot) -> str:

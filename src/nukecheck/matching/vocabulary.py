@@ -84,13 +84,13 @@ class Vocabulary:
             if not token.word:
                 continue
             candidates = index.starting(token.folded)
-            if candidates:
-                hits.extend(self._complete(form, tokens, position) for form in candidates if _matches(form, tokens, position))
-            elif len(token.folded) >= _FUZZY_FROM and not index.known(token.folded):
+            hits.extend(self._complete(form, tokens, position) for form in candidates if _matches(form, tokens, position))
+            if len(token.folded) >= _FUZZY_FROM and not index.known(token.folded):
                 unknown.append(position)
         if unknown and hits:
             for position in unknown:
-                nearest = index.nearest(tokens[position].folded)
+                stemmed = bool(index.starting(tokens[position].folded))
+                nearest = index.nearest(tokens[position].folded, stemmed)
                 if nearest:
                     hits.extend(self._respelt(index, tokens, position, nearest))
         return _without_covered(hits)
@@ -165,8 +165,11 @@ class _Index:
                 self._memo[word] = found
         return found
 
-    def nearest(self, word: str) -> str | None:
-        """Return the word of the vocabulary that ``word`` is a misspelling of, if any."""
+    def nearest(self, word: str, stemmed: bool) -> str | None:
+        """Return the word of the vocabulary that ``word`` is a misspelling of, if any.
+
+        A word that already fits a stem (``stemmed``) is only taken for a whole word that differs in one letter.
+        """
         if word in self._near:
             return self._near[word]
         if self._by_initial is None:
@@ -176,11 +179,11 @@ class _Index:
                     self._by_initial.setdefault(known[0], []).append(known)
         near = None
         if word.isalpha():
-            allowed = 1 if len(word) < 8 else 2
+            allowed = 1 if stemmed or len(word) < 8 else 2
             pool = self._by_initial.get(word[0], [])
             best = extractOne(word, pool, scorer=OSA.distance, score_cutoff=allowed)
-            near = best[0] if best else None
-            if near is None and len(word) >= 7:
+            near = best[0] if best and (not stemmed or len(word) >= 7) else None
+            if near is None and not stemmed:
                 near = self._nearest_stem(word, pool)
         if len(self._near) < 200_000:
             self._near[word] = near
@@ -188,7 +191,7 @@ class _Index:
 
     def _nearest_stem(self, word: str, pool: list[str]) -> str | None:
         for stem in pool:
-            if stem in self._stems and len(stem) >= 6 and len(word) > len(stem):
+            if stem in self._stems and 0 <= len(word) - len(stem) + 1 <= 5:
                 if any(OSA.distance(word[: len(stem) + d], stem, score_cutoff=1) <= 1 for d in (-1, 0, 1)):
                     return stem
         return None
@@ -260,7 +263,7 @@ def _last(form: _Form, tokens: tuple[Token, ...], position: int) -> int:
                 return -1
             gap = False
             continue
-        while at < len(tokens) and tokens[at].raw in ("-", "–", "'", "’", ".") and not tokens[at].word:
+        while at < len(tokens) and not tokens[at].word and tokens[at].raw not in ";:()?!":
             at += 1
         if at >= len(tokens) or not tokens[at].word or not element.fits(tokens[at].folded):
             return -1

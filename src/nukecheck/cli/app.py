@@ -1,0 +1,67 @@
+"""The program: its commands, and what happens around each of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from nukecheck import __version__
+from nukecheck.cli import check, claim, explain, facts, sources
+from nukecheck.cli.errors import guarded
+from nukecheck.cli.screen import steady_streams
+
+__all__ = ["app"]
+
+
+class Program(TyperGroup):
+    """The group of all commands; whatever one of them raises becomes one line and an exit code."""
+
+    def main(
+        self, args: Sequence[str] | None = None, *rest: Any, standalone_mode: bool = True, **extra: Any
+    ) -> Any:
+        """Run a command; in standalone mode exit with its code, else return it."""
+        steady_streams()
+        run = super().main
+        code = guarded(lambda: run(args, *rest, standalone_mode=False, **extra))
+        if standalone_mode:
+            sys.exit(code)
+        return code
+
+
+app = typer.Typer(
+    name="nukecheck",
+    cls=Program,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"nukecheck {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Check what a text says about nuclear arsenals and New START against sourced facts, in Dutch and English.
+
+    Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 no reliable result.
+    """
+
+
+app.command("claim")(claim.claim)
+app.command("check")(check.check)
+app.command("explain")(explain.explain)
+app.command("sources")(sources.sources)
+app.add_typer(facts.app, name="facts")

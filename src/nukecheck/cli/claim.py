@@ -1,0 +1,75 @@
+"""``nukecheck claim``: single sentences, explained in full."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nukecheck.cli.options import AsOf, Facts, FailOnOption, Ignore, Lang, ShowOption
+from nukecheck.findings import FailOn
+
+if TYPE_CHECKING:
+    from nukecheck.findings import DocumentReport
+    from nukecheck.pipeline import Checker
+
+_NEAREST = 3
+
+
+class ClaimFormat(StrEnum):
+    """The formats that single sentences are answered in."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+def claim(
+    sentences: Annotated[list[str], typer.Argument(metavar="SENTENCE...", help="One or more sentences, each in quotation marks.")],
+    format: Annotated[ClaimFormat, typer.Option("--format", help="How to print the answer.")] = ClaimFormat.TEXT,  # noqa: A002
+    fail_on: FailOnOption = None,
+    show: ShowOption = None,
+    lang: Lang = None,
+    facts: Facts = None,
+    as_of: AsOf = None,
+    ignore: Ignore = None,
+) -> int:
+    """Check one or more sentences and explain each finding in full.
+
+    Shows what was read, which fact it was held against, and what every source records.
+    """
+    from nukecheck.cli.database import open_checker
+    from nukecheck.cli.running import Input, Run, Settings, complain_of, exit_code
+    from nukecheck.cli.screen import Screen
+    from nukecheck.findings import Verdict
+    from nukecheck.reporters.json import render, render_lines
+    from nukecheck.reporters.text import claim_lines
+    from nukecheck.reporters.view import PROBLEMS, View
+
+    settings = Settings(language=lang or "auto", ignored=tuple(ignore or ()), fail_on=fail_on or FailOn.CONFLICTING)
+    opened = open_checker(facts or (), as_of, settings.ignored)
+    run = Run(opened.checker, settings)
+    documents = [
+        _answered(run.check(Input.of_text(f"claim {n}", text)), text, opened.checker) for n, text in enumerate(sentences, 1)
+    ]
+    screen = Screen()
+    shown = PROBLEMS | {Verdict.SUPPORTED}.union(*(s.verdicts for s in show or ())) | settings.fail_on.verdicts
+    view = View(shown, screen.width)
+    for document in documents:
+        complain_of(document)
+    if format is ClaimFormat.TEXT:
+        screen.lines(claim_lines(documents, view))
+    else:
+        report = opened.report(documents)
+        screen.text(render(report, view) if format is ClaimFormat.JSON else render_lines(report, view))
+    return exit_code(documents, settings.fail_on)
+
+
+def _answered(document: DocumentReport, text: str, checker: Checker) -> DocumentReport:
+    """Add the nearest facts to an answer that says nothing."""
+    from dataclasses import replace
+
+    if document.findings or document.error or not hasattr(checker, "nearest"):
+        return document
+    return replace(document, nearest=tuple(checker.nearest(text, _NEAREST)))

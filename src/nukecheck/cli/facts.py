@@ -1,0 +1,6 @@
+"""stub."""
+import typer
+app = typer.Typer()
+@app.callback()
+def facts() -> None:
+    """Facts."""

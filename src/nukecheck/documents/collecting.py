@@ -1,0 +1,154 @@
+"""Which files a command is about: arguments and folders become a list of paths to read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from nukecheck.documents.ignoring import Patterns
+
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx"})
+_MAX_IGNORE_FILE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file to read and the name that reports call it by."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class InputError:
+    """A path that cannot be read: what is wrong with it, and what helps."""
+
+    path: str
+    message: str
+    hint: str = ""
+
+
+def collect(
+    paths: Sequence[str | Path],
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    *,
+    gitignore: bool = True,
+) -> list[InputFile | InputError]:
+    """Return the files that ``paths`` stand for, each once, in the order of the arguments.
+
+    A file is taken as it is. A folder gives, sorted by name, the files in it and below whose suffix is in
+    ``SUFFIXES`` or, when ``include`` is given, whose path in the folder matches one of its patterns; not
+    those that ``exclude`` or a ``.gitignore`` names, nor hidden ones. Symbolic links to folders are not
+    followed, nor links to files outside the folder. Patterns are written as in ``.gitignore``.
+    """
+    chosen = Patterns(include) if include else None
+    dropped = Patterns(exclude)
+    found: dict[str, InputFile | InputError] = {}
+    for argument in paths:
+        path = Path(argument)
+        if path.is_dir():
+            entries: Iterator[InputFile | InputError] = _walk(path, chosen, dropped, gitignore)
+        elif path.exists():
+            entries = iter((InputFile(path, _name(path)),))
+        else:
+            hint = "the link leads nowhere" if path.is_symlink() else "check the path"
+            entries = iter((InputError(_name(path), "no such file or folder", hint),))
+        for entry in entries:
+            key = os.path.normpath(entry.path)
+            found.setdefault(key, entry)
+    return list(found.values())
+
+
+def _name(path: Path) -> str:
+    """Return a path as it can be printed: with ``/``, and without bytes that are no characters."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _walk(
+    root: Path, chosen: Patterns | None, dropped: Patterns, gitignore: bool
+) -> Iterator[InputFile | InputError]:
+    real_root = os.path.realpath(root)
+    ignores = _ignores_above(real_root) if gitignore else ()
+    # Each entry: folder, its path within the root, and the .gitignore files in force there as pairs of
+    # patterns and the depth (in names of the whole path) that they count from.
+    waiting: list[tuple[Path, str, tuple[tuple[Patterns, str], ...]]] = [(root, "", ignores)]
+    while waiting:
+        folder, inner, ignores = waiting.pop()
+        try:
+            with os.scandir(folder) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            yield InputError(
+                _name(folder), f"folder cannot be read: {error.strerror}", "check its permissions"
+            )
+            continue
+        if gitignore and (own := _ignore_file(folder)) is not None:
+            ignores = (*ignores, (own, f"{inner}/" if inner else ""))
+        below: list[tuple[Path, str, tuple[tuple[Patterns, str], ...]]] = []
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            within = f"{inner}/{entry.name}" if inner else entry.name
+            path = folder / entry.name
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if dropped.decide(within, is_folder) or _ignored(ignores, within, is_folder):
+                continue
+            if is_folder:
+                below.append((path, within, ignores))
+            elif _wanted(entry, within, chosen) and _is_inside(entry, real_root):
+                yield InputFile(path, _name(path))
+        waiting.extend(reversed(below))
+
+
+def _wanted(entry: os.DirEntry[str], within: str, chosen: Patterns | None) -> bool:
+    if chosen is not None:
+        return chosen.covers(within)
+    return os.path.splitext(entry.name)[1].lower() in SUFFIXES
+
+
+def _is_inside(entry: os.DirEntry[str], root: str) -> bool:
+    """Tell whether an entry is a regular file, and if it is a link, one that stays in the folder."""
+    try:
+        if not entry.is_file():
+            return False
+    except OSError:
+        return False
+    return not entry.is_symlink() or os.path.realpath(entry.path).startswith(root.rstrip(os.sep) + os.sep)
+
+
+def _ignored(ignores: tuple[tuple[Patterns, str], ...], within: str, is_folder: bool) -> bool:
+    """Ask the .gitignore files, the nearest first."""
+    for patterns, base in reversed(ignores):
+        path = base + within if base.startswith("../") else within.removeprefix(base)
+        if (decision := patterns.decide(path.removeprefix("../"), is_folder)) is not None:
+            return decision
+    return False
+
+
+def _ignores_above(root: str) -> tuple[tuple[Patterns, str], ...]:
+    """Return the .gitignore files between the root and the top of its repository."""
+    found: list[tuple[Patterns, str]] = []
+    folder, base = Path(root), ""
+    while not (folder / ".git").exists():
+        if folder.parent == folder:
+            return ()  # no repository
+        base = f"{folder.name}/{base}"
+        folder = folder.parent
+        if (patterns := _ignore_file(folder)) is not None:
+            found.append((patterns, f"../{base}"))
+    return tuple(reversed(found))
+
+
+def _ignore_file(folder: Path) -> Patterns | None:
+    path = folder / ".gitignore"
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            data = file.read(_MAX_IGNORE_FILE)
+    except OSError:
+        return None
+    return Patterns(data.decode("utf-8", "replace").splitlines())

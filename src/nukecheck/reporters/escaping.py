@@ -1,0 +1,46 @@
+"""Text of strangers made safe to look at: nothing in it can act on a terminal or turn the words round."""
+
+from __future__ import annotations
+
+import re
+
+# What is swallowed or acted upon by a terminal, or changes the order or the extent of what is seen. Zero-width
+# joiners stay: emoji and several scripts need them.
+_UNSEEN = (
+    *range(0x00, 0x20),
+    *range(0x7F, 0xA0),
+    0x00AD,
+    0x061C,
+    0x180E,
+    0x200B,
+    0x200E,
+    0x200F,
+    *range(0x2028, 0x202F),
+    *range(0x2060, 0x2070),
+    0xFEFF,
+    *range(0xFFF9, 0xFFFC),
+    *range(0xD800, 0xE000),
+    *range(0xE0000, 0xE0080),
+)
+
+
+def _picture(code: int) -> str:
+    if code < 0x20:
+        return chr(0x2400 + code)  # ␛ for escape, and so on
+    if code == 0x7F:
+        return "␡"
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+_PICTURES = {code: _picture(code) for code in _UNSEEN}
+_SPACE = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
+
+
+def visible(text: str) -> str:
+    """Return ``text`` with control characters and marks of direction written out, so that they are seen."""
+    return text if text.isascii() and text.isprintable() else text.translate(_PICTURES)
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` on one line: runs of white space as a space, all else that is unseen written out."""
+    return visible(_SPACE.sub(" ", text))

@@ -1,0 +1,106 @@
+"""The report as data: one JSON object, or one line of JSON for each text."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from nukecheck.findings import ContextUse, DocumentReport, EvidenceView, Finding, Report
+from nukecheck.reporters.view import View
+
+SCHEMA = "nukecheck-report/1"
+
+# Valid in JSON as they are, but a terminal that the JSON is printed on might act on them.
+_RISKY = re.compile("[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
+
+
+def render(report: Report, view: View) -> str:
+    """Return the whole report as one JSON object."""
+    whole: dict[str, Any] = {
+        "schema": SCHEMA,
+        "database": {
+            "version": report.database.version,
+            "fingerprint": report.database.fingerprint,
+            "facts": report.database.facts,
+            "date": report.database.date,
+        },
+    }
+    if report.options:
+        whole["options"] = dict(report.options)
+    whole["documents"] = [_document(document, view) for document in report.documents]
+    return encoded(whole, indent=1) + "\n"
+
+
+def render_lines(report: Report, view: View) -> str:
+    """Return one line of JSON for each text."""
+    return "".join(document_line(document, view) + "\n" for document in report.documents)
+
+
+def document_line(document: DocumentReport, view: View) -> str:
+    """Return one text as one line of JSON, without the line feed."""
+    return encoded(_document(document, view))
+
+
+def encoded(value: object, indent: int | None = None) -> str:
+    """Return ``value`` as JSON that is the same everywhere and harmless to print."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    return text if text.isascii() and "\x7f" not in text else _RISKY.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+
+
+def _document(document: DocumentReport, view: View) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "name": document.name,
+        "language": document.language,
+        "verdict": str(view.worst(document)),
+        "error": None,
+        "findings": [_finding(finding) for finding in view.of(document)],
+    }
+    if document.error is not None:
+        found["error"] = {"message": document.error.message, "hint": document.error.hint}
+    if document.nearest:
+        found["nearest"] = [{"fact": fact, "statement": statement} for fact, statement in document.nearest]
+    return found
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "verdict": str(finding.verdict),
+        "reason": str(finding.reason),
+        "fact": finding.fact,
+        "title": finding.title,
+        "start": finding.start,
+        "end": finding.end,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
+        "text": finding.text,
+        "sentence": finding.sentence,
+        "language": finding.language,
+        "score": finding.score,
+        "quoted": finding.quoted,
+        "context": [_context(use) for use in finding.context],
+        "stated": dict(finding.stated),
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "explanation": finding.explanation,
+        "note": finding.note,
+    }
+
+
+def _context(use: ContextUse) -> dict[str, Any]:
+    return {"concept": use.concept, "text": use.text, "start": use.start, "end": use.end, "line": use.line}
+
+
+def _evidence(evidence: EvidenceView) -> dict[str, Any]:
+    return {
+        "source": evidence.source,
+        "agrees": evidence.agrees,
+        "value": dict(evidence.value),
+        "display": evidence.display,
+        "lines": evidence.lines,
+        "quote": evidence.quote,
+        "label": evidence.label,
+        "as_of": evidence.as_of,
+        "attributed_to": evidence.attributed_to,
+    }

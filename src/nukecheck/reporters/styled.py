@@ -1,0 +1,26 @@
+"""Lines of text with the part that each piece plays, for a terminal to colour or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Piece(NamedTuple):
+    """A stretch of a line; ``role`` is a verdict, or "mark", "place", "title", "faint", "agrees", "differs"."""
+
+    text: str
+    role: str = ""
+
+
+Line = tuple[Piece, ...]
+
+
+def line(*pieces: Piece | str) -> Line:
+    """Make a line of pieces; a plain string is a piece that plays no part."""
+    return tuple(Piece(piece) if isinstance(piece, str) else piece for piece in pieces)
+
+
+def plain(lines: Iterable[Line]) -> str:
+    """Return lines as text without colour, each ended by a line feed."""
+    return "".join("".join(piece.text for piece in one).rstrip() + "\n" for one in lines)

@@ -1,0 +1,54 @@
+"""What of a report is to be seen, and how wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from nukecheck.findings import DocumentReport, Finding, Report, Verdict
+
+PROBLEMS = frozenset({Verdict.CONFLICTING, Verdict.DISPUTED})
+"""The verdicts that ask for attention."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which verdicts a report shows, in how many columns, and whether as full blocks.
+
+    ``wrap`` tells that lines must not be longer than ``width``. ``summary`` adds the counts at the end.
+    """
+
+    shown: frozenset[Verdict] = PROBLEMS
+    width: int = 160
+    wrap: bool = False
+    full: bool = False
+    summary: bool = True
+
+    def of(self, document: DocumentReport) -> tuple[Finding, ...]:
+        """Return the findings of a document that are shown."""
+        return tuple(finding for finding in document.findings if finding.verdict in self.shown)
+
+    def worst(self, document: DocumentReport) -> Verdict:
+        """Return the worst verdict that is shown of a document."""
+        return max((f.verdict for f in self.of(document)), key=lambda v: v.severity, default=Verdict.NONE)
+
+
+def placed(report: Report, view: View) -> Iterator[tuple[DocumentReport, Finding]]:
+    """Yield every finding that is shown with its document, in order."""
+    for document in report.documents:
+        for finding in view.of(document):
+            yield document, finding
+
+
+def worst_first(report: Report, view: View) -> list[tuple[DocumentReport, Finding]]:
+    """Return the findings that are shown, the worst first and otherwise in order of place."""
+    return sorted(placed(report, view), key=lambda pair: -pair[1].verdict.severity)
+
+
+def counts(documents: Iterable[DocumentReport]) -> dict[Verdict, int]:
+    """Return how many findings have each verdict, the worst first, only those that occur."""
+    table = dict.fromkeys((v for v in Verdict if v is not Verdict.NONE), 0)
+    for document in documents:
+        for finding in document.findings:
+            table[finding.verdict] += 1
+    return {verdict: number for verdict, number in table.items() if number}
