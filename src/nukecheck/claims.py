@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from nukecheck.extract import Mention, extract
+from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
 from nukecheck.text import Sentence, Span
 from nukecheck.tokens import Token, tokenize
@@ -31,7 +31,7 @@ class Claim:
     """A sentence cut into what can be judged.
 
     All token positions index ``tokens``. ``segment`` numbers the clause of each token, ``part`` the smaller piece between
-    "and" / "or". ``negations`` and ``denials`` are tokens that deny: the first within their part, the second all that follows.
+    "and" / "or". ``negations`` are tokens that deny within their part; ``denials`` are (marker, first, last): what a phrase like "a myth that" denies.
     ``moods`` gives for every token how it is meant. ``quotes`` are token ranges within quotation marks.
     """
 
@@ -41,7 +41,7 @@ class Claim:
     segment: tuple[int, ...]
     part: tuple[int, ...]
     negations: tuple[tuple[int, int], ...]
-    denials: tuple[tuple[int, int], ...]
+    denials: tuple[tuple[int, int, int], ...]
     moods: tuple[tuple[Mood, int, int, int, int], ...]
     quotes: tuple[tuple[int, int], ...]
     mentions: tuple[Mention, ...]
@@ -85,8 +85,11 @@ def read_claim(text: str, sentence: Sentence) -> Claim:
         segment=segment,
         part=part,
         negations=negations,
-        denials=tuple(_find(words, discourse.denial)),
-        moods=tuple(_moods(words, tokens, segment, quotes, discourse)),
+        denials=tuple(_denials(words, discourse)),
+        moods=(
+            *_moods(words, tokens, segment, quotes, discourse),
+            *((Mood.FORECAST, 0, len(words) - 1, at, at) for at in _future(mentions, tokens, words)),
+        ),
         quotes=quotes,
         mentions=mentions,
         respectively=any(True for _ in _find(words, discourse.respectively)),
@@ -173,7 +176,7 @@ def _negations(
     words: list[str], discourse: Discourse, tokens: tuple[Token, ...], mentions: tuple[Mention, ...]
 ) -> tuple[tuple[int, int], ...]:
     spared = {i for first, last in _find(words, discourse.not_negation) for i in range(first, last + 1)}
-    denied = {i for first, last in _find(words, discourse.denial) for i in range(first, last + 1)}
+    denied = {i for a, b in _find(words, discourse.denial) for i in range(a, b + 1)}
     hedged = [m.hedge for m in mentions if m.hedge]
     found = []
     for index, word in enumerate(words):
@@ -184,6 +187,27 @@ def _negations(
             if not any(h.contains(place) for h in hedged):
                 found.append((index, index))
     return tuple(found)
+
+
+def _denials(words: list[str], discourse: Discourse) -> list[tuple[int, int, int]]:
+    """Return (marker, first, last) of what is denied: the whole sentence, or after "contrary to" the words up to the comma."""
+    found = [(a, 0, len(words) - 1) for a, _ in _find(words, discourse.denial)]
+    for first, _ in _find(words, discourse.contrary):
+        comma = next((i for i in range(first, len(words)) if words[i] == ","), len(words) - 1)
+        found.append((first, first, comma))
+    return found
+
+
+def _future(mentions: tuple[Mention, ...], tokens: tuple[Token, ...], words: list[str]) -> list[int]:
+    """Return the tokens before a length of time that put the sentence in the future ("over tien jaar")."""
+    found = []
+    for mention in mentions:
+        if mention.kind is MentionKind.DURATION:
+            at = next((i for i, t in enumerate(tokens) if t.start >= mention.span.start), 0)
+            after = " ".join(words[at : at + 6])
+            if (at and words[at - 1] == "over") or "from now" in after or "time" in words[at : at + 4]:
+                found.append(max(0, at - 1))
+    return found
 
 
 def _moods(
@@ -218,6 +242,7 @@ def _moods(
     for mood, phrases in (
         (Mood.WISH, discourse.wish),
         (Mood.FORECAST, discourse.forecast),
+        (Mood.TENTATIVE, discourse.alleged),
     ):
         moods.extend((mood, 0, last, a, b) for a, b in _find(words, phrases))
     for mood, phrases in ((Mood.NORMATIVE, discourse.normative), (Mood.TENTATIVE, discourse.tentative)):

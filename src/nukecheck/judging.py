@@ -18,8 +18,9 @@ from nukecheck.values import Agreement, PartialDate, Quantity, compare_dates, co
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict with the rule that gave it, the evidence as held against the mention, and what was stated."""
+    """The fact held against a mention, and the verdict with the rule that gave it, the evidence as held against the mention, and what was stated."""
 
+    fact: Fact
     verdict: Verdict
     reason: Reason
     evidence: tuple[EvidenceView, ...]
@@ -28,8 +29,16 @@ class Judgement:
 
 
 def judge(match: Match, base: FactBase) -> Judgement:
-    """Hold one match against the evidence of its fact."""
-    language = match.evoked.frame.fact and "en"
+    """Hold one match against the evidence of its fact.
+
+    Where the text does not name what a figure counts and several facts may be meant, the one that agrees is: the
+    text is at odds with the sources only if it is so on every reading.
+    """
+    for fact in match.alternatives:
+        other = changed(match, fact=fact, alternatives=())
+        if not any(a for a in _value_agreements(match)) and any(a for a in _value_agreements(other)):
+            return judge(other, base)
+    language = "en"
     if match.part is Part.VALUE:
         agreements = _value_agreements(match)
         if match.denied:
@@ -50,7 +59,7 @@ def judge(match: Match, base: FactBase) -> Judgement:
     views = tuple(
         _view(match.fact, e, a, base, language, match.factor) for e, a in zip(match.fact.evidence, agreements, strict=True)
     )
-    return Judgement(verdict, reason, views, stated, _explanation(match, verdict, reason, base))
+    return Judgement(match.fact, verdict, reason, views, stated, _explanation(match, verdict, reason, base))
 
 
 def _verdict(match: Match, agreements: list[bool | None], reason: Reason) -> tuple[Verdict, Reason]:

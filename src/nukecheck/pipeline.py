@@ -84,8 +84,8 @@ class Checker:
             yield Finding(
                 verdict=judgement.verdict,
                 reason=judgement.reason,
-                fact=one.fact.id,
-                title=_title(one.fact, language),
+                fact=judgement.fact.id,
+                title=_title(judgement.fact, language),
                 start=place.start,
                 end=place.end,
                 line=line,

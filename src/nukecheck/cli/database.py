@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from nukecheck.cli.errors import CommandError, ExitCode, complain
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from nukecheck.pipeline import Checker
 
 _MOST_PROBLEMS = 20
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,16 @@ def open_checker(folders: Sequence[Path] = (), as_of: str | None = None, ignored
     return Opened(Checker(replace(base, date=date)), {"as_of": date})
 
 
+def one_of(table: Mapping[str, T], name: str, what: str) -> T:
+    """Return what a name stands for; raise ``CommandError`` with the nearest name where there is none."""
+    if name in table:
+        return table[name]
+    from nukecheck.factbase.problems import nearest
+
+    hint = nearest(name, list(table)) or f"nukecheck {'sources' if what == 'source' else 'facts list'} shows what there is"
+    raise CommandError(f"there is no {what} {name!r}", hint, ExitCode.USAGE)
+
+
 def report_problems(problems: Sequence[Problem], most: int | None = None) -> None:
     """Print what is wrong with a database on standard error, a line each."""
     for problem in problems[:most]:
@@ -75,9 +86,5 @@ def _date(text: str | None) -> str | None:
 
 
 def _require_known(pattern: str, base: FactBase) -> None:
-    if any(fnmatchcase(fact, pattern) for fact in base.facts):
-        return
-    from nukecheck.factbase.problems import nearest
-
-    hint = nearest(pattern, list(base.facts)) or "nukecheck facts list shows all ids"
-    raise CommandError(f"--ignore: there is no fact {pattern!r}", hint, ExitCode.USAGE)
+    if not any(fnmatchcase(fact, pattern) for fact in base.facts):
+        one_of(base.facts, pattern, "fact")

@@ -33,6 +33,13 @@ class Show(StrEnum):
         return frozenset(added.get(self, {Verdict.SUPPORTED, Verdict.UNVERIFIED}))
 
 
+class DataFormat(StrEnum):
+    """How a listing is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 Facts = Annotated[
     list[Path] | None,
     typer.Option("--facts", metavar="DIR", help="A folder with facts of your own, added to the database. Repeatable."),

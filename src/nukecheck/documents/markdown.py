@@ -310,7 +310,7 @@ class _Reader:
         source = self.source
         caption = self.heading
         leaves = self.builder.leaves
-        if leaves and leaves[-1].kind is BlockKind.PARAGRAPH and source[: self.done].endswith(":"):
+        if leaves and leaves[-1].kind is BlockKind.PARAGRAPH and source.endswith(":", 0, self.done):
             caption = len(leaves) - 1
         table = Table(caption=caption, head_rows={0})
         self._row(table, 0, content, self.ends[self.number - 1])

@@ -22,6 +22,9 @@ class Discourse:
     negation: frozenset[str]
     not_negation: Phrases
     denial: Phrases
+    contrary: Phrases
+    comparative: frozenset[str]
+    than: frozenset[str]
     hypothetical: Phrases
     initial_hypothetical: frozenset[str]
     not_hypothetical: Phrases
@@ -29,6 +32,7 @@ class Discourse:
     normative: Phrases
     forecast: Phrases
     tentative: Phrases
+    alleged: Phrases
     boundary: frozenset[str]
     weak_boundary: frozenset[str]
     by: frozenset[str]
@@ -58,6 +62,9 @@ def load_discourse(language: str) -> Discourse:
         negation=words("negation"),
         not_negation=phrases("not-negation"),
         denial=phrases("denial"),
+        contrary=phrases("contrary"),
+        comparative=words("comparative"),
+        than=words("than"),
         hypothetical=phrases("hypothetical"),
         initial_hypothetical=words("initial-hypothetical"),
         not_hypothetical=phrases("not-hypothetical"),
@@ -65,6 +72,7 @@ def load_discourse(language: str) -> Discourse:
         normative=phrases("normative"),
         forecast=phrases("forecast"),
         tentative=phrases("tentative"),
+        alleged=phrases("alleged"),
         boundary=words("boundary"),
         weak_boundary=words("weak-boundary"),
         by=words("by"),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon.discourse import load_discourse
-from nukecheck.matching.frames import Evoked, turned, unasserted
+from nukecheck.matching.frames import Evoked, predicates_of, turned, unasserted
 from nukecheck.matching.grammar import counted, denied_name, governing, instead_before, mention_tokens
 from nukecheck.matching.index import CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
@@ -28,6 +28,7 @@ _KINDS = {
     "": (MentionKind.NUMBER,),
 }
 _NEAR = 6
+_TIE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class ValueMatch:
     """A figure or date in the place of a fact's value.
 
     ``factor`` is what the recorded value is multiplied with before it is compared; ``partners`` are further facts whose values are added.
+    ``alternatives`` are facts that the sentence, which does not name what it counts, may mean as well.
     """
 
     evoked: Evoked
@@ -45,6 +47,7 @@ class ValueMatch:
     denied: bool
     factor: int = 1
     partners: tuple[Fact, ...] = ()
+    alternatives: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class _Candidate:
     partners: tuple[Fact, ...]
     local_negation: int | None
     swapped: bool
+    named: bool
+    alternatives: tuple[Fact, ...] = ()
 
 
 def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[ValueMatch]:
@@ -74,7 +79,7 @@ def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) 
             if candidate is not None:
                 candidates.append(candidate)
     chosen = _assign(candidates)
-    return _gated(reading, chosen)
+    return _gated(reading, chosen, predicates_of(evoked))
 
 
 def _candidate(
@@ -87,10 +92,15 @@ def _candidate(
     first, last = mention_tokens(claim, mention)
     if unasserted(reading, evoked, first) is not None:
         return None
+    if mention.kind is MentionKind.NUMBER and _part_of_name(reading, first, last):
+        return None
+    if _set_aside(reading, mention, first, last):
+        return None
     if mention.kind is MentionKind.DURATION and _offset(reading, last) != _states_offset(fact.statement.get("en", "")):
         return None
     rivals = [m for m in claim.mentions if m.kind == mention.kind]
     bonus = 0.0
+    named = False
     if fact.unit:
         concepts, follows, foreign = counted(reading, mention, index.units)
         if foreign:
@@ -98,6 +108,7 @@ def _candidate(
         if concepts:
             if not concepts & set(fact.unit):
                 return None
+            named = True
             bonus += 2.0 if follows else 1.0
     if fact.unless and _near_hits(reading, fact.unless, first, last):
         return None
@@ -137,7 +148,7 @@ def _candidate(
     affinity = evoked.score * 1.2 + bonus - 0.5 * cost - spread - subject_cost
     negation = denied_name(reading, claim.token_at(mention.hedge.start) if mention.hedge else first)
     return _Candidate(
-        affinity, evoked, mention, anchor, names, factor, partners, negation, instead_before(reading, first)
+        affinity, evoked, mention, anchor, names, factor, partners, negation, instead_before(reading, first), named
     )
 
 
@@ -153,6 +164,33 @@ def _kinds(fact: Fact) -> tuple[MentionKind, ...]:
     if value is None:
         return ()
     return _kinds_of_unit(value.unit if not fact.unit else "")
+
+
+def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a figure is only what another is set against ("not X but Y"), a difference ("X more than"), or "not one"."""
+    claim = reading.claim
+    discourse = claim.discourse
+    following = [t.folded for t in claim.tokens[last + 1 : last + 5]]
+    if any(w in discourse.comparative for w in following) and any(t.folded in discourse.than for t in claim.tokens[last + 1 :]):
+        return True
+    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    if denied_name(reading, start) is None and not instead_before(reading, start):
+        return False
+    if isinstance(mention.value, Quantity) and mention.value.low == mention.value.high == 1:
+        return True
+    for other in claim.mentions:
+        if other is not mention and other.kind == mention.kind:
+            at = mention_tokens(claim, other)[0]
+            if denied_name(reading, at) is None and not instead_before(reading, at) and abs(at - first) <= 12:
+                return True
+    return False
+
+
+def _part_of_name(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a number is a word of a longer name ("the TWO superpowers")."""
+    return any(
+        h.first <= first and last <= h.last and h.last - h.first > last - first and not h.gapped for h in reading.hits
+    )
 
 
 def _offset(reading: Reading, last: int) -> bool:
@@ -192,10 +230,11 @@ def _marked(reading: Reading, index: FactIndex, concept: str, first: int, last: 
     """Return how near a marker ("each", "together") stands to a figure, from 1, or 0 where there is none that belongs to it."""
     best = 0
     claim = reading.claim
+    alone = sum(m.kind is MentionKind.NUMBER for m in claim.mentions) == 1
     for hit in reading.by_concept.get(concept, ()):
         distance = min(abs(hit.first - last), abs(first - hit.last))
         same = claim.segment[hit.first] == claim.segment[first]
-        if (same or distance <= _NEAR) and (best == 0 or distance < best):
+        if (same or alone or distance <= _NEAR) and (best == 0 or distance < best):
             best = max(1, distance)
     return best
 
@@ -246,6 +285,12 @@ def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
     for group in best.values():
         group.sort(key=lambda c: (-c.affinity, c.evoked.fact.id))
         top = group[0]
+        if top.evoked.fact.unit and not top.named:
+            top = replace(top, alternatives=tuple(
+                c.evoked.fact for c in group[1:]
+                if top.affinity - c.affinity < _TIE and c.evoked.fact.id != top.evoked.fact.id
+                and c.evoked.fact.subject == top.evoked.fact.subject and c.factor == top.factor
+            ))
         chosen.append(top)
         taken = {top.evoked.fact.id}
         if len(top.names) > 1 and not top.partners and top.factor == 1 and top.evoked.fact.scope != "together":
@@ -275,7 +320,7 @@ def _one_each(chosen: list[_Candidate]) -> list[_Candidate]:
     return kept
 
 
-def _gated(reading: Reading, chosen: list[_Candidate]) -> list[ValueMatch]:
+def _gated(reading: Reading, chosen: list[_Candidate], rivals: Sequence[Hit]) -> list[ValueMatch]:
     dated = {(c.mention.span.start, c.mention.span.end) for c in chosen if c.evoked.fact.kind is Kind.DATE}
     spare = frozenset(
         n for m in reading.claim.mentions if (n := denied_name(reading, mention_tokens(reading.claim, m)[0])) is not None
@@ -289,10 +334,11 @@ def _gated(reading: Reading, chosen: list[_Candidate]) -> list[ValueMatch]:
         if candidate.local_negation is not None or candidate.swapped:
             denied = True
         else:
-            denied = turned(reading, candidate.evoked, spare)
+            denied = turned(reading, candidate.evoked, rivals, spare)
         result.append(
             ValueMatch(
-                candidate.evoked, candidate.mention, first, last, candidate.affinity, denied, candidate.factor, candidate.partners
+                candidate.evoked, candidate.mention, first, last, candidate.affinity, denied, candidate.factor, candidate.partners,
+                candidate.alternatives,
             )
         )
     return result

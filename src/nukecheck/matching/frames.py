@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nukecheck.claims import Mood
@@ -11,7 +12,7 @@ from nukecheck.matching.reading import Carried, Reading
 from nukecheck.matching.vocabulary import Hit
 
 _WINDOW = 28
-_GENERIC = frozenset(["treaty-word"])
+_PAIRED = frozenset(["neither", "nor", "noch"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +157,13 @@ def _carry(reading: Reading, concept: str, index: FactIndex) -> Carried | None:
     return reading.context.find(concept)
 
 
-def turned(reading: Reading, evoked: Evoked, spare: frozenset[int] = frozenset()) -> bool:
+def turned(
+    reading: Reading, evoked: Evoked, rivals: Sequence[Hit] = (), spare: frozenset[int] = frozenset()
+) -> bool:
     """Tell whether the sentence denies what the frame says: an odd number of opposites, negations and denials.
 
-    ``spare`` are negations that belong to a single name or figure.
+    ``rivals`` are the predicates of all facts that the sentence evokes: a negation belongs to the nearest of them. ``spare`` are
+    negations that belong to a single name or figure.
     """
     claim = reading.claim
     count = sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies
@@ -170,11 +174,39 @@ def turned(reading: Reading, evoked: Evoked, spare: frozenset[int] = frozenset()
     for first, _ in claim.negations:
         if first in spare or first in inside:
             continue
-        if any(_governs(reading, first, at) for at in places):
+        if any(_governs(reading, first, at) for at in places) and _nearest_is_ours(reading, first, evoked, rivals):
             seen.add(first)
-    count += len(seen)
-    count += len({a for a, _ in claim.denials if not any(h.first <= a <= h.last for h in evoked.predicates)} and {1})
+    pairs = {n for n in seen if claim.tokens[n].folded in _PAIRED}
+    count += len(seen) - max(0, len(pairs) - 1)
+    count += any(
+        first <= evoked.predicates[0].first <= last
+        for marker, first, last in claim.denials
+        if not any(h.first <= marker <= h.last for h in evoked.predicates)
+    )
     return count % 2 == 1
+
+
+def predicates_of(evoked: Sequence[Evoked]) -> tuple[Hit, ...]:
+    """Return the predicates of all facts evoked, each place once."""
+    places: dict[tuple[int, int], Hit] = {}
+    for one in evoked:
+        for filled in one.filled:
+            if not filled.group.optional and not filled.hit.cls:
+                places.setdefault((filled.hit.first, filled.hit.last), filled.hit)
+    return tuple(places.values())
+
+
+def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Sequence[Hit]) -> bool:
+    """Tell whether a negation stands nearest to a predicate of this fact; what follows it is nearer than what precedes."""
+
+    def cost(hit: Hit) -> int:
+        if hit.first <= negation <= hit.last:
+            return 0
+        return hit.first - negation if hit.first > negation else negation - hit.last + 2
+
+    ours = min((cost(h) for h in evoked.predicates), default=99)
+    theirs = min((cost(h) for h in rivals if reading.claim.segment[h.first] == reading.claim.segment[negation]), default=99)
+    return ours <= theirs + 1
 
 
 def _governs(reading: Reading, negation: int, at: int) -> bool:
@@ -209,6 +241,8 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
                 continue
             return mood
         if mood is Mood.WISH and fact.mode is Mode.RECOMMENDATION:
+            continue
+        if mood is Mood.FORECAST and fact.mode is Mode.FORECAST and not figure:
             continue
         if mood in (Mood.WISH, Mood.FORECAST):
             return mood

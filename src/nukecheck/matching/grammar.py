@@ -196,7 +196,7 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         if here:
             near = [h for h in reading.hits if at <= h.first <= here[0].last + 3 and h.counts_as & units and h.last < stop]
             return frozenset(c for h in near for c in h.counts_as) & units, True, False
-        if at <= last + 3 and _foreign_noun(claim, at):
+        if at <= last + 4 and _foreign_noun(claim, at):
             return frozenset(), True, True
         if token.folded in claim.discourse.boundary or token.folded in claim.discourse.weak_boundary:
             break

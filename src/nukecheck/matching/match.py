@@ -8,7 +8,7 @@ from enum import StrEnum
 from nukecheck.extract import Mention
 from nukecheck.factbase.model import Fact, Kind, Slot
 from nukecheck.matching.figures import ValueMatch, match_figures
-from nukecheck.matching.frames import Evoked, evoke, turned, unasserted
+from nukecheck.matching.frames import Evoked, evoke, predicates_of, turned, unasserted
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.slots import SlotReading, read_slots
@@ -42,6 +42,7 @@ class Match:
     mention: Mention | None = None
     factor: int = 1
     partners: tuple[Fact, ...] = ()
+    alternatives: tuple[Fact, ...] = ()
     slot: Slot | None = None
     names: tuple[Hit, ...] = ()
     agrees: bool = True
@@ -53,7 +54,10 @@ def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
     if not evoked:
         return ()
     matches: list[Match] = [_value(reading, v) for v in match_figures(reading, index, evoked)]
-    matches.extend(_statements(reading, index, [e for e in evoked if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)]))
+    statements = _statements(reading, index, [e for e in evoked if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)])
+    if statements and reading.claim.denials:
+        matches.clear()  # what is denied is the statement, not a figure in passing
+    matches.extend(statements)
     matches.extend(_names_of_figures(reading, index, matches))
     return tuple(sorted(matches, key=lambda m: (m.first, m.last, -m.score, m.fact.id)))
 
@@ -70,11 +74,12 @@ def _value(reading: Reading, value: ValueMatch) -> Match:
         mention=value.mention,
         factor=value.factor,
         partners=value.partners,
+        alternatives=value.alternatives,
     )
 
 
 def _names_of_figures(reading: Reading, index: FactIndex, values: list[Match]) -> list[Match]:
-    """Judge the slots of facts whose figure or date was found."""
+    """Read the slots of facts whose figure or date was found."""
     found = []
     for value in values:
         if value.part is not Part.VALUE or not value.fact.slots:
@@ -94,16 +99,17 @@ def _names_of_figures(reading: Reading, index: FactIndex, values: list[Match]) -
 def _statements(reading: Reading, index: FactIndex, evoked: list[Evoked]) -> list[Match]:
     """Match propositions and quotations, best frame of each fact, then let facts compete for the same words."""
     candidates: dict[str, list[Match]] = {}
+    rivals = predicates_of(evoked)
     for one in evoked:
         if one.fact.id in candidates:
             continue
-        matches = _statement(reading, index, one)
+        matches = _statement(reading, index, one, rivals)
         if matches:
             candidates[one.fact.id] = matches
     return _compete([m for ms in candidates.values() for m in ms])
 
 
-def _statement(reading: Reading, index: FactIndex, evoked: Evoked) -> list[Match]:
+def _statement(reading: Reading, index: FactIndex, evoked: Evoked, rivals: tuple[Hit, ...]) -> list[Match]:
     fact = evoked.fact
     slots = read_slots(reading, index, evoked)
     if slots is None:
@@ -117,7 +123,7 @@ def _statement(reading: Reading, index: FactIndex, evoked: Evoked) -> list[Match
     spare = frozenset(n for s in slots for n in s.negations)
     right = [s for s in slots if s.agrees]
     wrong = [s for s in slots if s.agrees is False and not evoked.frame.denies]
-    denied = turned(reading, evoked, spare) == fact.positive
+    denied = turned(reading, evoked, rivals, spare) == fact.positive
     found = len([f for f in evoked.filled if not f.group.optional]) + len({h for h in evoked.subjects}) + len(right) + len(evoked.carried)
     score = evoked.score + sum(1.5 for _ in right)
     if found < 2:

@@ -108,4 +108,8 @@ class Reading:
 
 def read(claim: Claim, vocabulary: Vocabulary, context: Context) -> Reading:
     """Find the concepts of a claim."""
-    return Reading(claim, vocabulary.find(claim.tokens, claim.sentence.language), context)
+    hits = vocabulary.find(claim.tokens, claim.sentence.language)
+    dates = [m.span for m in claim.mentions if m.kind is MentionKind.DATE]
+    if dates:
+        hits = tuple(h for h in hits if not any(d.contains(claim.span(h.first, h.last)) for d in dates))
+    return Reading(claim, hits, context)
