@@ -49,11 +49,12 @@ class Checker:
 
     def readings(self, document: Document, language: str = "auto") -> Iterator[tuple[Reading, tuple[Match, ...]]]:
         """Yield every sentence of a document with what it says about facts."""
-        carrier = Carrier(document, self.vocabulary, self._subjects)
+        carrier = Carrier(document, self.vocabulary, self._subjects, self.index.units)
         for sentence in split(document):
             reading = self._read(document, sentence, language, carrier)
-            yield reading, match(reading, self.index)
-            carrier.observe(reading)
+            matches = match(reading, self.index)
+            yield reading, matches
+            carrier.observe(reading, bool(matches))
 
     def _read(self, document: Document, sentence: Sentence, language: str, carrier: Carrier) -> Reading:
         """Read a sentence in the language asked for; a short one in the language that makes more of it."""

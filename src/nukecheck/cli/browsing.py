@@ -30,7 +30,7 @@ class Filter:
     source: str | None = None
 
     def of(self, base: FactBase) -> list[Fact]:
-        """Return the facts of the database that are wanted; raise ``CommandError`` for a name that it lacks."""
+        """Return the facts that are wanted; raise ``CommandError`` for a name that there is none of."""
         if self.source:
             one_of(base.sources, self.source, "source")
         if self.topic:
@@ -46,18 +46,18 @@ class Filter:
         ]
 
 
-def list_facts(folders: Sequence[Path], wanted: Filter, language: str, format: DataFormat) -> int:  # noqa: A002
+def list_facts(folders: Sequence[Path], wanted: Filter, language: str, format_: DataFormat) -> int:
     """Print a line for each fact."""
-    _print(wanted.of(load(folders)), language, format)
+    _print(wanted.of(load(folders)), language, format_)
     return ExitCode.CLEAN
 
 
-def show_facts(folders: Sequence[Path], ids: Sequence[str], format: DataFormat) -> int:  # noqa: A002
+def show_facts(folders: Sequence[Path], ids: Sequence[str], format_: DataFormat) -> int:
     """Print all of the facts that are named."""
     base = load(folders)
     found = [one_of(base.facts, name, "fact") for name in ids]
     screen = Screen()
-    if format is DataFormat.JSON:
+    if format_ is DataFormat.JSON:
         screen.text(encoded([fact_data(fact) for fact in found], indent=1) + "\n")
         return ExitCode.CLEAN
     for number, fact in enumerate(found):
@@ -67,7 +67,7 @@ def show_facts(folders: Sequence[Path], ids: Sequence[str], format: DataFormat) 
     return ExitCode.CLEAN
 
 
-def search_facts(folders: Sequence[Path], words: Sequence[str], language: str, format: DataFormat) -> int:  # noqa: A002
+def search_facts(folders: Sequence[Path], words: Sequence[str], language: str, format_: DataFormat) -> int:
     """Print the facts that hold all the words, or else the nearest."""
     base = load(folders)
     sought = [word.casefold() for text in words for word in text.split()]
@@ -75,7 +75,7 @@ def search_facts(folders: Sequence[Path], words: Sequence[str], language: str, f
     if not found:
         found = _nearest(base, " ".join(words))
         complain("no fact has all these words" + ("; these come nearest" if found else ""), kind="note")
-    _print(found, language, format)
+    _print(found, language, format_)
     return ExitCode.CLEAN
 
 
@@ -87,8 +87,9 @@ def show_disputes(folders: Sequence[Path]) -> int:
     found = disputes(base)
     screen = Screen()
     screen.lines(dispute_lines(found, base, screen.width))
-    disagreements = plural(len(found.disagreements), "fact that the sources disagree on", "facts that the sources disagree on")
-    screen.lines([line(f"{disagreements}, {plural(len(found.inconsistencies), 'calculation')} that does not come out")])
+    sums = len(found.inconsistencies)
+    added = "calculation that does not come out" if sums == 1 else "calculations that do not come out"
+    screen.lines([line(f"{plural(len(found.disagreements), 'fact')} in dispute, {sums} {added}")])
     return ExitCode.CLEAN
 
 
@@ -115,16 +116,22 @@ def export_facts(folders: Sequence[Path], wanted: Filter, table: bool, output: P
     return ExitCode.CLEAN
 
 
-def _print(facts: Sequence[Fact], language: str, format: DataFormat) -> None:  # noqa: A002
+def _print(facts: Sequence[Fact], language: str, format_: DataFormat) -> None:
     screen = Screen()
-    if format is DataFormat.JSON:
+    if format_ is DataFormat.JSON:
         screen.text(encoded([fact_data(fact) for fact in facts], indent=1) + "\n")
     else:
         screen.lines(list_lines(facts, language, screen.width))
 
 
 def _haystack(fact: Fact) -> str:
-    parts = [fact.id, fact.topic, *fact.title.values(), *fact.statement.values(), *(e.quote for e in fact.evidence)]
+    parts = [
+        fact.id,
+        fact.topic,
+        *fact.title.values(),
+        *fact.statement.values(),
+        *(e.quote for e in fact.evidence),
+    ]
     return "\n".join(parts).casefold()
 
 

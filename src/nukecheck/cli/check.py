@@ -13,35 +13,48 @@ from nukecheck.reporters import Format
 def check(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH ... | -]", help="Files and folders to check; - is standard input."),
+        typer.Argument(metavar="PATH|-", help="Files and folders to check; - is standard input."),
     ] = None,
-    format: Annotated[Format | None, typer.Option("--format", help="How to report (default: text).")] = None,  # noqa: A002
+    format_: Annotated[Format | None, typer.Option("--format", help="How to report (default: text).")] = None,
     output: Annotated[
         list[str] | None,
         typer.Option(
             "--output",
             metavar="[FORMAT=]FILE",
-            help="Write the report to FILE instead of printing it, or with FORMAT= one more report. Repeatable.",
+            help="Write the report to FILE, not to the terminal; with FORMAT= one more report. Repeatable.",
         ),
     ] = None,
     fail_on: FailOnOption = None,
     show: ShowOption = None,
-    full: Annotated[bool, typer.Option("--full", help="Print every finding with its sentence and all sources.")] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="Print every finding with its sentence and all sources.")
+    ] = False,
     lang: Lang = None,
     facts: Facts = None,
     as_of: AsOf = None,
     ignore: Ignore = None,
     each_line: Annotated[
         bool,
-        typer.Option("--each-line", help="Take every line of standard input as a text of its own and answer it at once."),
+        typer.Option(
+            "--each-line",
+            help="Take every line of standard input as a text of its own and answer it at once.",
+        ),
     ] = False,
     stdin_filename: Annotated[
         str | None,
-        typer.Option("--stdin-filename", metavar="NAME", help="The name that standard input goes by; its suffix says the format."),
+        typer.Option(
+            "--stdin-filename",
+            metavar="NAME",
+            help="The name that standard input goes by; its suffix says the format.",
+        ),
     ] = None,
     include: Annotated[
         list[str] | None,
-        typer.Option("--include", metavar="GLOB", help="Take only these files of a folder, whatever their suffix. Repeatable."),
+        typer.Option(
+            "--include",
+            metavar="GLOB",
+            help="Take only these files of a folder, whatever their suffix. Repeatable.",
+        ),
     ] = None,
     exclude: Annotated[
         list[str] | None,
@@ -60,7 +73,7 @@ def check(
 
     request = Request(
         paths=tuple(paths or ()),
-        format=format,
+        format=format_,
         outputs=tuple(output or ()),
         fail_on=fail_on,
         show=tuple(show or ()),

@@ -43,15 +43,26 @@ def run_check(request: Request) -> int:
     """Check what is asked for, write the reports, and return the exit code."""
     paths = _paths(request)
     wanted = targets(request.outputs, request.format)
-    if request.each_line and (len(wanted) > 1 or wanted[0].path or wanted[0].format not in (Format.TEXT, Format.JSONL)):
-        raise CommandError("--each-line prints text or jsonl", "give --format jsonl and no --output", ExitCode.USAGE)
+    if request.each_line and (
+        len(wanted) > 1 or wanted[0].path or wanted[0].format not in (Format.TEXT, Format.JSONL)
+    ):
+        raise CommandError(
+            "--each-line prints text or jsonl", "give --format jsonl and no --output", ExitCode.USAGE
+        )
     settings = Settings(request.language or "auto", request.ignored, request.fail_on or FailOn.CONFLICTING)
     opened = open_checker(request.facts, request.as_of, settings.ignored)
     screen = Screen()
     run = Run(opened.checker, settings)
     if request.each_line:
         return _each_line(run, request, screen, wanted[0].format)
-    documents = list(_streamed((run.check(one) for one in inputs(paths, request.search, request.stdin_filename)), request, screen, wanted[0]))
+    documents = list(
+        _streamed(
+            (run.check(one) for one in inputs(paths, request.search, request.stdin_filename)),
+            request,
+            screen,
+            wanted[0],
+        )
+    )
     _write(opened, documents, request, screen, wanted)
     return exit_code(documents, settings.fail_on)
 
@@ -62,24 +73,26 @@ def _paths(request: Request) -> tuple[str, ...]:
         raise CommandError("--each-line reads standard input only", "leave the paths out", ExitCode.USAGE)
     paths = request.paths or (("-",) if piped or request.each_line else ())
     if not paths:
-        raise CommandError("there is nothing to check", "name a file or a folder, or - for standard input", ExitCode.USAGE)
+        raise CommandError(
+            "there is nothing to check", "name a file or a folder, or - for standard input", ExitCode.USAGE
+        )
     if request.stdin_filename is not None and "-" not in paths:
         raise CommandError("--stdin-filename is for standard input", "add - to the paths", ExitCode.USAGE)
     return paths
 
 
-def _each_line(run: Run, request: Request, screen: Screen, format: Format) -> int:  # noqa: A002
+def _each_line(run: Run, request: Request, screen: Screen, format_: Format) -> int:
     """Answer every line of standard input before the next is read."""
     from nukecheck.reporters.json import document_line
     from nukecheck.reporters.text import answer_lines
 
-    view = _view(request, screen, format)
+    view = _view(request, screen, format_)
     code = ExitCode.CLEAN
     for one in stdin_lines(request.stdin_filename):
         document = run.check(one)
         complain_of(document)
         code = max(code, document_code(document, run.settings.fail_on))
-        if format is Format.JSONL:
+        if format_ is Format.JSONL:
             screen.text(document_line(document, view) + "\n")
         else:
             screen.lines(answer_lines(document, view))
@@ -104,7 +117,9 @@ def _streamed(
         yield document
 
 
-def _write(opened: Opened, documents: list[DocumentReport], request: Request, screen: Screen, wanted: list[Target]) -> None:
+def _write(
+    opened: Opened, documents: list[DocumentReport], request: Request, screen: Screen, wanted: list[Target]
+) -> None:
     from nukecheck.reporters.text import summary_lines
 
     report = opened.report(documents)
@@ -124,13 +139,17 @@ def _job_summary(report: Report, request: Request) -> None:
     """Append a table to the summary of a GitHub job, where the job has one."""
     place = os.environ.get("GITHUB_STEP_SUMMARY")
     if place:
-        write_file(Path(place), render(Format.MARKDOWN, report, _view(request, None, Format.MARKDOWN)), append=True)
+        write_file(
+            Path(place), render(Format.MARKDOWN, report, _view(request, None, Format.MARKDOWN)), append=True
+        )
 
 
-def _view(request: Request, screen: Screen | None, format: Format) -> View:  # noqa: A002
+def _view(request: Request, screen: Screen | None, format_: Format) -> View:
     """Return what is shown in a format, on a screen or in a file."""
     fail_on = request.fail_on or FailOn.CONFLICTING
-    shown: frozenset[Verdict] = shown_by_default(format).union(fail_on.verdicts, *(show.verdicts for show in request.show))
+    shown: frozenset[Verdict] = shown_by_default(format_).union(
+        fail_on.verdicts, *(show.verdicts for show in request.show)
+    )
     if screen is None:
         return View(shown, full=request.full)
     return View(shown, screen.width, screen.wrap, request.full)

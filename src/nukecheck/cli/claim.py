@@ -26,8 +26,13 @@ class ClaimFormat(StrEnum):
 
 
 def claim(
-    sentences: Annotated[list[str], typer.Argument(metavar="SENTENCE...", help="One or more sentences, each in quotation marks.")],
-    format: Annotated[ClaimFormat, typer.Option("--format", help="How to print the answer.")] = ClaimFormat.TEXT,  # noqa: A002
+    sentences: Annotated[
+        list[str],
+        typer.Argument(metavar="SENTENCE...", help="One or more sentences, each in quotation marks."),
+    ],
+    format_: Annotated[
+        ClaimFormat, typer.Option("--format", help="How to print the answer.")
+    ] = ClaimFormat.TEXT,
     fail_on: FailOnOption = None,
     show: ShowOption = None,
     lang: Lang = None,
@@ -47,22 +52,27 @@ def claim(
     from nukecheck.reporters.text import claim_lines
     from nukecheck.reporters.view import PROBLEMS, View
 
-    settings = Settings(language=lang or "auto", ignored=tuple(ignore or ()), fail_on=fail_on or FailOn.CONFLICTING)
+    settings = Settings(
+        language=lang or "auto", ignored=tuple(ignore or ()), fail_on=fail_on or FailOn.CONFLICTING
+    )
     opened = open_checker(facts or (), as_of, settings.ignored)
     run = Run(opened.checker, settings)
     documents = [
-        _answered(run.check(Input.of_text(f"claim {n}", text)), text, opened.checker) for n, text in enumerate(sentences, 1)
+        _answered(run.check(Input.of_text(f"claim {n}", text)), text, opened.checker)
+        for n, text in enumerate(sentences, 1)
     ]
     screen = Screen()
-    shown = PROBLEMS | {Verdict.SUPPORTED}.union(*(s.verdicts for s in show or ())) | settings.fail_on.verdicts
+    shown = (
+        PROBLEMS | {Verdict.SUPPORTED}.union(*(s.verdicts for s in show or ())) | settings.fail_on.verdicts
+    )
     view = View(shown, screen.width)
     for document in documents:
         complain_of(document)
-    if format is ClaimFormat.TEXT:
+    if format_ is ClaimFormat.TEXT:
         screen.lines(claim_lines(documents, view))
     else:
         report = opened.report(documents)
-        screen.text(render(report, view) if format is ClaimFormat.JSON else render_lines(report, view))
+        screen.text(render(report, view) if format_ is ClaimFormat.JSON else render_lines(report, view))
     return exit_code(documents, settings.fail_on)
 
 

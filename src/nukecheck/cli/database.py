@@ -42,11 +42,15 @@ def load(folders: Sequence[Path] = ()) -> FactBase:
         return load_factbase(tuple(folders))
     except FactBaseError as error:
         report_problems(error.problems, _MOST_PROBLEMS)
-        raise CommandError("the fact database cannot be used", "nukecheck facts validate lists everything") from None
+        raise CommandError(
+            "the fact database cannot be used", "nukecheck facts validate lists everything"
+        ) from None
 
 
-def open_checker(folders: Sequence[Path] = (), as_of: str | None = None, ignored: Iterable[str] = ()) -> Opened:
-    """Return a checker over the database as it stood on a date; ``ignored`` are patterns that must name facts."""
+def open_checker(
+    folders: Sequence[Path] = (), as_of: str | None = None, ignored: Iterable[str] = ()
+) -> Opened:
+    """Return a checker over the database as it stood on a date; patterns in ``ignored`` must name facts."""
     date = _date(as_of)
     base = load(folders)
     for pattern in ignored:
@@ -64,7 +68,10 @@ def one_of(table: Mapping[str, T], name: str, what: str) -> T:
         return table[name]
     from nukecheck.factbase.problems import nearest
 
-    hint = nearest(name, list(table)) or f"nukecheck {'sources' if what == 'source' else 'facts list'} shows what there is"
+    hint = (
+        nearest(name, list(table))
+        or f"nukecheck {'sources' if what == 'source' else 'facts list'} shows what there is"
+    )
     raise CommandError(f"there is no {what} {name!r}", hint, ExitCode.USAGE)
 
 

@@ -7,10 +7,11 @@ import os
 import sys
 from collections.abc import Callable
 from enum import IntEnum
+from typing import Any
 
 import typer
 
-_CLICK_ERROR = typer.BadParameter.__mro__[2]  # what every wrong use of the command line is an instance of
+_WRONG_USE: type = typer.BadParameter.__mro__[2]  # click's own base class, wherever typer keeps its click
 _REPORT_IT = "this is a fault in nukecheck; please report it with the command and the text"
 
 
@@ -61,27 +62,28 @@ def guarded(command: Callable[[], object]) -> int:
         return error.code
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()
-    except _CLICK_ERROR as error:
-        error.show()  # type: ignore[attr-defined]
-        return ExitCode.USAGE
     except OSError as error:
         if error.errno == errno.EPIPE:
             return _pipe_closed()
         complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
         _abandon(sys.stdout)
         return ExitCode.UNRELIABLE
-    except RecursionError as error:
-        complain(*internal(error))
-        return ExitCode.UNRELIABLE
     except MemoryError:
         complain("there is not enough memory for this input", "check it in parts")
         return ExitCode.UNRELIABLE
     except Exception as error:  # the last line of defence: no traceback, and never exit code 1
+        if isinstance(error, _WRONG_USE):
+            _show(error)
+            return ExitCode.USAGE
         if os.environ.get("NUKECHECK_TRACEBACK"):
             raise
         complain(*internal(error))
         return ExitCode.UNRELIABLE
     return result if isinstance(result, int) else ExitCode.CLEAN
+
+
+def _show(wrong_use: Any) -> None:
+    wrong_use.show()
 
 
 def _interrupted() -> int:

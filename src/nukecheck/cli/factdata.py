@@ -11,7 +11,8 @@ from nukecheck.factbase import Evidence, Fact, FactBase, Source
 from nukecheck.judging import as_json
 
 _COLUMNS = (
-    "fact", "kind", "topic", "statement_en", "statement_nl", "source", "lines", "value", "as_of", "holds", "speaker", "quote",
+    "fact", "kind", "topic", "statement_en", "statement_nl", "source", "lines", "value",
+    "as_of", "holds", "speaker", "quote",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -58,7 +59,9 @@ def source_data(source: Source, base: FactBase) -> dict[str, Any]:
         "translation": source.translation,
         "stance": source.stance,
         "notes": list(source.notes),
-        "facts": [fact.id for fact in base.facts.values() if any(e.source == source.id for e in fact.evidence)],
+        "facts": [
+            fact.id for fact in base.facts.values() if any(e.source == source.id for e in fact.evidence)
+        ],
     }
 
 

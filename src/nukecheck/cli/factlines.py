@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from nukecheck.cli.factdata import lines_of
 from nukecheck.factbase import Evidence, Fact, FactBase
+from nukecheck.factbase.arithmetic import Check, Range
 from nukecheck.factbase.disputes import Disputes
 from nukecheck.factbase.timeline import Moment
 from nukecheck.reporters.columns import columns
@@ -34,7 +35,9 @@ def fact_lines(fact: Fact, base: FactBase, width: int) -> Iterator[Line]:
     if fact.examples:
         yield line("  examples")
         yield from columns(
-            [(Piece(e.verdict, e.verdict), e.language, one_line(e.text)) for e in fact.examples], width, indent=4
+            [(Piece(e.verdict, e.verdict), e.language, one_line(e.text)) for e in fact.examples],
+            width,
+            indent=4,
         )
 
 
@@ -72,7 +75,7 @@ def dispute_lines(found: Disputes, base: FactBase, width: int) -> Iterator[Line]
     for other in found.inconsistencies:
         title = other.calculation.title.get("en", other.calculation.id)
         yield from _heading(title, other.calculation.id, width)
-        yield from (line("  ", part) for part in wrapped(one_line(str(other.check)), width - 2, hanging=2))
+        yield from (line("  ", part) for part in wrapped(_outcome(other.check), width - 2, hanging=2))
         for fact in other.facts:
             yield from evidence_lines(fact.evidence, fact, base, width)
         yield ()
@@ -84,7 +87,10 @@ def timeline_lines(moments: Iterable[Moment], language: str, width: int) -> Iter
         (
             Piece(display(one.when, language), "title"),
             Piece("disputed", "disputed") if one.disputed else Piece(""),
-            one_line(_words(one.fact, language)) + "  (" + ", ".join(dict.fromkeys(e.source for e in one.evidence)) + ")",
+            one_line(_words(one.fact, language))
+            + "  ("
+            + ", ".join(dict.fromkeys(e.source for e in one.evidence))
+            + ")",
         )
         for one in moments
     ]
@@ -132,6 +138,22 @@ def _described(evidence: Evidence, fact: Fact, base: FactBase) -> str:
     if evidence.inferred:
         parts.append(f"inferred: {evidence.inferred}")
     return one_line("; ".join(part for part in parts if part))
+
+
+def _outcome(check: Check) -> str:
+    unit = f" {check.unit}" if check.unit else ""
+    return (
+        f"the figures come to {_range(check.computed)}{unit}, but {_range(check.recorded)}{unit} is recorded"
+    )
+
+
+def _range(found: Range) -> str:
+    low, high = (None if end is None else f"{end:,.1f}".removesuffix(".0") for end in (found.low, found.high))
+    if low == high:
+        return str(low)
+    if low is None or high is None:
+        return f"at most {high}" if low is None else f"at least {low}"
+    return f"{low} to {high}"
 
 
 def _words(fact: Fact, language: str) -> str:

@@ -11,7 +11,9 @@ import typer
 from nukecheck.cli.options import DataFormat, Facts
 
 app = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help="Look into the fact database, and prove it against its sources."
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Look into the fact database, and prove it against its sources.",
 )
 
 
@@ -35,7 +37,13 @@ Topic = Annotated[str | None, typer.Option("--topic", help="Only facts of this t
 Subject = Annotated[str | None, typer.Option("--subject", help="Only facts about this concept (new-start).")]
 SourceTexts = Annotated[
     Path,
-    typer.Option("--sources", metavar="DIR", exists=True, file_okay=False, help="The folder with the texts of the sources."),
+    typer.Option(
+        "--sources",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="The folder with the texts of the sources.",
+    ),
 ]
 
 
@@ -43,40 +51,44 @@ SourceTexts = Annotated[
 def list_(
     topic: Topic = None,
     subject: Subject = None,
-    source: Annotated[str | None, typer.Option("--source", metavar="ID", help="Only facts that this source states.")] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="ID", help="Only facts that this source states.")
+    ] = None,
     lang: Statements = StatementLanguage.EN,
-    format: AsData = DataFormat.TEXT,  # noqa: A002
+    format_: AsData = DataFormat.TEXT,
     facts: Facts = None,
 ) -> int:
     """List the facts: id and statement."""
     from nukecheck.cli import browsing
 
-    return browsing.list_facts(facts or (), browsing.Filter(topic, subject, source), lang, format)
+    return browsing.list_facts(facts or (), browsing.Filter(topic, subject, source), lang, format_)
 
 
 @app.command("show")
 def show(
     ids: Annotated[list[str], typer.Argument(metavar="ID...", help="The facts to show.")],
-    format: AsData = DataFormat.TEXT,  # noqa: A002
+    format_: AsData = DataFormat.TEXT,
     facts: Facts = None,
 ) -> int:
     """Show all that is recorded of one or more facts."""
     from nukecheck.cli import browsing
 
-    return browsing.show_facts(facts or (), ids, format)
+    return browsing.show_facts(facts or (), ids, format_)
 
 
 @app.command("search")
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Words to look for in ids, statements and quotes.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORD...", help="Words to look for in ids, statements and quotes.")
+    ],
     lang: Statements = StatementLanguage.EN,
-    format: AsData = DataFormat.TEXT,  # noqa: A002
+    format_: AsData = DataFormat.TEXT,
     facts: Facts = None,
 ) -> int:
     """Find facts by words, in either language; failing that, the nearest ones."""
     from nukecheck.cli import browsing
 
-    return browsing.search_facts(facts or (), words, lang, format)
+    return browsing.search_facts(facts or (), words, lang, format_)
 
 
 @app.command("disputes")
@@ -90,7 +102,9 @@ def disputes(facts: Facts = None) -> int:
 @app.command("timeline")
 def timeline(
     subject: Subject = None,
-    figures: Annotated[bool, typer.Option("--figures", help="Also list figures at the time they hold for.")] = False,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Also list figures at the time they hold for.")
+    ] = False,
     lang: Statements = StatementLanguage.EN,
     facts: Facts = None,
 ) -> int:
@@ -102,8 +116,12 @@ def timeline(
 
 @app.command("export")
 def export(
-    format: Annotated[ExportFormat, typer.Option("--format", help="json: everything; csv: a row a piece of evidence.")] = ExportFormat.JSON,  # noqa: A002
-    output: Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Write to FILE instead of printing.")] = None,
+    format_: Annotated[
+        ExportFormat, typer.Option("--format", help="json: everything; csv: a row a piece of evidence.")
+    ] = ExportFormat.JSON,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", help="Write to FILE instead of printing.")
+    ] = None,
     topic: Topic = None,
     subject: Subject = None,
     facts: Facts = None,
@@ -111,12 +129,16 @@ def export(
     """Export facts, sources and evidence as data."""
     from nukecheck.cli import browsing
 
-    return browsing.export_facts(facts or (), browsing.Filter(topic, subject), format == ExportFormat.CSV, output)
+    return browsing.export_facts(
+        facts or (), browsing.Filter(topic, subject), format_ == ExportFormat.CSV, output
+    )
 
 
 @app.command("validate")
 def validate(
-    folders: Annotated[list[Path] | None, typer.Argument(metavar="[DIR]...", help="The same as --facts.")] = None,
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="[DIR]...", help="The same as --facts.")
+    ] = None,
     facts: Facts = None,
 ) -> int:
     """Find everything that is wrong with the files of the database; exits with 3 where anything is.
@@ -139,7 +161,9 @@ def verify(sources: SourceTexts, facts: Facts = None) -> int:
 @app.command("coverage")
 def coverage(
     sources: SourceTexts,
-    all_: Annotated[bool, typer.Option("--all", help="List every figure with the facts that carry it.")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="List every figure with the facts that carry it.")
+    ] = False,
     facts: Facts = None,
 ) -> int:
     """Account for every figure and date of the sources; exits with 3 where one is missing."""
@@ -150,7 +174,10 @@ def coverage(
 
 @app.command("schema")
 def schema(
-    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="The kind of file; without it, all kinds are listed.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="[KIND]", help="The kind of file; without it, all kinds are listed."),
+    ] = None,
 ) -> int:
     """Print the JSON Schema of one kind of file, for editors."""
     from nukecheck.cli import proving

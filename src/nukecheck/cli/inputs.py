@@ -65,7 +65,11 @@ def _of_path(path: str, search: Search) -> Iterator[Input]:
         else:
             yield Input(one.name, path=one.path, blank_is_fine=folder)
     if folder and not found:
-        hint = "look at include, exclude and .gitignore" if search != Search() else "nukecheck reads .txt, .md, .html and .docx"
+        hint = (
+            "look at include, exclude and .gitignore"
+            if search != Search()
+            else "nukecheck reads .txt, .md, .html and .docx"
+        )
         yield Input(Path(path).as_posix(), failure=Failure(_NO_TEXT, hint))
 
 

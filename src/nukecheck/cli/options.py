@@ -42,7 +42,9 @@ class DataFormat(StrEnum):
 
 Facts = Annotated[
     list[Path] | None,
-    typer.Option("--facts", metavar="DIR", help="A folder with facts of your own, added to the database. Repeatable."),
+    typer.Option(
+        "--facts", metavar="DIR", help="A folder with facts of your own, added to the database. Repeatable."
+    ),
 ]
 Lang = Annotated[
     Language | None,
@@ -51,7 +53,9 @@ Lang = Annotated[
 AsOf = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar="DATE", help="Read the text as written on this date (2026-02-05); by default that of the database."
+        "--as-of",
+        metavar="DATE",
+        help="Read the text as written on this date (2026-02-05); by default that of the database.",
     ),
 ]
 FailOnOption = Annotated[

@@ -35,7 +35,7 @@ class Target:
 
 
 def targets(wanted: Iterable[str], chosen: Format | None) -> list[Target]:
-    """Return where reports go: ``FORMAT=FILE`` is one more, a plain ``FILE`` takes the place of standard output."""
+    """Return where reports go: ``FORMAT=FILE`` is one more, a plain ``FILE`` replaces standard output."""
     main: Target | None = None
     more: list[Target] = []
     for text in wanted:
@@ -51,7 +51,9 @@ def targets(wanted: Iterable[str], chosen: Format | None) -> list[Target]:
     paths = [os.path.abspath(t.path) for t in (*more, *((main,) if main else ())) if t.path]
     for path_ in paths:
         if paths.count(path_) > 1:
-            raise CommandError(f"--output: two reports would go to {path_}", "give each its own file", ExitCode.USAGE)
+            raise CommandError(
+                f"--output: two reports would go to {path_}", "give each its own file", ExitCode.USAGE
+            )
     return [main or Target(chosen or Format.TEXT), *more]
 
 
@@ -65,12 +67,18 @@ def write_file(path: Path, text: str, append: bool = False) -> None:
         else:
             _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
-        raise CommandError(f"{path}: cannot be written: {error.strerror or error}", "check folder and permissions") from None
+        raise CommandError(
+            f"{path}: cannot be written: {error.strerror or error}", "check folder and permissions"
+        ) from None
 
 
 def _path(text: str) -> Path:
     if not text:
-        raise CommandError("--output: no file is named", "write --output report.html or --output html=report.html", ExitCode.USAGE)
+        raise CommandError(
+            "--output: no file is named",
+            "write --output report.html or --output html=report.html",
+            ExitCode.USAGE,
+        )
     return Path(text)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nukecheck.cli.errors import ExitCode, complain, internal
-from nukecheck.findings import DocumentReport, Failure, FailOn
+from nukecheck.findings import DocumentReport, FailOn, Failure
 
 if TYPE_CHECKING:
     from nukecheck.pipeline import Checker

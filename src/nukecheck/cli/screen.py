@@ -31,7 +31,7 @@ _STYLES = {
 
 
 def steady_streams() -> None:
-    """Make standard output the same in every locale: UTF-8, line feeds, and nothing that cannot be written."""
+    """Make standard output the same in every locale: UTF-8, line feeds, nothing that cannot be written."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -73,11 +73,18 @@ class Screen:
     def _console(self) -> Console:
         from rich.console import Console
 
-        return Console(file=sys.stdout, force_terminal=True, color_system="standard", highlight=False, markup=False, emoji=False)
+        return Console(
+            file=sys.stdout,
+            force_terminal=True,
+            color_system="standard",
+            highlight=False,
+            markup=False,
+            emoji=False,
+        )
 
 
 def _width(terminal: bool) -> int:
-    """Return the columns: those that COLUMNS names, else those of the terminal, else a generous fixed width."""
+    """Return the columns: those that COLUMNS names, else those of the terminal, else a fixed width."""
     named = os.environ.get("COLUMNS", "")
     if named.isascii() and named.isdigit() and int(named) > 0:
         width = int(named)

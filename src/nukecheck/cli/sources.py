@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 
 def sources(
-    source: Annotated[str | None, typer.Argument(metavar="[ID]", help="The source to describe; all are listed without it.")] = None,
-    format: Annotated[DataFormat, typer.Option("--format", help="How to print it.")] = DataFormat.TEXT,  # noqa: A002
+    source: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="The source to describe; all are listed without it.")
+    ] = None,
+    format_: Annotated[DataFormat, typer.Option("--format", help="How to print it.")] = DataFormat.TEXT,
     facts: Facts = None,
 ) -> int:
     """List the sources, or say of one what it is, its date and how that is known, and its stance."""
@@ -30,7 +32,7 @@ def sources(
     base = load(facts or ())
     screen = Screen()
     chosen = [one_of(base.sources, source, "source")] if source else list(base.sources.values())
-    if format is DataFormat.JSON:
+    if format_ is DataFormat.JSON:
         data = [source_data(one, base) for one in chosen]
         screen.text(encoded(data[0] if source else data, indent=1) + "\n")
     elif source:

@@ -96,11 +96,11 @@ class _Scanner:
         last = source.rfind(">", self.at, end)
         pattern = _TAG
         while True:
-            tag = source.find("<", self.at, last + 1)
+            tag = source.find("<", self.at, end)
             if tag == -1:
                 break
             following = source[tag + 1 : tag + 2]
-            if (following.isascii() and following.isalpha()) or following == "/":
+            if tag < last and ((following.isascii() and following.isalpha()) or following == "/"):
                 match = pattern.match(source, tag, end)
                 if match is None and following != "/" and pattern is _TAG:
                     pattern = _RAGGED_TAG  # a quote that never closes: from here on, tags end at the next ">"
@@ -110,7 +110,7 @@ class _Scanner:
                     self.at = match.end()
                     self._tag(match)
                     continue
-            if following in ("!", "?", "/"):
+            if following in ("!", "?") or (following == "/" and tag < last):
                 self._text(self.at, tag)
                 self.at = self._declaration_end(tag)
                 continue

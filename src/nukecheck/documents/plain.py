@@ -67,7 +67,7 @@ class _Reader:
                 self.guesses.remove(len(self.leaves) - 1)
                 above.kind = BlockKind.PARAGRAPH
             group = group[count:]
-        elif len(group) <= 2 and _MARKER.match(source, *group[0]) is None:
+        elif len(group) <= 2 and not any(_MARKER.match(source, *line) for line in group):
             if self._looks_like_heading(group[0][0], group[-1][1]):
                 self.guesses.add(len(self.leaves))
                 self._heading(group[0][0], group[-1][1])

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from nukecheck.extract import MentionKind
+from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.reading import Carried, Context, Reading
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.text import Block, BlockKind, Document, Sentence
@@ -22,11 +20,19 @@ class Carrier:
     before. Nothing is carried out of a quotation, a footnote or a table cell.
     """
 
-    def __init__(self, document: Document, vocabulary: Vocabulary, subjects: frozenset[str]) -> None:
-        """Follow ``document``; ``subjects`` are the concepts without a class that facts have as their subject."""
+    def __init__(
+        self, document: Document, vocabulary: Vocabulary, subjects: frozenset[str], units: frozenset[str]
+    ) -> None:
+        """Follow ``document``.
+
+        ``subjects`` are the concepts without a class that facts have as their subject, ``units`` those that figures count.
+        """
         self._document = document
         self._vocabulary = vocabulary
         self._subjects = subjects
+        self._units = units
+        self._things: list[list[Carried]] = []
+        self._date: Mention | None = None
         self._headings: list[tuple[int, list[Carried]]] = []
         self._recent: list[list[Carried]] = []
         self._year: int | None = None
@@ -50,10 +56,13 @@ class Carrier:
                 elif one.hit.concept in self._subjects and len(topics) < 6:
                     topics.append(one)
             names.update({cls: tuple(found) for cls, found in fresh.items()})
-        return Context(names, tuple(topics), self._block_labels(block, sentence.language), self._year)
+        things = tuple(one for carried in reversed(self._things) for one in carried)
+        return Context(
+            names, tuple(topics), self._block_labels(block, sentence.language), things, self._date, self._year
+        )
 
-    def observe(self, reading: Reading) -> None:
-        """Take in a sentence after it was matched."""
+    def observe(self, reading: Reading, matched: bool) -> None:
+        """Take in a sentence; ``matched`` tells whether it said something about a fact."""
         block = self._document.blocks[reading.claim.sentence.block]
         if block.kind in (BlockKind.FOOTNOTE, BlockKind.CELL):
             return
@@ -62,6 +71,16 @@ class Carrier:
             for h in reading.hits
             if not reading.claim.quoted(h.first) and (h.cls in _CLASSES or h.members or h.concept in self._subjects)
         ]
+        self._things.append(
+            [
+                self._carry(h, reading.claim.tokens[h.first].start, reading.claim.tokens[h.last].end)
+                for h in reading.hits
+                if h.counts_as & self._units
+            ]
+        )
+        del self._things[:-_REACH]
+        dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
+        self._date = dates[0] if len(dates) == 1 and not matched else None
         years = [
             m.value.earliest.year
             for m in reading.claim.mentions
@@ -75,6 +94,7 @@ class Carrier:
                 self._headings.pop()
             self._headings.append((block.level, carried))
             self._recent.clear()
+            del self._things[:-1]
         else:
             self._recent.append(carried)
             del self._recent[:-_REACH]
@@ -93,7 +113,3 @@ class Carrier:
             found.extend(self._labels[key])
         return tuple(found)
 
-
-def subjects_of(concepts: Sequence[str], classes: dict[str, str]) -> frozenset[str]:
-    """Return the concepts that have no class."""
-    return frozenset(c for c in concepts if not classes.get(c))

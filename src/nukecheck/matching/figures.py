@@ -68,7 +68,7 @@ class _Candidate:
 def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[ValueMatch]:
     """Assign the figures and dates of a sentence to the facts it speaks of, each to the one that fits it best."""
     figures = [e for e in evoked if e.fact.kind in (Kind.QUANTITY, Kind.DATE) and not e.frame.denies]
-    if not figures or not reading.claim.mentions:
+    if not figures or not (reading.claim.mentions or reading.context.date):
         return []
     candidates: list[_Candidate] = []
     for one in figures:
@@ -78,8 +78,28 @@ def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) 
             candidate = _candidate(reading, index, one, mention, figures)
             if candidate is not None:
                 candidates.append(candidate)
+    if not candidates and reading.context.date is not None:
+        return _dated_before(reading, figures)
     chosen = _assign(candidates)
     return _gated(reading, chosen, predicates_of(evoked))
+
+
+def _dated_before(reading: Reading, figures: Sequence[Evoked]) -> list[ValueMatch]:
+    """Give a date that stood by itself in the sentence before to the one event of this sentence."""
+    date = reading.context.date
+    assert date is not None
+    if any(m.kind is MentionKind.DATE for m in reading.claim.mentions):
+        return []
+    events = [
+        e
+        for e in figures
+        if e.fact.kind is Kind.DATE and not any(f.turned for f in e.filled) and e.predicates
+        and unasserted(reading, e, e.predicates[0].first) is None
+    ]
+    if len({e.fact.id for e in events}) != 1 or turned(reading, events[0]):
+        return []
+    place = events[0].predicates[0]
+    return [ValueMatch(events[0], date, place.first, place.last, events[0].score, False)]
 
 
 def _candidate(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nukecheck.claims import Mood
+from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Fact, Kind, Mode
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Carried, Reading
@@ -102,6 +103,11 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
                         carried.append(carried_label)
                         score += 0.5
                         continue
+                thing = _thing(reading, fact, group, index)
+                if thing is not None:
+                    carried.append(thing)
+                    score += 0.3
+                    continue
                 missing_required = True
                 break
             continue
@@ -116,6 +122,15 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     if needed and max(h.last for h in needed) - min(h.first for h in needed) > _WINDOW:
         return None
     return Evoked(fact, frame, tuple(filled), tuple(subjects), tuple(carried), score)
+
+
+def _thing(reading: Reading, fact: Fact, group: CompiledGroup, index: FactIndex) -> Carried | None:
+    """Take what a figure counts from the text before, where the sentence has a figure and does not say."""
+    if fact.kind is not Kind.QUANTITY or not group.concepts & index.units & set(fact.unit):
+        return None
+    if not any(m.kind is MentionKind.NUMBER for m in reading.claim.mentions):
+        return None
+    return next((c for c in reading.context.things if group.concepts & c.hit.counts_as), None)
 
 
 def _only_counted(reading: Reading, fact: Fact, filled: Filled, index: FactIndex) -> bool:

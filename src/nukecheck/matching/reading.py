@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from nukecheck.claims import Claim
-from nukecheck.extract import MentionKind
+from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 
 
@@ -26,11 +26,15 @@ class Context:
     """What the text before a sentence leaves in force: for each class the last names, and the year spoken of.
 
     ``labels`` are concepts of table headings and list lead-ins, which belong to the sentence as if written in it.
+    ``things`` are what the last figures counted, for figures that do not say it again. ``date`` is a date that stood by itself in the
+    sentence before.
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
     topics: tuple[Carried, ...] = ()
     labels: tuple[Carried, ...] = ()
+    things: tuple[Carried, ...] = ()
+    date: Mention | None = None
     year: int | None = None
 
     def find(self, concept: str) -> Carried | None:

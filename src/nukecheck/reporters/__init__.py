@@ -44,18 +44,18 @@ _HOMES = {
 _RECORDS = frozenset({Format.JSON, Format.JSONL, Format.JUNIT, Format.HTML})
 
 
-def render(format: Format, report: Report, view: View) -> str:  # noqa: A002
+def render(format_: Format, report: Report, view: View) -> str:
     """Return a report in a format."""
-    module, _, name = _HOMES[format].partition(":")
+    module, _, name = _HOMES[format_].partition(":")
     function: Callable[[Report, View], str] = getattr(import_module(f"{__name__}.{module}"), name)
     return function(report, view)
 
 
-def shown_by_default(format: Format) -> frozenset[Verdict]:  # noqa: A002
+def shown_by_default(format_: Format) -> frozenset[Verdict]:
     """Return the verdicts that a format shows when nothing else is asked for.
 
     A format that is a record of what was checked shows what is supported too; one that asks for attention
     does not.
     """
     problems = frozenset({Verdict.CONFLICTING, Verdict.DISPUTED})
-    return problems | {Verdict.SUPPORTED} if format in _RECORDS else problems
+    return problems | {Verdict.SUPPORTED} if format_ in _RECORDS else problems

@@ -48,7 +48,7 @@ def _heading(finding: Finding, width: int) -> Iterator[Line]:
 
 
 def _rows(finding: Finding, width: int) -> Iterator[Line]:
-    """Yield a row for the text and one for each source: in one line each, in two, or with a line for each part."""
+    """Yield a row for the text and one for each source: on one line each, on two, or a line for each part."""
     said = wording.stated(finding)
     rows = [
         (
@@ -74,7 +74,11 @@ def _rows(finding: Finding, width: int) -> Iterator[Line]:
     yield line(f"    {padded(said, values)}  this text")
     together = short + 2 + quotes + 2 + labels <= width
     for mark, value, source, place, quote, label, role in rows:
-        head = [f"  {mark} ", Piece(padded(value, values), role), f"  {padded(source, sources)}  {padded(place, places)}"]
+        head: list[Piece | str] = [
+            f"  {mark} ",
+            Piece(padded(value, values), role),
+            f"  {padded(source, sources)}  {padded(place, places)}",
+        ]
         if together:
             yield line(*head, f"  {padded(quote, quotes)}  ", Piece(label, "faint"))
             continue

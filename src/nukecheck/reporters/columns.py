@@ -11,7 +11,7 @@ Cell = Piece | str
 
 
 def columns(rows: Sequence[Sequence[Cell]], width: int, indent: int = 0) -> Iterator[Line]:
-    """Yield the rows with their cells below each other; the last column may be as long as it likes if it wraps.
+    """Yield the rows with their cells below each other; the last column is wrapped.
 
     Where not even that fits, the cells of a row stand below each other.
     """

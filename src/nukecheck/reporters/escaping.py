@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-# What is swallowed or acted upon by a terminal, or changes the order or the extent of what is seen. Zero-width
-# joiners stay: emoji and several scripts need them.
+# What is swallowed or acted upon by a terminal, or changes the order or the extent of what is seen.
+# Zero-width joiners stay: emoji and several scripts need them.
 _UNSEEN = (
-    *range(0x00, 0x20),
+    *range(0x20),
     *range(0x7F, 0xA0),
     0x00AD,
     0x061C,

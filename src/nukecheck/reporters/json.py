@@ -12,7 +12,9 @@ from nukecheck.reporters.view import View
 SCHEMA = "nukecheck-report/1"
 
 # Valid in JSON as they are, but a terminal that the JSON is printed on might act on them.
-_RISKY = re.compile("[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_RISKY = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 
 
 def render(report: Report, view: View) -> str:
@@ -45,7 +47,9 @@ def document_line(document: DocumentReport, view: View) -> str:
 def encoded(value: object, indent: int | None = None) -> str:
     """Return ``value`` as JSON that is the same everywhere and harmless to print."""
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
-    return text if text.isascii() and "\x7f" not in text else _RISKY.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+    return (
+        text if text.isascii() and "\x7f" not in text else _RISKY.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+    )
 
 
 def _document(document: DocumentReport, view: View) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def cut_end(text: str, room: int) -> str:
 
 
 def cut_start(text: str, room: int) -> str:
-    """Return ``text`` cut to ``room`` columns at its start, between words where it can be, with an ellipsis."""
+    """Return ``text`` cut to ``room`` columns at its start, between words where it can be, and an ellipsis."""
     if cells(text) <= room:
         return text
     if room < 1:
@@ -56,7 +56,7 @@ def cut_start(text: str, room: int) -> str:
 
 
 def wrapped(text: str, width: int, hanging: int = 0) -> list[str]:
-    """Break ``text`` into lines of at most ``width`` columns; all but the first start with ``hanging`` spaces."""
+    """Break ``text`` into lines of at most ``width`` columns, all but the first indented by ``hanging``."""
     lines: list[str] = []
     start = " " * min(hanging, max(0, width - 10))
     current = ""

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 
 class Piece(NamedTuple):
-    """A stretch of a line; ``role`` is a verdict, or "mark", "place", "title", "faint", "agrees", "differs"."""
+    """A stretch of a line.
+
+    ``role`` is a verdict, or "mark", "place", "title", "faint", "agrees" or "differs".
+    """
 
     text: str
     role: str = ""

@@ -40,11 +40,12 @@ def document_lines(document: DocumentReport, view: View) -> Iterator[Line]:
 
 
 def answer_lines(document: DocumentReport, view: View) -> Iterator[Line]:
-    """Yield the findings of one document, or one line that says that there are none."""
+    """Yield the findings of a document that is one line, or a line that says that there are none."""
     if document.error is None and not view.of(document):
         yield line(Piece(one_line(document.name), "place"), "  ", Piece("none", "none"))
         return
-    yield from document_lines(document, view)
+    for finding in view.of(document):
+        yield from _line(finding, f"{one_line(document.name)}:{finding.column}", view)
 
 
 def summary_lines(documents: Iterable[DocumentReport], view: View) -> Iterator[Line]:
@@ -52,7 +53,7 @@ def summary_lines(documents: Iterable[DocumentReport], view: View) -> Iterator[L
     known = list(documents)
     counted = counts(known)
     read = sum(document.error is None for document in known)
-    text = f"{wording.plural(read, 'text')}, {wording.tally(counted)}"
+    text = f"{wording.plural(read, 'text')}: {wording.tally(counted)}"
     if failed := len(known) - read:
         text += f"; {wording.plural(failed, 'input')} could not be checked"
     for part in wrapped(text, view.width) if view.wrap else [text]:
@@ -60,7 +61,7 @@ def summary_lines(documents: Iterable[DocumentReport], view: View) -> Iterator[L
 
 
 def claim_lines(documents: Iterable[DocumentReport], view: View) -> Iterator[Line]:
-    """Yield full blocks for single sentences, and for a sentence with nothing to say which facts came nearest."""
+    """Yield full blocks for single sentences; for one with nothing to say, which facts came nearest."""
     known = list(documents)
     for document in known:
         shown = view.of(document)
@@ -91,10 +92,16 @@ def _line(finding: Finding, place: str, view: View) -> Iterator[Line]:
 
 def _silence(document: DocumentReport, view: View) -> Iterator[Line]:
     hidden = len(document.findings)
-    text = "only figures that no fact covers (--show all)" if hidden else "nothing in this sentence is covered by a fact"
+    text = (
+        "only figures that no fact covers (--show all)"
+        if hidden
+        else "nothing in this sentence is covered by a fact"
+    )
     yield line(Piece("none", "none"), f"         {text}")
     if document.nearest:
         yield line("  nearest facts, none of them stated here:")
     for fact, statement in document.nearest:
-        for at, part in enumerate(wrapped(f"{one_line(statement)}  [{one_line(fact)}]", view.width - 4, hanging=2)):
+        for at, part in enumerate(
+            wrapped(f"{one_line(statement)}  [{one_line(fact)}]", view.width - 4, hanging=2)
+        ):
             yield line("  - " if at == 0 else "    ", part)

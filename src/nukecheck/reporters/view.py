@@ -47,7 +47,7 @@ def worst_first(report: Report, view: View) -> list[tuple[DocumentReport, Findin
 
 def counts(documents: Iterable[DocumentReport]) -> dict[Verdict, int]:
     """Return how many findings have each verdict, the worst first, only those that occur."""
-    table = dict.fromkeys((v for v in Verdict if v is not Verdict.NONE), 0)
+    table: dict[Verdict, int] = dict.fromkeys(Verdict, 0)
     for document in documents:
         for finding in document.findings:
             table[finding.verdict] += 1

@@ -1,4 +1,4 @@
-"""The words of a report: one sentence for a finding, and the small parts that every format for people shares."""
+"""The words of a report: one sentence for a finding, and the small parts that formats for people share."""
 
 from __future__ import annotations
 
@@ -75,17 +75,18 @@ def described(evidence: EvidenceView) -> str:
 
 def context(finding: Finding) -> list[str]:
     """Return where else in the text the verdict takes its subject from, one entry a concept."""
-    return [
-        f"{one_line(use.concept)}, from \"{cut_end(one_line(use.text), 60)}\"" + (f" in line {use.line}" if use.line else "")
-        for use in finding.context
-    ]
+    found = []
+    for use in finding.context:
+        where = f" in line {use.line}" if use.line else ""
+        found.append(f'{one_line(use.concept)}, from "{cut_end(one_line(use.text), 60)}"{where}')
+    return found
 
 
 def tally(counted: Mapping[Verdict, int]) -> str:
     """Return counts in words: ``3 checked: 1 conflicting, 2 supported``."""
     total = sum(counted.values())
     parts = ", ".join(f"{number} {verdict}" for verdict, number in counted.items())
-    return f"{total} checked: {parts}" if total else "nothing to check was found"
+    return f"{total} checked: {parts}" if total else "0 checked"
 
 
 def plural(number: int, one: str, many: str = "") -> str:
@@ -98,7 +99,9 @@ def _names(evidence: Iterable[EvidenceView]) -> str:
 
 
 def _values(evidence: Iterable[EvidenceView]) -> str:
-    return ", ".join(f"{one_line(display)} ({_names(found)})" for display, found in _grouped(evidence).items())
+    return ", ".join(
+        f"{one_line(display)} ({_names(found)})" for display, found in _grouped(evidence).items()
+    )
 
 
 def _says(evidence: Iterable[EvidenceView]) -> str:
