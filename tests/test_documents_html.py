@@ -45,6 +45,8 @@ class TestText:
             ("<img alt='1600' src=\"a>b\">na", ["na"]),
             ("<a href='x' title=\"1600\">na</a>", ["na"]),
             ("<a href='nooit dicht>een</a> twee <b>drie</b>", ["een twee drie"]),
+            ("<a href='nooit dicht>een</a><p>twee<br>drie", ["een", "twee\ndrie"]),
+            ("een<! twee", ["een"]),
             ("<code>1600</code> na <del>1700</del> slot", ["na  slot"]),
             ("<code>open<p>na", ["na"]),
             ("1,550<sup>1</sup> en <sup><a href='#fn'>[2]</a></sup> na", ["1,550 en  na"]),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import Enum
 
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
 from nukecheck.text import Sentence, Span
 from nukecheck.tokens import Token, tokenize
+from nukecheck.values import Quantity
 
 _STRONG_MARKS = frozenset(";:()[]—–…")
 _OPENING = {"“": "”", "„": "”", "‘": "’", "«": "»", '"': '"', "'": "'"}
@@ -73,7 +76,7 @@ def read_claim(text: str, sentence: Sentence) -> Claim:
     span = sentence.span
     tokens = tokenize(text, span.start, span.end)
     discourse = load_discourse(sentence.language)
-    mentions = tuple(_shift(m, span.start) for m in extract(span.of(text), sentence.language))
+    mentions = _share_units(tuple(_shift(m, span.start) for m in extract(span.of(text), sentence.language)), text)
     words = [t.folded for t in tokens]
     quotes = _quotes(tokens)
     segment, part = _segments(tokens, words, mentions, discourse)
@@ -95,6 +98,52 @@ def read_claim(text: str, sentence: Sentence) -> Claim:
         respectively=any(True for _ in _find(words, discourse.respectively)),
         discourse=discourse,
     )
+
+
+def scaled(value: Quantity, factor: Decimal, unit: str) -> Quantity:
+    """Return a figure times ``factor`` in another unit, with the place value of its last digit."""
+    step = Decimal(1)
+    for end in (value.low, value.high):
+        if end is not None:
+            exponent = end.normalize().as_tuple().exponent
+            if isinstance(exponent, int) and exponent < 0:
+                step = min(step, Decimal(1).scaleb(exponent))
+    return replace(
+        value,
+        low=None if value.low is None else value.low * factor,
+        high=None if value.high is None else value.high * factor,
+        unit=unit,
+        step=step * factor if factor != 1 or step != 1 else value.step,
+    )
+
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
+_LINK = re.compile(r"\s*(?:,|/|en|and|of|or|tegen|against|versus|vs\.?|respectievelijk|respectively|\s)*\s*", re.IGNORECASE)
+
+
+def _share_units(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
+    """Give a bare figure the unit that is written once for several ("8.1 and 56.8 billion dollars", "$57bn against 8bn")."""
+    money = next((m for m in mentions if m.kind is MentionKind.MONEY), None)
+    result = list(mentions)
+    for at, mention in enumerate(mentions):
+        value = mention.value
+        if mention.kind is not MentionKind.NUMBER or not isinstance(value, Quantity):
+            continue
+        following = mentions[at + 1] if at + 1 < len(mentions) else None
+        if (
+            following is not None
+            and following.kind in (MentionKind.MONEY, MentionKind.PERCENT)
+            and isinstance(following.value, Quantity)
+            and following.value.low
+            and _LINK.fullmatch(text, mention.span.end, following.hedge.start if following.hedge else following.span.start)
+        ):
+            digits = _DIGITS.search(following.text)
+            if digits:
+                factor = following.value.low / Decimal(digits.group().replace(",", "."))
+                result[at] = replace(mention, kind=following.kind, value=scaled(value, factor, following.value.unit))
+        elif money is not None and isinstance(money.value, Quantity) and value.step >= 1000:
+            result[at] = replace(mention, kind=MentionKind.MONEY, value=replace(value, unit=money.value.unit))
+    return tuple(result)
 
 
 def _shift(mention: Mention, by: int) -> Mention:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from nukecheck.extract import Mention, MentionKind
+from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.matching.reading import Carried, Context, Reading
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.text import Block, BlockKind, Document, Sentence
 from nukecheck.tokens import tokenize
-from nukecheck.values import PartialDate
+from nukecheck.values import PartialDate, Quantity
 
-_REACH = 4
+_REACH = 8
+_REACH_OF_THINGS = 3
+_UNITS = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH, MentionKind.NUMBER)
 _CLASSES = ("treaty", "country", "person")
 
 
@@ -58,8 +60,24 @@ class Carrier:
             names.update({cls: tuple(found) for cls, found in fresh.items()})
         things = tuple(one for carried in reversed(self._things) for one in carried)
         return Context(
-            names, tuple(topics), self._block_labels(block, sentence.language), things, self._date, self._year
+            names,
+            tuple(topics),
+            self._block_labels(block, sentence.language),
+            things,
+            self._date,
+            self._year,
+            self._unit(block, sentence.language),
         )
+
+    def _unit(self, block: Block, language: str) -> Quantity | None:
+        """Return one of what the headings of a table cell say its figures are in ("billion dollars", "%")."""
+        if block.kind is not BlockKind.CELL:
+            return None
+        for span in block.labels:
+            for mention in extract(f"1 {span.of(self._document.text).strip().lower()}", language):
+                if mention.span.start == 0 and isinstance(mention.value, Quantity) and mention.kind in _UNITS:
+                    return mention.value
+        return None
 
     def observe(self, reading: Reading, matched: bool) -> None:
         """Take in a sentence; ``matched`` tells whether it said something about a fact."""
@@ -78,7 +96,7 @@ class Carrier:
                 if h.counts_as & self._units
             ]
         )
-        del self._things[:-_REACH]
+        del self._things[:-_REACH_OF_THINGS]
         dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
         self._date = dates[0] if len(dates) == 1 and not matched else None
         years = [

@@ -66,7 +66,7 @@ def _known(reading: Reading) -> set[str]:
     """Return the concepts of the sentence, its labels and its context."""
     concepts = set(reading.by_concept)
     context = reading.context
-    for carried in (*context.labels, *context.topics, *(c for names in context.names.values() for c in names)):
+    for carried in (*context.labels, *context.topics, *context.things, *(c for names in context.names.values() for c in names)):
         concepts |= carried.hit.stands_for | carried.hit.members
     return concepts
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from nukecheck.claims import Claim
+from nukecheck.claims import Claim, scaled
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.vocabulary import Hit, Vocabulary
+from nukecheck.values import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Context:
 
     ``labels`` are concepts of table headings and list lead-ins, which belong to the sentence as if written in it.
     ``things`` are what the last figures counted, for figures that do not say it again. ``date`` is a date that stood by itself in the
-    sentence before.
+    sentence before. ``unit`` is one of what the headings of a table say the figures in a cell are in.
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Context:
     things: tuple[Carried, ...] = ()
     date: Mention | None = None
     year: int | None = None
+    unit: Quantity | None = None
 
     def find(self, concept: str) -> Carried | None:
         """Return the carried concept that stands for ``concept``, nearest first."""
@@ -110,8 +112,19 @@ class Reading:
         return min(abs(first.first - at), abs(first.last - at))
 
 
+def _in_units(mention: Mention, unit: Quantity) -> Mention:
+    """Return a bare figure of a table as a figure in the unit of its heading."""
+    value = mention.value
+    if mention.kind is not MentionKind.NUMBER or not isinstance(value, Quantity) or unit.low is None:
+        return mention
+    kind = {"": MentionKind.NUMBER, "percent": MentionKind.PERCENT, "km": MentionKind.LENGTH}.get(unit.unit, MentionKind.MONEY)
+    return replace(mention, kind=kind, value=scaled(value, unit.low, unit.unit))
+
+
 def read(claim: Claim, vocabulary: Vocabulary, context: Context) -> Reading:
     """Find the concepts of a claim."""
+    if context.unit is not None:
+        claim = replace(claim, mentions=tuple(_in_units(m, context.unit) for m in claim.mentions))
     hits = vocabulary.find(claim.tokens, claim.sentence.language)
     dates = [m.span for m in claim.mentions if m.kind is MentionKind.DATE]
     if dates:
