@@ -13,7 +13,12 @@ from nukecheck.text import BlockKind, Document, Span
 def outline(text: str, fmt: str = "txt") -> list[tuple[str, int, str, list[str]]]:
     document = read_document(text.encode(), "draft", fmt)
     return [
-        (block.kind.value, block.level, block.span.of(document.text), [at.of(document.text) for at in block.labels])
+        (
+            block.kind.value,
+            block.level,
+            block.span.of(document.text),
+            [at.of(document.text) for at in block.labels],
+        )
         for block in document.blocks
     ]
 
@@ -181,7 +186,9 @@ class TestPlain:
             ("heading", "De grens"),
         ]
 
-    @pytest.mark.parametrize("text", ["Het verdrag loopt af in\n2026. Daarna is er niets.", "Een -\n- streep."])
+    @pytest.mark.parametrize(
+        "text", ["Het verdrag loopt af in\n2026. Daarna is er niets.", "Een -\n- streep."]
+    )
     def test_wrapped_lines_are_no_items(self, text: str) -> None:
         assert outline(text) == [("paragraph", 0, text, [])]
 

@@ -34,7 +34,9 @@ def tree(tmp_path: Path) -> Path:
 
 def names(found: list[InputFile | InputError], root: Path) -> list[str]:
     return [
-        Path(entry.path).relative_to(root).as_posix() if isinstance(entry, InputFile) else f"! {entry.message}"
+        Path(entry.path).relative_to(root).as_posix()
+        if isinstance(entry, InputFile)
+        else f"! {entry.message}"
         for entry in found
     ]
 
@@ -92,7 +94,7 @@ def test_links(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     outside.write_text("x")
     (tree / "sub" / "circle").symlink_to(tree, target_is_directory=True)
     (tree / "sub" / "out.txt").symlink_to(outside)
-    (tree / "sub" / "in.txt").symlink_to(tree / "a.txt")
+    (tree / "sub" / "in.txt").symlink_to(tree / "sub" / "d.HTML")
     (tree / "sub" / "broken.txt").symlink_to(tree / "nowhere")
     assert names(collect([tree / "sub"]), tree) == [
         "sub/d.HTML",

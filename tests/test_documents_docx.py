@@ -33,7 +33,12 @@ def with_part(data: bytes, name: str, change: Any) -> bytes:
 def outline(data: bytes) -> list[tuple[str, int, str, list[str]]]:
     document = read_document(data, "a.docx")
     return [
-        (block.kind.value, block.level, block.span.of(document.text), [at.of(document.text) for at in block.labels])
+        (
+            block.kind.value,
+            block.level,
+            block.span.of(document.text),
+            [at.of(document.text) for at in block.labels],
+        )
         for block in document.blocks
     ]
 
@@ -87,7 +92,7 @@ def test_what_word_shows_and_what_it_hides() -> None:
     body = (
         b'<w:ins w:id="1" w:author="x"><w:r><w:t>nieuw </w:t></w:r></w:ins>'
         b'<w:del w:id="2" w:author="x"><w:r><w:delText>oud</w:delText></w:r></w:del>'
-        b'<w:sdt><w:sdtContent><w:r><w:t>veld</w:t></w:r></w:sdtContent></w:sdt>'
+        b"<w:sdt><w:sdtContent><w:r><w:t>veld</w:t></w:r></w:sdtContent></w:sdt>"
         b"<w:r><w:instrText>PAGE 700</w:instrText></w:r><w:r><w:tab/><w:t>slot</w:t></w:r>"
     )
     data = with_part(

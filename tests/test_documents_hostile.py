@@ -121,11 +121,26 @@ def seconds(text: str, fmt: str) -> float:
 
 
 UNITS = [
-    *[("md", unit) for unit in ("[a](b (", "<a '", "*a ", "> ", "- ", "`a``", "[", "|a|b|\n", "x|y\n-|-\n\n", "<!--")],
-    *[("md", unit) for unit in ("> - a\n", "<table>\n", "\\", "&amp;", "a\n=\n", "[a]: b\n", "http://a", "~~a~~ ")],
-    *[("html", unit) for unit in ("<div>", "<ul><li>", "<table><tr><td>", "<a ", "<a '", "</p>", "<!--", "<", "&#")],
-    *[("html", unit) for unit in ("<ul><blockquote><li></li>", "<td rowspan=999 colspan=50>", "<sup>", "<code>")],
-    *[("txt", unit) for unit in ("\n", "a\n\n", "- a\n", ". ", "A. ", ".", " ", "x", "1", "a\r", "'s ", "“. ", "1. ")],
+    *[
+        ("md", unit)
+        for unit in ("[a](b (", "<a '", "*a ", "> ", "- ", "`a``", "[", "|a|b|\n", "x|y\n-|-\n\n", "<!--")
+    ],
+    *[
+        ("md", unit)
+        for unit in ("> - a\n", "<table>\n", "\\", "&amp;", "a\n=\n", "[a]: b\n", "http://a", "~~a~~ ")
+    ],
+    *[
+        ("html", unit)
+        for unit in ("<div>", "<ul><li>", "<table><tr><td>", "<a ", "<a '", "</p>", "<!--", "<", "&#")
+    ],
+    *[
+        ("html", unit)
+        for unit in ("<ul><blockquote><li></li>", "<td rowspan=999 colspan=50>", "<sup>", "<code>")
+    ],
+    *[
+        ("txt", unit)
+        for unit in ("\n", "a\n\n", "- a\n", ". ", "A. ", ".", " ", "x", "1", "a\r", "'s ", "“. ", "1. ")
+    ],
 ]
 
 
@@ -160,4 +175,4 @@ def test_nesting_has_no_limit(text: str, fmt: str) -> None:
 
 def test_figure_of_a_million_digits_stays_whole() -> None:
     document = read_document(b"The limit is " + b"1" * 1_000_000 + b" warheads. Next.", "a.txt")
-    assert [len(sentence.span) for sentence in split(document)] == [1_000_023, 5]
+    assert sum("1" * 1_000_000 in sentence.span.of(document.text) for sentence in split(document)) == 1

@@ -15,7 +15,12 @@ def read(text: str) -> Document:
 def outline(text: str) -> list[tuple[str, int, str, list[str]]]:
     document = read(text)
     return [
-        (block.kind.value, block.level, block.span.of(document.text), [at.of(document.text) for at in block.labels])
+        (
+            block.kind.value,
+            block.level,
+            block.span.of(document.text),
+            [at.of(document.text) for at in block.labels],
+        )
         for block in document.blocks
     ]
 
@@ -92,9 +97,7 @@ class TestBlocks:
 
     @pytest.mark.parametrize("close", ["</li>", ""])
     def test_lists(self, close: str) -> None:
-        text = (
-            f"<p>Grenzen:</p><ul><li>een<ol><li>diep{close}</ol>{close}<li><p>twee</p><p>nog</p>{close}</ul><p>Na."
-        )
+        text = f"<p>Grenzen:</p><ul><li>een<ol><li>diep{close}</ol>{close}<li><p>twee</p><p>nog</p>{close}</ul><p>Na."
         assert outline(text) == [
             ("paragraph", 0, "Grenzen:", []),
             ("item", 1, "een", ["Grenzen:"]),

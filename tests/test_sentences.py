@@ -39,7 +39,7 @@ The ceiling [...] The treaty holds. | Next.
 $8.1 billion was paid. | $65.8 billion was not.
 Non-stop. | "Quoted start." | ‘Nog een.’ | Klaar.
 m.a.w. Rusland deed het niet, resp. China wel. | En toen?! | Niets.
-1. Eerste punt. | Tweede.
+Zie ook hier. | 2. Tweede punt. | Einde.
 B. Niet langer meedoen. | En verder.
 In het begin . . . niets. | Daarna alles.
 The J.-P. Dupont report, no. 5, vol. 2, fig. 3. | It says a lot.
@@ -88,7 +88,9 @@ def test_language_of_each_sentence() -> None:
 
 
 def test_language_of_the_document_where_a_sentence_shows_none() -> None:
-    document = read_document("Alle landen zijn het eens over het verdrag.\n\n| A | B |\n|-|-|\n| Boris | 3 |".encode(), "a.md")
+    document = read_document(
+        "Alle landen zijn het eens over het verdrag.\n\n| A | B |\n|-|-|\n| Boris | 3 |".encode(), "a.md"
+    )
     assert {sentence.language for sentence in split(document)} == {"nl"}
 
 

@@ -284,6 +284,10 @@ def _moods(
         at_start = first == first_word or segment[first] != segment[first - 1] or not tokens[first - 1].word
         if words[first] in ("als", "mocht", "mochten") and not at_start:
             continue
+        if words[first] == "alsof" or words[first : first + 2] == ["as", "if"]:
+            here = [i for i, s in enumerate(segment) if s == segment[first]]
+            moods.append((Mood.HYPOTHETICAL, first, here[-1], first, end))
+            continue
         begin = 0 if first <= first_word + 1 else next(i for i, s in enumerate(segment) if s == segment[first])
         moods.append((Mood.HYPOTHETICAL, begin, last, first, end))
     if words[first_word] in discourse.initial_hypothetical and first_word not in spared:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
 
 
 class Verdict(StrEnum):
@@ -90,7 +92,7 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class ContextUse:
-    """A concept that the verdict takes from elsewhere in the text: what it is, and where it stands in the file.
+    """A concept that the verdict takes from elsewhere in the text: what it is, and where it stands.
 
     ``line`` counts from 1; it is 0 where it is not known.
     """
@@ -107,9 +109,9 @@ class Finding:
     """A verdict on one mention.
 
     ``start`` and ``end`` are half-open code point offsets in the file as read; lines and columns count from 1.
-    ``text`` is the file between them; ``sentence`` is the sentence as read, and ``sentence_start``/``mark`` tell where it stands in
-    the file and which characters of ``sentence`` are the mention. ``score`` says how sure the match to the fact is (0-100); it never
-    has a part in the verdict.
+    ``text`` is the file between them. ``sentence`` is the sentence as it stands in the file, and ``mark``
+    tells which of its characters are the mention. ``score`` says how sure the match to the fact is (0-100);
+    it never has a part in the verdict.
     """
 
     verdict: Verdict
@@ -135,6 +137,15 @@ class Finding:
     note: str = ""
 
 
+def fingerprint(finding: Finding) -> str:
+    """Return what a finding is known by when lines move: fact, mention and sentence, without punctuation."""
+    words = (" ".join(_WORDS.findall(text.casefold())) for text in (finding.text, finding.sentence))
+    return sha256("\n".join((finding.fact, *words)).encode("utf-8", "replace")).hexdigest()
+
+
+_WORDS = re.compile(r"\w+")
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """Why an input could not be read: place, cause and hint in words."""
@@ -142,16 +153,23 @@ class Failure:
     message: str
     hint: str = ""
 
+    def __str__(self) -> str:
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """The findings of one text, in order of place; ``error`` is set where it could not be read."""
+    """The findings of one text, in order of place; ``error`` is set where it could not be read.
+
+    ``source`` is the text as read, for reports that print it; it may be left out.
+    """
 
     name: str
     language: str
     findings: tuple[Finding, ...] = ()
     error: Failure | None = None
     nearest: tuple[tuple[str, str], ...] = ()
+    source: str = field(default="", repr=False)
 
     @property
     def verdict(self) -> Verdict:

@@ -7,28 +7,30 @@ from functools import cache
 
 from nukecheck.lexicon import load_lexicon
 
-_WORD = re.compile(r"[a-zà-ÿ]+(?:['’][a-z]+)?")
-_COMMON_WORD = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]+(?![^\W\d_])")
+# A single capital is a numeral or a letter ("START I", "plan A") and no word.
+_WORD = re.compile(r"[^\W\d_]{2,}(?:['’][a-z]+)?|\b[a-z]\b")
+# Names are spelt alike in both languages, so capitals count only where a sentence begins with one.
+_COMMON_WORD = re.compile(r"\A\W?[^\W\d_]+(?= [a-zà-ÿ])|(?<![^\W\d_])[a-zà-ÿ]+(?![^\W\d_])")
 
 # Words of one lexicon that the other language writes too, if more rarely.
 _SHARED = frozenset(
     (
+        "u",
         "we",
-        "per",
-        "had",
-        "over",
-        "do",
-        "her",
         "me",
+        "her",
+        "do",
+        "had",
+        "was",
+        "die",
+        "dan",
+        "door",
+        "per",
+        "over",
+        "after",
         "no",
         "so",
-        "after",
-        "die",
-        "door",
-        "dan",
-        "was",
         "week",
-        "later",
     )
 )
 
@@ -59,7 +61,7 @@ _DUTCH_SPELLING = re.compile(
     r"|ieke?\b|tuur\b|ige?\b|oo[nrpgt]\b"
 )
 _ENGLISH_SPELLING = re.compile(
-    r"th|wh|ing\b|[ts]ions?\b|[^aeiou]ed\b|ly\b|ough|sh|ity\b|ments?\b|ies\b|ous\b|ck|[^aeiou]y\b"
+    r"th|wh|(?:at|it|ut|ct|nt|pt|iv|ak|as|us|uc|ud|y|w|v|sh|ch|pp)ing\b|[ts]ions?\b|[^aeiou]ed\b|ly\b|ough|sh|ity\b|ments?\b|ies\b|ous\b|ck|[^aeiou]y\b"
     r"|['’]s\b|ea(?!ir)|ou(?!d)|ces?\b|[^aeiou]le\b|[cdgmprstv]es\b|ow|ew|[nrlc]ds?\b(?<!and)(?<!oord)(?<!eerd)"
     r"|ive\b|ure\b|ical?\b"
 )
@@ -97,8 +99,8 @@ def _small_words() -> tuple[frozenset[str], frozenset[str]]:
 
 def _close_vote(text: str, dutch: frozenset[str], english: frozenset[str]) -> int:
     """Look closer: at words without their punctuation, at spelling, at last at how figures are written."""
-    words = set(_WORD.findall(text.lower()))
-    common = " ".join(_COMMON_WORD.findall(text))  # names are spelt alike in both languages
+    words = {word.lower() for word in _WORD.findall(text)}
+    common = " ".join(_COMMON_WORD.findall(text)).lower()
     score = _SMALL_WORD * (len(words & dutch) - len(words & english))
     score += len(_DUTCH_SPELLING.findall(common)) - len(_ENGLISH_SPELLING.findall(common))
     return score or len(_DUTCH_FIGURE.findall(text)) - len(_ENGLISH_FIGURE.findall(text))

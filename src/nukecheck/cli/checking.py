@@ -19,6 +19,8 @@ from nukecheck.findings import DocumentReport, FailOn, Report, Verdict
 from nukecheck.reporters import Format, render, shown_by_default
 from nukecheck.reporters.view import View
 
+_PRINT_THE_TEXT = frozenset({Format.HTML, Format.RDJSON})
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -52,7 +54,7 @@ def run_check(request: Request) -> int:
     settings = Settings(request.language or "auto", request.ignored, request.fail_on or FailOn.CONFLICTING)
     opened = open_checker(request.facts, request.as_of, settings.ignored)
     screen = Screen()
-    run = Run(opened.checker, settings)
+    run = Run(opened.checker, settings, keep_source=any(t.format in _PRINT_THE_TEXT for t in wanted))
     if request.each_line:
         return _each_line(run, request, screen, wanted[0].format)
     documents = list(
@@ -151,5 +153,5 @@ def _view(request: Request, screen: Screen | None, format_: Format) -> View:
         fail_on.verdicts, *(show.verdicts for show in request.show)
     )
     if screen is None:
-        return View(shown, full=request.full)
-    return View(shown, screen.width, screen.wrap, request.full)
+        return View(shown, fail_on.verdicts, full=request.full)
+    return View(shown, fail_on.verdicts, screen.width, screen.wrap, request.full)

@@ -65,7 +65,7 @@ def claim(
     shown = (
         PROBLEMS | {Verdict.SUPPORTED}.union(*(s.verdicts for s in show or ())) | settings.fail_on.verdicts
     )
-    view = View(shown, screen.width)
+    view = View(shown, settings.fail_on.verdicts, screen.width)
     for document in documents:
         complain_of(document)
     if format_ is ClaimFormat.TEXT:

@@ -53,10 +53,11 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A checker with the settings of a run."""
+    """A checker with the settings of a run; ``keep_source`` puts the text itself into the reports."""
 
     checker: Checker
     settings: Settings
+    keep_source: bool = False
 
     def check(self, one: Input) -> DocumentReport:
         """Return the report on an input, whatever it is; one that cannot be checked has an error."""
@@ -76,6 +77,8 @@ class Run:
             return self._failed(one, "there is not enough memory for it", "check it in parts")
         except Exception as error:  # one text must not take the others with it
             return self._failed(one, *internal(error))
+        if self.keep_source:
+            report = replace(report, source=document.source)
         ignored = self.settings.ignored
         if ignored:
             kept = tuple(f for f in report.findings if not any(fnmatchcase(f.fact, p) for p in ignored))

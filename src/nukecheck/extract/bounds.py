@@ -2,64 +2,94 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nukecheck.extract.grammar import Grammar
+from nukecheck.extract.mention import MentionKind
+from nukecheck.extract.reading import Found, Reading, TokenRange
 from nukecheck.extract.tokens import Tokens
-from nukecheck.values import Bound
+from nukecheck.extract.words import in_words
+from nukecheck.values import Bound, Quantity, bounded
 
 _CHAIN = 4
+_HEDGE = "hedge"
 
 
 @dataclass(frozen=True, slots=True)
-class Hedging:
-    """What limits or loosens a figure, and the tokens that say so (``start`` == ``end``: none)."""
-
+class _Limits:
     bound: Bound = Bound.EXACT
     approximate: bool = False
-    start: int = 0
-    end: int = 0
+    tokens: TokenRange | None = None
 
 
-def hedging(tokens: Tokens, start: int, end: int, g: Grammar, *, duration: bool) -> Hedging:
-    """Return the bound and hedges of the figure in tokens ``start`` to ``end``."""
-    before = _before(tokens, start, g, duration=duration)
-    after = _after(tokens, end, g)
-    if before.start == before.end:
-        return after
+def limited(tokens: Tokens, found: Found, g: Grammar) -> Reading:
+    """Attach the bound and the hedges that stand before or behind a figure."""
+    if not isinstance(found.value, Quantity):
+        return Reading(found.end, (found,))
+    before = _before(tokens, found, g)
+    after = _after(tokens, found.end, g)
     bound = before.bound if before.bound is not Bound.EXACT else after.bound
-    return Hedging(bound, before.approximate or after.approximate, before.start, before.end)
+    value = found.value
+    if before.approximate or after.approximate:
+        value = replace(value, approximate=True)
+    if bound is not Bound.EXACT and value.bound is Bound.EXACT and value.low is not None:
+        value = bounded(value.low, bound, value)
+    end = max(found.end, after.tokens[1]) if after.tokens else found.end
+    return Reading(end, (replace(found, value=value, hedge=before.tokens or after.tokens or found.hedge),))
 
 
-def _before(tokens: Tokens, start: int, g: Grammar, *, duration: bool) -> Hedging:
-    bound, approximate, at, until = Bound.EXACT, False, start, start
-    for step in range(_CHAIN):
-        edge = at
-        if tokens.low(edge - 1) in g.fillers and step == 0:
-            edge -= 1
-        if tokens.low(edge - 1) in (".", ",") and g.bounds_before.before(tokens, edge - 1) == ("hedge", edge - 2):
-            edge -= 1  # "ca. 600", "approx. 600"
-        elif tokens.low(edge - 1) == "." and tokens.low(edge - 2) in ("max", "min"):
-            edge -= 1
-        found = g.bounds_before.before(tokens, at) or g.bounds_before.before(tokens, edge)
-        if found is None:
+def _before(tokens: Tokens, found: Found, g: Grammar) -> _Limits:
+    bound, approximate, at = Bound.EXACT, False, found.start
+    for turn in range(_CHAIN):
+        phrase = g.bounds_before.before(tokens, at)
+        if phrase is None and turn == 0 and tokens.low(at - 1) in g.words.bounds.fillers:
+            phrase = g.bounds_before.before(tokens, at - 1)
+        if phrase is None and tokens.low(at - 1) == "." and tokens.low(at - 2) in g.words.abbreviations:
+            phrase = g.bounds_before.before(tokens, at - 1)  # "ca. 600", "max. 700"
+        if phrase is None and turn == 0:
+            phrase = _misspelt(tokens, at, g)
+        if phrase is None or not _applies(tokens, phrase[1], found, g):
             break
-        meaning, at_phrase = found
-        if duration and tokens.low(at_phrase) in g.not_with_duration:
-            break
-        if meaning == "hedge":
+        meaning, at = phrase
+        if meaning == _HEDGE:
             approximate = True
         elif bound is Bound.EXACT:
             bound = Bound(meaning)
-        at = at_phrase
-    return Hedging(bound, approximate, at, until) if at < until else Hedging()
+    return _Limits(bound, approximate, (at, found.start) if at < found.start else None)
 
 
-def _after(tokens: Tokens, end: int, g: Grammar) -> Hedging:
-    found = g.bounds_after.after(tokens, end)
-    if found is None:
-        return Hedging()
-    meaning, until = found
-    if meaning == "hedge":
-        return Hedging(Bound.EXACT, True, end, until)
-    return Hedging(Bound(meaning), False, end, until)
+def _misspelt(tokens: Tokens, at: int, g: Grammar) -> tuple[str, int] | None:
+    low = tokens.low(at - 1)
+    if low in g.own.function_words or g.misspelt_hedges.meant(low) is None:
+        return None
+    return _HEDGE, at - 1
+
+
+def _applies(tokens: Tokens, start: int, found: Found, g: Grammar) -> bool:
+    """Tell whether a bound means what it says here: not in "over five years", "> 600" as a quotation mark."""
+    low = tokens.low(start)
+    if found.kind is MentionKind.DURATION and low in g.words.bounds.not_with_duration:
+        return False
+    return not (low == ">" and tokens.starts_line(start) and not tokens.glued(start))
+
+
+def _after(tokens: Tokens, end: int, g: Grammar) -> _Limits:
+    phrase = g.bounds_after.after(tokens, end)
+    at = end
+    while phrase is None and at - end < 2 and _may_be_counted(tokens, at, g):
+        at += 1
+        phrase = g.bounds_after.after(tokens, at)
+        if phrase is not None and (phrase[0] == _HEDGE or not tokens.is_word(at)):
+            phrase = None
+    if phrase is None:
+        return _Limits()
+    meaning, until = phrase
+    if tokens.is_figure(until) or in_words(tokens, until, g) or tokens.low(until) in g.words.bounds.than:
+        return _Limits()
+    bound = Bound.EXACT if meaning == _HEDGE else Bound(meaning)
+    return _Limits(bound, meaning == _HEDGE, (at, until))
+
+
+def _may_be_counted(tokens: Tokens, at: int, g: Grammar) -> bool:
+    low = tokens.low(at)
+    return tokens.is_word(at) and tokens.raw(at).islower() and low not in g.own.function_words

@@ -2,143 +2,129 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from nukecheck.extract.codes import code_end
 from nukecheck.extract.grammar import Grammar
-from nukecheck.extract.pieces import Piece, month_at, read_piece, year_at
+from nukecheck.extract.mention import MentionKind
+from nukecheck.extract.numeric_dates import read_years
+from nukecheck.extract.piece import Piece
+from nukecheck.extract.pieces import misspelt_month, month_at, read_piece, year_behind
+from nukecheck.extract.reading import Found
 from nukecheck.extract.tokens import Tokens
-from nukecheck.values import PartialDate, range_date, year_date
-
-_YEARS = re.compile(r"((?:19|20)[0-9]{2})(?:[-–—]((?:19|20)[0-9]{2}|[0-9]{2})|/([0-9]{2}))(?![0-9/-])")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A date, the token behind it, and where the words that hedge it start (``hedge`` == start: none)."""
-
-    value: PartialDate
-    end: int
-    hedge: int
+from nukecheck.extract.years import year_at
+from nukecheck.values import PartialDate, range_date
 
 
-def read_date(tokens: Tokens, index: int, g: Grammar) -> FoundDate | None:
+def read_date(tokens: Tokens, index: int, g: Grammar) -> Found | None:
     """Read the date or range of dates that starts at token ``index``."""
+    start = index
     if tokens.is_figure(index):
-        years = _years(tokens, index)
+        years = read_years(tokens, index)
         if years is not None:
-            return _hedged(tokens, index, years[0], years[1], g)
-        first = _bare_day(tokens, index, g) or read_piece(tokens, index, g)
+            return _found(tokens, index, years[1], years[0], g)
+        first = _day_of_later_month(tokens, index, g)
+        if first is None:
+            first = _behind_misspelt_month(tokens, index, g)
+            if first is not None:
+                start = index - 1
+        first = first or read_piece(tokens, index, g)
     else:
         first = read_piece(tokens, index, g)
     if first is None:
         return None
-    second = _second(tokens, index, first, g)
-    if second is not None:
-        joined = _join(first, second)
-        if joined is not None:
-            return _hedged(tokens, index, joined, second.end, g)
-    if first.month is None and first.year is None and first.decade is None:
-        return None
-    if first.weak and tokens.low(index - 1) not in ("op", "on"):
-        return None
+    behind = _connector(tokens, start, first.end, g)
+    second = _second(tokens, start, first, behind, g) if behind is not None else None
+    joined = _joined(first, second) if second is not None else None
+    if second is not None and joined is not None:
+        return _found(tokens, start, second.end, joined, g)
     value = first.date()
-    return _hedged(tokens, index, value, first.end, g) if value is not None else None
+    if value is None or (first.weak and tokens.low(index - 1) not in g.words.dates.on):
+        return None
+    if second is None and behind is not None and _begins_count(tokens, index, first, behind, g):
+        return None
+    return _found(tokens, start, first.end, value, g)
 
 
-def _hedged(tokens: Tokens, index: int, value: PartialDate, end: int, g: Grammar) -> FoundDate:
-    at = index
-    before = tokens.low(at - 1)
-    if before in ("the", "de", "het") and tokens.low(at - 2) in g.around:
-        at, before = at - 1, tokens.low(at - 2)
-    elif before == "." and tokens.low(at - 2) in g.around:
-        at, before = at - 1, tokens.low(at - 2)
-    if before in g.around:
-        return FoundDate(replace(value, approximate=True), end, at - 1)
-    return FoundDate(value, end, index)
+def _found(tokens: Tokens, start: int, end: int, value: PartialDate, g: Grammar) -> Found:
+    """Take in the word that hedges a date: around February 2026, omstreeks 2005, ca. 1990."""
+    around = g.words.dates.around
+    at = start
+    if tokens.low(at - 1) not in around and tokens.low(at - 1) in (g.words.bounds.fillers | {"."}):
+        at -= 1
+    if tokens.low(at - 1) in around:
+        value = replace(value, approximate=True)
+        return Found(MentionKind.DATE, value, start, end, hedge=(at - 1, start))
+    return Found(MentionKind.DATE, value, start, end)
 
 
-def _years(tokens: Tokens, index: int) -> tuple[PartialDate, int] | None:
-    """Read "2020-2022", "2021/22"."""
-    if index and tokens.glued(index - 1) and tokens.lows[index - 1][0].isalnum():
-        return None
-    match = _YEARS.match(tokens.text, tokens.starts[index])
-    if match is None:
-        return None
-    first, second = int(match[1]), match[2] or match[3]
-    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    end = tokens.at(match.end(), index)
-    if last <= first or (end < tokens.size and tokens.starts[end] == match.end() and tokens.is_word(end)):
-        return None
-    if match[2] and len(second) == 2 and int(second) <= 12:
-        return None
-    return range_date(year_date(first), year_date(last)), end
-
-
-def _bare_day(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
-    """Read the "29" of "29-30 November" or "29 tot en met 30 november": a day whose month comes later."""
-    token = tokens.lows[index]
-    if not token.isdigit() or len(token) > 2 or not 1 <= int(token) <= 31:
-        return None
-    at = index + 1
-    if tokens.low(at) in g.ordinal_signs and tokens.glued(index):
-        at += 1
-    behind = _connector(tokens, at, g, between=tokens.low(index - 1) in g.between)
-    if behind is None or not tokens.is_figure(behind):
-        return None
-    if code_end(tokens, behind, g) is not None:
-        return None
-    second = read_piece(tokens, behind, g)
-    if second is None or second.day is None or second.month is None or second.part or second.day <= int(token):
-        return None
-    if second.weak and tokens.is_dash(at):
-        return None
-    return Piece(at, int(token))
-
-
-def _connector(tokens: Tokens, at: int, g: Grammar, *, between: bool) -> int | None:
+def _connector(tokens: Tokens, start: int, at: int, g: Grammar) -> int | None:
     """Return the token behind the words that join two dates."""
     if tokens.is_dash(at):
         return at + 1
     found = g.until.after(tokens, at)
     if found is not None:
         return found[1]
-    return at + 1 if between and tokens.low(at) in g.joined else None
+    between = tokens.low(start - 1) in g.words.ranges.between
+    return at + 1 if between and tokens.low(at) in g.words.ranges.joined else None
 
 
-def _second(tokens: Tokens, index: int, first: Piece, g: Grammar) -> Piece | None:
-    between = tokens.low(index - 1) in g.between
-    behind = _connector(tokens, first.end, g, between=between)
-    if behind is None:
+def _day_of_later_month(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
+    """Read the "29" of "29-30 November" or "29 tot en met 30 november"."""
+    if not tokens.is_integer(index, 2) or not 1 <= int(tokens.lows[index]) <= 31:
         return None
-    low = tokens.low(behind)
-    if low in g.own.dates.day_articles:
+    at = index + 1
+    at += tokens.glued(index) and tokens.low(at) in g.words.ordinals.signs
+    behind = _connector(tokens, index, at, g)
+    if behind is None or not tokens.is_figure(behind) or code_end(tokens, behind, g) is not None:
+        return None
+    second = read_piece(tokens, behind, g)
+    if second is None or second.day is None or second.day <= int(tokens.lows[index]):
+        return None
+    return None if second.weak and tokens.is_dash(at) else Piece(at, int(tokens.lows[index]))
+
+
+def _behind_misspelt_month(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
+    """Read "Febuary 2026", "Febuary 5, 2026" from the figure behind the month."""
+    year = year_at(tokens, index)
+    if year is None and not tokens.is_integer(index, 2):
+        return None
+    after = None if year is not None else year_behind(tokens, index + 1, g)
+    if year is None and after is None:
+        return None
+    month = misspelt_month(tokens, index - 1, g)
+    if month is None or tokens.low(index - 1) in g.words.dates.months:
+        return None
+    if after is None:
+        return Piece(index + 1, month=month.number, year=year)
+    return Piece(after[1], int(tokens.lows[index]), month.number, after[0])
+
+
+def _second(tokens: Tokens, start: int, first: Piece, behind: int, g: Grammar) -> Piece | None:
+    """Read the other end of a range."""
+    if tokens.low(behind) in g.words.dates.day_articles:
         behind += 1
-    if first.day is not None and first.month is not None and tokens.is_figure(behind):
-        # "November 29-30, 2022"
-        token = tokens.lows[behind]
-        month_led = month_at(tokens, index, g) is not None
-        if month_led and token.isdigit() and len(token) <= 2 and month_at(tokens, behind + 1, g) is None:
-            end = behind + 1
-            if tokens.low(end) in g.ordinal_signs and tokens.glued(behind):
-                end += 1
-            at = end + 1 if tokens.low(end) == "," else end
-            year = year_at(tokens, at, g)
-            return Piece(at + 1 if year else end, int(token), first.month, year or first.year)
-    if tokens.is_figure(behind) and first.day is None and first.month is None and year_at(tokens, behind, g) is None:
+    month_led = first.day is not None and first.month is not None and month_at(tokens, start, g) is not None
+    if month_led and tokens.is_integer(behind, 2) and month_at(tokens, behind + 1, g) is None:
+        end = behind + 1  # "November 29-30, 2022"
+        end += tokens.glued(behind) and tokens.low(end) in g.words.ordinals.signs
+        year = year_behind(tokens, end, g)
+        until = Piece(end, int(tokens.lows[behind]), first.month, first.year)
+        return replace(until, end=year[1], year=year[0]) if year else until
+    only_year = first.day is None and first.month is None
+    if only_year and tokens.is_figure(behind) and year_at(tokens, behind) is None:
         return None
-    return read_piece(tokens, behind, g, loose=True)
+    return read_piece(tokens, behind, g, second=True)
 
 
-def _join(first: Piece, second: Piece) -> PartialDate | None:
+def _joined(first: Piece, second: Piece) -> PartialDate | None:
+    """Give each end what only the other one says, and return the range."""
     if first.month is None and first.day is not None:
         first = replace(first, month=second.month)
+    later = first.month is not None and second.month is not None and first.month > second.month
     if first.year is None and second.year is not None and first.decade is None:
-        later = first.month is not None and second.month is not None and first.month > second.month
         first = replace(first, year=second.year - later)
     elif second.year is None and first.year is not None and second.month is not None:
-        later = first.month is not None and first.month > second.month
         second = replace(second, year=first.year + later)
     start, end = first.date(), second.date()
     if start is None or end is None or start.year_known != end.year_known:
@@ -149,3 +135,10 @@ def _join(first: Piece, second: Piece) -> PartialDate | None:
         return range_date(start, end)
     except ValueError:
         return None
+
+
+def _begins_count(tokens: Tokens, index: int, first: Piece, behind: int, g: Grammar) -> bool:
+    """Tell whether a bare year is the first end of a range of counts: "between 1900 and 2000 warheads"."""
+    bare = first.year is not None and first.month is None and not first.part and first.end == index + 1
+    strong = tokens.low(index - 1) in g.words.dates.year_strong
+    return bare and not strong and tokens.is_figure(behind) and tokens.is_integer(behind)

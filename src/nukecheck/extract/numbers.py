@@ -1,155 +1,151 @@
-"""One number of a text, in digits or words, with its scale word."""
+"""One number of a text, in digits or in words, with its scale word."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
 
+from nukecheck.extract.compounds import read_compound
 from nukecheck.extract.grammar import Grammar
-from nukecheck.extract.literals import joins_group, read_literal
+from nukecheck.extract.literals import joined_groups, read_literal
 from nukecheck.extract.tokens import Tokens
-from nukecheck.extract.words import Number, compound, read_words
+from nukecheck.extract.words import Number, read_words
 
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _MILLION = 10**6
+_TENTH = Decimal("0.1")
+_HUNDREDTH = Decimal("0.01")
 
 
 def read_number(tokens: Tokens, index: int, g: Grammar) -> Number | None:
     """Read the number that starts at token ``index``, or return ``None``."""
     if tokens.is_figure(index):
-        return _digits(tokens, index, g)
-    low = tokens.low(index)
+        return _in_digits(tokens, index, g)
+    n, low = g.words.numbers, tokens.low(index)
+    if low in n.articles or low in g.words.fractions.half:
+        special = _half_a_million(tokens, index, g) or _a_dozen(tokens, index, g)
+        if special is not None:
+            return special
     if low in _VULGAR:
-        return Number(_VULGAR[low], index + 1, Decimal("0.01"))
-    if low in g.half or low in g.articles:
-        half = _half_of_scale(tokens, index, g)
-        if half is not None:
-            return half
-    if low in g.one_and_a_half:
-        return _with_scale(tokens, Number(Decimal("1.5"), index + 1, Decimal("0.1")), g)
-    found = compound(low)
-    if found is not None and found[1].startswith("en"):
-        return _with_scale(tokens, Number(found[0] + Decimal("0.5"), index + 1, Decimal("0.1")), g)
-    if low in g.zero:
-        return Number(Decimal(0), index + 1, word=True)
+        return Number(_VULGAR[low], index + 1, _HUNDREDTH)
+    if low in n.one_and_a_half:
+        return _scaled(tokens, Number(Decimal("1.5"), index + 1, _TENTH), g)
+    compound = read_compound(low) if low.isalpha() else None
+    if compound is not None and compound.half:
+        return _scaled(tokens, Number(compound.value, index + 1, _TENTH), g)
+    if low in n.zero:
+        named = tokens.is_capitalised(index) and tokens.is_capitalised(index - 1)
+        return None if named else Number(Decimal(0), index + 1, word=True)
     number = read_words(tokens, index, g)
-    if number is None:
-        return _collective(tokens, index, Decimal(1), g) if low in g.collectives else None
-    return _tail(tokens, number, g)
+    return _completed(tokens, number, g) if number is not None else None
 
 
-def _digits(tokens: Tokens, index: int, g: Grammar) -> Number | None:
-    text, token = tokens.text, tokens.lows[index]
-    end = index + 1
-    if len(token) <= 3 and token.isdigit() and token[0] != "0":
-        whole = token
-        while (
-            end < tokens.size
-            and tokens.is_figure(end)
-            and joins_group(text, tokens.ends[end - 1], tokens.starts[end])
-            and (len(tokens.lows[end]) == 3 or tokens.lows[end][3] in ".,")
-            and tokens.lows[end][:3].isdigit()
-        ):
-            whole += tokens.lows[end]
-            end += 1
-            if not whole[-3:].isdigit():
-                break
-        apostrophe = end < tokens.size - 1 and tokens.low(end) == "'" and tokens.glued(end - 1) and tokens.glued(end)
-        if apostrophe and len(tokens.low(end + 1)) == 3 and tokens.is_figure(end + 1):
-            whole += tokens.lows[end + 1]
-            end += 2
-        token = whole if end > index + 1 else token
+def _in_digits(tokens: Tokens, index: int, g: Grammar) -> Number | None:
+    token, end = joined_groups(tokens, index)
     following = tokens.low(end)
-    fine = following in g.scales or following in g.scale_signs or g.units.after(tokens, end) is not None
+    n = g.words.numbers
+    fine = following in n.scales or following in n.scale_signs or g.units.after(tokens, end) is not None
     read = read_literal(token, g.own.group, fine=fine)
     if read is None:
         return None
     value, places = read
     step = Decimal(1).scaleb(-places) if places else Decimal(0)
-    if tokens.glued(end - 1) and following in _VULGAR:
-        value, step, end = value + _VULGAR[following], Decimal("0.01"), end + 1
+    if following in _VULGAR and tokens.glued(end - 1):
+        value, step, end = value + _VULGAR[following], _HUNDREDTH, end + 1
     plain = end == index + 1 and token.isdigit()
-    return _tail(tokens, Number(value, end, step, plain=plain), g)
+    return _completed(tokens, Number(value, end, step, plain=plain), g)
 
 
-def _tail(tokens: Tokens, number: Number, g: Grammar) -> Number | None:
-    """Take in what may follow a number: decimals in words, a half, a dozen, a scale word."""
-    end = number.end
-    if tokens.low(end) in g.point:
-        decimals, after = "", end + 1
-        while tokens.low(after) in g.ones or tokens.low(after) in g.zero:
-            decimals += str(g.ones.get(tokens.low(after), Decimal(0)))
-            after += 1
-        if not decimals:
-            words = read_words(tokens, after, g)
-            if words is not None and words.value < 1000:
-                decimals, after = str(words.value), words.end
-        if decimals:
-            value = number.value + Decimal(f"0.{decimals}")
-            number = replace(number, value=value, end=after, step=Decimal(1).scaleb(-len(decimals)), word=False)
+def _completed(tokens: Tokens, number: Number, g: Grammar) -> Number | None:
+    """Take in what may follow: decimals in words, "and a half", "dozen", a scale word."""
+    n = g.words.numbers
+    if tokens.low(number.end) in n.point:
+        number = _with_decimals(tokens, number, g)
     half = g.and_a_half.after(tokens, number.end)
     if half is not None and number.value < 1000:
-        number = replace(number, value=number.value + Decimal("0.5"), end=half[1], step=Decimal("0.1"), word=False)
-    dozen = _collective(tokens, number.end, number.value, g)
-    return dozen if dozen is not None else _with_scale(tokens, number, g)
+        number = replace(number, value=number.value + Decimal("0.5"), end=half[1], step=_TENTH, word=False)
+    low = tokens.low(number.end)
+    if low in n.collectives and not number.step:
+        return Number(number.value * n.collectives[low], number.end + 1)
+    return _scaled(tokens, number, g)
 
 
-def _collective(tokens: Tokens, index: int, count: Decimal, g: Grammar) -> Number | None:
-    low = tokens.low(index)
-    if low in g.collectives:
-        return Number(count * g.collectives[low], index + 1)
+def _with_decimals(tokens: Tokens, number: Number, g: Grammar) -> Number:
+    """Read "point eight", "komma vijfentwintig"."""
+    n = g.words.numbers
+    digits, at = "", number.end + 1
+    while tokens.low(at) in n.ones or tokens.low(at) in n.zero:
+        digits += str(n.ones.get(tokens.low(at), 0))
+        at += 1
+    if not digits:
+        words = read_words(tokens, at, g)
+        if words is None or words.value >= 1000:
+            return number
+        digits, at = str(words.value), words.end
+    value = number.value + Decimal(f"0.{digits}")
+    return replace(number, value=value, end=at, step=Decimal(1).scaleb(-len(digits)), word=False)
+
+
+def _scaled(tokens: Tokens, number: Number, g: Grammar) -> Number | None:
+    """Multiply by the scale word or sign behind the number; ``None`` where the figure goes on as a code."""
+    at = number.end
+    scale = _scale(tokens, at, number, g)
+    if scale is None and tokens.is_hyphen(at) and tokens.low(at + 1) in g.words.numbers.scales:
+        at += 1
+        scale = g.words.numbers.scales[tokens.low(at)]
+    if scale is None:
+        return number
+    if tokens.glued(at) and tokens.is_figure(at + 1):
+        return None
+    step = (number.step or (Decimal(1) if scale >= _MILLION else Decimal(0))) * scale
+    end = at + 1
+    sign = tokens.low(at) in g.words.numbers.scale_signs and tokens.low(at) not in g.words.numbers.glued_signs
+    dotted = sign and tokens.low(end) == "." and tokens.glued(at)
+    if dotted and end + 1 < tokens.size and not tokens.is_capitalised(end + 1):
+        end += 1  # "8,1 mld. dollar"
+    return Number(number.value * scale, end, step, int(scale))
+
+
+def _scale(tokens: Tokens, at: int, number: Number, g: Grammar) -> Decimal | None:
+    n, low = g.words.numbers, tokens.low(at)
+    if not low or not low[0].isalpha():
+        return None
+    if low in n.scales:
+        return n.scales[low]
+    if low in n.thousand:
+        return Decimal(1000)
+    if low in n.hundred:
+        return Decimal(100) if number.value < 100 else None
+    in_digits = tokens.is_figure(at - 1)
+    if low in n.scale_signs and in_digits and (tokens.glued(at - 1) or low not in n.glued_signs):
+        return n.scale_signs[low]
+    if in_digits and number.value < 1000 and low not in g.own.function_words:
+        return g.misspelt_scales.meant(low)
     return None
 
 
-def _with_scale(tokens: Tokens, number: Number, g: Grammar) -> Number | None:
-    """Multiply by the scale word or sign behind the number; ``None`` if letters are glued to it that are none."""
-    end = number.end
-    low, glued = tokens.low(end), tokens.glued(end - 1)
-    if tokens.is_dash(end) and glued and tokens.glued(end) and (tokens.low(end + 1) in g.scales):
-        end += 1
-        low, glued = tokens.low(end), False
-    scale = Decimal(0)
-    if low in g.scales:
-        scale = g.scales[low]
-    elif low in g.thousand:
-        scale = Decimal(1000)
-    elif low in g.hundred and number.value < 100:
-        scale = Decimal(100)
-    elif low in g.scale_signs and tokens.is_figure(number.end - 1) and (glued or low not in g.glued_signs):
-        scale = g.scale_signs[low]
-        if tokens.is_figure(end + 1) and tokens.glued(end):
-            return None
-    if not scale:
-        return number
-    places = number.step or (Decimal(1) if scale >= _MILLION else Decimal(0))
-    size = int(scale)
-    return Number(number.value * scale, end + 1, places * scale, size)
-
-
-def _half_of_scale(tokens: Tokens, index: int, g: Grammar) -> Number | None:
+def _half_a_million(tokens: Tokens, index: int, g: Grammar) -> Number | None:
     """Read "half a million", "een half miljoen", "half a dozen"."""
-    at = index
-    if tokens.low(at) in g.articles:
-        at += 1
-    if tokens.low(at) not in g.half:
-        return _vague_collective(tokens, index, at, g)
+    n = g.words.numbers
+    at = index + (tokens.low(index) in n.articles)
+    if tokens.low(at) not in g.words.fractions.half:
+        return None
     at += 1
-    if tokens.low(at) in g.articles:
-        at += 1
+    at += tokens.low(at) in n.articles
     low = tokens.low(at)
-    if low in g.collectives:
-        return Number(g.collectives[low] / 2, at + 1)
-    scale = g.scales.get(low) or (Decimal(1000) if low in g.thousand else None)
+    if low in n.collectives:
+        return Number(n.collectives[low] / 2, at + 1)
+    scale = n.scales.get(low) or (Decimal(1000) if low in n.thousand else None)
     if scale is None:
         return None
-    step = scale / 10 if scale >= _MILLION else Decimal(0)
-    return Number(scale / 2, at + 1, step, int(scale))
+    return Number(scale / 2, at + 1, scale / 10 if scale >= _MILLION else Decimal(0), int(scale))
 
 
-def _vague_collective(tokens: Tokens, index: int, at: int, g: Grammar) -> Number | None:
-    low = tokens.low(at)
-    if at > index and low in g.vague_collectives:
-        return Number(g.vague_collectives[low], at + 1, vague=True)
-    if at > index and low in g.collectives:
-        return Number(g.collectives[low], at + 1)
-    return None
+def _a_dozen(tokens: Tokens, index: int, g: Grammar) -> Number | None:
+    """Read "a dozen", "een twintigtal"."""
+    n, low = g.words.numbers, tokens.low(index + 1)
+    if tokens.low(index) not in n.articles:
+        return None
+    if low in n.collectives:
+        return Number(n.collectives[low], index + 2)
+    return Number(n.vague_collectives[low], index + 2, vague=True) if low in n.vague_collectives else None

@@ -21,16 +21,12 @@ class Tokens:
     __slots__ = ("ends", "lows", "size", "starts", "text")
 
     def __init__(self, text: str) -> None:
+        spans = [match.span() for match in _TOKEN.finditer(text)]
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.lows: list[str] = []
-        for match in _TOKEN.finditer(text):
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.lows.append(match.group())
-        self.lows = fold(self.lows)
-        self.size = len(self.lows)
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.lows = _folded([text[start:end] for start, end in spans])
+        self.size = len(spans)
 
     def low(self, index: int) -> str:
         """Return the folded token, or "" before the first and after the last one."""
@@ -44,17 +40,36 @@ class Tokens:
         """Tell whether the token begins with a digit."""
         return 0 <= index < self.size and self.lows[index][0] in "0123456789"
 
+    def is_integer(self, index: int, longest: int = 4) -> bool:
+        """Tell whether the token is bare digits, at most ``longest`` of them."""
+        low = self.low(index)
+        return 0 < len(low) <= longest and low.isascii() and low.isdigit()
+
     def is_word(self, index: int) -> bool:
-        """Tell whether the token is a word."""
+        """Tell whether the token begins with a letter."""
         return 0 <= index < self.size and self.lows[index][0].isalpha()
+
+    def is_capitalised(self, index: int) -> bool:
+        """Tell whether the token begins with a capital."""
+        return self.raw(index)[:1].isupper()
 
     def is_dash(self, index: int) -> bool:
         """Tell whether the token is a hyphen or dash."""
         return 0 <= index < self.size and self.lows[index] in _DASHES
 
+    def is_hyphen(self, index: int) -> bool:
+        """Tell whether the token joins two words: no space around it, or only a line end behind it."""
+        if not (self.is_dash(index) and self.glued(index - 1)):
+            return False
+        return self.glued(index) or (index + 1 < self.size and "\n" in self.gap(index))
+
     def glued(self, index: int) -> bool:
         """Tell whether no space stands between this token and the next."""
         return 0 <= index < self.size - 1 and self.ends[index] == self.starts[index + 1]
+
+    def gap(self, index: int) -> str:
+        """Return what stands between this token and the next."""
+        return self.text[self.ends[index] : self.starts[index + 1]] if 0 <= index < self.size - 1 else ""
 
     def at(self, offset: int, index: int) -> int:
         """Return the first token from ``index`` on that starts at ``offset`` or later."""
@@ -62,11 +77,13 @@ class Tokens:
             index += 1
         return index
 
+    def starts_line(self, index: int) -> bool:
+        """Tell whether the token is the first of its line."""
+        return index == 0 or "\n" in self.gap(index - 1)
 
-def fold(words: list[str]) -> list[str]:
-    """Return words as the lexicons write them."""
-    joined = "\n".join(words)
-    folded = joined.lower()
-    if folded.isascii():
-        return folded.split("\n") if words else []
-    return normalize("NFC", folded).replace("’", "'").split("\n")
+
+def _folded(words: list[str]) -> list[str]:
+    text = "\n".join(words).lower()
+    if not text.isascii():
+        text = normalize("NFC", text).replace("’", "'")
+    return text.split("\n") if words else []

@@ -5,116 +5,135 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from nukecheck.extract.compounds import read_compound
 from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.mention import MentionKind
 from nukecheck.extract.numbers import read_number
 from nukecheck.extract.tokens import Tokens
-from nukecheck.extract.words import compound
+
+_ONE = Decimal(1)
+_A_YEAR = {"month": Decimal(12), "day": Decimal(365), "minute": Decimal(525600)}
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit, the factor that turns the number into it, and the tokens it covers."""
+    """A unit in tokens ``start`` to ``end``: a number times ``size`` is the number in ``name``."""
 
     kind: MentionKind
     name: str
     size: Decimal
     start: int
     end: int
-    inverse: bool = False
 
 
 def unit_after(tokens: Tokens, index: int, g: Grammar) -> Unit | None:
     """Return the unit that starts at token ``index``, behind a number."""
-    at = index
-    if tokens.is_dash(at) and tokens.glued(at - 1) and tokens.glued(at):
-        at += 1
-    low = tokens.low(at)
-    if not low:
+    at = index + 1 if tokens.is_hyphen(index) else index
+    if at >= tokens.size:
         return None
     found = g.units.after(tokens, at)
     if found is not None:
-        name, end = found
-        kind = MentionKind.PERCENT if name == "percent" else MentionKind.LENGTH
-        return Unit(kind, name, Decimal(1), at, end)
-    money = _currency(tokens, at, g)
-    if money is not None:
-        return money
-    if low in g.times or low in g.fold_suffixes:
-        period = period_after(tokens, at + 1, g) if low in g.times else None
-        if period is not None:
-            return Unit(MentionKind.FREQUENCY, "per-year", period[0], at, period[1])
-        return Unit(MentionKind.FACTOR, "factor", Decimal(1), at, at + 1)
-    between = at
-    for _ in range(2):
-        if tokens.low(between) in g.duration_between:
-            between += 1
-            if tokens.is_dash(between):
-                between += 1
-    low = tokens.low(between)
+        kind = MentionKind.PERCENT if found[0] == "percent" else MentionKind.LENGTH
+        return Unit(kind, found[0], _ONE, at, found[1])
+    return (
+        _currency(tokens, at, g)
+        or _times(tokens, at, g)
+        or _duration(tokens, at, g, hyphened=at > index)
+        or _misspelt(tokens, at, g)
+    )
+
+
+def _currency(tokens: Tokens, at: int, g: Grammar) -> Unit | None:
+    c, noun = g.words.currencies, at
+    if tokens.low(at) in c.signs:
+        led = tokens.is_figure(at + 1)  # the sign belongs to what follows: "600 $8.1 billion"
+        return None if led else Unit(MentionKind.MONEY, c.signs[tokens.low(at)], _ONE, at, at + 1)
+    if tokens.low(at) in c.adjectives:
+        noun += 1
+        while noun - at < 4 and (tokens.low(noun) in (".", "s") or tokens.is_hyphen(noun)):
+            noun += 1
+    code = c.words.get(tokens.low(noun))
+    if code is None:
+        return None
+    end = noun + 2 if tokens.low(noun + 1) == "'s" else noun + 1
+    return Unit(MentionKind.MONEY, code, _ONE, noun, end)
+
+
+def _times(tokens: Tokens, at: int, g: Grammar) -> Unit | None:
+    m, low = g.words.multiples, tokens.low(at)
+    if low in m.suffixes:
+        return Unit(MentionKind.FACTOR, "factor", _ONE, at, at + 1)
+    if low not in m.times:
+        return None
+    often = period_after(tokens, at + 1, g)
+    if often is not None:
+        return Unit(MentionKind.FREQUENCY, "per-year", often[0], at, often[1])
+    return Unit(MentionKind.FACTOR, "factor", _ONE, at, at + 1)
+
+
+def _duration(tokens: Tokens, at: int, g: Grammar, *, hyphened: bool) -> Unit | None:
+    d, noun = g.words.durations, at
+    while noun - at < 3 and (tokens.low(noun) in d.between or (noun > at and tokens.is_hyphen(noun))):
+        noun += 1
+    low = tokens.low(noun)
     if low in g.durations:
         size, name = g.durations[low]
-        return Unit(MentionKind.DURATION, name, size, between, between + 1)
-    if low in g.duration_words and between == at:
-        return Unit(MentionKind.DURATION, "month", g.duration_words[low], between, between + 1)
-    if low in g.duration_suffixes and at > index or low in ("jarig", "jarige"):
+        return Unit(MentionKind.DURATION, name, size, noun, noun + 1)
+    if noun == at and low in d.words:
+        return Unit(MentionKind.DURATION, "month", d.words[low], noun, noun + 1)
+    glued = hyphened or tokens.glued(at - 1) or low.startswith("jarig")
+    if noun == at and glued and low in g.duration_suffixes:
         size, name = g.duration_suffixes[low]
         return Unit(MentionKind.DURATION, name, size, at, at + 1)
     return None
 
 
-def _currency(tokens: Tokens, at: int, g: Grammar) -> Unit | None:
-    sign = tokens.low(at)
-    if sign in g.currency_signs and not tokens.is_figure(at + 1):
-        return Unit(MentionKind.MONEY, g.currency_signs[sign], Decimal(1), at, at + 1)
-    noun = at
-    while tokens.low(noun) in g.currency_adjectives or (noun > at and tokens.low(noun) in (".", "s")):
-        noun += 1
-        if noun - at > 4:
-            return None
-    low = tokens.low(noun)
-    if low in g.currency_words:
-        return Unit(MentionKind.MONEY, g.currency_words[low], Decimal(1), noun, noun + 1)
-    return None
+def _misspelt(tokens: Tokens, at: int, g: Grammar) -> Unit | None:
+    low = tokens.low(at)
+    if not tokens.is_figure(at - 1) or low in g.own.function_words:
+        return None
+    name = g.misspelt_units.meant(low)
+    if name is None:
+        return None
+    return Unit(MentionKind.PERCENT if name == "percent" else MentionKind.LENGTH, name, _ONE, at, at + 1)
 
 
 def period_after(tokens: Tokens, index: int, g: Grammar) -> tuple[Decimal, int] | None:
-    """Read "a year", "per jaar", "every two years": return how often a year one such period fits, and the end."""
+    """Read "a year", "per jaar", "every two years": return how many such periods a year has, and the end."""
     per = g.per.after(tokens, index)
     return period(tokens, per[1], g) if per is not None else None
 
 
 def period(tokens: Tokens, index: int, g: Grammar) -> tuple[Decimal, int] | None:
     """Read "year", "two years", "other year", "half year" as ``period_after`` does, without its "a"."""
-    count = Decimal(1)
-    at = index
-    if tokens.low(at) in g.other:
+    count, at = _ONE, index
+    if tokens.low(at) == g.own.frequency.other:
         count, at = Decimal(2), at + 1
-    elif tokens.low(at) in g.half:
+    elif tokens.low(at) in g.words.fractions.half:
         count, at = Decimal("0.5"), at + 1
     else:
         number = read_number(tokens, at, g)
         if number is not None:
             count, at = number.value, number.end
     low = tokens.low(at)
-    size = g.durations.get(low)
-    if size is None and low in g.duration_words:
-        size = (g.duration_words[low], "month")
-    if size is None or not count:
+    length = g.durations.get(low)
+    if length is None and low in g.words.durations.words:
+        length = g.words.durations.words[low], "month"
+    if length is None or not count:
         return None
-    length, name = size
-    a_year = {"month": Decimal(12), "day": Decimal(365), "minute": Decimal(525600)}[name]
-    return a_year / (length * count), at + 1
+    return _A_YEAR[length[1]] / (length[0] * count), at + 1
 
 
 def glued_unit(tokens: Tokens, index: int, g: Grammar) -> tuple[Decimal, Unit] | None:
-    """Read a word that is number and unit at once: vijfjarig, sevenfold, tienvoudig, tweemaal, halfjaar."""
-    low = tokens.low(index)
-    found = compound(low)
-    if found is None or not found[1] or found[1].startswith("en"):
+    """Read a word that is number and unit in one: vijfjarig, sevenfold, tienvoudig, tweemaal."""
+    found = read_compound(tokens.low(index))
+    if found is None or not found.tail:
         return None
-    value, tail = found
-    if tail in g.duration_suffixes:
-        size, name = g.duration_suffixes[tail]
-        return value, Unit(MentionKind.DURATION, name, size, index, index + 1)
-    return value, Unit(MentionKind.FACTOR, "factor", Decimal(1), index, index + 1)
+    if found.tail in g.duration_suffixes:
+        size, name = g.duration_suffixes[found.tail]
+        return found.value, Unit(MentionKind.DURATION, name, size, index, index + 1)
+    if found.tail in g.words.multiples.times:
+        often = period_after(tokens, index + 1, g)
+        if often is not None:
+            return found.value, Unit(MentionKind.FREQUENCY, "per-year", often[0], index, often[1])
+    return found.value, Unit(MentionKind.FACTOR, "factor", _ONE, index, index + 1)

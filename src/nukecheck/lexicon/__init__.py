@@ -65,6 +65,8 @@ class MultipleWords:
     """Factors: doubled, seven times, fourfold, seven to one."""
 
     words: Numbers
+    nouns: Numbers
+    before_noun: Words
     times: Words
     times_before: Words
     suffixes: Words
@@ -140,18 +142,20 @@ class DateWords:
 
     months: Numbers
     abbreviations: Numbers
-    misspelt: Numbers
     capital: Words
     unsure: Words
-    day_joiners: Words
+    of: Words
+    on: Words
     day_articles: Words
-    ordinals_as_days: bool
+    month_before_day: bool
     parts: Groups
     year_parts: Groups
     year_before: Words
     year_strong: Words
     year_nouns: Words
     year_after: Words
+    count_before: Words
+    plural_endings: Phrases
     decades: Numbers
     decade_before: Words
     decade_after: Words
@@ -181,6 +185,7 @@ class BoundWords:
     hedges: Phrases
     hedges_after: Phrases
     fillers: Words
+    than: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +210,8 @@ class TimeWords:
     """What makes a figure a time of day."""
 
     after: Words
+    hours: Words
     before: Words
-    clock_after: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +238,7 @@ class Lexicon:
     one: OneWords
     times: TimeWords
     references: Words
+    determiners: Words
     negation: Words
     abbreviations: Words
     function_words: Words
@@ -258,8 +264,12 @@ def _build(kind: type[Any], node: Any, where: str) -> Any:
     names = {field.name for field in fields(kind)}
     if names != set(node):
         raise ValueError(f"{where}: unknown or missing keys: {', '.join(sorted(names ^ set(node)))}")
-    return kind(**{field.name: _value(str(field.type), node[field.name], f"{where}: {field.name}")
-                   for field in fields(kind)})
+    return kind(
+        **{
+            field.name: _value(str(field.type), node[field.name], f"{where}: {field.name}")
+            for field in fields(kind)
+        }
+    )
 
 
 def _value(kind: str, node: Any, where: str) -> Any:

@@ -250,13 +250,18 @@ def _marked(reading: Reading, index: FactIndex, concept: str, first: int, last: 
     """Return how near a marker ("each", "together") stands to a figure, from 1, or 0 where there is none that belongs to it."""
     best = 0
     claim = reading.claim
-    alone = sum(m.kind is MentionKind.NUMBER for m in claim.mentions) == 1
+    alone = sum(m.kind is MentionKind.NUMBER and _large(m) for m in claim.mentions) == 1
     for hit in reading.by_concept.get(concept, ()):
         distance = min(abs(hit.first - last), abs(first - hit.last))
         same = claim.segment[hit.first] == claim.segment[first]
         if (same or alone or distance <= _NEAR) and (best == 0 or distance < best):
             best = max(1, distance)
     return best
+
+
+def _large(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, Quantity) and (value.low or value.high or 0) >= 10
 
 
 def _partners(fact: Fact, names: Sequence[Hit], figures: Sequence[Evoked]) -> tuple[Fact, ...]:

@@ -13,6 +13,7 @@ from nukecheck.matching.reading import Carried, Reading
 from nukecheck.matching.vocabulary import Hit
 
 _WINDOW = 28
+_LACKING = frozenset(["without", "zonder"])
 _PAIRED = frozenset(["neither", "nor", "noch"])
 
 
@@ -188,6 +189,8 @@ def turned(
     seen = set()
     for first, _ in claim.negations:
         if first in spare or first in inside:
+            continue
+        if claim.tokens[first].folded in _LACKING and not any(0 < h.first - first <= 4 for h in evoked.predicates):
             continue
         if any(_governs(reading, first, at) for at in places) and _nearest_is_ours(reading, first, evoked, rivals):
             seen.add(first)

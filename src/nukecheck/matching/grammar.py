@@ -153,6 +153,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         before = word_before(claim, name.first)
         distance = min(abs(name.first - predicate.last), abs(predicate.first - group[-1].last))
         apart = abs(claim.segment[name.first] - claim.segment[predicate.first])
+        if apart == 1 and name.first < predicate.first and _relative(claim, claim.segment[predicate.first]):
+            apart = 0
         score = 0.0
         following = claim.tokens[group[-1].last + 1].raw if group[-1].last + 1 < len(claim.tokens) else ""
         if speaking and following == ":":
@@ -179,6 +181,15 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     if best is None or best[0] < 0:
         return ()
     return best[1]
+
+
+_RELATIVE = frozenset(["who", "which", "that", "die", "dat"])
+
+
+def _relative(claim: Claim, segment: int) -> bool:
+    """Tell whether a clause begins with a relative pronoun, so that its subject stands before it."""
+    first = claim.segment.index(segment)
+    return claim.tokens[first].folded in _RELATIVE
 
 
 def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[frozenset[str], bool, bool]:

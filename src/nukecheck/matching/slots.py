@@ -67,7 +67,7 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
 
 def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
     """Take a wrong name only from a clause that the statement stands in, with its subject there or before."""
-    if found.agrees is not False:
+    if found.agrees is not False or found.slot.role in AGENTS:
         return found
     claim = reading.claim
     verbs = evoked.predicates

@@ -11,7 +11,7 @@ from rapidfuzz.process import extractOne
 from nukecheck.factbase.model import Concept
 from nukecheck.tokens import Token, tokenize
 
-_GAP = 8
+_GAP = 12
 _FUZZY_FROM = 5
 
 

@@ -20,6 +20,8 @@ _UNSEEN = (
     0xFEFF,
     *range(0xFFF9, 0xFFFC),
     *range(0xD800, 0xE000),
+    0xFFFE,
+    0xFFFF,
     *range(0xE0000, 0xE0080),
 )
 
@@ -33,12 +35,18 @@ def _picture(code: int) -> str:
 
 
 _PICTURES = {code: _picture(code) for code in _UNSEEN}
+_PICTURES_IN_LINES = {code: picture for code, picture in _PICTURES.items() if code not in (0x09, 0x0A)}
 _SPACE = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 
 
 def visible(text: str) -> str:
     """Return ``text`` with control characters and marks of direction written out, so that they are seen."""
     return text if text.isascii() and text.isprintable() else text.translate(_PICTURES)
+
+
+def visible_lines(text: str) -> str:
+    """Return ``text`` as ``visible`` does, but with its line ends (as line feeds) and tabs."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_PICTURES_IN_LINES)
 
 
 def one_line(text: str) -> str:

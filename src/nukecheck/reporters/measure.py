@@ -37,7 +37,7 @@ def cut_end(text: str, room: int) -> str:
 
 
 def cut_start(text: str, room: int) -> str:
-    """Return ``text`` cut to ``room`` columns at its start, between words where it can be, and an ellipsis."""
+    """Return ``text`` cut to ``room`` columns at its start, between words if it can be, with an ellipsis."""
     if cells(text) <= room:
         return text
     if room < 1:

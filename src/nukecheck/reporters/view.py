@@ -15,10 +15,12 @@ PROBLEMS = frozenset({Verdict.CONFLICTING, Verdict.DISPUTED})
 class View:
     """Which verdicts a report shows, in how many columns, and whether as full blocks.
 
-    ``wrap`` tells that lines must not be longer than ``width``. ``summary`` adds the counts at the end.
+    ``failing`` are the verdicts that make a run fail. ``wrap`` tells that lines must not be longer than
+    ``width``. ``summary`` adds the counts at the end.
     """
 
     shown: frozenset[Verdict] = PROBLEMS
+    failing: frozenset[Verdict] = frozenset({Verdict.CONFLICTING})
     width: int = 160
     wrap: bool = False
     full: bool = False

@@ -57,8 +57,19 @@ _ENGLISH = _Words(
         "CNY": ("yuan", "yuan"),
         "JPY": ("yen", "yen"),
     },
-    months=tuple(
-        "January February March April May June July August September October November December".split()
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ),
     parts={
         "early": "early ",
@@ -105,8 +116,19 @@ _DUTCH = _Words(
         "CNY": ("yuan", "yuan"),
         "JPY": ("yen", "yen"),
     },
-    months=tuple(
-        "januari februari maart april mei juni juli augustus september oktober november december".split()
+    months=(
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
     ),
     parts={
         "early": "begin ",
@@ -172,7 +194,7 @@ def _digits(figure: Decimal, words: _Words, step: Decimal = Decimal(0)) -> str:
     if places == 3:
         places = 4
     text = f"{plain:,.{places}f}"
-    return text.translate(str.maketrans({",": words.group, ".": words.decimal}))
+    return text.translate({ord(","): words.group, ord("."): words.decimal})
 
 
 def _english_ordinal(number: int) -> str:
@@ -194,8 +216,8 @@ def _days(value: PartialDate, words: _Words) -> str:
     if first == last:
         return f"{first.day} {month}{year}"
     if value.precision == "season":
-        for part, (start, end) in MONTH_PARTS.items():
-            if (first.month, first.day) == (last.month, start) and last.day >= min(end, 28):
+        for part, (start, until) in MONTH_PARTS.items():
+            if (first.month, first.day) == (last.month, start) and last.day >= min(until, 28):
                 return words.parts[part] + month + year
         for part, ends in YEAR_PARTS.items():
             if ends == ((first.month, first.day), (last.month, last.day)):

@@ -13,7 +13,6 @@ _KM_A_MILE = Decimal("1.609344")
 _NEEDS_ITS_UNIT = frozenset({"percent", "factor", "month", "day", "minute", "per-year", "ordinal", "article"})
 
 
-
 def compare_quantities(stated: Quantity, recorded: Quantity, *, limit: bool = False) -> Agreement:
     """Hold the figure a text states against the figure a source records.
 
@@ -91,8 +90,9 @@ def _exact_in_interval(stated: Quantity, recorded: Quantity) -> Agreement:
     hedged = stated.approximate or recorded.approximate
     if edge is not None and (_rounds_to(edge, value, stated.step) or (hedged and _near(value, edge))):
         return Agreement.AGREES
-    inside = (recorded.low is None or value >= recorded.low) and (recorded.high is None or value <= recorded.high)
-    return Agreement.INCOMPARABLE if inside else Agreement.DIFFERS
+    below = recorded.low is not None and value < recorded.low
+    above = recorded.high is not None and value > recorded.high
+    return Agreement.DIFFERS if below or above else Agreement.INCOMPARABLE
 
 
 def _interval_with_interval(stated: Quantity, recorded: Quantity) -> Agreement:
@@ -150,11 +150,17 @@ def _in_unit_of(stated: Quantity, recorded: Quantity) -> tuple[Quantity, Quantit
     if a == b:
         return stated, recorded
     if {a, b} == {"percent", "factor"}:
-        return (_scaled(stated, Decimal(100)), recorded) if a == "factor" else (
-            stated, _scaled(recorded, Decimal(100)))
+        return (
+            (_scaled(stated, Decimal(100)), recorded)
+            if a == "factor"
+            else (stated, _scaled(recorded, Decimal(100)))
+        )
     if {a, b} == {"month", "day"}:
-        to_days = (_scaled(stated, _DAYS_A_MONTH), recorded) if a == "month" else (
-            stated, _scaled(recorded, _DAYS_A_MONTH))
+        to_days = (
+            (_scaled(stated, _DAYS_A_MONTH), recorded)
+            if a == "month"
+            else (stated, _scaled(recorded, _DAYS_A_MONTH))
+        )
         return _same_length(*to_days)
     if a == "mile" and b == "km":
         truth = _scaled(recorded, 1 / _KM_A_MILE)

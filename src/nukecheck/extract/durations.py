@@ -1,0 +1,66 @@
+"""Lengths of time without a number before them: a year, een halfjaar, vijfjarig, another decade."""
+
+from __future__ import annotations
+
+from nukecheck.extract.bounds import limited
+from nukecheck.extract.grammar import Grammar
+from nukecheck.extract.mention import MentionKind
+from nukecheck.extract.quantities import in_unit
+from nukecheck.extract.reading import Found, Reading, exact
+from nukecheck.extract.tokens import Tokens
+from nukecheck.extract.units import glued_unit
+from nukecheck.extract.words import in_words
+
+_IDIOMATIC = frozenset({"day", "minute"})
+_RATE_WITHIN = 6
+
+
+def read_glued(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
+    """Read number and unit in one word: vijfjarig, halfjaar, sevenfold, tweemaal."""
+    months = g.words.durations.words.get(tokens.lows[index])
+    if months is not None:
+        start = index - (tokens.low(index - 1) in g.words.numbers.articles)
+        value = exact(months, "month")
+        return limited(tokens, Found(MentionKind.DURATION, value, start, index + 1, (index, index + 1)), g)
+    read = glued_unit(tokens, index, g)
+    if read is None:
+        return None
+    number, unit = read
+    value = in_unit(exact(number), unit)
+    return limited(tokens, Found(unit.kind, value, index, unit.end, (unit.start, unit.end)), g)
+
+
+def read_article_duration(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
+    """Read "a year", "een jaar", "another year"; not the "a year" of "18 inspections a year"."""
+    low = tokens.lows[index]
+    another = low in g.words.durations.articles_before
+    if not (another or low in g.words.numbers.articles):
+        return None
+    at = index + 1
+    while at - index < 4 and tokens.low(at) in g.words.durations.between:
+        at += 1
+    length = g.durations.get(tokens.low(at))
+    if length is None:
+        return None
+    size, unit = length
+    if (unit in _IDIOMATIC and size <= 1) or _is_rate(tokens, index, g):
+        return Reading(at + 1)
+    half = g.and_a_half.after(tokens, at + 1)
+    value = exact(size + size / 2 if half else size, unit)
+    end = half[1] if half else at + 1
+    return limited(tokens, Found(MentionKind.DURATION, value, index, end, (at, at + 1)), g)
+
+
+def _is_rate(tokens: Tokens, index: int, g: Grammar) -> bool:
+    """Tell whether "a year" says per year: a figure and a plural stand right before it."""
+    before = tokens.low(index - 1)
+    if tokens.is_figure(index - 1) or in_words(tokens, index - 1, g) or before in g.words.currencies.words:
+        return True
+    if g.own.language != "en" or not tokens.is_word(index - 1) or not before.endswith("s"):
+        return False
+    for at in range(index - 2, max(-1, index - 2 - _RATE_WITHIN), -1):
+        if tokens.is_figure(at) or in_words(tokens, at, g):
+            return True
+        if not (tokens.is_word(at) or tokens.is_dash(at)):
+            return False
+    return False

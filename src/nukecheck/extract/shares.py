@@ -1,0 +1,121 @@
+"""Parts of a whole, as percentages: a third, three quarters, driekwart, de helft, nine out of ten, 1/6 of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from nukecheck.extract.bounds import limited
+from nukecheck.extract.dates import read_date
+from nukecheck.extract.grammar import Grammar
+from nukecheck.extract.mention import MentionKind
+from nukecheck.extract.numbers import read_number
+from nukecheck.extract.reading import Found, Reading, exact
+from nukecheck.extract.tokens import Tokens
+from nukecheck.extract.units import unit_after
+from nukecheck.extract.words import in_words
+from nukecheck.values import Quantity
+
+_HALF = Decimal("0.5")
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000})
+
+
+def read_share(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
+    """Read the part of a whole that starts at ``index``; a part of a length of time is a duration."""
+    f = g.words.fractions
+    low = tokens.lows[index]
+    if low in f.whole:
+        return _part(tokens, index, index + 1, f.whole[low], g)
+    article = low in g.words.numbers.articles
+    if low in f.half or (article and tokens.low(index + 1) in f.half):
+        return _half(tokens, index, index + article, g)
+    above = Decimal(1) if article else g.words.numbers.ones.get(low)
+    if above is None:
+        return None
+    at = index + 1
+    at += tokens.is_hyphen(at)
+    noun, following = tokens.low(at), at + 1
+    if noun in f.plural:
+        return _part(tokens, index, following, above / f.plural[noun], g)
+    if noun in f.plain and above < f.plain[noun]:
+        alone = not tokens.is_word(following) or tokens.low(following) in g.own.function_words
+        known = alone or tokens.low(following) in g.durations
+        return _part(tokens, index, following, above / f.plain[noun], g) if known else None
+    if noun in f.ordinal and above < f.ordinal[noun]:
+        whole = not article or tokens.low(following) in f.followers or not tokens.is_word(following)
+        if whole and read_date(tokens, at, g) is None:
+            return _part(tokens, index, following, above / f.ordinal[noun], g)
+    return None
+
+
+def read_proportion(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
+    """Read "nine out of ten", "negen op de tien", "one in five"."""
+    number = read_number(tokens, index, g)
+    found = g.out_of.after(tokens, number.end) if number is not None else None
+    if number is None or found is None:
+        return None
+    at = found[1]
+    whole = read_number(tokens, at, g)
+    if whole is None or whole.value not in _WHOLES or not 0 < number.value <= whole.value:
+        return None
+    if unit_after(tokens, whole.end, g) is not None or read_date(tokens, at, g) is not None:
+        return None
+    short = found[1] == number.end + 1
+    if short and (tokens.is_figure(index) != tokens.is_figure(at) or number.value == whole.value):
+        return None
+    return _part(tokens, index, whole.end, number.value / whole.value, g)
+
+
+def read_sign(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
+    """Read "1/6 of" as a part and "7:1" as a factor; other figures with a colon or stroke say nothing."""
+    token = tokens.lows[index]
+    for sign in "/:":
+        above, found, below = token.partition(sign)
+        if not found:
+            continue
+        if not (above.isdigit() and below.isdigit() and len(token) < 8):
+            return Reading(index + 1)
+        if sign == ":" and below == "1" and above != "0":
+            value = exact(Decimal(above), "factor")
+            return limited(tokens, Found(MentionKind.FACTOR, value, index, index + 1), g)
+        part = sign == "/" and int(below) in _WHOLES and 0 < int(above) < int(below)
+        if part and tokens.low(index + 1) in g.words.fractions.followers:
+            return _part(tokens, index, index + 1, Decimal(above) / Decimal(below), g)
+        return Reading(index + 1)
+    return None
+
+
+def _half(tokens: Tokens, index: int, at: int, g: Grammar) -> Reading | None:
+    """Read "half of", "de helft", "half a year"; not "half a million", "the second half", "half-hearted"."""
+    low, following = tokens.lows[at], tokens.low(at + 1)
+    behind = at + 1 + (following in g.words.numbers.articles)
+    length = tokens.low(behind)
+    if length in g.durations:
+        return _part(tokens, index, behind, _HALF, g)
+    if read_number(tokens, index, g) is not None:
+        return None
+    if g.ordinals.before(tokens, index) is not None or tokens.is_hyphen(at + 1):
+        return Reading(at + 1)
+    if low != "helft":
+        told = following in g.words.fractions.followers or following in g.words.determiners
+        hedged = g.bounds_before.before(tokens, index) is not None
+        alone = not tokens.is_word(at + 1) and (hedged or index == 0)
+        if not (told or alone or (hedged and not in_words(tokens, at + 1, g))):
+            return Reading(at + 1)
+    return _part(tokens, index, at + 1, _HALF, g)
+
+
+def _part(tokens: Tokens, start: int, end: int, part: Decimal, g: Grammar) -> Reading:
+    length = g.durations.get(tokens.low(end))
+    if length is not None:
+        value = exact(length[0] * part, length[1])
+        return limited(tokens, Found(MentionKind.DURATION, value, start, end + 1, (end, end + 1)), g)
+    return limited(tokens, Found(MentionKind.PERCENT, percentage(part), start, end), g)
+
+
+def percentage(part: Decimal) -> Quantity:
+    """Return a part of one as percent; a third is known to the whole percent."""
+    share = part * 100
+    rounded = share.quantize(Decimal("0.01"))
+    step = Decimal(0) if rounded == share else Decimal(1)
+    return replace(exact(share, "percent"), step=step)

@@ -1,0 +1,43 @@
+"""Number words that are none here: "een paar honderd", "Hij acht het", "one of"."""
+
+from __future__ import annotations
+
+from nukecheck.extract.grammar import Grammar
+from nukecheck.extract.mention import MentionKind
+from nukecheck.extract.tokens import Tokens
+from nukecheck.extract.units import Unit, unit_after
+from nukecheck.extract.words import Number
+
+
+def is_vague(tokens: Tokens, index: int, g: Grammar) -> bool:
+    """Tell whether the number multiplies a vague amount: "a few hundred", "a couple of thousand"."""
+    vague = g.words.numbers.vague
+    before = tokens.low(index - 1)
+    return before in vague or (before == "of" and tokens.low(index - 2) in vague)
+
+
+def is_verb(tokens: Tokens, index: int, number: Number, g: Grammar) -> bool:
+    """Tell whether a word such as Dutch "acht" is a verb or part of a saying, or a lone article."""
+    low = tokens.lows[index]
+    if number.word and low in g.words.numbers.articles:
+        return True
+    rule = g.words.verbs_like_numbers.get(low)
+    if rule is None or not number.word or unit_after(tokens, number.end, g) is not None:
+        return False
+    following, before = tokens.low(number.end), tokens.low(index - 1)
+    if following in rule.not_before:
+        return True
+    return tokens.is_word(index - 1) and before not in rule.after
+
+
+def is_pronoun(tokens: Tokens, index: int, number: Number, unit: Unit | None, g: Grammar) -> bool:
+    """Tell whether "one" stands for somebody or something and counts nothing."""
+    one = g.words.one
+    if tokens.lows[index] not in one.words:
+        return False
+    following = tokens.low(number.end)
+    if following in one.not_before or tokens.low(index - 1) in one.not_after:
+        return True
+    if unit is not None:
+        return unit.kind is MentionKind.FACTOR
+    return not tokens.is_word(number.end)

@@ -1,0 +1,66 @@
+"""Four digits that are a year: "in 2026", "the 2010 treaty" - and not "2026 warheads"."""
+
+from __future__ import annotations
+
+from nukecheck.extract.grammar import Grammar
+from nukecheck.extract.tokens import Tokens
+from nukecheck.extract.units import unit_after
+
+_NOUN_WITHIN = 3
+
+
+def year_at(tokens: Tokens, index: int) -> int | None:
+    """Return the year that token ``index`` may be: four bare digits from 1900 to 2100."""
+    token = tokens.low(index)
+    usual = len(token) == 4 and "1900" <= token <= "2100" and tokens.is_integer(index)
+    return int(token) if usual and not letter_behind(tokens, index) else None
+
+
+def letter_behind(tokens: Tokens, index: int) -> bool:
+    """Tell whether a letter is glued to the token."""
+    return tokens.glued(index) and tokens.lows[index + 1][0].isalpha()
+
+
+def bare_year(tokens: Tokens, index: int, g: Grammar, *, second: bool = False) -> int | None:
+    """Return the year that stands alone at ``index``, where its surroundings allow it to be one.
+
+    ``second`` is for the other end of a range, where only a round number before a noun is a count.
+    """
+    d, token = g.words.dates, tokens.lows[index]
+    if len(token) != 4 or not tokens.is_integer(index) or letter_behind(tokens, index):
+        return None
+    year, usual = int(token), "1900" <= token <= "2100"
+    before = tokens.low(index - 1)
+    if before in g.words.currencies.signs or before in g.words.currencies.words:
+        return None
+    if unit_after(tokens, index + 1, g) is not None:
+        return year if before in d.year_strong and usual and not tokens.is_hyphen(index + 1) else None
+    counted = counts_noun(tokens, index + 1, g)
+    if before in d.year_strong:
+        return year if usual or ("1000" <= token <= "2199" and not counted) else None
+    if not usual:
+        return None
+    if second:
+        return None if counted and year % 50 == 0 else year
+    if before in d.count_before:
+        return None
+    if counted:
+        named = before in g.words.determiners or tokens.is_hyphen(index + 1)
+        return year if named and "1945" <= token <= "2060" and year != 2000 else None
+    if before not in d.year_before and g.bounds_before.before(tokens, index) is not None:
+        return None
+    return year
+
+
+def counts_noun(tokens: Tokens, index: int, g: Grammar) -> bool:
+    """Tell whether a plural follows, perhaps behind adjectives, that a number before it would count."""
+    at = index + 1 if tokens.is_hyphen(index) else index
+    for word in range(at, at + _NOUN_WITHIN):
+        low = tokens.low(word)
+        if not tokens.is_word(word) or not tokens.raw(word).islower():
+            return False
+        if low in g.own.function_words or low in g.words.dates.year_after or low in g.own.negation:
+            return False
+        if low.endswith(g.words.dates.plural_endings) and not low.endswith("ss"):
+            return True
+    return False

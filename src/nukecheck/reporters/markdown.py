@@ -1,0 +1,85 @@
+"""A comment for a pull request or a summary of a job: one table, the worst first."""
+
+from __future__ import annotations
+
+import re
+
+from nukecheck.findings import DocumentReport, Finding, Report, Verdict
+from nukecheck.reporters import wording
+from nukecheck.reporters.escaping import one_line
+from nukecheck.reporters.view import View, counts, worst_first
+from nukecheck.reporters.window import window
+
+_MOST = 100  # rows; a comment on GitHub holds 65,536 characters
+_SENTENCE = 100
+_SIGNS = {
+    Verdict.CONFLICTING: "❌",
+    Verdict.DISPUTED: "⚠️",
+    Verdict.SUPPORTED: "✅",
+    Verdict.UNVERIFIED: "❔",
+}
+_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~&$=:^\"']|(?<=www)\.", re.IGNORECASE)
+
+
+def render(report: Report, view: View) -> str:
+    """Return the report as Markdown."""
+    found = worst_first(report, view)
+    failed = [document for document in report.documents if document.error is not None]
+    lines = [f"## nukecheck: {wording.tally(counts(report.documents))}", ""]
+    if found:
+        lines += ["| verdict | place | in the text | sources | fact |", "| --- | --- | --- | --- | --- |"]
+        lines += [_row(document, finding) for document, finding in found[:_MOST]]
+        lines.append("")
+        if len(found) > _MOST:
+            lines += [f"... and {len(found) - _MOST} more.", ""]
+    if failed:
+        lines += ["Could not be checked:", ""]
+        lines += [_failed(document) for document in failed[:_MOST]]
+        lines.append("")
+    info = report.database
+    database = f"Database {_text(info.version)} of {_text(info.date)}, {wording.plural(info.facts, 'fact')}."
+    lines.append(f"<sub>{database}</sub>")
+    return "\n".join(lines) + "\n"
+
+
+def _row(document: DocumentReport, finding: Finding) -> str:
+    seen = window(finding.sentence, finding.mark, _SENTENCE)
+    sentence = " ".join(
+        part for part in (_code(seen.before), f"**{_code(seen.mention)}**", _code(seen.after)) if part
+    )
+    cells = (
+        f"{_SIGNS[finding.verdict]} {finding.verdict}",
+        _code(f"{document.name}:{finding.line}:{finding.column}"),
+        sentence,
+        "<br>".join(_evidence(finding)),
+        _code(finding.fact),
+    )
+    return "| " + " | ".join(cells) + " |"
+
+
+def _evidence(finding: Finding) -> list[str]:
+    lines = []
+    for evidence in finding.evidence:
+        if evidence.agrees is None:
+            continue
+        what = f"{'agrees' if evidence.agrees else '**differs**'}: {_text(evidence.display)}"
+        where = f"{_text(evidence.source)}, {wording.lines(evidence)}"
+        lines.append(f"{what}, {where} ({_text(wording.described(evidence))})")
+    return lines or ["no comparable value"]
+
+
+def _failed(document: DocumentReport) -> str:
+    assert document.error is not None
+    return f"- {_code(document.name)}: {_text(str(document.error))}"
+
+
+def _text(text: str) -> str:
+    """Return ``text`` with no meaning in Markdown or HTML, and without links to pages, people and issues."""
+    escaped = _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", one_line(text))
+    return escaped.replace("@", "@\u2060")
+
+
+def _code(text: str) -> str:
+    """Return ``text`` as code; backticks would not do, since a ``|`` within them still ends the cell."""
+    shown = _text(text).strip()
+    return f"<code>{shown}</code>" if shown else ""
