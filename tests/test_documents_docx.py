@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import contextlib
 import io
 import zipfile
 from typing import Any
@@ -148,10 +149,8 @@ def test_entities_do_not_multiply() -> None:
             b"<w:sectPr", b"<w:p><w:r><w:t>&j;</w:t></w:r></w:p><w:sectPr", 1
         ),
     )
-    try:
+    with contextlib.suppress(DocumentError):
         assert len(read_document(data, "a.docx").text) < 1000
-    except DocumentError:
-        pass
 
 
 def test_without_python_docx(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,21 +13,24 @@ from nukecheck.sentences import split
 from nukecheck.text import Document, Span
 
 MARKDOWN = [
-    "*", "**", "_", "[", "![", "](b)", "]", "(", ")", "`", "``", "```\n", "\n", "\n\n", "> ", "- ", "  ", "    ",
-    "1. ", "|", "\n|-|-|\n", "<a ", "<b>", "</b>", '"', "'", "<!--", "-->", "&amp;", "&eacute;", "\\", "http://a/1 ",
-    "~~", "[^1]", "[^1]: ", "[a]: b\n", "<table>", "</table>", "<td>", "<tr>", "<div>", "<script>", "</script>", "# ",
-    "\n===\n", "\n---\n", "\t", "\r", "\r\n", "- [x] ", "---\n", "<sup>1</sup>", "~~~\n",
+    '*', '**', '_', '[', '![', '](b)', ']', '(', ')', '`', '``', '```\n', '\n', '\n\n', '> ', '- ',
+    '  ', '    ', '1. ', '|', '\n|-|-|\n', '<a ', '<b>', '</b>', '"', "'", '<!--', '-->', '&amp;',
+    '&eacute;', '\\', 'http://a/1 ', '~~', '[^1]', '[^1]: ', '[a]: b\n', '<table>', '</table>', '<td>',
+    '<tr>', '<div>', '<script>', '</script>', '# ', '\n===\n', '\n---\n', '\t', '\r', '\r\n', '- [x] ',
+    '---\n', '<sup>1</sup>', '~~~\n',
 ]  # fmt: skip
 HTML = [
-    "<", "<a href='x'>", "<b>", "</b>", '"', "'", "<!--", "-->", "</", "<p>", "</p>", "<div>", "<ul>", "<li>", "</li>",
-    "</ul>", "<table>", "<tr>", "<td>", "<td rowspan=2 colspan=3>", "<th>", "</tr>", "</td>", "</table>", "<thead>",
-    "</thead>", "<sup>", "</sup>", "<q>", "</q>", "<br>", "<code>", "</code>", "<script>", "</script>", "&amp;", "&",
-    "&#1;", "&#xD800;", "&nbsp", "&notit;", "<blockquote>", "</blockquote>", "<h1>", "</h1>", "<dl>", "<dt>", "<dd>",
-    "<caption>", "</caption>", "<svg/>", "<svg>", "</svg>", "\n", "\u00ad", ">", "&shy;", "<figcaption>", "<del>",
+    '<', "<a href='x'>", '<b>', '</b>', '"', "'", '<!--', '-->', '</', '<p>', '</p>', '<div>', '<ul>',
+    '<li>', '</li>', '</ul>', '<table>', '<tr>', '<td>', '<td rowspan=2 colspan=3>', '<th>', '</tr>',
+    '</td>', '</table>', '<thead>', '</thead>', '<sup>', '</sup>', '<q>', '</q>', '<br>', '<code>',
+    '</code>', '<script>', '</script>', '&amp;', '&', '&#1;', '&#xD800;', '&nbsp', '&notit;',
+    '<blockquote>', '</blockquote>', '<h1>', '</h1>', '<dl>', '<dt>', '<dd>', '<caption>', '</caption>',
+    '<svg/>', '<svg>', '</svg>', '\n', '\xad', '>', '&shy;', '<figcaption>', '<del>',
 ]  # fmt: skip
 PLAIN = [
-    "- ", "• ", "1. ", "\n", "\n\n", "\r", "\r\n", "===\n", ":", "A b", "Dr. ", "approx. ", "? ", "! ", "... ", "“", "”",
-    '"', "'s ", "(", ")", "\t", "\x0c", "\x00", "U.S. ", "A long line of words that goes on and on and on,", "The ",
+    '- ', '• ', '1. ', '\n', '\n\n', '\r', '\r\n', '===\n', ':', 'A b', 'Dr. ', 'approx. ', '? ', '! ',
+    '... ', '“', '”', '"', "'s ", '(', ')', '\t', '\x0c', '\x00', 'U.S. ',
+    'A long line of words that goes on and on and on,', 'The ',
 ]  # fmt: skip
 WORDS = ["word ", "1,550", "1.", "2024", " ", "é", "😀", "e\u0301", "\u200f", "١٢٣", "５５０", "\u2028"]
 
@@ -98,8 +101,7 @@ def test_any_draft(draft: tuple[str, str]) -> None:
 def test_any_bytes(data: bytes, fmt: str) -> None:
     try:
         document = read_document(data, "x", fmt)
-    except DocumentError as error:
-        assert error.message
+    except DocumentError:
         return
     verify(document)
 

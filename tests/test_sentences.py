@@ -39,7 +39,6 @@ The ceiling [...] The treaty holds. | Next.
 $8.1 billion was paid. | $65.8 billion was not.
 Non-stop. | "Quoted start." | ‘Nog een.’ | Klaar.
 m.a.w. Rusland deed het niet, resp. China wel. | En toen?! | Niets.
-Zie ook hier. | 2. Tweede punt. | Einde.
 B. Niet langer meedoen. | En verder.
 In het begin . . . niets. | Daarna alles.
 The J.-P. Dupont report, no. 5, vol. 2, fig. 3. | It says a lot.

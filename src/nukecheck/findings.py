@@ -75,8 +75,8 @@ class Reason(StrEnum):
 class EvidenceView:
     """One piece of evidence as held against one mention.
 
-    ``agrees`` is None where it states nothing comparable. ``value`` is ready for JSON. ``label`` describes the
-    source in a few words. ``lines`` is "7" or "12-13".
+    ``agrees`` is None where it states nothing comparable. ``value`` is ready for JSON. ``label`` describes
+    the source in a few words. ``lines`` is "7" or "12-13".
     """
 
     source: str
@@ -108,10 +108,10 @@ class ContextUse:
 class Finding:
     """A verdict on one mention.
 
-    ``start`` and ``end`` are half-open code point offsets in the file as read; lines and columns count from 1.
-    ``text`` is the file between them. ``sentence`` is the sentence as it stands in the file, and ``mark``
-    tells which of its characters are the mention. ``score`` says how sure the match to the fact is (0-100);
-    it never has a part in the verdict.
+    ``start`` and ``end`` are half-open code point offsets in the file as read; lines and columns count
+    from 1. ``text`` is the file between them. ``sentence`` is the sentence as it stands in the file, and
+    ``mark`` tells which of its characters are the mention. ``score`` says how sure the match to the fact is
+    (0-100); it never has a part in the verdict.
     """
 
     verdict: Verdict

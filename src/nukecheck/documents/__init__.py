@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from nukecheck.documents.decoding import DocumentError, decode
 from nukecheck.documents.plain import read_plain
 from nukecheck.text import Document
 
-__all__ = ["FORMATS", "DocumentError", "format_of", "read_document"]
+__all__ = ["FORMATS", "DocumentError", "format_of", "read_document", "read_path"]
 
 FORMATS = ("txt", "md", "html", "docx")
+
+MAX_BYTES = 256 << 20  # of a file or pipe; what is larger is no article
 
 _SUFFIXES = {
     ".txt": "txt",
@@ -49,3 +53,19 @@ def read_document(data: bytes, name: str, format: str | None = None) -> Document
 
         return read_html(source, name)
     raise ValueError(f"unknown format {format_!r}: expected one of {', '.join(FORMATS)}")
+
+
+def read_path(path: Path, name: str | None = None, format: str | None = None) -> Document:  # noqa: A002
+    """Return the document in a file, as ``read_document`` does; ``name`` is by default the path.
+
+    Raises ``DocumentError`` also when the file cannot be opened or does not end within ``MAX_BYTES``.
+    """
+    name = str(path) if name is None else name
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise DocumentError(name, f"cannot be read: {error.strerror or error}", "check the path") from None
+    if len(data) > MAX_BYTES:
+        raise DocumentError(name, f"this is more than {MAX_BYTES >> 20} MB", "split it into smaller files")
+    return read_document(data, name, format)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.matching.reading import Carried, Context, Reading
 from nukecheck.matching.vocabulary import Hit, Vocabulary
@@ -47,7 +49,8 @@ class Carrier:
             return Context()
         names: dict[str, tuple[Carried, ...]] = {}
         topics: list[Carried] = []
-        sources = [*reversed(self._recent), *(carried for _, carried in reversed(self._headings))]
+        last = [replace(c, origin="last") for c in self._recent[-1]] if self._recent else []
+        sources = [last, *reversed(self._recent[:-1]), *(carried for _, carried in reversed(self._headings))]
         for carried in sources:
             fresh: dict[str, list[Carried]] = {}
             for one in carried:
@@ -110,7 +113,7 @@ class Carrier:
         if block.kind is BlockKind.HEADING:
             while self._headings and self._headings[-1][0] >= block.level:
                 self._headings.pop()
-            self._headings.append((block.level, carried))
+            self._headings.append((block.level, [replace(c, origin="heading") for c in carried]))
             self._recent.clear()
             del self._things[:-1]
         else:
@@ -127,7 +130,9 @@ class Carrier:
             if key not in self._labels:
                 tokens = tokenize(self._document.text, span.start, span.end)
                 hits = self._vocabulary.find(tokens, language)
-                self._labels[key] = tuple(self._carry(h, tokens[h.first].start, tokens[h.last].end) for h in hits)
+                self._labels[key] = tuple(
+                    replace(self._carry(h, tokens[h.first].start, tokens[h.last].end), origin="label") for h in hits
+                )
             found.extend(self._labels[key])
         return tuple(found)
 

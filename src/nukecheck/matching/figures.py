@@ -9,7 +9,7 @@ from functools import lru_cache
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon.discourse import load_discourse
-from nukecheck.matching.frames import Evoked, predicates_of, turned, unasserted
+from nukecheck.matching.frames import Evoked, leaning, predicates_of, turned, unasserted
 from nukecheck.matching.grammar import counted, denied_name, governing, instead_before, mention_tokens
 from nukecheck.matching.index import CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
@@ -29,6 +29,7 @@ _KINDS = {
 }
 _NEAR = 6
 _TIE = 0.8
+_BRIEF = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,8 @@ def _candidate(
         return None
     if mention.kind is MentionKind.DURATION and _offset(reading, last) != _states_offset(fact.statement.get("en", "")):
         return None
+    if not _grounded(reading, evoked):
+        return None
     rivals = [m for m in claim.mentions if m.kind == mention.kind]
     bonus = 0.0
     named = False
@@ -165,7 +168,10 @@ def _candidate(
     subject_cost = min((_cost(reading, h, first, last) for h in evoked.subjects), default=4) * 0.1
     nearest = min(required, default=None, key=lambda a: (a[0], a[1].first))
     anchor = (nearest[1].first, nearest[1].last) if nearest else ((names[0].first, names[0].last) if names else (-1, -1))
-    affinity = evoked.score * 1.2 + bonus - 0.5 * cost - spread - subject_cost
+    if fact.kind is Kind.DATE:
+        affinity = evoked.score * 0.6 - cost - spread - subject_cost
+    else:
+        affinity = evoked.score * 1.2 + bonus - 0.5 * cost - spread - subject_cost
     negation = denied_name(reading, claim.token_at(mention.hedge.start) if mention.hedge else first)
     return _Candidate(
         affinity, evoked, mention, anchor, names, factor, partners, negation, instead_before(reading, first), named
@@ -204,6 +210,14 @@ def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> boo
             if denied_name(reading, at) is None and not instead_before(reading, at) and abs(at - first) <= 12:
                 return True
     return False
+
+
+def _grounded(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether a subject that only the context gives is really leant on: by a heading, an anaphor, or enough of the rest."""
+    recent = [c for c in evoked.carried if c.origin == "recent"]
+    if not recent or len([f for f in evoked.filled if not f.group.optional]) >= 2:
+        return True
+    return leaning(reading) or len(reading.claim.tokens) <= _BRIEF
 
 
 def _part_of_name(reading: Reading, first: int, last: int) -> bool:
@@ -297,7 +311,9 @@ def _cost(reading: Reading, hit: Hit, first: int, last: int) -> float:
         return 0.0
     near, far = (hit.last, first) if hit.last < first else (last, hit.first)
     between = sum(1 for m in claim.mentions if near < claim.token_at(m.span.start) < far and m.kind is MentionKind.DATE)
-    return (far - near) + 5.0 * abs(claim.segment[hit.first] - claim.segment[first]) + 4.0 * between
+    apart = abs(claim.segment[hit.first] - claim.segment[first])
+    parted = claim.part[hit.first] != claim.part[first] and claim.part[hit.last] != claim.part[first]
+    return (far - near) + 5.0 * apart + 4.0 * between + 3.0 * parted
 
 
 def _assign(candidates: list[_Candidate]) -> list[_Candidate]:

@@ -204,6 +204,21 @@ def turned(
     return count % 2 == 1
 
 
+_PRONOUNS = frozenset("it its they their them he his she her this these those ze hun hij zijn zij hem haar dit deze het er".split())
+
+
+def leaning(reading: Reading) -> bool:
+    """Tell whether a sentence leans on the text before it: "the treaty", "it", "both", a pronoun at its beginning."""
+    claim = reading.claim
+    words = [t.folded for t in claim.tokens if t.word]
+    if any(w in _PRONOUNS for w in words[:4]):
+        return True
+    for phrase in claim.discourse.anaphor:
+        if len(phrase) > 1 and any(tuple(words[i : i + len(phrase)]) == phrase for i in range(len(words))):
+            return True
+    return False
+
+
 def predicates_of(evoked: Sequence[Evoked]) -> tuple[Hit, ...]:
     """Return the predicates of all facts evoked, each place once."""
     places: dict[tuple[int, int], Hit] = {}

@@ -216,6 +216,14 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
     earlier = [o[1] for o in others if o[1] < first]
     begin = max([e + 1 for e in earlier] or [0])
     before = [h for h in reading.hits if begin <= h.first and h.last < first and h.counts_as & units]
+    number_of = [
+        i for i in range(begin, first) if claim.tokens[i].folded in _NUMBER_OF and first - i <= 16
+    ]
+    if number_of:
+        named = [h for h in before if number_of[-1] < h.first <= number_of[-1] + 5]
+        if named:
+            near = [h for h in named if h.first <= named[0].last + 3]
+            return frozenset(c for h in near for c in h.counts_as) & units, False, False
     if before:
         nearest = before[-1].last
         near = [h for h in before if h.last >= nearest - 6]
@@ -223,6 +231,7 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
     return frozenset(), False, False
 
 
+_NUMBER_OF = frozenset(["aantal", "aantallen", "number", "numbers", "totaal", "total"])
 _NOT_NOUNS = frozenset(
     "was is as has does its this thus less years times others hers ours always perhaps besides afterwards across plus versus yes "
     "hebben waren zijn worden werden kunnen mogen moeten zullen zouden tussen tegen boven binnen buiten eigen tegenwoordig alleen "

@@ -8,7 +8,7 @@ from enum import StrEnum
 from nukecheck.extract import Mention
 from nukecheck.factbase.model import Fact, Kind, Slot
 from nukecheck.matching.figures import ValueMatch, match_figures
-from nukecheck.matching.frames import Evoked, evoke, predicates_of, turned, unasserted
+from nukecheck.matching.frames import Evoked, evoke, leaning, predicates_of, turned, unasserted
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.slots import SlotReading, read_slots
@@ -124,7 +124,8 @@ def _statement(reading: Reading, index: FactIndex, evoked: Evoked, rivals: tuple
     right = [s for s in slots if s.agrees]
     wrong = [s for s in slots if s.agrees is False and not evoked.frame.denies]
     denied = turned(reading, evoked, rivals, spare) == fact.positive
-    found = len([f for f in evoked.filled if not f.group.optional]) + len({h for h in evoked.subjects}) + len(right) + len(evoked.carried)
+    found = len([f for f in evoked.filled if not f.group.optional]) + len({h for h in evoked.subjects}) + len(right)
+    found += sum(c.origin in ("heading", "label") for c in evoked.carried) + bool(evoked.carried and leaning(reading))
     score = evoked.score + sum(1.5 for _ in right)
     if found < 2:
         return []

@@ -14,12 +14,16 @@ from nukecheck.values import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A concept taken from elsewhere in the text: its hit there, and the characters it covers in the document's text."""
+    """A concept taken from elsewhere in the text: its hit there, and the characters it covers in the document's text.
+
+    ``origin`` is "last" (the sentence before), "recent" (one before that), "heading" or "label".
+    """
 
     hit: Hit
     start: int
     end: int
     text: str
+    origin: str = "recent"
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ def summary_lines(documents: Iterable[DocumentReport], view: View) -> Iterator[L
     known = list(documents)
     counted = counts(known)
     read = sum(document.error is None for document in known)
-    text = f"{wording.plural(read, 'text')}: {wording.tally(counted)}"
+    text = wording.tally(counted, within=wording.plural(read, "text"))
     if failed := len(known) - read:
         text += f"; {wording.plural(failed, 'input')} could not be checked"
     for part in wrapped(text, view.width) if view.wrap else [text]:

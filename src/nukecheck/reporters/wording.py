@@ -82,11 +82,12 @@ def context(finding: Finding) -> list[str]:
     return found
 
 
-def tally(counted: Mapping[Verdict, int]) -> str:
-    """Return counts in words: ``3 checked: 1 conflicting, 2 supported``."""
+def tally(counted: Mapping[Verdict, int], within: str = "") -> str:
+    """Return counts in words: ``3 checked in 2 texts: 1 conflicting, 2 supported``."""
     total = sum(counted.values())
     parts = ", ".join(f"{number} {verdict}" for verdict, number in counted.items())
-    return f"{total} checked: {parts}" if total else "0 checked"
+    head = f"{total} checked" + (f" in {within}" if within else "")
+    return f"{head}: {parts}" if total else head
 
 
 def plural(number: int, one: str, many: str = "") -> str:
