@@ -184,8 +184,7 @@ def turned(
     claim = reading.claim
     count = sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies
     places = {at for h in evoked.predicates for at in (h.first, h.last)}
-    used = [f.hit for f in evoked.filled]
-    inside = {i for h in used if not h.gapped and h.last > h.first for i in range(h.first, h.last + 1)}
+    inside = {i for f in evoked.filled if f.hit.last > f.hit.first for i in f.hit.words}
     seen = set()
     for first, _ in claim.negations:
         if first in spare or first in inside:
@@ -237,7 +236,8 @@ def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Se
             return 0
         return hit.first - negation if hit.first > negation else negation - hit.last + 2
 
-    ours = min((cost(h) for h in evoked.predicates), default=99)
+    own = (*evoked.predicates, *(s for s in evoked.subjects if not s.cls))
+    ours = min((cost(h) for h in own), default=99)
     theirs = min((cost(h) for h in rivals if reading.claim.segment[h.first] == reading.claim.segment[negation]), default=99)
     return ours <= theirs + 1
 

@@ -94,7 +94,9 @@ def governing(
         cost = float(distance)
         if claim.segment[at] != claim.segment[first]:
             cost += 6
-        if after != figure_first:
+        if after and distance <= 4 and word_before(claim, group[0].first) in claim.discourse.source_of:
+            cost -= 6
+        elif after != figure_first:
             cost += 6
         between = [s for s in starts if (last < s < at if after else at < s < first)]
         cost += 8 * len(between)
@@ -157,8 +159,11 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             apart = 0
         score = 0.0
         following = claim.tokens[group[-1].last + 1].raw if group[-1].last + 1 < len(claim.tokens) else ""
+        between = claim.tokens[predicate.last + 1 : name.first]
         if speaking and following == ":":
             score = 125.0
+        elif speaking and len(between) <= 3 and name.first > predicate.last and all(t.folded in _ARTICLES for t in between):
+            score = 118.0
         elif before in discourse.by:
             score = 110.0
         elif speaking and before in ("volgens", "aldus", "to") and (

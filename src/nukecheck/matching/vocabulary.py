@@ -13,6 +13,7 @@ from nukecheck.tokens import Token, tokenize
 
 _GAP = 12
 _FUZZY_FROM = 5
+_FUZZY_NAME_FROM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Hit:
     """A concept found in a sentence: the tokens from first to last, both included.
 
     ``cls`` is the closed class of the concept. ``counts_as`` holds the concept and all that it is an instance of;
-    ``stands_for`` adds whom it acts for. ``gapped`` marks a form whose words stand apart.
+    ``stands_for`` adds whom it acts for. ``gapped`` marks a form whose words stand apart; ``words`` are its own tokens.
     """
 
     concept: str
@@ -32,6 +33,7 @@ class Hit:
     members: frozenset[str]
     gapped: bool = False
     fuzzy: bool = False
+    words: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ class Vocabulary:
         return _without_covered(hits)
 
     def _complete(self, form: _Form, tokens: tuple[Token, ...], position: int, fuzzy: bool = False) -> Hit:
-        last = _last(form, tokens, position)
+        words = _words(form, tokens, position)
+        last = words[-1]
         concept = self._concepts[form.concept]
         return Hit(
             concept=form.concept,
@@ -108,6 +111,7 @@ class Vocabulary:
             members=frozenset(concept.members),
             gapped=any(e.kind == "gap" for e in form.elements),
             fuzzy=fuzzy,
+            words=words,
         )
 
     def _respelt(self, index: _Index, tokens: tuple[Token, ...], position: int, word: str) -> Iterable[Hit]:
@@ -121,7 +125,8 @@ class Vocabulary:
             for form in index.starting(changed[start].folded):
                 if _matches(form, changed, start):
                     hit = self._complete(form, changed, start, fuzzy=True)
-                    if hit.first <= position <= hit.last:
+                    name = hit.cls and not token.raw[0].isupper() and len(token.raw) < _FUZZY_NAME_FROM
+                    if position in hit.words and not name:
                         yield hit
 
 
@@ -236,40 +241,44 @@ def _parse(concept: str, written: str) -> _Form | None:
 
 
 def _matches(form: _Form, tokens: tuple[Token, ...], position: int) -> bool:
-    return _last(form, tokens, position) >= 0
+    return bool(_words(form, tokens, position))
 
 
-def _last(form: _Form, tokens: tuple[Token, ...], position: int) -> int:
-    """Return the last token of the form when it begins at ``position``, or -1."""
+def _words(form: _Form, tokens: tuple[Token, ...], position: int) -> tuple[int, ...]:
+    """Return the tokens of the form when it begins at ``position``; none where it does not."""
     elements = form.elements
     if form.cased and not tokens[position].raw.startswith(form.cased[0]):
-        return -1
+        return ()
     if len(elements) == 1:
-        return position
+        return (position,)
+    found = [position]
     at = position
     gap = False
-    for number, element in enumerate(elements[1:], 1):
+    number = 0
+    for element in elements[1:]:
         if element.kind == "gap":
             gap = True
             continue
+        number += 1
         at += 1
         if gap:
             limit = min(len(tokens), at + _GAP)
             while at < limit and not (tokens[at].word and element.fits(tokens[at].folded)):
                 if tokens[at].raw in ";:":
-                    return -1
+                    return ()
                 at += 1
             if at >= limit:
-                return -1
+                return ()
             gap = False
-            continue
-        while at < len(tokens) and not tokens[at].word and tokens[at].raw not in ";:()?!":
-            at += 1
-        if at >= len(tokens) or not tokens[at].word or not element.fits(tokens[at].folded):
-            return -1
-        if form.cased and number < len(form.cased) and not tokens[at].raw.startswith(form.cased[number]):
-            return -1
-    return at
+        else:
+            while at < len(tokens) and not tokens[at].word and tokens[at].raw not in ";:()?!":
+                at += 1
+            if at >= len(tokens) or not tokens[at].word or not element.fits(tokens[at].folded):
+                return ()
+        if number < len(form.cased) and not tokens[at].raw.startswith(form.cased[number]):
+            return ()
+        found.append(at)
+    return tuple(found)
 
 
 def _without_covered(hits: list[Hit]) -> tuple[Hit, ...]:
