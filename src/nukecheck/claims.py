@@ -34,7 +34,7 @@ class Claim:
     """A sentence cut into what can be judged.
 
     All token positions index ``tokens``. ``segment`` numbers the clause of each token, ``part`` the smaller piece between
-    "and" / "or". ``negations`` are tokens that deny within their part; ``denials`` are (marker, first, last): what a phrase like "a myth that" denies.
+    "and" / "or". ``former`` and ``latter`` are (first, last) of words that stand for one of a pair named before. ``negations`` are tokens that deny within their part; ``denials`` are (marker, first, last): what a phrase like "a myth that" denies.
     ``moods`` gives for every token how it is meant. ``quotes`` are token ranges within quotation marks.
     """
 
@@ -49,6 +49,8 @@ class Claim:
     quotes: tuple[tuple[int, int], ...]
     mentions: tuple[Mention, ...]
     respectively: bool
+    former: tuple[tuple[int, int], ...]
+    latter: tuple[tuple[int, int], ...]
     discourse: Discourse
 
     def span(self, first: int, last: int) -> Span:
@@ -96,6 +98,8 @@ def read_claim(text: str, sentence: Sentence) -> Claim:
         quotes=quotes,
         mentions=mentions,
         respectively=any(True for _ in _find(words, discourse.respectively)),
+        former=tuple(_find(words, discourse.former)),
+        latter=tuple(_find(words, discourse.latter)),
         discourse=discourse,
     )
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from hashlib import sha256
 
 
 class Verdict(StrEnum):
@@ -139,6 +138,8 @@ class Finding:
 
 def fingerprint(finding: Finding) -> str:
     """Return what a finding is known by when lines move: fact, mention and sentence, without punctuation."""
+    from hashlib import sha256  # not needed by most runs
+
     words = (" ".join(_WORDS.findall(text.casefold())) for text in (finding.text, finding.sentence))
     return sha256("\n".join((finding.fact, *words)).encode("utf-8", "replace")).hexdigest()
 

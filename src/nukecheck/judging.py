@@ -151,9 +151,9 @@ def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:
 
 
 def _slot_agreement(match: Match, evidence: Evidence) -> bool | None:
-    if evidence.slot and match.slot is not None and evidence.slot != match.slot.role:
+    if not evidence.holds or (evidence.slot and match.slot is not None and evidence.slot != match.slot.role):
         return None
-    return match.agrees == evidence.holds
+    return match.agrees
 
 
 def _number(value: Decimal | None) -> int | float | None:

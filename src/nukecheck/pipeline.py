@@ -15,7 +15,7 @@ from nukecheck.matching.match import Match, match
 from nukecheck.matching.reading import Context, Reading, read
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.sentences import split
-from nukecheck.text import Document, Sentence, Span
+from nukecheck.text import BlockKind, Document, Sentence, Span
 
 _SHORT = 14
 
@@ -49,9 +49,11 @@ class Checker:
 
     def readings(self, document: Document, language: str = "auto") -> Iterator[tuple[Reading, tuple[Match, ...]]]:
         """Yield every sentence of a document with what it says about facts."""
+        main = detect(document.text[:4000]) if language == "auto" else language
         carrier = Carrier(document, self.vocabulary, self._subjects, self.index.units)
         for sentence in split(document):
-            reading = self._read(document, sentence, language, carrier)
+            cell = document.blocks[sentence.block].kind is BlockKind.CELL
+            reading = self._read(document, sentence, main if cell else language, carrier)
             matches = match(reading, self.index)
             yield reading, matches
             carrier.observe(reading, bool(matches))

@@ -42,6 +42,8 @@ class Discourse:
     instead: Phrases
     contrast: Phrases
     respectively: Phrases
+    former: Phrases
+    latter: Phrases
     anaphor: Phrases
     offset: frozenset[str]
 
@@ -82,6 +84,8 @@ def load_discourse(language: str) -> Discourse:
         instead=phrases("instead"),
         contrast=phrases("contrast"),
         respectively=phrases("respectively"),
+        former=phrases("former"),
+        latter=phrases("latter"),
         anaphor=phrases("anaphor"),
         offset=words("offset"),
     )

@@ -76,9 +76,10 @@ class Carrier:
         """Return one of what the headings of a table cell say its figures are in ("billion dollars", "%")."""
         if block.kind is not BlockKind.CELL:
             return None
-        for span in block.labels:
-            for mention in extract(f"1 {span.of(self._document.text).strip().lower()}", language):
-                if mention.span.start == 0 and isinstance(mention.value, Quantity) and mention.kind in _UNITS:
+        both = (language, "en" if language == "nl" else "nl")
+        for written, read_as in ((span.of(self._document.text).strip().lower(), r) for span in block.labels for r in both):
+            for mention in extract(f"1 {written}", read_as):
+                if mention.span.start == 0 and mention.span.end > 1 and isinstance(mention.value, Quantity) and mention.kind in _UNITS:
                     return mention.value
         return None
 
@@ -94,7 +95,9 @@ class Carrier:
         ]
         self._things.append(
             [
-                self._carry(h, reading.claim.tokens[h.first].start, reading.claim.tokens[h.last].end)
+                replace(
+                    self._carry(h, reading.claim.tokens[h.first].start, reading.claim.tokens[h.last].end), origin="thing"
+                )
                 for h in reading.hits
                 if h.counts_as & self._units
             ]

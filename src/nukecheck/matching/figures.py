@@ -30,6 +30,7 @@ _KINDS = {
 _NEAR = 6
 _TIE = 0.8
 _BRIEF = 12
+_BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +129,11 @@ def _candidate(
         concepts, follows, foreign = counted(reading, mention, index.units)
         if foreign:
             return None
-        if concepts:
-            if not concepts & set(fact.unit):
-                return None
+        if concepts & set(fact.unit):
             named = True
             bonus += 2.0 if follows else 1.0
+        elif concepts and (follows or _just_before(reading, concepts, first)):
+            return None
     if fact.unless and _near_hits(reading, fact.unless, first, last):
         return None
     names: tuple[Hit, ...] = ()
@@ -142,6 +143,8 @@ def _candidate(
             continue
         hits = _class_hits(reading, cls)
         if not hits:
+            if claim.respectively and not _in_order(reading, subject, cls, mention, rivals):
+                return None
             continue
         names = governing(reading, hits, mention, rivals)
         if not any(subject in h.stands_for or subject in h.members for h in names):
@@ -212,6 +215,14 @@ def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> boo
     return False
 
 
+def _in_order(reading: Reading, subject: str, cls: str, mention: Mention, rivals: Sequence[Mention]) -> bool:
+    """Tell whether a figure of "respectively" has the place of the subject among the names of the sentence before."""
+    names = [c.hit for c in reading.context.names.get(cls, ())]
+    if len(names) != len(rivals):
+        return False
+    return subject in names[list(rivals).index(mention)].stands_for
+
+
 def _grounded(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether a subject that only the context gives is really leant on: by a heading, an anaphor, or enough of the rest."""
     recent = [c for c in evoked.carried if c.origin == "recent"]
@@ -271,6 +282,10 @@ def _marked(reading: Reading, index: FactIndex, concept: str, first: int, last: 
         if (same or alone or distance <= _NEAR) and (best == 0 or distance < best):
             best = max(1, distance)
     return best
+
+
+def _just_before(reading: Reading, concepts: frozenset[str], first: int) -> bool:
+    return any(0 < first - h.last <= _BESIDE for h in reading.evoking(concepts))
 
 
 def _large(mention: Mention) -> bool:

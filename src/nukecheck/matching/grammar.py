@@ -208,6 +208,8 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         token = claim.tokens[at]
         if not token.word and token.raw not in "()\"'“”‘’-":
             break
+        if token.folded in _PER:
+            break
         here = [h for h in reading.hits if h.first == at and h.counts_as & units]
         if here:
             near = [h for h in reading.hits if at <= h.first <= here[0].last + 3 and h.counts_as & units and h.last < stop]
@@ -236,6 +238,7 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
     return frozenset(), False, False
 
 
+_PER = frozenset(["per", "elk", "elke", "ieder", "iedere", "each", "every", "either", "a", "apiece"])
 _NUMBER_OF = frozenset(["aantal", "aantallen", "number", "numbers", "totaal", "total"])
 _NOT_NOUNS = frozenset(
     "was is as has does its this thus less years times others hers ours always perhaps besides afterwards across plus versus yes "
@@ -266,7 +269,7 @@ def denied_name(reading: Reading, hit_first: int) -> int | None:
     while at >= 0 and steps < 3:
         token = claim.tokens[at]
         if at in negations:
-            return at
+            return None if token.folded in ("neither", "nor", "noch") else at
         if not token.word or (token.folded not in _ARTICLES and token.folded not in claim.discourse.not_agent
                               and token.folded not in claim.discourse.by and token.folded not in claim.discourse.source_of):
             return None

@@ -16,7 +16,7 @@ from nukecheck.values import Quantity
 class Carried:
     """A concept taken from elsewhere in the text: its hit there, and the characters it covers in the document's text.
 
-    ``origin`` is "last" (the sentence before), "recent" (one before that), "heading" or "label".
+    ``origin`` is "last" (the sentence before), "recent" (one before that), "heading", "label" or "thing".
     """
 
     hit: Hit
@@ -133,4 +133,20 @@ def read(claim: Claim, vocabulary: Vocabulary, context: Context) -> Reading:
     dates = [m.span for m in claim.mentions if m.kind is MentionKind.DATE]
     if dates:
         hits = tuple(h for h in hits if not any(d.contains(claim.span(h.first, h.last)) for d in dates))
-    return Reading(claim, hits, context)
+    return Reading(claim, _with_pairs(claim, hits, context), context)
+
+
+def _with_pairs(claim: Claim, hits: tuple[Hit, ...], context: Context) -> tuple[Hit, ...]:
+    """Add the country that "the former" or "the latter" stands for: one of the last two named."""
+    if not claim.former and not claim.latter:
+        return hits
+    added = []
+    for places, which in ((claim.former, 0), (claim.latter, 1)):
+        for first, last in places:
+            named = [h for h in hits if h.cls == "country" and h.last < first]
+            if len({h.concept for h in named}) != 2:
+                named = [c.hit for c in context.names.get("country", ())]
+            pair = list({h.concept: h for h in named}.values())
+            if len(pair) == 2:
+                added.append(replace(pair[which], first=first, last=last, words=tuple(range(first, last + 1))))
+    return tuple(sorted((*hits, *added), key=lambda h: (h.first, h.last, h.concept)))

@@ -1,0 +1,136 @@
+"""The program as a process: start-up, streams, signals and what is left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import factbase_folder
+import pytest
+from fixtures.cli import RIGHT, SILENT, WRONG
+
+from nukecheck.cli.app import app
+
+_START = (
+    "import sys; from pathlib import Path; import nukecheck.factbase.loading as loading; "
+    "loading.shipped_folder = lambda: Path({folder!r}); sys.argv = ['nukecheck', *sys.argv[1:]]; "
+    "from nukecheck.cli import main; main()"
+)
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> list[str]:
+    folder = factbase_folder.write(tmp_path / "facts")
+    return [sys.executable, "-c", _START.format(folder=str(folder))]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["facts", "--help"]])
+def test_nothing_heavy_is_imported_for_help(arguments: list[str]) -> None:
+    code = (
+        "import sys; sys.argv = ['nukecheck', *sys.argv[1:]]\n"
+        "from nukecheck.cli import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "heavy = {'rich.console', 'rich.text', 'rapidfuzz', 'yaml', 'json', 'nukecheck.pipeline',\n"
+        "    'nukecheck.factbase', 'nukecheck.documents', 'nukecheck.lexicon'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_module_can_be_run() -> None:
+    done = subprocess.run([sys.executable, "-m", "nukecheck", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("nukecheck ")
+
+
+def test_every_option_is_documented() -> None:
+    from typer.main import get_command
+
+    def check(group: object, path: str) -> None:
+        for name, command in getattr(group, "commands", {}).items():
+            assert command.help, f"{path} {name}"
+            for parameter in command.params:
+                assert getattr(parameter, "help", None), f"{path} {name} {parameter.name}"
+            check(command, f"{path} {name}")
+
+    check(get_command(app), "nukecheck")
+
+
+def test_each_line_is_answered_at_once(command: list[str]) -> None:
+    arguments = [*command, "check", "--each-line", "--format", "jsonl"]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for sentence, verdict in ((WRONG, b"conflicting"), (SILENT, b"none"), (RIGHT, b"supported")):
+            process.stdin.write(sentence.encode() + b"\n")
+            process.stdin.flush()
+            assert b'"verdict": "' + verdict in process.stdout.readline()
+        process.stdin.close()
+    assert process.returncode == 1
+
+
+def test_closed_pipe_ends_quietly(command: list[str], tmp_path: Path) -> None:
+    text = tmp_path / "long.txt"
+    text.write_text(f"{WRONG}\n\n" * 2000)
+    with subprocess.Popen([*command, "check", str(text)], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_interrupt_leaves_nothing_behind(command: list[str], tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    output.mkdir()
+    arguments = [*command, "check", "-", "--output", str(output / "report.json")]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1.5)
+        process.send_signal(signal.SIGINT)
+        streams = process.communicate()
+    assert (process.returncode, streams) == (130, (b"", b""))
+    assert list(output.iterdir()) == []
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_full_disk_is_one_clear_error(command: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*command, "claim", WRONG], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (3, b"error: standard output: No space left on device\n")
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "sarif", "html"])
+def test_output_is_the_same_everywhere(command: list[str], tmp_path: Path, format_: str) -> None:
+    (tmp_path / "één.txt").write_text(f"Eén: {WRONG}\n", encoding="utf-8")
+    seen = set()
+    for number, place in enumerate(({"LC_ALL": "C"}, {"LC_ALL": "tr_TR.ISO-8859-9"}, {"TZ": "Asia/Tokyo"})):
+        environment = {"PATH": os.environ["PATH"], "PYTHONHASHSEED": str(number), **place}
+        arguments = [*command, "check", "één.txt", "--format", format_, "--show", "all"]
+        done = subprocess.run(arguments, capture_output=True, cwd=tmp_path, env=environment, check=False)
+        assert done.returncode == 1, done.stderr
+        seen.add(done.stdout)
+    assert len(seen) == 1
+    assert b"\r" not in seen.pop()
+
+
+def test_binary_noise(command: list[str], tmp_path: Path) -> None:
+    noise = tmp_path / "noise"
+    noise.write_bytes(bytes(range(256)) * 50)
+    done = subprocess.run([*command, "check", str(noise)], capture_output=True, check=False)
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"error: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_no_traceback_for_a_broken_installation(tmp_path: Path) -> None:
+    missing = [sys.executable, "-c", _START.format(folder=str(tmp_path / "nowhere"))]
+    done = subprocess.run([*missing, "claim", WRONG], capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    assert "there is no such folder" in done.stderr
