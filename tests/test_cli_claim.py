@@ -19,7 +19,7 @@ def test_wrong_figure() -> None:
     assert lines[0] == f"conflicting  {WRONG}"
     assert lines[1].index("~~~~~") == lines[0].index("1,650")
     assert lines[2] == "  warheads allowed  [a.limit]"
-    assert lines[4].startswith("  - at most 1,550     brief  lines 1-2  \"tot elk 1.550\"")
+    assert " ".join(lines[4].split()) == '- at most 1,550 brief lines 1-2 "tot elk 1.550" brief, early 2026'
     assert lines[-1] == "1 checked: 1 conflicting"
 
 

@@ -97,7 +97,8 @@ class TestBlocks:
 
     @pytest.mark.parametrize("close", ["</li>", ""])
     def test_lists(self, close: str) -> None:
-        text = f"<p>Grenzen:</p><ul><li>een<ol><li>diep{close}</ol>{close}<li><p>twee</p><p>nog</p>{close}</ul><p>Na."
+        inner = f"<ol><li>diep{close}</ol>"
+        text = f"<p>Grenzen:</p><ul><li>een{inner}{close}<li><p>twee</p><p>nog</p>{close}</ul><p>Na."
         assert outline(text) == [
             ("paragraph", 0, "Grenzen:", []),
             ("item", 1, "een", ["Grenzen:"]),

@@ -95,7 +95,8 @@ class TestInlines:
 class TestBlocks:
     def test_an_article(self) -> None:
         text = (
-            "---\ntitle: 1600\n---\n# Titel **vet**\n\nEen alinea\nmet twee regels.\n\nOnder\n-----\n\nSlot.\n\n"
+            "---\ntitle: 1600\n---\n# Titel **vet**\n\n"
+            "Een alinea\nmet twee regels.\n\nOnder\n-----\n\nSlot.\n\n"
             "### Derde ###\n"
         )
         assert outline(text) == [

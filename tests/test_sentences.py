@@ -87,9 +87,8 @@ def test_language_of_each_sentence() -> None:
 
 
 def test_language_of_the_document_where_a_sentence_shows_none() -> None:
-    document = read_document(
-        "Alle landen zijn het eens over het verdrag.\n\n| A | B |\n|-|-|\n| Boris | 3 |".encode(), "a.md"
-    )
+    text = b"Alle landen zijn het eens over het verdrag.\n\n| A | B |\n|-|-|\n| Boris | 3 |"
+    document = read_document(text, "a.md")
     assert {sentence.language for sentence in split(document)} == {"nl"}
 
 

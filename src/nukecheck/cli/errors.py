@@ -62,6 +62,10 @@ def guarded(command: Callable[[], object]) -> int:
         return error.code
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()
+    except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):  # click would make it exit code 1
+            return _pipe_closed()
+        raise
     except OSError as error:
         if error.errno == errno.EPIPE:
             return _pipe_closed()

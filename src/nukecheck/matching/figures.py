@@ -30,7 +30,8 @@ _KINDS = {
 _NEAR = 6
 _TIE = 0.8
 _BRIEF = 12
-_BESIDE = 4
+_BESIDE = 2
+_FAR = -18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,10 @@ def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) 
             candidate = _candidate(reading, index, one, mention, figures)
             if candidate is not None:
                 candidates.append(candidate)
-    if not candidates and reading.context.date is not None:
-        return _dated_before(reading, figures)
-    chosen = _assign(candidates)
-    return _gated(reading, chosen, predicates_of(evoked))
+    found = _gated(reading, _assign(candidates), predicates_of(evoked))
+    if reading.context.date is not None:
+        found.extend(_dated_before(reading, figures))
+    return found
 
 
 def _dated_before(reading: Reading, figures: Sequence[Evoked]) -> list[ValueMatch]:
@@ -335,6 +336,8 @@ def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
     """Give every mention to the fact with the highest affinity, and every event to its nearest mention."""
     best: dict[tuple[int, int], list[_Candidate]] = {}
     for candidate in candidates:
+        if candidate.affinity < _FAR:
+            continue
         key = (candidate.mention.span.start, candidate.mention.span.end)
         best.setdefault(key, []).append(candidate)
     chosen: list[_Candidate] = []

@@ -173,7 +173,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         elif before in discourse.not_agent:
             score = -60.0
         elif before in discourse.source_of:
-            score = 45.0 if name.first > predicate.last and name.first - predicate.last <= 5 else -20.0
+            near = 0 < name.first - predicate.last <= 6
+            score = (95.0 if near else 45.0) if name.first > predicate.last else -20.0
         elif group[-1].last < predicate.first:
             score = 80.0
             if passive and any(w.folded in discourse.by for w in claim.tokens[predicate.first :]):

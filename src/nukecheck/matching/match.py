@@ -15,6 +15,12 @@ from nukecheck.matching.slots import SlotReading, read_slots
 from nukecheck.matching.vocabulary import Hit
 
 
+_FIRM = 6.5
+_FIRM_IF_SHORT = 4.0
+_LONG = 24
+_CLOSE = 22
+
+
 class Part(StrEnum):
     """Which part of a fact a match fills."""
 
@@ -129,6 +135,8 @@ def _statement(reading: Reading, index: FactIndex, evoked: Evoked, rivals: tuple
     score = evoked.score + sum(1.5 for _ in right)
     if found < 2:
         return []
+    if (wrong or denied) and not _firm(reading, evoked, [h for s in wrong for h in s.hits], score):
+        return []
     if wrong:
         if denied or len(wrong) > 1 and len(right) + len(evoked.subjects) == 0:
             return []
@@ -141,6 +149,19 @@ def _statement(reading: Reading, index: FactIndex, evoked: Evoked, rivals: tuple
     if last - first > 12:
         first, last = predicates[0].first, predicates[0].last
     return [Match(fact, Part.STATEMENT, evoked, first, last, score, denied=denied)]
+
+
+def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bool:
+    """Tell whether so much of a fact is found, so close together, that an objection to the sentence is safe.
+
+    The longer a sentence, the more it may say beside the fact.
+    """
+    required = [f.hit for f in evoked.filled if not f.group.optional]
+    length = len(reading.claim.tokens)
+    if not required or score < (_FIRM if length > _LONG else _FIRM_IF_SHORT):
+        return False
+    places = [*required, *evoked.subjects, *names]
+    return max(h.first for h in places) - min(h.last for h in places) <= _CLOSE
 
 
 def _compete(matches: list[Match]) -> list[Match]:
