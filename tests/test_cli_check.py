@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import factbase_folder
 import pytest
-from fixtures.cli import RIGHT, SILENT, TORN, WRONG, documents, run, small_database
 
+import factbase_folder
+from fixtures.cli import RIGHT, SILENT, TORN, WRONG, documents, run, small_database
 from nukecheck.cli.options import Show
 from nukecheck.findings import FailOn
 from nukecheck.reporters import Format
@@ -59,7 +59,10 @@ def test_show(drafts: Path, show: list[str], shown: set[str]) -> None:
 
 def test_json_holds_what_is_supported_too(drafts: Path) -> None:
     found = documents(run("check", "drafts", "--format", "json"))
-    assert [(d["name"], d["verdict"]) for d in found] == [("drafts/b.md", "conflicting"), ("drafts/sub/a.txt", "supported")]
+    assert [(d["name"], d["verdict"]) for d in found] == [
+        ("drafts/b.md", "conflicting"),
+        ("drafts/sub/a.txt", "supported"),
+    ]
 
 
 def test_standard_input() -> None:
@@ -77,8 +80,12 @@ def test_order_of_the_arguments_and_each_file_once(drafts: Path) -> None:
 
 
 @pytest.mark.parametrize("format_", Format)
-@pytest.mark.parametrize(("fail_on", "code"), [("conflicting", 1), ("disputed", 1), ("unverified", 1), ("never", 0)])
-def test_exit_code_is_the_same_in_every_format(drafts: Path, format_: Format, fail_on: str, code: int) -> None:
+@pytest.mark.parametrize(
+    ("fail_on", "code"), [("conflicting", 1), ("disputed", 1), ("unverified", 1), ("never", 0)]
+)
+def test_exit_code_is_the_same_in_every_format(
+    drafts: Path, format_: Format, fail_on: str, code: int
+) -> None:
     assert run("check", "drafts", "--format", format_, "--fail-on", fail_on).exit_code == code
     assert run("check", "drafts/sub", "--format", format_, "--fail-on", fail_on).exit_code == 0
     assert run("check", "drafts", "nowhere", "--format", format_, "--fail-on", fail_on).exit_code == 3
@@ -88,16 +95,27 @@ def test_exit_code_is_the_same_in_every_format(drafts: Path, format_: Format, fa
     ("make", "message"),
     [
         (lambda p: None, "error: x.txt: no such file or folder (check the path)\n"),
-        (lambda p: p.write_bytes(b""), "error: x.txt: there is no text in it (give it a sentence to check)\n"),
-        (lambda p: p.write_bytes(b" \n\t\n"), "error: x.txt: there is no text in it (give it a sentence to check)\n"),
-        (lambda p: p.mkdir(), "error: x.txt: there are no text files in it (nukecheck reads .txt, .md, .html and .docx)\n"),
+        (
+            lambda p: p.write_bytes(b""),
+            "error: x.txt: there is no text in it (give it a sentence to check)\n",
+        ),
+        (
+            lambda p: p.write_bytes(b" \n\t\n"),
+            "error: x.txt: there is no text in it (give it a sentence to check)\n",
+        ),
+        (
+            lambda p: p.mkdir(),
+            "error: x.txt: there are no text files in it (nukecheck reads .txt, .md, .html and .docx)\n",
+        ),
         (
             lambda p: p.write_bytes(b"ok\n\xff"),
             "error: x.txt: invalid UTF-8 at byte 3 (line 2): 0xff "
             "(save it as UTF-8, for example with iconv -f WINDOWS-1252 -t UTF-8)\n",
         ),
-        (lambda p: p.write_bytes(b"%PDF-1.7"), "error: x.txt: this is a PDF, not text (convert it to text first, "
-            "for example with pdftotext)\n"),
+        (
+            lambda p: p.write_bytes(b"%PDF-1.7"),
+            "error: x.txt: this is a PDF, not text (convert it to text first, for example with pdftotext)\n",
+        ),
     ],
 )
 def test_an_input_that_cannot_be_checked(drafts: Path, make: object, message: str) -> None:
@@ -126,7 +144,9 @@ def test_broken_facts(tmp_path: Path) -> None:
     result = run("check", "--facts", tmp_path / "own", text=WRONG)
     assert (result.exit_code, result.stdout) == (3, "")
     assert "mine.yaml:2:3: " in result.stderr
-    assert result.stderr.endswith("error: the fact database cannot be used (nukecheck facts validate lists everything)\n")
+    assert result.stderr.endswith(
+        "error: the fact database cannot be used (nukecheck facts validate lists everything)\n"
+    )
     assert run("check", "--facts", tmp_path / "nowhere", text=WRONG).exit_code == 3
 
 
@@ -203,7 +223,10 @@ def test_output_is_replaced_whole_or_not_at_all(drafts: Path, monkeypatch: pytes
         patched.setattr("os.replace", full)
         result = run("check", "drafts", "--output", "out.json")
     assert result.exit_code == 3
-    assert result.stderr == "error: out.json: cannot be written: No space left on device (check folder and permissions)\n"
+    assert (
+        result.stderr
+        == "error: out.json: cannot be written: No space left on device (check folder and permissions)\n"
+    )
     assert Path("out.json").read_text() == "old"
     assert sorted(path.name for path in Path().iterdir()) == ["drafts", "out.json"]
     assert run("check", "drafts", "--output", "out.json").exit_code == 1
@@ -223,7 +246,9 @@ def test_job_summary(drafts: Path) -> None:
 
 def test_files_of_a_folder_are_chosen(drafts: Path) -> None:
     def names(*arguments: str) -> list[str]:
-        return [document["name"] for document in documents(run("check", "drafts", "--format", "json", *arguments))]
+        return [
+            document["name"] for document in documents(run("check", "drafts", "--format", "json", *arguments))
+        ]
 
     assert names("--exclude", "sub") == ["drafts/b.md"]
     assert names("--include", "*.txt") == ["drafts/sub/a.txt"]

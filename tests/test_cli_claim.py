@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from fixtures.cli import RIGHT, SILENT, TORN, WRONG, documents, run, small_database
 
+from fixtures.cli import RIGHT, SILENT, TORN, WRONG, documents, run, small_database
 from nukecheck.pipeline import Checker
 
 __all__ = ["small_database"]
@@ -61,7 +61,9 @@ def test_exit_code_is_that_of_the_worst() -> None:
 
 
 def test_nothing_to_say_names_the_nearest_facts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Checker, "nearest", lambda self, text, count: (("a.limit", "[b]A[/b] limit."),), raising=False)
+    monkeypatch.setattr(
+        Checker, "nearest", lambda self, text, count: (("a.limit", "[b]A[/b] limit."),), raising=False
+    )
     result = run("claim", SILENT)
     assert result.exit_code == 0
     assert "nothing in this sentence is covered by a fact" in result.stdout
@@ -94,7 +96,13 @@ def test_json_is_as_designed() -> None:
         "quoted": False,
     }
     assert {key: finding[key] for key in wanted} == wanted
-    assert finding["stated"] == {"kind": "quantity", "low": 1650, "high": 1650, "bound": "exact", "unit": "warhead"}
+    assert finding["stated"] == {
+        "kind": "quantity",
+        "low": 1650,
+        "high": 1650,
+        "bound": "exact",
+        "unit": "warhead",
+    }
     first = finding["evidence"][0]
     assert {key: first[key] for key in ("source", "agrees", "display", "lines", "quote")} == {
         "source": "brief",
@@ -127,7 +135,10 @@ def test_ignored_fact() -> None:
     assert run("claim", WRONG, "--ignore", "a.limit").exit_code == 0
     assert run("claim", WRONG, "--ignore", "a.*").exit_code == 0
     result = run("claim", WRONG, "--ignore", "a.limti")
-    assert (result.exit_code, result.stderr) == (2, "error: there is no fact 'a.limti' (did you mean a.limit?)\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "error: there is no fact 'a.limti' (did you mean a.limit?)\n",
+    )
 
 
 def test_no_sentence() -> None:

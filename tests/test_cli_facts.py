@@ -7,8 +7,9 @@ import io
 import json
 from pathlib import Path
 
-import factbase_folder
 import pytest
+
+import factbase_folder
 from fixtures.cli import SILENT, WRONG, run, small_database
 
 __all__ = ["small_database"]
@@ -27,13 +28,21 @@ def test_list() -> None:
     assert run("facts", "list", "--topic", "limits").stdout.count("\n") == 1
     assert run("facts", "list", "--source", "paper").stdout.count("\n") == 2
     assert run("facts", "list", "--subject", "treaty-a").stdout.count("\n") == 3
-    assert [fact["id"] for fact in json.loads(run("facts", "list", "--format", "json").stdout)][0] == "a.limit"
+    assert [fact["id"] for fact in json.loads(run("facts", "list", "--format", "json").stdout)][
+        0
+    ] == "a.limit"
 
 
 def test_show() -> None:
     result = run("facts", "show", "a.limit", "a.expiry")
     assert result.exit_code == 0
-    for part in ("a.limit\n", "at most 1,550", "tot elk 1.550", "brief, early 2026", "TRA caps each at 1550 warheads."):
+    for part in (
+        "a.limit\n",
+        "at most 1,550",
+        "tot elk 1.550",
+        "brief, early 2026",
+        "TRA caps each at 1550 warheads.",
+    ):
         assert part in result.stdout
     (fact,) = json.loads(run("facts", "show", "a.rejected", "--format", "json").stdout)
     assert (fact["slots"], fact["as_of"]) == ({"actor": ["russia"]}, "2023-02")
@@ -44,8 +53,14 @@ def test_show() -> None:
     [
         (["facts", "show", "a.limti"], "error: there is no fact 'a.limti' (did you mean a.limit?)\n"),
         (["facts", "list", "--topic", "limit"], "error: there is no topic 'limit' (did you mean limits?)\n"),
-        (["facts", "list", "--source", "x"], "error: there is no source 'x' (nukecheck sources shows what there is)\n"),
-        (["sources", "x\x1b[2J"], "error: there is no source 'x\\x1b[2J' (nukecheck sources shows what there is)\n"),
+        (
+            ["facts", "list", "--source", "x"],
+            "error: there is no source 'x' (nukecheck sources shows what there is)\n",
+        ),
+        (
+            ["sources", "x\x1b[2J"],
+            "error: there is no source 'x\\x1b[2J' (nukecheck sources shows what there is)\n",
+        ),
         (["facts", "schema", "fact"], "error: there is no kind of file 'fact' (did you mean facts?)\n"),
     ],
 )
@@ -139,7 +154,15 @@ def test_sources() -> None:
 def test_explain() -> None:
     result = run("explain", WRONG)
     assert result.exit_code == 0
-    for part in ("read as English", "TRA | caps", "treaty-a", "a.limit", "taken", "value-differs: ", "supported with at most"):
+    for part in (
+        "read as English",
+        "TRA | caps",
+        "treaty-a",
+        "a.limit",
+        "taken",
+        "value-differs: ",
+        "supported with at most",
+    ):
         assert part in result.stdout
     (sentence,) = json.loads(run("explain", WRONG, "--format", "json").stdout)
     assert sentence["steps"]["verdicts"][0]["verdict"] == "conflicting"
@@ -147,7 +170,13 @@ def test_explain() -> None:
 
 
 def test_explain_reads_sentences_in_context() -> None:
-    result = run("explain", "Treaty A limits warheads.", "The limit is 1,650 warheads for each side.", "--format", "json")
+    result = run(
+        "explain",
+        "Treaty A limits warheads.",
+        "The limit is 1,650 warheads for each side.",
+        "--format",
+        "json",
+    )
     assert len(json.loads(result.stdout)) == 2
 
 

@@ -8,10 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import factbase_folder
 import pytest
-from fixtures.cli import RIGHT, SILENT, WRONG
 
+import factbase_folder
+from fixtures.cli import RIGHT, SILENT, WRONG
 from nukecheck.cli.app import app
 
 _START = (
@@ -37,12 +37,16 @@ def test_nothing_heavy_is_imported_for_help(arguments: list[str]) -> None:
         "    'nukecheck.factbase', 'nukecheck.documents', 'nukecheck.lexicon'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
+    )
     assert done.stdout.splitlines()[-1] == "[]"
 
 
 def test_module_can_be_run() -> None:
-    done = subprocess.run([sys.executable, "-m", "nukecheck", "--version"], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "nukecheck", "--version"], capture_output=True, text=True, check=True
+    )
     assert done.stdout.startswith("nukecheck ")
 
 
@@ -75,7 +79,9 @@ def test_each_line_is_answered_at_once(command: list[str]) -> None:
 def test_closed_pipe_ends_quietly(command: list[str], tmp_path: Path) -> None:
     text = tmp_path / "long.txt"
     text.write_text(f"{WRONG}\n\n" * 2000)
-    with subprocess.Popen([*command, "check", str(text)], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        [*command, "check", str(text)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.readline()
@@ -88,7 +94,9 @@ def test_interrupt_leaves_nothing_behind(command: list[str], tmp_path: Path) -> 
     output = tmp_path / "out"
     output.mkdir()
     arguments = [*command, "check", "-", "--output", str(output / "report.json")]
-    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         assert process.stdin is not None
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(1.5)

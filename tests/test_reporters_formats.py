@@ -10,10 +10,10 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from fixtures.report import HOSTILE, LIMIT_EVIDENCE, REPORT, finding, limit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fixtures.report import HOSTILE, LIMIT_EVIDENCE, REPORT, finding, limit
 from nukecheck.findings import DocumentReport, Finding, Reason, Report, Verdict
 from nukecheck.reporters import Format, render
 from nukecheck.reporters.escaping import visible_lines
@@ -118,7 +118,11 @@ def test_junit_is_what_readers_of_it_expect() -> None:
         cases = list(suite)
         assert len(cases) == int(suite.attrib["tests"])
         assert len(suite.findall("testcase/failure")) == int(suite.attrib["failures"])
-        assert len(suite.findall("testcase/error")) == int(suite.attrib["errors"]) == (document.error is not None)
+        assert (
+            len(suite.findall("testcase/error"))
+            == int(suite.attrib["errors"])
+            == (document.error is not None)
+        )
         assert len(suite.findall("testcase/skipped")) == int(suite.attrib["skipped"])
         for case in cases:
             assert case.tag == "testcase"
@@ -245,7 +249,15 @@ def test_html_marks_may_overlap(spans: list[tuple[int, int]]) -> None:
 
 def _placed(source: str, start: int, end: int, verdict: Verdict) -> Finding:
     made = finding(
-        source + "\n", source[start:end], verdict, Reason.VALUE_DIFFERS, "x", "x", LIMIT_EVIDENCE, {"kind": "quantity"}, ""
+        source + "\n",
+        source[start:end],
+        verdict,
+        Reason.VALUE_DIFFERS,
+        "x",
+        "x",
+        LIMIT_EVIDENCE,
+        {"kind": "quantity"},
+        "",
     )
     return replace(made, start=start, end=end)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from fixtures.report import CLAIMS, REPORT
 
+from fixtures.report import CLAIMS, REPORT
 from nukecheck.findings import Verdict
 from nukecheck.reporters import Format, render, shown_by_default
 from nukecheck.reporters.styled import plain

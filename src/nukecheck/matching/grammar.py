@@ -173,7 +173,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         elif before in discourse.not_agent:
             score = -60.0
         elif before in discourse.source_of:
-            near = 0 < name.first - predicate.last <= 6
+            near = 0 < name.first - predicate.last <= 6 and _nominal(claim, predicate)
             score = (95.0 if near else 45.0) if name.first > predicate.last else -20.0
         elif group[-1].last < predicate.first:
             score = 80.0
@@ -187,6 +187,17 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     if best is None or best[0] < 0:
         return ()
     return best[1]
+
+
+_DETERMINERS = frozenset(
+    "the a an no any this that its his their every some de het een geen elke dat dit deze die zijn hun enige one".split()
+)
+
+
+def _nominal(claim: Claim, predicate: Hit) -> bool:
+    """Tell whether a predicate is a noun ("the proposal of ..."): a determiner stands before it, with at most one adjective."""
+    before = [t.folded for t in claim.tokens[max(0, predicate.first - 2) : predicate.first]]
+    return any(w in _DETERMINERS for w in before)
 
 
 _RELATIVE = frozenset(["who", "which", "that", "die", "dat"])
