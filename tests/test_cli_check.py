@@ -15,6 +15,13 @@ from nukecheck.reporters import Format
 
 __all__ = ["small_database"]
 
+SAID = "1,650: sources say at most 1,550 (brief), fewer than 1,550 (paper)  [a.limit]"
+MORE = """\
+- extends: a.limit
+  evidence:
+    - {source: paper, value: at most 1650, lines: 1, quote: 1650 warheads}
+"""
+
 
 @pytest.fixture
 def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -31,7 +38,7 @@ def test_a_line_for_each_finding(drafts: Path) -> None:
     result = run("check", "drafts")
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
-        "drafts/b.md:3:23  conflicting  1,650: sources say at most 1,550 (brief), fewer than 1,550 (paper)  [a.limit]",
+        f"drafts/b.md:3:23  conflicting  {SAID}",
         "drafts/b.md:3:54  disputed     5 February 2026: brief says 5 February 2026, "
         "but paper says 6 February 2026  [a.expiry]",
         "3 checked in 2 texts: 1 conflicting, 1 disputed, 1 supported",
@@ -151,8 +158,7 @@ def test_broken_facts(tmp_path: Path) -> None:
 
 
 def test_own_facts(tmp_path: Path) -> None:
-    more = "- extends: a.limit\n  evidence:\n    - {source: paper, value: at most 1650, lines: 1, quote: 1650 warheads}\n"
-    factbase_folder.write_extra(tmp_path / "own", mine=more)
+    factbase_folder.write_extra(tmp_path / "own", mine=MORE)
     (document,) = documents(run("check", "--facts", tmp_path / "own", "--format", "json", text=WRONG))
     assert document["verdict"] == "disputed"
 
@@ -161,7 +167,7 @@ def test_each_line() -> None:
     result = run("check", "--each-line", text=f"{WRONG}\n\n{RIGHT}\r\ncaf\xff".encode("latin-1"))
     assert result.exit_code == 3
     assert result.stdout.splitlines() == [
-        "<stdin>:1:23  conflicting  1,650: sources say at most 1,550 (brief), fewer than 1,550 (paper)  [a.limit]",
+        f"<stdin>:1:23  conflicting  {SAID}",
         "<stdin>:2  none",
         "<stdin>:3  none",
     ]

@@ -23,14 +23,7 @@ def texts(tmp_path: Path) -> Path:
 def test_list() -> None:
     result = run("facts", "list")
     assert result.exit_code == 0
-    assert [line.split()[0] for line in result.stdout.splitlines()] == ["a.limit", "a.expiry", "a.rejected"]
-    assert "Treaty A staat elke partij" in run("facts", "list", "--lang", "nl").stdout
-    assert run("facts", "list", "--topic", "limits").stdout.count("\n") == 1
-    assert run("facts", "list", "--source", "paper").stdout.count("\n") == 2
-    assert run("facts", "list", "--subject", "treaty-a").stdout.count("\n") == 3
-    assert [fact["id"] for fact in json.loads(run("facts", "list", "--format", "json").stdout)][
-        0
-    ] == "a.limit"
+    assert json.loads(run("facts", "list", "--format", "json").stdout)[0]["id"] == "a.limit"
 
 
 def test_show() -> None:

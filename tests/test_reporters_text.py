@@ -109,7 +109,8 @@ def test_rules_are_complete() -> None:
     [
         (
             EXPIRY,
-            "5 February 2026: belgian-brief-2026 says 5 February 2026, but article-2026-02-05 says 6 February 2026",
+            "5 February 2026: belgian-brief-2026 says 5 February 2026, "
+            "but article-2026-02-05 says 6 February 2026",
             "the sources would have to agree: 5 February 2026 (belgian-brief-2026) against "
             "6 February 2026 (article-2026-02-05)",
         ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nukecheck.claims import read_claim
 from nukecheck.factbase.model import Fact, FactBase
 from nukecheck.findings import ContextUse, DatabaseInfo, DocumentReport, Finding, Verdict
-from nukecheck.judging import judge
+from nukecheck.judging import Judgement, judge
 from nukecheck.languages import detect
 from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.index import FactIndex
@@ -70,8 +70,8 @@ class Checker:
         return second if _understood(second) > _understood(first) else first
 
     def _findings(self, document: Document, reading: Reading, matches: tuple[Match, ...]) -> Iterator[Finding]:
-        for one in matches:
-            judgement = judge(one, self.base)
+        judged = [(one, judge(one, self.base)) for one in matches]
+        for one, judgement in _same_event(judged):
             span = reading.claim.span(one.first, one.last)
             if one.mention is not None:
                 span = one.mention.span
@@ -107,6 +107,19 @@ class Checker:
                 context=carried,
                 note=one.fact.note.get(language, one.fact.note.get("en", "")),
             )
+
+
+def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judgement]]:
+    """Leave out facts that a sentence contradicts in two places and confirms in none: it speaks of something else."""
+    bad: dict[str, set[tuple[int, int]]] = {}
+    good: set[str] = set()
+    for one, judgement in judged:
+        if judgement.verdict is Verdict.CONFLICTING:
+            bad.setdefault(judgement.fact.id, set()).add((one.first, one.last))
+        elif judgement.verdict is not Verdict.UNVERIFIED:
+            good.add(judgement.fact.id)
+    other = {fact for fact, places in bad.items() if len(places) > 1 and fact not in good}
+    return [(one, judgement) for one, judgement in judged if judgement.fact.id not in other]
 
 
 def _understood(reading: Reading) -> int:

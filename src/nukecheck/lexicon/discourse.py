@@ -38,6 +38,7 @@ class Discourse:
     by: frozenset[str]
     modal: frozenset[str]
     not_agent: frozenset[str]
+    background: frozenset[str]
     source_of: frozenset[str]
     instead: Phrases
     contrast: Phrases
@@ -80,6 +81,7 @@ def load_discourse(language: str) -> Discourse:
         by=words("by"),
         modal=words("modal"),
         not_agent=words("not-agent"),
+        background=words("background"),
         source_of=words("source-of"),
         instead=phrases("instead"),
         contrast=phrases("contrast"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -387,9 +387,9 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Sequence[Hit]) ->
     result = []
     for candidate in chosen:
         fact = candidate.evoked.fact
-        if fact.kind is Kind.QUANTITY and _other_time(reading, fact, candidate.mention, dated):
-            continue
         first, last = mention_tokens(reading.claim, candidate.mention)
+        if fact.kind is Kind.QUANTITY and other_time(reading, fact, first, dated):
+            continue
         if candidate.local_negation is not None or candidate.swapped:
             denied = True
         else:
@@ -403,13 +403,15 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Sequence[Hit]) ->
     return result
 
 
-def _other_time(reading: Reading, fact: Fact, mention: Mention, dated: set[tuple[int, int]]) -> bool:
-    """Tell whether the sentence puts a figure in a year in which the fact does not speak of it."""
+def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[int, int]]) -> bool:
+    """Tell whether a sentence puts what stands at token ``at`` in a time at which the fact does not speak of it.
+
+    ``dated`` are the character ranges of dates that answer a fact of their own.
+    """
     allowed = _times(fact)
     if not allowed:
         return False
     claim = reading.claim
-    at = mention_tokens(claim, mention)[0]
     for other in claim.mentions:
         if other.kind is not MentionKind.DATE or (other.span.start, other.span.end) in dated:
             continue
@@ -438,6 +440,4 @@ def _edtf(text: str) -> PartialDate:
 
 def _times(fact: Fact) -> tuple[PartialDate, ...]:
     spans = [_edtf(t) for t in (fact.as_of, fact.valid, *(e.as_of for e in fact.evidence)) if t]
-    if not spans:
-        return ()
     return (*spans, *_statement_dates(fact.statement.get("en", "")))

@@ -170,7 +170,10 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             before != "to" or (name.first >= 2 and "according" in [t.folded for t in claim.tokens[max(0, name.first - 4) : name.first]])
         ):
             score = 120.0
-        elif before in discourse.not_agent:
+        elif before in discourse.not_agent or (
+            before in discourse.background
+            and not (name.first < predicate.first and claim.segment[name.first] == claim.segment[predicate.first])
+        ):
             score = -60.0
         elif before in discourse.source_of:
             near = 0 < name.first - predicate.last <= 6 and _nominal(claim, predicate)

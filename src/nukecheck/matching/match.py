@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from nukecheck.extract import Mention
 from nukecheck.factbase.model import Fact, Kind, Slot
-from nukecheck.matching.figures import ValueMatch, match_figures
+from nukecheck.matching.figures import ValueMatch, match_figures, other_time
 from nukecheck.matching.frames import Evoked, evoke, leaning, predicates_of, turned, unasserted
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
@@ -60,7 +60,10 @@ def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
     if not evoked:
         return ()
     matches: list[Match] = [_value(reading, v) for v in match_figures(reading, index, evoked)]
-    statements = _statements(reading, index, [e for e in evoked if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)])
+    dated = {
+        (m.mention.span.start, m.mention.span.end) for m in matches if m.mention is not None and m.fact.kind is Kind.DATE
+    }
+    statements = _statements(reading, index, dated, [e for e in evoked if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)])
     if statements and reading.claim.denials:
         matches.clear()  # what is denied is the statement, not a figure in passing
     matches.extend(statements)
@@ -102,20 +105,24 @@ def _names_of_figures(reading: Reading, index: FactIndex, values: list[Match]) -
     return found
 
 
-def _statements(reading: Reading, index: FactIndex, evoked: list[Evoked]) -> list[Match]:
+def _statements(
+    reading: Reading, index: FactIndex, dated: set[tuple[int, int]], evoked: list[Evoked]
+) -> list[Match]:
     """Match propositions and quotations, best frame of each fact, then let facts compete for the same words."""
     candidates: dict[str, list[Match]] = {}
     rivals = predicates_of(evoked)
     for one in evoked:
         if one.fact.id in candidates:
             continue
-        matches = _statement(reading, index, one, rivals)
+        matches = _statement(reading, index, one, rivals, dated)
         if matches:
             candidates[one.fact.id] = matches
     return _compete([m for ms in candidates.values() for m in ms])
 
 
-def _statement(reading: Reading, index: FactIndex, evoked: Evoked, rivals: tuple[Hit, ...]) -> list[Match]:
+def _statement(
+    reading: Reading, index: FactIndex, evoked: Evoked, rivals: tuple[Hit, ...], dated: set[tuple[int, int]]
+) -> list[Match]:
     fact = evoked.fact
     slots = read_slots(reading, index, evoked)
     if slots is None:
@@ -124,7 +131,7 @@ def _statement(reading: Reading, index: FactIndex, evoked: Evoked, rivals: tuple
     if not anchors:
         return []
     predicates = evoked.predicates or tuple(anchors)
-    if unasserted(reading, evoked, predicates[0].first) is not None:
+    if unasserted(reading, evoked, predicates[0].first) is not None or other_time(reading, fact, predicates[0].first, dated):
         return []
     spare = frozenset(n for s in slots for n in s.negations)
     right = [s for s in slots if s.agrees]
