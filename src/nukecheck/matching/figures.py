@@ -31,6 +31,7 @@ _NEAR = 6
 _TIE = 0.8
 _BRIEF = 12
 _BESIDE = 2
+_NEXT = 3
 _FAR = -18.0
 
 
@@ -393,7 +394,7 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Sequence[Hit]) ->
         if candidate.local_negation is not None or candidate.swapped:
             denied = True
         else:
-            denied = turned(reading, candidate.evoked, rivals, spare)
+            denied = turned(reading, candidate.evoked, rivals, spare | _distant(reading, candidate.evoked))
         result.append(
             ValueMatch(
                 candidate.evoked, candidate.mention, first, last, candidate.affinity, denied, candidate.factor, candidate.partners,
@@ -401,6 +402,15 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Sequence[Hit]) ->
             )
         )
     return result
+
+
+def _distant(reading: Reading, evoked: Evoked) -> frozenset[int]:
+    """Return the negations that stand too far from the predicate to deny its figure."""
+    return frozenset(
+        at
+        for at, _ in reading.claim.negations
+        if not any(0 < h.first - at <= _NEXT or 0 < at - h.last <= _NEXT for h in evoked.predicates)
+    )
 
 
 def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[int, int]]) -> bool:

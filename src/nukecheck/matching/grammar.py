@@ -183,7 +183,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             if passive and any(w.folded in discourse.by for w in claim.tokens[predicate.first :]):
                 score = -10.0
         else:
-            score = 55.0
+            score = 55.0 if apart == 0 else -20.0
         score -= distance + 8 * apart
         if best is None or score > best[0]:
             best = (score, group)

@@ -18,7 +18,8 @@ from nukecheck.matching.vocabulary import Hit
 _FIRM = 6.5
 _FIRM_IF_SHORT = 4.0
 _LONG = 24
-_CLOSE = 22
+_CLOSE = 20
+_NEAR = 26
 
 
 class Part(StrEnum):
@@ -167,8 +168,11 @@ def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> b
     length = len(reading.claim.tokens)
     if not required or score < (_FIRM if length > _LONG else _FIRM_IF_SHORT):
         return False
-    places = [*required, *evoked.subjects, *names]
-    return max(h.first for h in places) - min(h.last for h in places) <= _CLOSE
+    return _spread([*required, *names]) <= _CLOSE and _spread([*required, *names, *evoked.subjects]) <= _NEAR
+
+
+def _spread(places: list[Hit]) -> int:
+    return max(h.first for h in places) - min(h.last for h in places)
 
 
 def _compete(matches: list[Match]) -> list[Match]:

@@ -12,6 +12,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
 AGENTS = ("actor", "speaker")
+_SHORT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
     ):
         return SlotReading(found.slot, (), None, found.negations)
     segments = {claim.segment[at] for h in (*(f.hit for f in evoked.filled), *evoked.subjects) for at in (h.first, h.last)}
+    if len(claim.tokens) <= _SHORT:
+        segments |= {s + d for s in segments for d in (-1, 1)}
     same_class = [h for h in reading.hits if h.cls == found.hits[0].cls or h.members]
     listed = {h for g in coordinated(reading, same_class) if any(claim.segment[m.first] in segments for m in g) for h in g}
     names = tuple(h for h in found.hits if claim.segment[h.first] in segments or h in listed)
