@@ -304,6 +304,8 @@ def _moods(
         moods.extend((mood, 0, last, a, b) for a, b in _find(words, phrases))
     for mood, phrases in ((Mood.NORMATIVE, discourse.normative), (Mood.TENTATIVE, discourse.tentative)):
         for a, b in _find(words, phrases):
+            if words[a] == "moeten" and ("had" in words[:a] or "hadden" in words[:a]):
+                continue  # "hadden elkaar moeten ontmoeten" tells what was planned
             here = [i for i, s in enumerate(segment) if s == segment[a]]
             moods.append((mood, here[0], here[-1], a, b))
     return moods

@@ -159,10 +159,37 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that is not reported: left out by a "comment", the "configuration" or the "baseline".
+
+    ``rule`` is the number of the rule in the configuration, or 0.
+    """
+
+    finding: Finding
+    by: str
+    reason: str = ""
+    rule: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about a text that is no finding: a comment for nukecheck that is of no use."""
+
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """The findings of one text, in order of place; ``error`` is set where it could not be read.
 
-    ``source`` is the text as read, for reports that print it; it may be left out.
+    ``source`` is the text as read, for reports that print it; it may be left out. ``suppressed`` are the
+    findings that are not reported, ``notices`` what is to be said of the text beside its findings.
     """
 
     name: str
@@ -171,6 +198,8 @@ class DocumentReport:
     error: Failure | None = None
     nearest: tuple[tuple[str, str], ...] = ()
     source: str = field(default="", repr=False)
+    suppressed: tuple[Suppressed, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -9,6 +9,7 @@ from nukecheck.factbase.model import Fact, FactBase
 from nukecheck.findings import ContextUse, DatabaseInfo, DocumentReport, Finding, Verdict
 from nukecheck.judging import Judgement, judge
 from nukecheck.languages import detect
+from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import Match, match
@@ -28,6 +29,7 @@ class Checker:
         self.base = base
         self.vocabulary = Vocabulary(base.concepts)
         self.index = FactIndex(base)
+        self.accounts = Accounts(self.vocabulary)
         self._subjects = frozenset(
             s for f in base.facts.values() for s in f.subject if s in base.concepts and not base.concepts[s].cls
         )
@@ -54,7 +56,7 @@ class Checker:
         for sentence in split(document):
             cell = document.blocks[sentence.block].kind is BlockKind.CELL
             reading = self._read(document, sentence, main if cell else language, carrier)
-            matches = match(reading, self.index)
+            matches = match(reading, self.index, self.accounts)
             yield reading, matches
             carrier.observe(reading, bool(matches))
 

@@ -2,49 +2,58 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.mention import MentionKind
 from nukecheck.extract.reading import Found, Reading, TokenRange
 from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.words import in_words
-from nukecheck.values import Bound, Quantity, bounded
+from nukecheck.values import Bound, Quantity
 
 _CHAIN = 4
 _HEDGE = "hedge"
 
 
-@dataclass(frozen=True, slots=True)
-class _Limits:
+class _Limits(NamedTuple):
     bound: Bound = Bound.EXACT
     approximate: bool = False
     tokens: TokenRange | None = None
 
 
+_NONE = _Limits()
+
+
 def limited(tokens: Tokens, found: Found, g: Grammar) -> Reading:
     """Attach the bound and the hedges that stand before or behind a figure."""
-    if not isinstance(found.value, Quantity):
-        return Reading(found.end, (found,))
-    before = _before(tokens, found, g)
-    after = _after(tokens, found.end, g)
-    bound = before.bound if before.bound is not Bound.EXACT else after.bound
     value = found.value
-    if before.approximate or after.approximate:
-        value = replace(value, approximate=True)
-    if bound is not Bound.EXACT and value.bound is Bound.EXACT and value.low is not None:
-        value = bounded(value.low, bound, value)
+    if not isinstance(value, Quantity):
+        return Reading(found.end, (found,))
+    before, after = _before(tokens, found, g), _after(tokens, found.end, g)
+    if before is _NONE and after is _NONE:
+        return Reading(found.end, (found,))
+    bound = before.bound if before.bound is not Bound.EXACT else after.bound
+    low, high = value.low, value.high
+    if value.bound is not Bound.EXACT:
+        bound = value.bound
+    elif bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        low = None
+    elif bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        high = None
+    hedged = value.approximate or before.approximate or after.approximate
+    value = Quantity(low, high, bound, value.unit, value.step, hedged)
     end = max(found.end, after.tokens[1]) if after.tokens else found.end
-    return Reading(end, (replace(found, value=value, hedge=before.tokens or after.tokens or found.hedge),))
+    hedge = before.tokens or after.tokens or found.hedge
+    return Reading(end, (found._replace(value=value, hedge=hedge),))
 
 
 def _before(tokens: Tokens, found: Found, g: Grammar) -> _Limits:
     bound, approximate, at = Bound.EXACT, False, found.start
     for turn in range(_CHAIN):
         phrase = g.bounds_before.before(tokens, at)
-        if phrase is None and turn == 0 and tokens.low(at - 1) in g.words.bounds.fillers:
+        if phrase is None and turn == 0 and tokens.lows[at - 1] in g.words.bounds.fillers:
             phrase = g.bounds_before.before(tokens, at - 1)
-        if phrase is None and tokens.low(at - 1) == "." and tokens.low(at - 2) in g.words.abbreviations:
+        if phrase is None and tokens.lows[at - 1] == "." and tokens.lows[at - 2] in g.words.abbreviations:
             phrase = g.bounds_before.before(tokens, at - 1)  # "ca. 600", "max. 700"
         if phrase is None and turn == 0:
             phrase = _misspelt(tokens, at, g)
@@ -55,11 +64,11 @@ def _before(tokens: Tokens, found: Found, g: Grammar) -> _Limits:
             approximate = True
         elif bound is Bound.EXACT:
             bound = Bound(meaning)
-    return _Limits(bound, approximate, (at, found.start) if at < found.start else None)
+    return _Limits(bound, approximate, (at, found.start)) if at < found.start else _NONE
 
 
 def _misspelt(tokens: Tokens, at: int, g: Grammar) -> tuple[str, int] | None:
-    low = tokens.low(at - 1)
+    low = tokens.lows[at - 1]
     if low in g.own.function_words or g.misspelt_hedges.meant(low) is None:
         return None
     return _HEDGE, at - 1
@@ -67,7 +76,7 @@ def _misspelt(tokens: Tokens, at: int, g: Grammar) -> tuple[str, int] | None:
 
 def _applies(tokens: Tokens, start: int, found: Found, g: Grammar) -> bool:
     """Tell whether a bound means what it says here: not in "over five years", "> 600" as a quotation mark."""
-    low = tokens.low(start)
+    low = tokens.lows[start]
     if found.kind is MentionKind.DURATION and low in g.words.bounds.not_with_duration:
         return False
     return not (low == ">" and tokens.starts_line(start) and not tokens.glued(start))
@@ -82,14 +91,14 @@ def _after(tokens: Tokens, end: int, g: Grammar) -> _Limits:
         if phrase is not None and (phrase[0] == _HEDGE or not tokens.is_word(at)):
             phrase = None
     if phrase is None:
-        return _Limits()
+        return _NONE
     meaning, until = phrase
-    if tokens.is_figure(until) or in_words(tokens, until, g) or tokens.low(until) in g.words.bounds.than:
-        return _Limits()
+    if tokens.is_figure(until) or in_words(tokens, until, g) or tokens.lows[until] in g.words.bounds.than:
+        return _NONE
     bound = Bound.EXACT if meaning == _HEDGE else Bound(meaning)
     return _Limits(bound, meaning == _HEDGE, (at, until))
 
 
 def _may_be_counted(tokens: Tokens, at: int, g: Grammar) -> bool:
-    low = tokens.low(at)
+    low = tokens.lows[at]
     return tokens.is_word(at) and tokens.raw(at).islower() and low not in g.own.function_words

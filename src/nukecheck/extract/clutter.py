@@ -24,10 +24,10 @@ def marker_end(tokens: Tokens, index: int) -> int | None:
     """Return the token behind a list marker at the start of a line ("1.", "2)") or a note sign ("[12]")."""
     if not tokens.is_integer(index, 3):
         return None
-    following = tokens.low(index + 1)
-    if following == "]" and tokens.low(index - 1) == "[":
+    following = tokens.lows[index + 1]
+    if following == "]" and tokens.lows[index - 1] == "[":
         return index + 2
-    opened = tokens.low(index - 1) == "("
+    opened = tokens.lows[index - 1] == "("
     if not tokens.is_integer(index, 2) or not tokens.starts_line(index - opened) or not tokens.glued(index):
         return None
     if following != ")" and (opened or following != "."):
@@ -38,7 +38,7 @@ def marker_end(tokens: Tokens, index: int) -> int | None:
 
 def _clock_end(tokens: Tokens, index: int, g: Grammar) -> int | None:
     """Read 14:30, 20.15 uur, 8 pm, om 20 uur."""
-    t, token, following = g.words.times, tokens.lows[index], tokens.low(index + 1)
+    t, token, following = g.words.times, tokens.lows[index], tokens.lows[index + 1]
     if _CLOCK.fullmatch(token):
         if following in t.after:
             return _behind_sign(tokens, index + 1)
@@ -46,17 +46,19 @@ def _clock_end(tokens: Tokens, index: int, g: Grammar) -> int | None:
     if not tokens.is_integer(index, 2) or int(token) > 24:
         return None
     if following in t.hours:
-        return index + 2 if tokens.low(index - 1) in t.before else None
+        return index + 2 if tokens.lows[index - 1] in t.before else None
     return _behind_sign(tokens, index + 1) if following in t.after and _is_sign(tokens, index + 1) else None
 
 
 def _is_sign(tokens: Tokens, index: int) -> bool:
     """Tell whether a lone "a" or "p" begins "a.m."; other signs are whole."""
-    return tokens.low(index) not in ("a", "p") or tokens.low(index + 2) == "m"
+    return tokens.lows[index] not in ("a", "p") or tokens.lows[index + 2] == "m"
 
 
 def _behind_sign(tokens: Tokens, index: int) -> int:
-    dotted = tokens.low(index) in ("a", "p") and tokens.low(index + 1) == "." and tokens.low(index + 2) == "m"
+    dotted = (
+        tokens.lows[index] in ("a", "p") and tokens.lows[index + 1] == "." and tokens.lows[index + 2] == "m"
+    )
     return index + 3 if dotted else index + 1
 
 
@@ -67,11 +69,11 @@ def _reference_end(tokens: Tokens, index: int, g: Grammar) -> int | None:
         at += 1
     at += tokens.is_dash(at)
     at += is_roman(tokens.raw(at))
-    at += tokens.low(at) == ","
-    if tokens.low(at) not in g.words.references:
+    at += tokens.lows[at] == ","
+    if tokens.lows[at] not in g.words.references:
         return None
     at += 1
-    at += tokens.low(at) == "."
+    at += tokens.lows[at] == "."
     return at + 1 if tokens.is_figure(at) else None
 
 
@@ -82,5 +84,5 @@ def _is_part_of_name(tokens: Tokens, index: int) -> bool:
     before = tokens.raw(index - 1)
     if tokens.is_hyphen(index + 1):
         return True
-    counted = tokens.is_word(index + 1) and tokens.low(index + 1).endswith(("s", "en"))
+    counted = tokens.is_word(index + 1) and tokens.lows[index + 1].endswith(("s", "en"))
     return len(before) > 2 and before.isupper() and not counted

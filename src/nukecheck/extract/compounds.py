@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from nukecheck.extract.grammar import grammar
 
@@ -15,8 +15,7 @@ _PLAIN = str.maketrans({"ë": "e", "é": "e", "ï": "i"})
 _HALF = Decimal("0.5")
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(NamedTuple):
     """The value of the number and what is glued behind it: "", jarig, voud, maal."""
 
     value: Decimal

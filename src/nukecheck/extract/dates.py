@@ -20,6 +20,8 @@ def read_date(tokens: Tokens, index: int, g: Grammar) -> Found | None:
     """Read the date or range of dates that starts at token ``index``."""
     start = index
     if tokens.is_figure(index):
+        if not _may_begin_date(tokens, index):
+            return None
         years = read_years(tokens, index)
         if years is not None:
             return _found(tokens, index, years[1], years[0], g)
@@ -39,20 +41,28 @@ def read_date(tokens: Tokens, index: int, g: Grammar) -> Found | None:
     if second is not None and joined is not None:
         return _found(tokens, start, second.end, joined, g)
     value = first.date()
-    if value is None or (first.weak and tokens.low(index - 1) not in g.words.dates.on):
+    if value is None or (first.weak and tokens.lows[index - 1] not in g.words.dates.on):
         return None
     if second is None and behind is not None and _begins_count(tokens, index, first, behind, g):
         return None
     return _found(tokens, start, first.end, value, g)
 
 
+def _may_begin_date(tokens: Tokens, index: int) -> bool:
+    """Tell, quickly, whether a figure is short or long enough to be a day or year, or has date separators."""
+    token = tokens.lows[index]
+    if token.isdigit():
+        return len(token) in (1, 2, 4)
+    return "/" in token or token.count(".") == 2
+
+
 def _found(tokens: Tokens, start: int, end: int, value: PartialDate, g: Grammar) -> Found:
     """Take in the word that hedges a date: around February 2026, omstreeks 2005, ca. 1990."""
     around = g.words.dates.around
     at = start
-    if tokens.low(at - 1) not in around and tokens.low(at - 1) in (g.words.bounds.fillers | {"."}):
+    if tokens.lows[at - 1] not in around and tokens.lows[at - 1] in (g.words.bounds.fillers | {"."}):
         at -= 1
-    if tokens.low(at - 1) in around:
+    if tokens.lows[at - 1] in around:
         value = replace(value, approximate=True)
         return Found(MentionKind.DATE, value, start, end, hedge=(at - 1, start))
     return Found(MentionKind.DATE, value, start, end)
@@ -65,8 +75,8 @@ def _connector(tokens: Tokens, start: int, at: int, g: Grammar) -> int | None:
     found = g.until.after(tokens, at)
     if found is not None:
         return found[1]
-    between = tokens.low(start - 1) in g.words.ranges.between
-    return at + 1 if between and tokens.low(at) in g.words.ranges.joined else None
+    between = tokens.lows[start - 1] in g.words.ranges.between
+    return at + 1 if between and tokens.lows[at] in g.words.ranges.joined else None
 
 
 def _day_of_later_month(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
@@ -74,7 +84,7 @@ def _day_of_later_month(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
     if not tokens.is_integer(index, 2) or not 1 <= int(tokens.lows[index]) <= 31:
         return None
     at = index + 1
-    at += tokens.glued(index) and tokens.low(at) in g.words.ordinals.signs
+    at += tokens.glued(index) and tokens.lows[at] in g.words.ordinals.signs
     behind = _connector(tokens, index, at, g)
     if behind is None or not tokens.is_figure(behind) or code_end(tokens, behind, g) is not None:
         return None
@@ -93,7 +103,7 @@ def _behind_misspelt_month(tokens: Tokens, index: int, g: Grammar) -> Piece | No
     if year is None and after is None:
         return None
     month = misspelt_month(tokens, index - 1, g)
-    if month is None or tokens.low(index - 1) in g.words.dates.months:
+    if month is None or tokens.lows[index - 1] in g.words.dates.months:
         return None
     if after is None:
         return Piece(index + 1, month=month.number, year=year)
@@ -102,15 +112,15 @@ def _behind_misspelt_month(tokens: Tokens, index: int, g: Grammar) -> Piece | No
 
 def _second(tokens: Tokens, start: int, first: Piece, behind: int, g: Grammar) -> Piece | None:
     """Read the other end of a range."""
-    if tokens.low(behind) in g.words.dates.day_articles:
+    if tokens.lows[behind] in g.words.dates.day_articles:
         behind += 1
     month_led = first.day is not None and first.month is not None and month_at(tokens, start, g) is not None
     if month_led and tokens.is_integer(behind, 2) and month_at(tokens, behind + 1, g) is None:
         end = behind + 1  # "November 29-30, 2022"
-        end += tokens.glued(behind) and tokens.low(end) in g.words.ordinals.signs
+        end += tokens.glued(behind) and tokens.lows[end] in g.words.ordinals.signs
         year = year_behind(tokens, end, g)
         until = Piece(end, int(tokens.lows[behind]), first.month, first.year)
-        return replace(until, end=year[1], year=year[0]) if year else until
+        return until._replace(end=year[1], year=year[0]) if year else until
     only_year = first.day is None and first.month is None
     if only_year and tokens.is_figure(behind) and year_at(tokens, behind) is None:
         return None
@@ -120,12 +130,12 @@ def _second(tokens: Tokens, start: int, first: Piece, behind: int, g: Grammar) -
 def _joined(first: Piece, second: Piece) -> PartialDate | None:
     """Give each end what only the other one says, and return the range."""
     if first.month is None and first.day is not None:
-        first = replace(first, month=second.month)
+        first = first._replace(month=second.month)
     later = first.month is not None and second.month is not None and first.month > second.month
     if first.year is None and second.year is not None and first.decade is None:
-        first = replace(first, year=second.year - later)
+        first = first._replace(year=second.year - later)
     elif second.year is None and first.year is not None and second.month is not None:
-        second = replace(second, year=first.year + later)
+        second = second._replace(year=first.year + later)
     start, end = first.date(), second.date()
     if start is None or end is None or start.year_known != end.year_known:
         return None
@@ -140,5 +150,5 @@ def _joined(first: Piece, second: Piece) -> PartialDate | None:
 def _begins_count(tokens: Tokens, index: int, first: Piece, behind: int, g: Grammar) -> bool:
     """Tell whether a bare year is the first end of a range of counts: "between 1900 and 2000 warheads"."""
     bare = first.year is not None and first.month is None and not first.part and first.end == index + 1
-    strong = tokens.low(index - 1) in g.words.dates.year_strong
+    strong = tokens.lows[index - 1] in g.words.dates.year_strong
     return bare and not strong and tokens.is_figure(behind) and tokens.is_integer(behind)

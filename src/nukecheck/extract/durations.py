@@ -19,7 +19,7 @@ def read_glued(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     """Read number and unit in one word: vijfjarig, halfjaar, sevenfold, tweemaal."""
     months = g.words.durations.words.get(tokens.lows[index])
     if months is not None:
-        start = index - (tokens.low(index - 1) in g.words.numbers.articles)
+        start = index - (tokens.lows[index - 1] in g.words.numbers.articles)
         value = exact(months, "month")
         return limited(tokens, Found(MentionKind.DURATION, value, start, index + 1, (index, index + 1)), g)
     read = glued_unit(tokens, index, g)
@@ -37,9 +37,9 @@ def read_article_duration(tokens: Tokens, index: int, g: Grammar) -> Reading | N
     if not (another or low in g.words.numbers.articles):
         return None
     at = index + 1
-    while at - index < 4 and tokens.low(at) in g.words.durations.between:
+    while at - index < 4 and tokens.lows[at] in g.words.durations.between:
         at += 1
-    length = g.durations.get(tokens.low(at))
+    length = g.durations.get(tokens.lows[at])
     if length is None:
         return None
     size, unit = length
@@ -53,7 +53,7 @@ def read_article_duration(tokens: Tokens, index: int, g: Grammar) -> Reading | N
 
 def _is_rate(tokens: Tokens, index: int, g: Grammar) -> bool:
     """Tell whether "a year" says per year: a figure and a plural stand right before it."""
-    before = tokens.low(index - 1)
+    before = tokens.lows[index - 1]
     if tokens.is_figure(index - 1) or in_words(tokens, index - 1, g) or before in g.words.currencies.words:
         return True
     if g.own.language != "en" or not tokens.is_word(index - 1) or not before.endswith("s"):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from functools import cache, reduce
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from nukecheck.extract.spelling import Speller
 from nukecheck.extract.tokens import Tokens
@@ -23,7 +22,7 @@ class PhraseTable(Generic[_T]):
 
     def __init__(self, meanings: Mapping[str, _T]) -> None:
         phrases = sorted(
-            ((tuple(Tokens(text).lows), meaning) for text, meaning in meanings.items()),
+            ((_split(text), meaning) for text, meaning in meanings.items()),
             key=lambda item: -len(item[0]),
         )
         self._forward: dict[str, list[tuple[Phrase, _T]]] = {}
@@ -39,7 +38,7 @@ class PhraseTable(Generic[_T]):
 
     def after(self, tokens: Tokens, index: int) -> tuple[_T, int] | None:
         """Return the meaning of the longest phrase that starts at ``index``, and the index behind it."""
-        for phrase, meaning in self._forward.get(tokens.low(index), ()):
+        for phrase, meaning in self._forward.get(tokens.lows[index], ()):
             end = index + len(phrase)
             if len(phrase) == 1 or tuple(tokens.lows[index:end]) == phrase:
                 return meaning, end
@@ -47,15 +46,14 @@ class PhraseTable(Generic[_T]):
 
     def before(self, tokens: Tokens, index: int) -> tuple[_T, int] | None:
         """Return the meaning of the longest phrase that ends before ``index``, and where it starts."""
-        for phrase, meaning in self._backward.get(tokens.low(index - 1), ()):
+        for phrase, meaning in self._backward.get(tokens.lows[index - 1], ()):
             start = index - len(phrase)
             if start >= 0 and tuple(tokens.lows[start:index]) == phrase:
                 return meaning, start
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """What extraction knows when it reads a text in ``own.language``.
 
     ``words`` are the merged lexicons: the own words win, and words of another language are left out where
@@ -84,6 +82,10 @@ class Grammar:
     misspelt_units: Speller[str]
     misspelt_months: Speller[Decimal]
     misspelt_hedges: Speller[str]
+
+
+def _split(text: str) -> Phrase:
+    return (text,) if text.isalpha() else tuple(Tokens(text))
 
 
 @cache
@@ -135,10 +137,9 @@ def _meanings(groups: Mapping[str, tuple[str, ...]]) -> PhraseTable[str]:
 
 def _merged(own: Any, other: Any, foreign: frozenset[str]) -> Any:
     """Return ``own`` with what ``other`` adds; words of ``other`` in ``foreign`` are left out."""
-    if is_dataclass(own) and not isinstance(own, type):
-        return type(own)(
-            **{f.name: _merged(getattr(own, f.name), getattr(other, f.name), foreign) for f in fields(own)}
-        )
+    if hasattr(own, "_fields"):
+        pairs = zip(own, other, strict=True)
+        return type(own)(*(_merged(mine, theirs, foreign) for mine, theirs in pairs))
     if isinstance(own, frozenset):
         return own | (other - foreign)
     if isinstance(own, tuple):

@@ -20,12 +20,12 @@ def read_label(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     if not (cited or dotted or low in words.ignored):
         return None
     at = index + 1
-    at += tokens.low(at) == "'s"
-    if tokens.low(at) == "." and tokens.glued(at - 1):
+    at += tokens.lows[at] == "'s"
+    if tokens.lows[at] == "." and tokens.glued(at - 1):
         at += 1
     elif dotted:
         return None
-    at += tokens.low(at) == ":"
+    at += tokens.lows[at] == ":"
     found: list[Found] = []
     end = _number(tokens, at, found, g, cited=cited)
     if end is None:
@@ -35,7 +35,7 @@ def read_label(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
         if further is None:
             break
         end = further
-    if cited and tokens.low(end) == "(" and tokens.glued(end - 1) and tokens.low(end + 2) == ")":
+    if cited and tokens.lows[end] == "(" and tokens.glued(end - 1) and tokens.lows[end + 2] == ")":
         end += 3
     return Reading(end, tuple(found))
 
@@ -46,8 +46,10 @@ def _goes_on(tokens: Tokens, end: int, g: Grammar) -> bool:
         return False
     if tokens.is_dash(end):
         return True
-    joined = tokens.low(end) in (g.words.ranges.joined | {",", "&"}) or g.until.after(tokens, end) is not None
-    return joined and not (tokens.is_word(end + 2) and tokens.low(end + 2) not in g.own.function_words)
+    joined = (
+        tokens.lows[end] in (g.words.ranges.joined | {",", "&"}) or g.until.after(tokens, end) is not None
+    )
+    return joined and not (tokens.is_word(end + 2) and tokens.lows[end + 2] not in g.own.function_words)
 
 
 def _number(tokens: Tokens, at: int, found: list[Found], g: Grammar, *, cited: bool) -> int | None:
@@ -55,7 +57,7 @@ def _number(tokens: Tokens, at: int, found: list[Found], g: Grammar, *, cited: b
     if is_roman(tokens.raw(at)):
         value, end = Decimal(roman_value(tokens.raw(at))), at + 1
     else:
-        number = None if tokens.low(at) in g.words.numbers.articles else read_number(tokens, at, g)
+        number = None if tokens.lows[at] in g.words.numbers.articles else read_number(tokens, at, g)
         if number is None:
             return at + 1 if tokens.is_figure(at) else None
         value, end = number.value, number.end
@@ -69,4 +71,4 @@ def _number(tokens: Tokens, at: int, found: list[Found], g: Grammar, *, cited: b
 
 
 def _counts(tokens: Tokens, end: int, g: Grammar) -> bool:
-    return tokens.is_word(end) and tokens.low(end) not in g.own.function_words
+    return tokens.is_word(end) and tokens.lows[end] not in g.own.function_words

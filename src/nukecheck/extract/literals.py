@@ -42,11 +42,11 @@ def joined_groups(tokens: Tokens, index: int) -> tuple[str, int]:
         return token, end
     while token.isdigit():
         at = end
-        if tokens.low(at) == "'" and tokens.glued(at - 1) and tokens.glued(at):
+        if tokens.lows[at] == "'" and tokens.glued(at - 1) and tokens.glued(at):
             at += 1
         elif tokens.gap(at - 1) not in (*_SPACES,):
             break
-        if not _THREE.fullmatch(tokens.low(at)):
+        if not _THREE.fullmatch(tokens.lows[at]):
             break
         token, end = token + tokens.lows[at], at + 1
     return token, end

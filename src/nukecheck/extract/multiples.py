@@ -18,7 +18,7 @@ _LARGEST = 10_000
 def read_multiple(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     """Read a word that is a factor by itself: doubled, verviervoudigd, "double the"."""
     m, low = g.words.multiples, tokens.lows[index]
-    compared = tokens.low(index + 1) in m.comparison or tokens.low(index - 1) in m.before_noun
+    compared = tokens.lows[index + 1] in m.comparison or tokens.lows[index - 1] in m.before_noun
     if low in m.nouns and not compared:
         return Reading(index + 1)
     value = m.words.get(low) or m.nouns.get(low)
@@ -43,9 +43,9 @@ def read_ratio(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     if number is None or ratio is None or number.value <= 1:
         return None
     one = ratio[1]
-    if tokens.low(one) != "1" and tokens.low(one) not in (g.words.one.words | g.own.numbers.articles):
+    if tokens.lows[one] != "1" and tokens.lows[one] not in (g.words.one.words | g.own.numbers.articles):
         return None
-    if tokens.low(one) in g.words.numbers.articles and tokens.is_word(one + 1):
+    if tokens.lows[one] in g.words.numbers.articles and tokens.is_word(one + 1):
         return None
     if unit_after(tokens, one + 1, g) is not None:
         return None
@@ -61,7 +61,7 @@ def read_count(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     often = period_after(tokens, index + 1, g)
     if often is not None:
         return _rate(tokens, index, often[1], value * often[0], g)
-    compared = tokens.low(index + 1) in m.comparison or low.endswith(tuple(m.times))
+    compared = tokens.lows[index + 1] in m.comparison or low.endswith(tuple(m.times))
     return _factor(tokens, index, index + 1, value, g) if value > 1 and compared else Reading(index + 1)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from nukecheck.extract.compounds import read_compound
@@ -19,9 +18,16 @@ _HUNDREDTH = Decimal("0.01")
 
 def read_number(tokens: Tokens, index: int, g: Grammar) -> Number | None:
     """Read the number that starts at token ``index``, or return ``None``."""
+    if index not in tokens.notes:
+        tokens.notes[index] = _read(tokens, index, g)
+    found: Number | None = tokens.notes[index]
+    return found
+
+
+def _read(tokens: Tokens, index: int, g: Grammar) -> Number | None:
     if tokens.is_figure(index):
         return _in_digits(tokens, index, g)
-    n, low = g.words.numbers, tokens.low(index)
+    n, low = g.words.numbers, tokens.lows[index]
     if low in n.articles or low in g.words.fractions.half:
         special = _half_a_million(tokens, index, g) or _a_dozen(tokens, index, g)
         if special is not None:
@@ -42,7 +48,7 @@ def read_number(tokens: Tokens, index: int, g: Grammar) -> Number | None:
 
 def _in_digits(tokens: Tokens, index: int, g: Grammar) -> Number | None:
     token, end = joined_groups(tokens, index)
-    following = tokens.low(end)
+    following = tokens.lows[end]
     n = g.words.numbers
     fine = following in n.scales or following in n.scale_signs or g.units.after(tokens, end) is not None
     read = read_literal(token, g.own.group, fine=fine)
@@ -59,12 +65,12 @@ def _in_digits(tokens: Tokens, index: int, g: Grammar) -> Number | None:
 def _completed(tokens: Tokens, number: Number, g: Grammar) -> Number | None:
     """Take in what may follow: decimals in words, "and a half", "dozen", a scale word."""
     n = g.words.numbers
-    if tokens.low(number.end) in n.point:
+    if tokens.lows[number.end] in n.point:
         number = _with_decimals(tokens, number, g)
     half = g.and_a_half.after(tokens, number.end)
     if half is not None and number.value < 1000:
-        number = replace(number, value=number.value + Decimal("0.5"), end=half[1], step=_TENTH, word=False)
-    low = tokens.low(number.end)
+        number = number._replace(value=number.value + Decimal("0.5"), end=half[1], step=_TENTH, word=False)
+    low = tokens.lows[number.end]
     if low in n.collectives and not number.step:
         return Number(number.value * n.collectives[low], number.end + 1)
     return _scaled(tokens, number, g)
@@ -74,8 +80,8 @@ def _with_decimals(tokens: Tokens, number: Number, g: Grammar) -> Number:
     """Read "point eight", "komma vijfentwintig"."""
     n = g.words.numbers
     digits, at = "", number.end + 1
-    while tokens.low(at) in n.ones or tokens.low(at) in n.zero:
-        digits += str(n.ones.get(tokens.low(at), 0))
+    while tokens.lows[at] in n.ones or tokens.lows[at] in n.zero:
+        digits += str(n.ones.get(tokens.lows[at], 0))
         at += 1
     if not digits:
         words = read_words(tokens, at, g)
@@ -83,31 +89,33 @@ def _with_decimals(tokens: Tokens, number: Number, g: Grammar) -> Number:
             return number
         digits, at = str(words.value), words.end
     value = number.value + Decimal(f"0.{digits}")
-    return replace(number, value=value, end=at, step=Decimal(1).scaleb(-len(digits)), word=False)
+    return number._replace(value=value, end=at, step=Decimal(1).scaleb(-len(digits)), word=False)
 
 
 def _scaled(tokens: Tokens, number: Number, g: Grammar) -> Number | None:
     """Multiply by the scale word or sign behind the number; ``None`` where the figure goes on as a code."""
     at = number.end
     scale = _scale(tokens, at, number, g)
-    if scale is None and tokens.is_hyphen(at) and tokens.low(at + 1) in g.words.numbers.scales:
+    if scale is None and tokens.is_hyphen(at) and tokens.lows[at + 1] in g.words.numbers.scales:
         at += 1
-        scale = g.words.numbers.scales[tokens.low(at)]
+        scale = g.words.numbers.scales[tokens.lows[at]]
     if scale is None:
         return number
     if tokens.glued(at) and tokens.is_figure(at + 1):
         return None
     step = (number.step or (Decimal(1) if scale >= _MILLION else Decimal(0))) * scale
     end = at + 1
-    sign = tokens.low(at) in g.words.numbers.scale_signs and tokens.low(at) not in g.words.numbers.glued_signs
-    dotted = sign and tokens.low(end) == "." and tokens.glued(at)
+    sign = (
+        tokens.lows[at] in g.words.numbers.scale_signs and tokens.lows[at] not in g.words.numbers.glued_signs
+    )
+    dotted = sign and tokens.lows[end] == "." and tokens.glued(at)
     if dotted and end + 1 < tokens.size and not tokens.is_capitalised(end + 1):
         end += 1  # "8,1 mld. dollar"
     return Number(number.value * scale, end, step, int(scale))
 
 
 def _scale(tokens: Tokens, at: int, number: Number, g: Grammar) -> Decimal | None:
-    n, low = g.words.numbers, tokens.low(at)
+    n, low = g.words.numbers, tokens.lows[at]
     if not low or not low[0].isalpha():
         return None
     if low in n.scales:
@@ -127,12 +135,12 @@ def _scale(tokens: Tokens, at: int, number: Number, g: Grammar) -> Decimal | Non
 def _half_a_million(tokens: Tokens, index: int, g: Grammar) -> Number | None:
     """Read "half a million", "een half miljoen", "half a dozen"."""
     n = g.words.numbers
-    at = index + (tokens.low(index) in n.articles)
-    if tokens.low(at) not in g.words.fractions.half:
+    at = index + (tokens.lows[index] in n.articles)
+    if tokens.lows[at] not in g.words.fractions.half:
         return None
     at += 1
-    at += tokens.low(at) in n.articles
-    low = tokens.low(at)
+    at += tokens.lows[at] in n.articles
+    low = tokens.lows[at]
     if low in n.collectives:
         return Number(n.collectives[low] / 2, at + 1)
     scale = n.scales.get(low) or (Decimal(1000) if low in n.thousand else None)
@@ -143,8 +151,8 @@ def _half_a_million(tokens: Tokens, index: int, g: Grammar) -> Number | None:
 
 def _a_dozen(tokens: Tokens, index: int, g: Grammar) -> Number | None:
     """Read "a dozen", "een twintigtal"."""
-    n, low = g.words.numbers, tokens.low(index + 1)
-    if tokens.low(index) not in n.articles:
+    n, low = g.words.numbers, tokens.lows[index + 1]
+    if tokens.lows[index] not in n.articles:
         return None
     if low in n.collectives:
         return Number(n.collectives[low], index + 2)

@@ -18,6 +18,8 @@ _YEARS = re.compile(r"((?:19|20)[0-9]{2})(?: ?[-–—] ?((?:19|20)[0-9]{2})|[-�
 def read_numeric(tokens: Tokens, index: int) -> Piece | None:
     """Read the date in figures at ``index``; the day comes first unless that is impossible."""
     text, at = tokens.text, tokens.starts[index]
+    if tokens.lows[index].isdigit() and not tokens.is_dash(index + 1):
+        return None
     if tokens.glued(index - 1) and (tokens.is_word(index - 1) or tokens.lows[index - 1] in "-_/#."):
         return None
     if match := _YMD.match(text, at):
@@ -48,6 +50,8 @@ def read_years(tokens: Tokens, index: int) -> tuple[PartialDate, int] | None:
     """Read "2020-2022", "2019/20" and return the range and the token behind it."""
     if tokens.glued(index - 1) and tokens.lows[index - 1][0].isalnum():
         return None
+    if not (tokens.is_dash(index + 1) or "/" in tokens.lows[index]):
+        return None
     match = _YEARS.match(tokens.text, tokens.starts[index])
     if match is None:
         return None
@@ -61,10 +65,10 @@ def read_years(tokens: Tokens, index: int) -> tuple[PartialDate, int] | None:
 
 def read_decade_figure(tokens: Tokens, index: int) -> Piece | None:
     """Read "1980s", "1980's"."""
-    token = tokens.low(index)
+    token = tokens.lows[index]
     if not tokens.is_integer(index) or not "1800" <= token <= "2090" or len(token) != 4 or token[3] != "0":
         return None
-    marked = tokens.glued(index) and tokens.low(index + 1) in ("s", "'s")
+    marked = tokens.glued(index) and tokens.lows[index + 1] in ("s", "'s")
     return Piece(index + 2, decade=int(token)) if marked else None
 
 

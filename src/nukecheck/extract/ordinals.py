@@ -13,7 +13,7 @@ from nukecheck.extract.tokens import Tokens
 def read_ordinal(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     """Read the ordinal that starts at ``index``; "third country" and "first of all" are none."""
     if tokens.is_figure(index):
-        signed = tokens.glued(index) and tokens.low(index + 1) in g.words.ordinals.signs
+        signed = tokens.glued(index) and tokens.lows[index + 1] in g.words.ordinals.signs
         if not (signed and tokens.is_integer(index)):
             return None
         value, end = Decimal(tokens.lows[index]), index + 2
@@ -22,8 +22,9 @@ def read_ordinal(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
         if found is None:
             return None
         value, end = found
-    if g.no_ordinal_before.after(tokens, end) or tokens.low(index - 1) in g.words.ordinals.not_after:
+    if g.no_ordinal_before.after(tokens, end) or tokens.lows[index - 1] in g.words.ordinals.not_after:
         return Reading(end)
-    if value == 1 and tokens.starts_line(index) and (tokens.is_capitalised(end) or not tokens.is_word(end)):
+    leads = value == 1 and tokens.is_word(index) and tokens.starts_line(index)
+    if leads and (tokens.is_capitalised(end) or not tokens.is_word(end)):
         return Reading(end)
     return Reading(end, (Found(MentionKind.ORDINAL, exact(value, "ordinal"), index, end),))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nukecheck.values import PartialDate, day_date, decade_date, month_date, year_date
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One date; ``end`` is the token behind it. ``weak`` is 29/11, a date only in a range or behind "op"."""
 
     end: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nukecheck.extract.codes import code_end
 from nukecheck.extract.grammar import Grammar
@@ -15,8 +15,7 @@ from nukecheck.extract.years import bare_year, letter_behind, year_at
 _PARTS_OF_MONTHS = frozenset({"early", "mid", "late"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Month:
+class _Month(NamedTuple):
     number: int
     end: int
     short: bool = False
@@ -24,7 +23,7 @@ class _Month:
 
 def read_piece(tokens: Tokens, index: int, g: Grammar, *, second: bool = False) -> Piece | None:
     """Read the date that starts at token ``index``; ``second`` is for the other end of a range."""
-    d, low = g.words.dates, tokens.low(index)
+    d, low = g.words.dates, tokens.lows[index]
     if tokens.is_figure(index):
         numeric = read_numeric(tokens, index)
         if numeric is not None or code_end(tokens, index, g) is not None:
@@ -45,27 +44,27 @@ def read_piece(tokens: Tokens, index: int, g: Grammar, *, second: bool = False) 
 
 def month_at(tokens: Tokens, index: int, g: Grammar) -> _Month | None:
     """Return the month that is named at ``index``."""
-    d, low = g.words.dates, tokens.low(index)
+    d, low = g.words.dates, tokens.lows[index]
     if low in g.own.dates.capital and not tokens.is_capitalised(index):
         return None
     if low in d.months:
         return _Month(int(d.months[low]), index + 1)
     if low in d.abbreviations:
-        dotted = tokens.low(index + 1) == "." and tokens.glued(index)
+        dotted = tokens.lows[index + 1] == "." and tokens.glued(index)
         return _Month(int(d.abbreviations[low]), index + 1 + dotted, short=True)
     return None
 
 
 def misspelt_month(tokens: Tokens, index: int, g: Grammar) -> _Month | None:
     """Return the month that is meant at ``index``, where a year follows: "6 febuari 2026"."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     meant = g.misspelt_months.meant(low) if low not in g.own.function_words else None
     return _Month(int(meant), index + 1) if meant is not None else None
 
 
 def year_behind(tokens: Tokens, at: int, g: Grammar) -> tuple[int, int] | None:
     """Return the year behind a month or day, and the token behind it."""
-    if tokens.low(at) == "," or tokens.is_hyphen(at) or tokens.low(at) in g.words.dates.of:
+    if tokens.lows[at] == "," or tokens.is_hyphen(at) or tokens.lows[at] in g.words.dates.of:
         at += 1
     year = year_at(tokens, at)
     return (year, at + 1) if year is not None else None
@@ -75,12 +74,12 @@ def _day_first(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
     if not tokens.is_integer(index, 2) or not 1 <= int(tokens.lows[index]) <= 31:
         return None
     at = index + 1
-    at += tokens.glued(index) and tokens.low(at) in g.words.ordinals.signs
+    at += tokens.glued(index) and tokens.lows[at] in g.words.ordinals.signs
     return _day_then_month(tokens, int(tokens.lows[index]), at, g)
 
 
 def _day_then_month(tokens: Tokens, day: int, at: int, g: Grammar) -> Piece | None:
-    at += tokens.is_hyphen(at) or tokens.low(at) in g.words.dates.of
+    at += tokens.is_hyphen(at) or tokens.lows[at] in g.words.dates.of
     month = month_at(tokens, at, g)
     if month is not None:
         year = year_behind(tokens, month.end, g)
@@ -105,7 +104,8 @@ def _month_first(tokens: Tokens, index: int, g: Grammar, *, second: bool) -> Pie
             return Piece(year[1], day[0], month.number, year[0])
         if g.own.dates.month_before_day and not _begins_question(tokens, index, day[1], g):
             return Piece(day[1], day[0], month.number)
-    dated = second or tokens.low(index - 1) in g.own.dates.month_before
+    alone = index == 0 and at >= tokens.size
+    dated = second or alone or tokens.lows[index - 1] in g.own.dates.month_before
     if month.short or (tokens.lows[index] in g.own.dates.unsure and not dated):
         return None
     return Piece(at, month=month.number)
@@ -113,10 +113,10 @@ def _month_first(tokens: Tokens, index: int, g: Grammar, *, second: bool) -> Pie
 
 def _day_behind(tokens: Tokens, at: int, g: Grammar) -> tuple[int, int] | None:
     if tokens.is_integer(at, 2) and 1 <= int(tokens.lows[at]) <= 31:
-        if tokens.glued(at) and tokens.low(at + 1) in g.words.ordinals.signs:
+        if tokens.glued(at) and tokens.lows[at + 1] in g.words.ordinals.signs:
             return int(tokens.lows[at]), at + 2
         return None if letter_behind(tokens, at) else (int(tokens.lows[at]), at + 1)
-    at += tokens.low(at) in g.own.dates.day_articles
+    at += tokens.lows[at] in g.own.dates.day_articles
     ordinal = g.ordinals.after(tokens, at)
     if ordinal is not None and g.own.dates.month_before_day and ordinal[0] <= 31:
         return int(ordinal[0]), ordinal[1]
@@ -125,9 +125,9 @@ def _day_behind(tokens: Tokens, at: int, g: Grammar) -> tuple[int, int] | None:
 
 def _begins_question(tokens: Tokens, index: int, at: int, g: Grammar) -> bool:
     """Tell whether what looks like "May 5" is a verb, a number and a noun: "May 5 missiles ..."."""
-    if tokens.lows[index] not in g.own.dates.unsure or tokens.low(index - 1) in g.own.dates.month_before:
+    if tokens.lows[index] not in g.own.dates.unsure or tokens.lows[index - 1] in g.own.dates.month_before:
         return False
-    return tokens.is_word(at) and tokens.raw(at).islower() and tokens.low(at) not in g.own.function_words
+    return tokens.is_word(at) and tokens.raw(at).islower() and tokens.lows[at] not in g.own.function_words
 
 
 def _day_in_words(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
@@ -136,7 +136,7 @@ def _day_in_words(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
     if ordinal is not None:
         value, at = ordinal
     else:
-        number = None if tokens.low(index) in g.words.numbers.articles else read_words(tokens, index, g)
+        number = None if tokens.lows[index] in g.words.numbers.articles else read_words(tokens, index, g)
         if number is None:
             return None
         value, at = number.value, number.end
@@ -151,14 +151,14 @@ def _parted(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
     if found is None:
         return None
     part, at = found
-    at += tokens.is_hyphen(at) or tokens.low(at) in g.words.dates.of or tokens.low(at) == ","
+    at += tokens.is_hyphen(at) or tokens.lows[at] in g.words.dates.of or tokens.lows[at] == ","
     month = month_at(tokens, at, g) if part in _PARTS_OF_MONTHS else None
     if month is not None:
         year = year_behind(tokens, month.end, g)
         if year is not None:
             return Piece(year[1], month=month.number, year=year[0], part=part)
         return None if month.short else Piece(month.end, month=month.number, part=part)
-    at += tokens.low(at) in g.words.dates.year_nouns
+    at += tokens.lows[at] in g.words.dates.year_nouns
     decade = read_decade_figure(tokens, at) or read_decade(tokens, at, g)
     if decade is not None:
         return decade
@@ -169,19 +169,19 @@ def _parted(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
 def read_decade(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
     """Read "jaren tachtig", "jaren '80", "'80s", "the eighties", "tachtiger jaren"."""
     d, at = g.words.dates, index
-    led = tokens.low(at) in d.decade_before
+    led = tokens.lows[at] in d.decade_before
     at += led
-    quoted = tokens.low(at) in ("'", "‘") and tokens.glued(at)
+    quoted = tokens.lows[at] in ("'", "‘") and tokens.glued(at)
     at += quoted
-    low = tokens.low(at)
+    low = tokens.lows[at]
     if tokens.is_integer(at) and len(low) in (2, 4) and low[-1] == "0":
         if len(low) == 4 and not "1800" <= low <= "2090":
             return None
         first = int(low) if len(low) == 4 else (1900 if low >= "20" else 2000) + int(low)
-        marked = tokens.low(at + 1) == "s" and tokens.glued(at)
+        marked = tokens.lows[at + 1] == "s" and tokens.glued(at)
         return Piece(at + 1 + marked, decade=first) if led or (quoted and marked) else None
     if low in d.decades and (led or low.endswith("ies")):
         return Piece(at + 1, decade=int(d.decades[low]))
-    if low.endswith("er") and low[:-2] in d.decades and tokens.low(at + 1) in d.decade_before:
+    if low.endswith("er") and low[:-2] in d.decades and tokens.lows[at + 1] in d.decade_before:
         return Piece(at + 2, decade=int(d.decades[low[:-2]]))
     return None

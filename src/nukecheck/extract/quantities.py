@@ -31,7 +31,7 @@ def read_money(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     if code is None or not tokens.is_figure(index + 1):
         return None
     start = index
-    if low in c.signs and tokens.glued(index - 1) and tokens.low(index - 1) in c.adjectives:
+    if low in c.signs and tokens.glued(index - 1) and tokens.lows[index - 1] in c.adjectives:
         start -= 1
     return _read(tokens, index + 1, start, code, g)
 
@@ -60,7 +60,8 @@ def _read(tokens: Tokens, index: int, start: int, currency: str, g: Grammar) -> 
 
 def _value(first: Number, second: Number | None) -> Quantity:
     if second is None:
-        return replace(exact(first.value, step=first.step), approximate=first.vague)
+        figure = plain(first.value)
+        return Quantity(figure, figure, Bound.EXACT, "", first.step, first.vague)
     first = with_shared_scale(first, second)
     low, high = plain(first.value), plain(second.value)
     return Quantity(low, high, Bound.RANGE, "", max(first.step, second.step))
@@ -70,7 +71,7 @@ def in_unit(value: Quantity, unit: Unit) -> Quantity:
     """Return a bare figure or range as a quantity of ``unit``."""
     low = None if value.low is None else plain(value.low * unit.size)
     high = None if value.high is None else plain(value.high * unit.size)
-    return replace(value, low=low, high=high, unit=unit.name, step=value.step * unit.size)
+    return Quantity(low, high, value.bound, unit.name, value.step * unit.size, value.approximate)
 
 
 def _and_a_half(tokens: Tokens, unit: Unit, value: Quantity, g: Grammar) -> tuple[int, Quantity]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from nukecheck.extract.codes import code_end
 from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.mention import MentionKind
@@ -23,8 +21,8 @@ def second_end(tokens: Tokens, index: int, first: Number, currency: str, g: Gram
     behind, alternative = _behind_connector(tokens, index, first, g)
     if behind is None:
         return None
-    behind += tokens.low(behind) in g.words.bounds.fillers
-    behind += bool(currency) and tokens.low(behind) in g.words.currencies.signs
+    behind += tokens.lows[behind] in g.words.bounds.fillers
+    behind += bool(currency) and tokens.lows[behind] in g.words.currencies.signs
     dashed = tokens.is_dash(behind - 1)
     if tokens.is_figure(behind) and not dashed and code_end(tokens, behind, g) is not None:
         return None
@@ -39,27 +37,27 @@ def second_end(tokens: Tokens, index: int, first: Number, currency: str, g: Gram
 def with_shared_scale(first: Number, second: Number) -> Number:
     """Give the first number the scale of the second: "5 to 6 thousand", "vijf tot zesduizend"."""
     if second.scale > 1 and first.scale == 1 and first.value < second.value / second.scale:
-        return replace(first, value=first.value * second.scale, step=second.step)
+        return first._replace(value=first.value * second.scale, step=second.step)
     return first
 
 
 def range_words(tokens: Tokens, start: int, g: Grammar) -> TokenRange | None:
     """Return the tokens of "between", "tussen de", "from" before a range."""
-    at = start - 1 if tokens.low(start - 1) in g.words.bounds.fillers else start
-    before = tokens.low(at - 1)
+    at = start - 1 if tokens.lows[start - 1] in g.words.bounds.fillers else start
+    before = tokens.lows[at - 1]
     return (at - 1, start) if before in g.words.ranges.between or before in g.words.ranges.starting else None
 
 
 def _behind_connector(tokens: Tokens, index: int, first: Number, g: Grammar) -> tuple[int | None, bool]:
     """Return the token behind "to", "-", "and" or "or", and whether it was "or"."""
     r, at = g.words.ranges, first.end
-    before = tokens.low(index - 1 - (tokens.low(index - 1) in g.words.bounds.fillers))
+    before = tokens.lows[index - 1 - (tokens.lows[index - 1] in g.words.bounds.fillers)]
     if tokens.is_dash(at) and tokens.glued(at - 1) and g.until.after(tokens, at + 1) is not None:
         at += 1  # "vijf- à zesduizend"
     unit = unit_after(tokens, at, g)
     if unit is not None and unit.kind in _UNITS_INSIDE:
         at = unit.end  # "between 15% and 20%"
-    if before in r.between and tokens.low(at) in r.joined:
+    if before in r.between and tokens.lows[at] in r.joined:
         return at + 1, False
     until = g.until.after(tokens, at)
     if until is not None:
@@ -67,7 +65,7 @@ def _behind_connector(tokens: Tokens, index: int, first: Number, g: Grammar) -> 
         return (None if change else until[1]), False
     if tokens.is_dash(at) and tokens.glued(at - 1) == tokens.glued(at):
         return at + 1, False
-    return (at + 1 if tokens.low(at) in r.either else None), True
+    return (at + 1 if tokens.lows[at] in r.either else None), True
 
 
 def _is_change(tokens: Tokens, index: int, g: Grammar) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from nukecheck.extract.mention import MentionKind
 from nukecheck.values import Bound, PartialDate, Quantity
@@ -11,8 +11,7 @@ from nukecheck.values import Bound, PartialDate, Quantity
 TokenRange = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A figure or date in tokens ``start`` to ``end``, with the tokens of its unit and of its hedge."""
 
     kind: MentionKind
@@ -23,8 +22,7 @@ class Found:
     hedge: TokenRange | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The figures read from one place (none where it only looks like one), and the token behind."""
 
     end: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -19,7 +20,7 @@ from nukecheck.extract.ordinals import read_ordinal
 from nukecheck.extract.quantities import read_money, read_quantity
 from nukecheck.extract.reading import Found, Reading
 from nukecheck.extract.shares import read_proportion, read_share, read_sign
-from nukecheck.extract.tokens import Tokens
+from nukecheck.extract.tokens import Tokens, fold
 from nukecheck.text import Span
 
 _Reader = Callable[[Tokens, int, Grammar], Reading | None]
@@ -27,37 +28,90 @@ _Reader = Callable[[Tokens, int, Grammar], Reading | None]
 _SHORTEST_COMPOUND = 6
 _DIGITS = frozenset("0123456789")
 _VULGAR = "½¼¾"
+_IN_COMPOUNDS = (
+    *(
+        "honderd",
+        "duizend",
+        "tig",
+        "tien",
+        "jarig",
+        "jaars",
+        "maands",
+        "weeks",
+        "daags",
+        "voud",
+        "fold",
+        "maal",
+    ),
+    *("enhal", "e\u0301", *_VULGAR),
+)
+_ANY_DIGIT = re.compile("[0-9]")
+_REMEMBERED = 50_000
+
+_Tree = dict[str, "_Tree"]
+
+
+class _Plan:
+    """Where reading starts in a text of one language, and with what.
+
+    ``trigger`` finds a word without which a text without digits has no figure. ``openers`` are words such as
+    "a" that begin a figure only before one of ``opened``.
+    """
+
+    def __init__(self, language: str) -> None:
+        g = grammar(language)
+        self.grammar = g
+        self.openers = g.words.numbers.articles
+        self.opened = _opened(g)
+        self.trigger = _trigger(_triggers(g))
+        self._listed = _listed(g)
+        self._known: dict[str, tuple[_Reader, ...]] = dict(self._listed)
+
+    def readers(self, low: str) -> tuple[_Reader, ...]:
+        """Return the readers to ask at a token, in order; what was found is remembered."""
+        known = self._known.get(low)
+        if known is None:
+            known = ()
+            if low[0] in _DIGITS:
+                known = _FIGURE_READERS
+            elif len(low) >= _SHORTEST_COMPOUND and read_compound(low) is not None:
+                known = _COMPOUND_READERS
+            if len(self._known) > _REMEMBERED:
+                self._known = dict(self._listed)
+            self._known[low] = known
+        return known
+
+    def may_have_figures(self, folded: str) -> bool:
+        """Tell, quickly, whether a folded text can have figures at all."""
+        return (
+            _ANY_DIGIT.search(folded) is not None
+            or self.trigger.search(folded) is not None
+            or any(part in folded for part in _IN_COMPOUNDS)
+        )
 
 
 def scan(text: str, language: str) -> tuple[Mention, ...]:
     """Return the mentions of a text in order."""
-    g = grammar(language)
-    readers = _readers(language)
-    tokens = Tokens(text)
+    plan, folded = _plan(language), fold(text)
+    if not plan.may_have_figures(folded):
+        return ()
+    g, tokens = plan.grammar, Tokens(text, folded)
+    lows, readers, openers = tokens.lows, plan.readers, plan.openers
     found: list[Found] = []
     zones: list[tuple[int, int]] | None = None
-    index = 0
-    while index < tokens.size:
-        low = tokens.lows[index]
-        if low[0] in _DIGITS:
-            chosen: tuple[_Reader, ...] = _FIGURE_READERS
-        elif low in readers:
-            chosen = readers[low]
-        elif len(low) >= _SHORTEST_COMPOUND and read_compound(low) is not None:
-            chosen = _COMPOUND_READERS
-        else:
-            index += 1
+    behind = 0
+    for index in range(tokens.size):
+        chosen = readers(lows[index])
+        if not chosen or index < behind or (lows[index] in openers and lows[index + 1] not in plan.opened):
             continue
         if zones is None:
             zones = dead_zones(text)
-        behind = _behind_zone(tokens, index, zones)
-        reading = Reading(behind) if behind else _first(chosen, tokens, index, g)
-        if reading is None:
-            index += 1
-        else:
+        end = _behind_zone(tokens, index, zones) if zones else None
+        reading = Reading(end) if end else _first(chosen, tokens, index, g)
+        if reading is not None:
             found.extend(reading.found)
-            index = max(reading.end, index + 1)
-    return tuple(_mention(tokens, one) for one in found)
+            behind = reading.end
+    return tuple([_mention(tokens, one) for one in found])
 
 
 def _first(readers: Iterable[_Reader], tokens: Tokens, index: int, g: Grammar) -> Reading | None:
@@ -69,8 +123,6 @@ def _first(readers: Iterable[_Reader], tokens: Tokens, index: int, g: Grammar) -
 
 
 def _behind_zone(tokens: Tokens, index: int, zones: list[tuple[int, int]]) -> int | None:
-    if not zones:
-        return None
     start = tokens.starts[index]
     at = bisect_right(zones, (start, len(tokens.text))) - 1
     return tokens.at(zones[at][1], index) if at >= 0 and start < zones[at][1] else None
@@ -122,34 +174,15 @@ _FIGURE_READERS: tuple[_Reader, ...] = (
 _COMPOUND_READERS: tuple[_Reader, ...] = (_read_date, read_ratio, read_proportion, read_glued, read_quantity)
 
 
-@cache
-def _readers(language: str) -> dict[str, tuple[_Reader, ...]]:
-    """Return for every word that may begin a figure the readers to ask, in order."""
-    g = grammar(language)
+def _listed(g: Grammar) -> dict[str, tuple[_Reader, ...]]:
+    """Return for every word of the lexicon that may begin a figure the readers to ask, in order."""
     w = g.words
     n, f, m, d = w.numbers, w.fractions, w.multiples, w.dates
-    numbers = {
-        *n.ones,
-        *n.teens,
-        *n.tens,
-        *n.hundred,
-        *n.thousand,
-        *n.scales,
-        *n.zero,
-        *n.one_and_a_half,
-        *_VULGAR,
-    }
-    decades = {
-        "'",
-        "‘",
-        *d.decades,
-        *d.decade_before,
-        *(f"{word}er" for word in d.decades if word.endswith("ig")),
-    }
-    dates = {*d.months, *d.abbreviations, *g.year_parts.first_words, *decades}
+    numbers = _numbers(g)
+    openings = {"'", "‘", *d.decade_before, *d.months, *d.abbreviations, *g.year_parts.first_words, *_eras(g)}
     table: list[tuple[_Reader, Iterable[str]]] = [
         (read_label, {*w.labels.article, *w.labels.ignored, *w.labels.dotted}),
-        (_read_date, {*dates, *numbers, *g.ordinals.first_words}),
+        (_read_date, {*openings, *numbers, *g.ordinals.first_words}),
         (read_money, {*w.currencies.signs, *w.currencies.words}),
         (read_frequency, {*g.adverbs.first_words, *g.every.first_words}),
         (read_count, m.counts),
@@ -163,8 +196,68 @@ def _readers(language: str) -> dict[str, tuple[_Reader, ...]]:
         (read_article_duration, {*n.articles, *w.durations.articles_before}),
         (read_ordinal, g.ordinals.first_words),
     ]
-    chosen: dict[str, tuple[_Reader, ...]] = {}
+    readers: dict[str, tuple[_Reader, ...]] = {}
     for reader, words in table:
         for word in words:
-            chosen[word] = (*chosen.get(word, ()), reader)
-    return chosen
+            readers[word] = (*readers.get(word, ()), reader)
+    return readers
+
+
+def _numbers(g: Grammar) -> set[str]:
+    n = g.words.numbers
+    small = {*n.zero, *n.ones, *n.teens, *n.tens, *n.one_and_a_half, *_VULGAR}
+    return {*small, *n.hundred, *n.thousand, *n.scales}
+
+
+def _eras(g: Grammar) -> set[str]:
+    decades = g.words.dates.decades
+    return {*decades, *(f"{word}er" for word in decades if word.endswith("ig"))}
+
+
+def _opened(g: Grammar) -> frozenset[str]:
+    """Return the words before which "a" begins a figure: a hundred, a dozen, a third, a year, a full year."""
+    n, f, d = g.words.numbers, g.words.fractions, g.words.durations
+    collective = {*n.collectives, *n.vague_collectives, *n.hundred, *n.thousand, *n.scales}
+    return frozenset({*collective, *f.half, *f.ordinal, *f.plain, *g.durations, *d.words, *d.between})
+
+
+def _triggers(g: Grammar) -> set[str]:
+    w, m = g.words, g.words.multiples
+    numbers = (_numbers(g) | _opened(g)) - w.numbers.articles - w.durations.between
+    dates = {*_eras(g), *w.dates.months, *g.ordinals.first_words}
+    return {
+        *numbers,
+        *dates,
+        *m.counts,
+        *m.words,
+        *m.nouns,
+        *w.fractions.whole,
+        *g.adverbs.first_words,
+        *w.labels.article,
+    }
+
+
+@cache
+def _plan(language: str) -> _Plan:
+    return _Plan(language)
+
+
+def _trigger(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for a digit, one of the words, or what every compound number has in it."""
+    tree: _Tree = {}
+    for word in words:
+        at = tree
+        for character in word:
+            at = at.setdefault(character, {})
+        at[""] = {}
+    return re.compile(rf"\b{_alternatives(tree)}\b")
+
+
+def _alternatives(tree: _Tree) -> str:
+    """Return a pattern that walks a tree of characters, so that few alternatives are tried at each place."""
+    branches = [
+        re.escape(character) + _alternatives(below) for character, below in sorted(tree.items()) if character
+    ]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)})" + ("?" if "" in tree else "")

@@ -27,22 +27,22 @@ def read_share(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     if low in f.whole:
         return _part(tokens, index, index + 1, f.whole[low], g)
     article = low in g.words.numbers.articles
-    if low in f.half or (article and tokens.low(index + 1) in f.half):
+    if low in f.half or (article and tokens.lows[index + 1] in f.half):
         return _half(tokens, index, index + article, g)
     above = Decimal(1) if article else g.words.numbers.ones.get(low)
     if above is None:
         return None
     at = index + 1
     at += tokens.is_hyphen(at)
-    noun, following = tokens.low(at), at + 1
+    noun, following = tokens.lows[at], at + 1
     if noun in f.plural:
         return _part(tokens, index, following, above / f.plural[noun], g)
     if noun in f.plain and above < f.plain[noun]:
-        alone = not tokens.is_word(following) or tokens.low(following) in g.own.function_words
-        known = alone or tokens.low(following) in g.durations
+        alone = not tokens.is_word(following) or tokens.lows[following] in g.own.function_words
+        known = alone or tokens.lows[following] in g.durations
         return _part(tokens, index, following, above / f.plain[noun], g) if known else None
     if noun in f.ordinal and above < f.ordinal[noun]:
-        whole = not article or tokens.low(following) in f.followers or not tokens.is_word(following)
+        whole = not article or tokens.lows[following] in f.followers or not tokens.is_word(following)
         if whole and read_date(tokens, at, g) is None:
             return _part(tokens, index, following, above / f.ordinal[noun], g)
     return None
@@ -79,7 +79,7 @@ def read_sign(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
             value = exact(Decimal(above), "factor")
             return limited(tokens, Found(MentionKind.FACTOR, value, index, index + 1), g)
         part = sign == "/" and int(below) in _WHOLES and 0 < int(above) < int(below)
-        if part and tokens.low(index + 1) in g.words.fractions.followers:
+        if part and tokens.lows[index + 1] in g.words.fractions.followers:
             return _part(tokens, index, index + 1, Decimal(above) / Decimal(below), g)
         return Reading(index + 1)
     return None
@@ -87,9 +87,9 @@ def read_sign(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
 
 def _half(tokens: Tokens, index: int, at: int, g: Grammar) -> Reading | None:
     """Read "half of", "de helft", "half a year"; not "half a million", "the second half", "half-hearted"."""
-    low, following = tokens.lows[at], tokens.low(at + 1)
+    low, following = tokens.lows[at], tokens.lows[at + 1]
     behind = at + 1 + (following in g.words.numbers.articles)
-    length = tokens.low(behind)
+    length = tokens.lows[behind]
     if length in g.durations:
         return _part(tokens, index, behind, _HALF, g)
     if read_number(tokens, index, g) is not None:
@@ -106,7 +106,7 @@ def _half(tokens: Tokens, index: int, at: int, g: Grammar) -> Reading | None:
 
 
 def _part(tokens: Tokens, start: int, end: int, part: Decimal, g: Grammar) -> Reading:
-    length = g.durations.get(tokens.low(end))
+    length = g.durations.get(tokens.lows[end])
     if length is not None:
         value = exact(length[0] * part, length[1])
         return limited(tokens, Found(MentionKind.DURATION, value, start, end + 1, (end, end + 1)), g)

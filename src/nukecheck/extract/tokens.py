@@ -3,34 +3,48 @@
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
+from collections.abc import Iterator
+from typing import Any
+from unicodedata import is_normalized, normalize
 
 _TOKEN = re.compile(
-    r"[0-9]+(?:[.,:/][0-9]+)*"
-    r"|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’](?!s\b)[^\W\d_]+)?"
-    r"|['’]s\b"
+    r"[^\W\d_]+(?:['\u0300-\u036f](?!s\b)[^\W\d_]+)*"  # a word; "'s" stands alone
+    r"|[0-9]+(?:[.,:/][0-9]+)*"
+    r"|'s\b"
     r"|[<>]="
-    r"|[^\s]"
+    r"|\S"
 )
 _DASHES = frozenset("-‐‑–—−")
+_DIGITS = frozenset("0123456789")
+_PADDING = [""] * 16
 
 
 class Tokens:
-    """The tokens of one text as parallel lists; ``lows`` are lower-case, NFC, with a straight apostrophe."""
+    """The tokens of one text as parallel lists, read by index.
 
-    __slots__ = ("ends", "lows", "size", "starts", "text")
+    ``lows`` are lower-case, NFC, with a straight apostrophe. It ends in empty strings, so that a look a few
+    tokens past either end of the text finds "" (an index below 0 counts from the end). ``notes`` is for
+    readers to keep what they have read at an index.
+    """
 
-    def __init__(self, text: str) -> None:
-        spans = [match.span() for match in _TOKEN.finditer(text)]
+    __slots__ = ("ends", "lows", "notes", "size", "starts", "text")
+
+    def __init__(self, text: str, folded: str | None = None) -> None:
+        folded = fold(text) if folded is None else folded
+        words: list[str] = _TOKEN.findall(folded)
         self.text = text
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.lows = _folded([text[start:end] for start, end in spans])
-        self.size = len(spans)
+        self.size = len(words)
+        self.notes: dict[int, Any] = {}
+        find, end = folded.find, 0
+        self.ends = [end := find(word, end) + len(word) for word in words]
+        self.starts = [end - len(word) for word, end in zip(words, self.ends, strict=True)]
+        if not is_normalized("NFC", folded):
+            words = [normalize("NFC", word) for word in words]
+        self.lows = words + _PADDING
 
-    def low(self, index: int) -> str:
-        """Return the folded token, or "" before the first and after the last one."""
-        return self.lows[index] if 0 <= index < self.size else ""
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the folded tokens."""
+        return iter(self.lows[: self.size])
 
     def raw(self, index: int) -> str:
         """Return the token as it stands in the text."""
@@ -38,28 +52,28 @@ class Tokens:
 
     def is_figure(self, index: int) -> bool:
         """Tell whether the token begins with a digit."""
-        return 0 <= index < self.size and self.lows[index][0] in "0123456789"
+        return self.lows[index][:1] in _DIGITS
 
     def is_integer(self, index: int, longest: int = 4) -> bool:
         """Tell whether the token is bare digits, at most ``longest`` of them."""
-        low = self.low(index)
-        return 0 < len(low) <= longest and low.isascii() and low.isdigit()
+        low = self.lows[index]
+        return low[:1] in _DIGITS and len(low) <= longest and low.isdigit()
 
     def is_word(self, index: int) -> bool:
         """Tell whether the token begins with a letter."""
-        return 0 <= index < self.size and self.lows[index][0].isalpha()
+        return self.lows[index][:1].isalpha()
 
     def is_capitalised(self, index: int) -> bool:
         """Tell whether the token begins with a capital."""
-        return self.raw(index)[:1].isupper()
+        return 0 <= index < self.size and self.text[self.starts[index]].isupper()
 
     def is_dash(self, index: int) -> bool:
         """Tell whether the token is a hyphen or dash."""
-        return 0 <= index < self.size and self.lows[index] in _DASHES
+        return self.lows[index] in _DASHES
 
     def is_hyphen(self, index: int) -> bool:
         """Tell whether the token joins two words: no space around it, or only a line end behind it."""
-        if not (self.is_dash(index) and self.glued(index - 1)):
+        if self.lows[index] not in _DASHES or not self.glued(index - 1):
             return False
         return self.glued(index) or (index + 1 < self.size and "\n" in self.gap(index))
 
@@ -82,8 +96,9 @@ class Tokens:
         return index == 0 or "\n" in self.gap(index - 1)
 
 
-def _folded(words: list[str]) -> list[str]:
-    text = "\n".join(words).lower()
-    if not text.isascii():
-        text = normalize("NFC", text).replace("’", "'")
-    return text.split("\n") if words else []
+def fold(text: str) -> str:
+    """Return a text in lower case and with straight apostrophes, character for character."""
+    folded = text.lower()
+    if len(folded) != len(text):
+        folded = "".join([low if len(low := character.lower()) == 1 else character for character in text])
+    return folded.replace("’", "'")

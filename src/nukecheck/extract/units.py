@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from nukecheck.extract.compounds import read_compound
 from nukecheck.extract.grammar import Grammar
@@ -15,8 +15,7 @@ _ONE = Decimal(1)
 _A_YEAR = {"month": Decimal(12), "day": Decimal(365), "minute": Decimal(525600)}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit in tokens ``start`` to ``end``: a number times ``size`` is the number in ``name``."""
 
     kind: MentionKind
@@ -45,22 +44,22 @@ def unit_after(tokens: Tokens, index: int, g: Grammar) -> Unit | None:
 
 def _currency(tokens: Tokens, at: int, g: Grammar) -> Unit | None:
     c, noun = g.words.currencies, at
-    if tokens.low(at) in c.signs:
+    if tokens.lows[at] in c.signs:
         led = tokens.is_figure(at + 1)  # the sign belongs to what follows: "600 $8.1 billion"
-        return None if led else Unit(MentionKind.MONEY, c.signs[tokens.low(at)], _ONE, at, at + 1)
-    if tokens.low(at) in c.adjectives:
+        return None if led else Unit(MentionKind.MONEY, c.signs[tokens.lows[at]], _ONE, at, at + 1)
+    if tokens.lows[at] in c.adjectives:
         noun += 1
-        while noun - at < 4 and (tokens.low(noun) in (".", "s") or tokens.is_hyphen(noun)):
+        while noun - at < 4 and (tokens.lows[noun] in (".", "s") or tokens.is_hyphen(noun)):
             noun += 1
-    code = c.words.get(tokens.low(noun))
+    code = c.words.get(tokens.lows[noun])
     if code is None:
         return None
-    end = noun + 2 if tokens.low(noun + 1) == "'s" else noun + 1
+    end = noun + 2 if tokens.lows[noun + 1] == "'s" else noun + 1
     return Unit(MentionKind.MONEY, code, _ONE, noun, end)
 
 
 def _times(tokens: Tokens, at: int, g: Grammar) -> Unit | None:
-    m, low = g.words.multiples, tokens.low(at)
+    m, low = g.words.multiples, tokens.lows[at]
     if low in m.suffixes:
         return Unit(MentionKind.FACTOR, "factor", _ONE, at, at + 1)
     if low not in m.times:
@@ -73,9 +72,9 @@ def _times(tokens: Tokens, at: int, g: Grammar) -> Unit | None:
 
 def _duration(tokens: Tokens, at: int, g: Grammar, *, hyphened: bool) -> Unit | None:
     d, noun = g.words.durations, at
-    while noun - at < 3 and (tokens.low(noun) in d.between or (noun > at and tokens.is_hyphen(noun))):
+    while noun - at < 3 and (tokens.lows[noun] in d.between or (noun > at and tokens.is_hyphen(noun))):
         noun += 1
-    low = tokens.low(noun)
+    low = tokens.lows[noun]
     if low in g.durations:
         size, name = g.durations[low]
         return Unit(MentionKind.DURATION, name, size, noun, noun + 1)
@@ -89,7 +88,7 @@ def _duration(tokens: Tokens, at: int, g: Grammar, *, hyphened: bool) -> Unit | 
 
 
 def _misspelt(tokens: Tokens, at: int, g: Grammar) -> Unit | None:
-    low = tokens.low(at)
+    low = tokens.lows[at]
     if not tokens.is_figure(at - 1) or low in g.own.function_words:
         return None
     name = g.misspelt_units.meant(low)
@@ -107,15 +106,15 @@ def period_after(tokens: Tokens, index: int, g: Grammar) -> tuple[Decimal, int] 
 def period(tokens: Tokens, index: int, g: Grammar) -> tuple[Decimal, int] | None:
     """Read "year", "two years", "other year", "half year" as ``period_after`` does, without its "a"."""
     count, at = _ONE, index
-    if tokens.low(at) == g.own.frequency.other:
+    if tokens.lows[at] == g.own.frequency.other:
         count, at = Decimal(2), at + 1
-    elif tokens.low(at) in g.words.fractions.half:
+    elif tokens.lows[at] in g.words.fractions.half:
         count, at = Decimal("0.5"), at + 1
     else:
         number = read_number(tokens, at, g)
         if number is not None:
             count, at = number.value, number.end
-    low = tokens.low(at)
+    low = tokens.lows[at]
     length = g.durations.get(low)
     if length is None and low in g.words.durations.words:
         length = g.words.durations.words[low], "month"
@@ -126,7 +125,7 @@ def period(tokens: Tokens, index: int, g: Grammar) -> tuple[Decimal, int] | None
 
 def glued_unit(tokens: Tokens, index: int, g: Grammar) -> tuple[Decimal, Unit] | None:
     """Read a word that is number and unit in one: vijfjarig, sevenfold, tienvoudig, tweemaal."""
-    found = read_compound(tokens.low(index))
+    found = read_compound(tokens.lows[index])
     if found is None or not found.tail:
         return None
     if found.tail in g.duration_suffixes:

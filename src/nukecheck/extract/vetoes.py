@@ -12,8 +12,8 @@ from nukecheck.extract.words import Number
 def is_vague(tokens: Tokens, index: int, g: Grammar) -> bool:
     """Tell whether the number multiplies a vague amount: "a few hundred", "a couple of thousand"."""
     vague = g.words.numbers.vague
-    before = tokens.low(index - 1)
-    return before in vague or (before == "of" and tokens.low(index - 2) in vague)
+    before = tokens.lows[index - 1]
+    return before in vague or (before == "of" and tokens.lows[index - 2] in vague)
 
 
 def is_verb(tokens: Tokens, index: int, number: Number, g: Grammar) -> bool:
@@ -24,7 +24,7 @@ def is_verb(tokens: Tokens, index: int, number: Number, g: Grammar) -> bool:
     rule = g.words.verbs_like_numbers.get(low)
     if rule is None or not number.word or unit_after(tokens, number.end, g) is not None:
         return False
-    following, before = tokens.low(number.end), tokens.low(index - 1)
+    following, before = tokens.lows[number.end], tokens.lows[index - 1]
     if following in rule.not_before:
         return True
     return tokens.is_word(index - 1) and before not in rule.after
@@ -35,8 +35,8 @@ def is_pronoun(tokens: Tokens, index: int, number: Number, unit: Unit | None, g:
     one = g.words.one
     if tokens.lows[index] not in one.words:
         return False
-    following = tokens.low(number.end)
-    if following in one.not_before or tokens.low(index - 1) in one.not_after:
+    following = tokens.lows[number.end]
+    if following in one.not_before or tokens.lows[index - 1] in one.not_after:
         return True
     if unit is not None:
         return unit.kind is MentionKind.FACTOR

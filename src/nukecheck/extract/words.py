@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from nukecheck.extract.compounds import read_compound
 from nukecheck.extract.grammar import Grammar, grammar
@@ -31,8 +31,7 @@ _ZERO = Decimal(0)
 _ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a text: its value, the place value of its last digit, and the token behind it.
 
     ``scale`` is the multiplier that a first number without one may share ("vijf tot zes duizend"). ``plain``
@@ -71,7 +70,7 @@ def read_words(tokens: Tokens, index: int, g: Grammar) -> Number | None:
 
 def in_words(tokens: Tokens, index: int, g: Grammar) -> bool:
     """Tell whether the token is a number word or article of a number."""
-    letter, _ = _letters(g.own.language).get(tokens.low(index)) or ("", _ZERO)
+    letter, _ = _letters(g.own.language).get(tokens.lows[index]) or ("", _ZERO)
     return letter not in ("", "J", "a")
 
 

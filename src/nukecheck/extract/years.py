@@ -11,7 +11,7 @@ _NOUN_WITHIN = 3
 
 def year_at(tokens: Tokens, index: int) -> int | None:
     """Return the year that token ``index`` may be: four bare digits from 1900 to 2100."""
-    token = tokens.low(index)
+    token = tokens.lows[index]
     usual = len(token) == 4 and "1900" <= token <= "2100" and tokens.is_integer(index)
     return int(token) if usual and not letter_behind(tokens, index) else None
 
@@ -30,7 +30,7 @@ def bare_year(tokens: Tokens, index: int, g: Grammar, *, second: bool = False) -
     if len(token) != 4 or not tokens.is_integer(index) or letter_behind(tokens, index):
         return None
     year, usual = int(token), "1900" <= token <= "2100"
-    before = tokens.low(index - 1)
+    before = tokens.lows[index - 1]
     if before in g.words.currencies.signs or before in g.words.currencies.words:
         return None
     if unit_after(tokens, index + 1, g) is not None:
@@ -56,7 +56,7 @@ def counts_noun(tokens: Tokens, index: int, g: Grammar) -> bool:
     """Tell whether a plural follows, perhaps behind adjectives, that a number before it would count."""
     at = index + 1 if tokens.is_hyphen(index) else index
     for word in range(at, at + _NOUN_WITHIN):
-        low = tokens.low(word)
+        low = tokens.lows[word]
         if not tokens.is_word(word) or not tokens.raw(word).islower():
             return False
         if low in g.own.function_words or low in g.words.dates.year_after or low in g.own.negation:

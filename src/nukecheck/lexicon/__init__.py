@@ -1,18 +1,18 @@
 """The grammar of each language as data: ``load_lexicon("nl")`` reads ``nl.yaml`` once.
 
-A file holds text only: every scalar is read as a string (YAML would turn ``no`` into False) and converted by
-the type of the field it belongs to. Words and phrases are lower-case.
+A file holds text only, read without YAML's own ideas of types (it would turn ``no`` into False): a list is
+one string with commas, a table one string with commas and, behind each word or phrase, its number or name.
+Words are lower-case. Named tuples and long strings keep the start of the program short.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 LANGUAGES = ("nl", "en")
 
@@ -23,8 +23,7 @@ Names = Mapping[str, str]
 Groups = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     """Cardinals: the words a number is built of, and signs behind figures (57bn)."""
 
     zero: Words
@@ -47,8 +46,7 @@ class NumberWords:
     compound: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FractionWords:
+class FractionWords(NamedTuple):
     """Parts of a whole: half, a third, driekwart, nine out of ten."""
 
     half: Words
@@ -60,8 +58,7 @@ class FractionWords:
     out_of: Phrases
 
 
-@dataclass(frozen=True, slots=True)
-class MultipleWords:
+class MultipleWords(NamedTuple):
     """Factors: doubled, seven times, fourfold, seven to one."""
 
     words: Numbers
@@ -75,8 +72,7 @@ class MultipleWords:
     ratio: Phrases
 
 
-@dataclass(frozen=True, slots=True)
-class FrequencyWords:
+class FrequencyWords(NamedTuple):
     """How often: annual, twice a year, every six months."""
 
     adverbs: Numbers
@@ -86,8 +82,7 @@ class FrequencyWords:
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class DurationWords:
+class DurationWords(NamedTuple):
     """Lengths of time. ``units`` maps a word to the unit and how many of it (``year`` is 12 month)."""
 
     units: Groups
@@ -98,8 +93,7 @@ class DurationWords:
     articles_before: Words
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWords:
+class UnitWords(NamedTuple):
     """Percent and lengths; ``glued`` are units that may be glued to a figure without being understood."""
 
     percent: Phrases
@@ -108,8 +102,7 @@ class UnitWords:
     glued: Words
 
 
-@dataclass(frozen=True, slots=True)
-class CurrencyWords:
+class CurrencyWords(NamedTuple):
     """Signs and words of currencies, by ISO code."""
 
     signs: Names
@@ -117,8 +110,7 @@ class CurrencyWords:
     adjectives: Words
 
 
-@dataclass(frozen=True, slots=True)
-class OrdinalWords:
+class OrdinalWords(NamedTuple):
     """Ordinals as words, the signs of ordinals in figures, and where an ordinal word is none."""
 
     words: Numbers
@@ -127,8 +119,7 @@ class OrdinalWords:
     not_after: Words
 
 
-@dataclass(frozen=True, slots=True)
-class LabelWords:
+class LabelWords(NamedTuple):
     """Nouns whose number is a name: of an article (cited), of a page or a room (ignored)."""
 
     article: Words
@@ -136,8 +127,7 @@ class LabelWords:
     dotted: Words
 
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+class DateWords(NamedTuple):
     """Months, parts of months and years, decades, and what stands before a bare year or month."""
 
     months: Numbers
@@ -163,8 +153,7 @@ class DateWords:
     around: Words
 
 
-@dataclass(frozen=True, slots=True)
-class RangeWords:
+class RangeWords(NamedTuple):
     """What joins the two ends of a range, and the verbs that make it a change instead."""
 
     between: Words
@@ -175,8 +164,7 @@ class RangeWords:
     change: Phrases
 
 
-@dataclass(frozen=True, slots=True)
-class BoundWords:
+class BoundWords(NamedTuple):
     """Bounds and hedges before and after a figure; the groups carry the names of ``Bound``."""
 
     before: Groups
@@ -188,16 +176,17 @@ class BoundWords:
     than: Words
 
 
-@dataclass(frozen=True, slots=True)
-class VerbLikeNumber:
+class VerbLikeNumber(NamedTuple):
     """A verb that looks like a number: words it must come after, or not before, to be the number."""
 
     after: Words
     not_before: Words
 
 
-@dataclass(frozen=True, slots=True)
-class OneWords:
+Verbs = Mapping[str, VerbLikeNumber]
+
+
+class OneWords(NamedTuple):
     """The number one, and the words beside which it is a pronoun."""
 
     words: Words
@@ -205,8 +194,7 @@ class OneWords:
     not_after: Words
 
 
-@dataclass(frozen=True, slots=True)
-class TimeWords:
+class TimeWords(NamedTuple):
     """What makes a figure a time of day."""
 
     after: Words
@@ -214,8 +202,7 @@ class TimeWords:
     before: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """All that is known about one language. ``only_here`` are words another language means otherwise by."""
 
     language: str
@@ -234,7 +221,7 @@ class Lexicon:
     dates: DateWords
     ranges: RangeWords
     bounds: BoundWords
-    verbs_like_numbers: Mapping[str, VerbLikeNumber]
+    verbs_like_numbers: Verbs
     one: OneWords
     times: TimeWords
     references: Words
@@ -257,30 +244,29 @@ def load_lexicon(language: str) -> Lexicon:
     return lexicon
 
 
-def _build(kind: type[Any], node: Any, where: str) -> Any:
-    """Make a dataclass of a mapping; keys and fields must be the same."""
-    if not isinstance(node, dict):
-        raise ValueError(f"{where}: a mapping is wanted here")
-    names = {field.name for field in fields(kind)}
-    if names != set(node):
-        raise ValueError(f"{where}: unknown or missing keys: {', '.join(sorted(names ^ set(node)))}")
+def _build(kind: Any, node: Any, where: str) -> Any:
+    """Make a named tuple of a mapping; its keys must be the fields."""
+    if not isinstance(node, dict) or set(kind._fields) != set(node):
+        names = ", ".join(sorted(set(kind._fields) ^ set(node)))
+        raise ValueError(f"{where}: unknown or missing keys: {names}")
     return kind(
-        **{
-            field.name: _value(str(field.type), node[field.name], f"{where}: {field.name}")
-            for field in fields(kind)
-        }
+        **{name: _value(kind.__annotations__[name], node[name], f"{where}: {name}") for name in kind._fields}
     )
 
 
-def _value(kind: str, node: Any, where: str) -> Any:
-    if kind in _READERS:
-        try:
-            return _READERS[kind](node)
-        except (ArithmeticError, AttributeError, TypeError, ValueError) as error:
-            raise ValueError(f"{where}: cannot be read as {kind}") from error
-    if kind == "Mapping[str, VerbLikeNumber]":
-        return MappingProxyType({key: _build(VerbLikeNumber, value, where) for key, value in node.items()})
-    return _build(globals()[kind], node, where)
+def _value(kind: Any, node: Any, where: str) -> Any:
+    name = getattr(kind, "__forward_arg__", kind)
+    if name not in _READERS:
+        return _build(globals()[name], node, where)
+    try:
+        return _READERS[name](node)
+    except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as error:
+        raise ValueError(f"{where}: cannot be read as {name}") from error
+
+
+def _list(text: str) -> tuple[str, ...]:
+    """Read a list: words and phrases with commas between."""
+    return tuple(item.strip() for item in text.split(",")) if text else ()
 
 
 def _number(text: str) -> Decimal:
@@ -288,10 +274,24 @@ def _number(text: str) -> Decimal:
     return Decimal(above) / Decimal(below) if slash else Decimal(above)
 
 
-def _list(node: Any) -> tuple[str, ...]:
-    if not isinstance(node, list) or not all(isinstance(word, str) for word in node):
-        raise TypeError("a list of words is wanted here")
-    return tuple(node)
+def _numbers(text: str) -> Numbers:
+    """Read "third 3, half-yearly 2": each phrase with its number."""
+    pairs = [item.rpartition(" ") for item in _list(text)]
+    return MappingProxyType({phrase: _number(number) for phrase, _, number in pairs})
+
+
+def _names(text: str) -> Names:
+    """Read "year 12 month, $ USD": each word with what it stands for."""
+    pairs = [item.partition(" ") for item in _list(text)]
+    return MappingProxyType({word: meaning for word, _, meaning in pairs})
+
+
+def _groups(node: dict[str, str]) -> Groups:
+    return MappingProxyType({name: _list(text) for name, text in node.items()})
+
+
+def _verbs(node: dict[str, Any]) -> Mapping[str, VerbLikeNumber]:
+    return MappingProxyType({word: _build(VerbLikeNumber, rule, word) for word, rule in node.items()})
 
 
 _READERS: dict[str, Callable[[Any], Any]] = {
@@ -299,7 +299,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "bool": lambda node: {"true": True, "false": False}[node],
     "Words": lambda node: frozenset(_list(node)),
     "Phrases": _list,
-    "Numbers": lambda node: MappingProxyType({key: _number(text) for key, text in node.items()}),
-    "Names": lambda node: MappingProxyType({key: str(text) for key, text in node.items()}),
-    "Groups": lambda node: MappingProxyType({key: _list(words) for key, words in node.items()}),
+    "Numbers": _numbers,
+    "Names": _names,
+    "Groups": _groups,
+    "Verbs": _verbs,
 }

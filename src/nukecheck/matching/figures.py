@@ -418,7 +418,7 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
 
     ``dated`` are the character ranges of dates that answer a fact of their own.
     """
-    allowed = _times(fact)
+    allowed = stated_dates(fact)
     if not allowed:
         return False
     claim = reading.claim
@@ -448,6 +448,7 @@ def _edtf(text: str) -> PartialDate:
     return parse_edtf(text)
 
 
-def _times(fact: Fact) -> tuple[PartialDate, ...]:
+def stated_dates(fact: Fact) -> tuple[PartialDate, ...]:
+    """Return the times that a fact speaks of: its own as_of and valid, and the dates in its statement."""
     spans = [_edtf(t) for t in (fact.as_of, fact.valid, *(e.as_of for e in fact.evidence)) if t]
     return (*spans, *_statement_dates(fact.statement.get("en", "")))

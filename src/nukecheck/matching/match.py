@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nukecheck.extract import Mention
+from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind, Slot
-from nukecheck.matching.figures import ValueMatch, match_figures, other_time
+from nukecheck.matching.accounts import Accounts
+from nukecheck.matching.figures import ValueMatch, match_figures, other_time, stated_dates
 from nukecheck.matching.frames import Evoked, evoke, leaning, predicates_of, turned, unasserted
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.slots import SlotReading, read_slots
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.values import PartialDate
 
 
 _FIRM = 6.5
@@ -55,7 +57,7 @@ class Match:
     agrees: bool = True
 
 
-def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
+def match(reading: Reading, index: FactIndex, accounts: Accounts) -> tuple[Match, ...]:
     """Return what the sentence says about the facts of the database, ordered by place."""
     evoked = evoke(reading, index)
     if not evoked:
@@ -69,7 +71,34 @@ def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
         matches.clear()  # what is denied is the statement, not a figure in passing
     matches.extend(statements)
     matches.extend(_names_of_figures(reading, index, matches))
+    matches = [m for m in matches if not _overreaching(reading, accounts, m, matches)]
     return tuple(sorted(matches, key=lambda m: (m.first, m.last, -m.score, m.fact.id)))
+
+
+def _overreaching(reading: Reading, accounts: Accounts, one: Match, matches: list[Match]) -> bool:
+    """Tell whether a sentence that agrees with a statement adds a name or a year that no fact in it accounts for.
+
+    "Erath told CNN that ..." is not supported by a source that has him say it to another outlet.
+    """
+    if one.part is not Part.STATEMENT or one.denied:
+        return False
+    claim = reading.claim
+    segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
+    others = [m.fact for m in matches if m.fact.id != one.fact.id]
+    for stranger in accounts.strangers(reading, one.fact, segments):
+        evokes = stranger.stands_for | stranger.members
+        if not any(evokes & accounts.known(fact) for fact in others):
+            return True
+    used = {(m.mention.span.start, m.mention.span.end) for m in matches if m.mention is not None}
+    return any(
+        m.kind is MentionKind.DATE
+        and isinstance(m.value, PartialDate)
+        and m.value.year_known
+        and (m.span.start, m.span.end) not in used
+        and claim.segment[claim.token_at(m.span.start)] in segments
+        and not stated_dates(one.fact)
+        for m in claim.mentions
+    )
 
 
 def _value(reading: Reading, value: ValueMatch) -> Match:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from nukecheck.values.dates import MONTH_PARTS, YEAR_PARTS
 from nukecheck.values.types import Bound, PartialDate, Quantity
 
 
-@dataclass(frozen=True)
-class _Words:
+class _Words(NamedTuple):
     group: str
     decimal: str
     bounds: dict[Bound, str]
@@ -209,27 +208,32 @@ def _date(value: PartialDate, words: _Words) -> str:
 
 def _days(value: PartialDate, words: _Words) -> str:
     first, last = value.earliest, value.latest
-    year = f" {first.year}" if value.year_known else ""
-    month = words.months[first.month - 1]
+    year, to_year = (f" {day.year}" if value.year_known else "" for day in (first, last))
+    month, to_month = words.months[first.month - 1], words.months[last.month - 1]
     if value.precision == "decade":
         return words.decade.format(first.year)
     if first == last:
         return f"{first.day} {month}{year}"
     if value.precision == "season":
-        for part, (start, until) in MONTH_PARTS.items():
-            if (first.month, first.day) == (last.month, start) and last.day >= min(until, 28):
-                return words.parts[part] + month + year
-        for part, ends in YEAR_PARTS.items():
-            if ends == ((first.month, first.day), (last.month, last.day)):
-                return words.parts[part] + str(first.year)
-        return words.parts["winter"] + str(first.year)
+        return _part(value, words)
     if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         if value.year_known and (first.month, last.month) == (1, 12):
             return _joined(str(first.year), str(last.year), words)
-        to_year = f" {last.year}" if value.year_known else ""
-        return _joined(month + year, words.months[last.month - 1] + to_year, words)
-    end = f"{last.day} {words.months[last.month - 1]}" + (f" {last.year}" if value.year_known else "")
-    return _joined(f"{first.day} {month}{year}", end, words)
+        return _joined(month + year, to_month + to_year, words)
+    begin = f"{first.day} {month}" + (year if year != to_year else "")
+    return _joined(begin, f"{last.day} {to_month}{to_year}", words)
+
+
+def _part(value: PartialDate, words: _Words) -> str:
+    first, last = value.earliest, value.latest
+    for part, (start, until) in MONTH_PARTS.items():
+        if (first.month, first.day) == (last.month, start) and last.day >= min(until, 28):
+            year = f" {first.year}" if value.year_known else ""
+            return words.parts[part] + words.months[first.month - 1] + year
+    for part, ends in YEAR_PARTS.items():
+        if ends == ((first.month, first.day), (last.month, last.day)):
+            return words.parts[part] + str(first.year)
+    return words.parts["winter"] + str(first.year)
 
 
 def _joined(start: str, end: str, words: _Words) -> str:
