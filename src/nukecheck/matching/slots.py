@@ -47,8 +47,8 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             h
             for h in names
             if (h.first, h.last) not in used
-            and not (_fits(h, slot) is False and (h.first, h.last) in subject_hits)
-            and not (others & (h.stands_for | h.members) and not _fits(h, slot))
+            and not (_fits(index, h, slot) is False and (h.first, h.last) in subject_hits)
+            and not (others & (h.stands_for | h.members) and not _fits(index, h, slot))
             and not (set(slot.also) & (h.counts_as | h.members))
         ]
         negations: list[int] = []
@@ -60,7 +60,7 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
                     negations.append(negation)
                 continue
             asserted.append(hit)
-        readings.append(_near(reading, evoked, _judge(reading, evoked, slot, asserted, tuple(negations))))
+        readings.append(_near(reading, evoked, _judge(reading, index, evoked, slot, asserted, tuple(negations))))
         if slot.needed and not readings[-1].hits and not evoked.frame.denies:
             return None
     return readings
@@ -88,26 +88,27 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
 
 
 def _judge(
-    reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit], negations: tuple[int, ...]
+    reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot, names: list[Hit], negations: tuple[int, ...]
 ) -> SlotReading:
     if not names:
         return SlotReading(slot, (), None, negations)
     if slot.role in AGENTS:
         acting = _acting(reading, evoked, slot, names)
         if not acting:
-            right = [h for h in names if _fits(h, slot)]
+            right = [h for h in names if _fits(index, h, slot)]
             return SlotReading(slot, tuple(right), True if right else None, negations)
-        fits = [_fits(h, slot) for h in acting]
+        fits = [_fits(index, h, slot) for h in acting]
         if any(f for f in fits):
             if slot.only and any(f is False for f in fits):
                 wrong = tuple(h for h, f in zip(acting, fits, strict=True) if f is False)
                 return SlotReading(slot, wrong, False, negations)
             return SlotReading(slot, acting, True, negations)
-        if all(f is None for f in fits):
-            return SlotReading(slot, (), None, negations)
+        if any(f is None for f in fits):
+            exact = tuple(h for h in names if _fits(index, h, slot))
+            return SlotReading(slot, exact, True if exact else None, negations)
         return SlotReading(slot, tuple(h for h, f in zip(acting, fits, strict=True) if f is False), False, negations)
-    right = [h for h in names if _fits(h, slot)]
-    wrong_names = [h for h in names if _fits(h, slot) is False]
+    right = [h for h in names if _fits(index, h, slot)]
+    wrong_names = [h for h in names if _fits(index, h, slot) is False]
     if right:
         beside = [h for g in coordinated(reading, names) if any(r in g for r in right) for h in g if h in wrong_names]
         if beside or (slot.only and wrong_names):
@@ -147,18 +148,13 @@ def _names(reading: Reading, cls: str, slot: Slot) -> list[Hit]:
     return names
 
 
-def _fits(hit: Hit, slot: Slot) -> bool | None:
+def _fits(index: FactIndex, hit: Hit, slot: Slot) -> bool | None:
     """Tell whether a name fills a slot rightly; None where it is only less exact (a country for one of its people)."""
     evokes = hit.stands_for | hit.members
     if any(v in evokes for v in slot.values):
         return True
-    return False
-
-
-def less_exact(index: FactIndex, hit: Hit, slot: Slot) -> bool:
-    """Tell whether the slot's entity belongs to the one named."""
     for value in slot.values:
         concept = index.base.concepts.get(value)
         if concept and hit.concept in concept.part_of:
-            return True
+            return None
     return False
