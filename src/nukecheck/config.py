@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import difflib
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +25,7 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class IgnoreRule:
-    """Findings that the configuration leaves out: of a fact, in some files or in all, for a reason, for a time.
+    """Findings that the configuration leaves out: of a fact, in some files or all, for a reason and a time.
 
     ``fact`` and ``paths`` are patterns; ``root`` is the folder that the paths are relative to.
     """
@@ -103,6 +102,8 @@ def load_config(path: Path) -> Config:
 
 
 def _table(path: Path) -> dict[str, object] | None:
+    import tomllib  # most projects have no configuration to read
+
     try:
         with path.open("rb") as stream:
             data = stream.read(_LARGEST + 1)

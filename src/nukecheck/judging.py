@@ -127,6 +127,13 @@ def _finer_exists(fact: Fact, recorded: PartialDate) -> bool:
 def _added(recorded: Quantity, match: Match) -> Quantity | None:
     """Return the recorded value for all that the mention speaks of: both parties, or several countries."""
     whole = recorded
+    if match.remainder and whole.unit == "percent":
+        rest = Decimal(100)
+        whole = changed(
+            whole,
+            low=None if whole.high is None else rest - whole.high,
+            high=None if whole.low is None else rest - whole.low,
+        )
     if match.factor != 1:
         whole = changed(
             whole,

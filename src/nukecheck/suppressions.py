@@ -1,4 +1,4 @@
-"""Findings that their authors have looked at and let stand: comments in the text, and rules of a configuration."""
+"""Findings that authors have looked at and let stand: comments in the text, and rules of a configuration."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class _Directive:
 def suppress(
     document: Document, report: DocumentReport, rules: Sequence[Rule], today: datetime.date
 ) -> DocumentReport:
-    """Take out of a report what comments in the text or rules leave out, and say which comments are of no use.
+    """Take out of a report what comments or rules leave out, and say which comments are of no use.
 
     ``today`` is the date that comments expire against: that of the database, or the one asked for.
     """
@@ -163,7 +163,7 @@ def _meant(document: Document, place: Span, units: Sequence[Span]) -> Span:
 
 
 def _units(document: Document) -> list[Span]:
-    """Return where the blocks stand in the file; the cells of a table and the items of a list are one block."""
+    """Return where the blocks stand in the file; all of a table is one block, and all of a list."""
     units: list[tuple[BlockKind, Span]] = []
     for block in document.blocks:
         span = document.locate(block.span)

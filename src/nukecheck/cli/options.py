@@ -33,6 +33,14 @@ class Show(StrEnum):
         return frozenset(added.get(self, {Verdict.SUPPORTED, Verdict.UNVERIFIED}))
 
 
+class Quotes(StrEnum):
+    """What becomes of findings in quotations."""
+
+    CHECK = "check"
+    WARN = "warn"
+    SKIP = "skip"
+
+
 class DataFormat(StrEnum):
     """How a listing is printed."""
 
@@ -50,6 +58,11 @@ Lang = Annotated[
     Language | None,
     typer.Option("--lang", help="Language of the text; auto (the default) decides it sentence by sentence."),
 ]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The configuration to use, instead of the nearest upwards."),
+]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="Use no configuration.")]
 AsOf = Annotated[
     str | None,
     typer.Option(

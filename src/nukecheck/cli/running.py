@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
@@ -9,10 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nukecheck.cli.errors import ExitCode, complain, internal
-from nukecheck.findings import DocumentReport, FailOn, Failure
+from nukecheck.cli.options import Quotes
+from nukecheck.findings import DocumentReport, Failure, FailOn, Finding, Suppressed
 
 if TYPE_CHECKING:
+    from nukecheck.config import IgnoreRule
     from nukecheck.pipeline import Checker
+    from nukecheck.suppressions import Rule
+    from nukecheck.text import Document
 
 LARGEST = 256 << 20
 _UNKNOWN = "und"
@@ -20,11 +25,19 @@ _UNKNOWN = "und"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for every input of a run."""
+    """What holds for every input of a run.
+
+    ``ignored`` are patterns of facts to leave out without a word; ``rules`` are those of the configuration.
+    ``suppress`` heeds comments in the text, ``keep_source`` puts the text itself into the reports.
+    """
 
     language: str = "auto"
     ignored: tuple[str, ...] = ()
     fail_on: FailOn = FailOn.CONFLICTING
+    quotes: Quotes = Quotes.CHECK
+    rules: tuple[IgnoreRule, ...] = ()
+    suppress: bool = False
+    keep_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +66,10 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A checker with the settings of a run; ``keep_source`` puts the text itself into the reports."""
+    """A checker with the settings of a run."""
 
     checker: Checker
     settings: Settings
-    keep_source: bool = False
 
     def check(self, one: Input) -> DocumentReport:
         """Return the report on an input, whatever it is; one that cannot be checked has an error."""
@@ -69,6 +81,7 @@ class Run:
                 raise DocumentError(one.name, "there is no text in it", "give it a sentence to check")
             document = read_document(data, one.name, one.format)
             report = self.checker.check(document, self.settings.language)
+            return self._reduced(document, report)
         except DocumentError as error:
             return self._failed(one, error.message, error.hint)
         except OSError as error:
@@ -77,39 +90,84 @@ class Run:
             return self._failed(one, "there is not enough memory for it", "check it in parts")
         except Exception as error:  # one text must not take the others with it
             return self._failed(one, *internal(error))
-        if self.keep_source:
+
+    def _reduced(self, document: Document, report: DocumentReport) -> DocumentReport:
+        """Leave out of a report what nobody wants to hear of."""
+        settings = self.settings
+        if settings.keep_source:
             report = replace(report, source=document.source)
-        ignored = self.settings.ignored
-        if ignored:
-            kept = tuple(f for f in report.findings if not any(fnmatchcase(f.fact, p) for p in ignored))
-            report = replace(report, findings=kept)
+        if settings.ignored:
+            kept = (f for f in report.findings if not any(fnmatchcase(f.fact, p) for p in settings.ignored))
+            report = replace(report, findings=tuple(kept))
+        if settings.quotes is Quotes.SKIP:
+            gone = tuple(Suppressed(f, "quotes", "in quotation marks") for f in report.findings if f.quoted)
+            kept = (f for f in report.findings if not f.quoted)
+            report = replace(report, findings=tuple(kept), suppressed=(*report.suppressed, *gone))
+        if settings.suppress:
+            from nukecheck.suppressions import suppress
+
+            today = self.today()
+            report = suppress(document, report, rules_for(settings.rules, document.name, today), today)
         return report
+
+    def today(self) -> datetime.date:
+        """Return the date that ignores expire against: that of the database or the one asked for."""
+        try:
+            return datetime.date.fromisoformat(self.checker.info.date)
+        except ValueError:
+            return datetime.date.min
 
     def _failed(self, one: Input, message: str, hint: str) -> DocumentReport:
         language = self.settings.language if self.settings.language != "auto" else _UNKNOWN
         return DocumentReport(one.name, language, error=Failure(message, hint))
 
 
+def rules_for(rules: tuple[IgnoreRule, ...], name: str, today: datetime.date) -> list[Rule]:
+    """Return the rules of the configuration that hold for a file and have not expired."""
+    from nukecheck.documents.ignoring import Patterns
+    from nukecheck.suppressions import Rule
+
+    found = []
+    for number, rule in enumerate(rules, 1):
+        if rule.until is not None and rule.until < today:
+            continue
+        if rule.paths:
+            path = Path(name).resolve()
+            root = rule.root.resolve()
+            if not path.is_relative_to(root) or not Patterns(rule.paths).covers(path.relative_to(root).as_posix()):
+                continue
+        found.append(Rule(number, rule.fact, rule.reason))
+    return found
+
+
 def complain_of(document: DocumentReport) -> None:
-    """Say on standard error why a text could not be checked, where it could not."""
+    """Say on standard error why a text could not be checked, and what is to be said of it otherwise."""
     if document.error is not None:
         complain(f"{document.name}: {document.error.message}", document.error.hint)
+    for notice in document.notices:
+        place = f"{document.name}:{notice.line}:{notice.column}"
+        complain(f"{place}: {notice.message}", notice.hint, kind="warning")
 
 
-def exit_code(documents: Iterable[DocumentReport], fail_on: FailOn) -> ExitCode:
+def exit_code(documents: Iterable[DocumentReport], settings: Settings) -> ExitCode:
     """Return what the reports come to: no reliable result before findings before nothing."""
     code = ExitCode.CLEAN
     for document in documents:
-        code = max(code, document_code(document, fail_on))
+        code = max(code, document_code(document, settings))
     return code
 
 
-def document_code(document: DocumentReport, fail_on: FailOn) -> ExitCode:
+def document_code(document: DocumentReport, settings: Settings) -> ExitCode:
     """Return what one report comes to."""
     if document.error is not None:
         return ExitCode.UNRELIABLE
-    failing = any(finding.verdict in fail_on.verdicts for finding in document.findings)
-    return ExitCode.FOUND if failing else ExitCode.CLEAN
+    return ExitCode.FOUND if any(_fails(finding, settings) for finding in document.findings) else ExitCode.CLEAN
+
+
+def _fails(finding: Finding, settings: Settings) -> bool:
+    return finding.verdict in settings.fail_on.verdicts and not (
+        finding.quoted and settings.quotes is not Quotes.CHECK
+    )
 
 
 def _bytes(one: Input) -> bytes:

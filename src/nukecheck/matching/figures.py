@@ -52,6 +52,7 @@ class ValueMatch:
     factor: int = 1
     partners: tuple[Fact, ...] = ()
     alternatives: tuple[Fact, ...] = ()
+    remainder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class _Candidate:
     swapped: bool
     named: bool
     alternatives: tuple[Fact, ...] = ()
+    remainder: bool = False
 
 
 def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[ValueMatch]:
@@ -134,8 +136,10 @@ def _candidate(
         if concepts & set(fact.unit):
             named = True
             bonus += 2.0 if follows else 1.0
-        elif concepts and (follows or _just_before(reading, concepts, first)):
-            return None
+        elif concepts:
+            if follows or _just_before(reading, concepts, first):
+                return None
+            bonus -= 2.0
     if fact.unless and _near_hits(reading, fact.unless, first, last):
         return None
     names: tuple[Hit, ...] = ()
@@ -179,7 +183,8 @@ def _candidate(
         affinity = evoked.score * 1.2 + bonus - 0.5 * cost - spread - subject_cost
     negation = denied_name(reading, claim.token_at(mention.hedge.start) if mention.hedge else first)
     return _Candidate(
-        affinity, evoked, mention, anchor, names, factor, partners, negation, instead_before(reading, first), named
+        affinity, evoked, mention, anchor, names, factor, partners, negation, instead_before(reading, first), named,
+        remainder=mention.kind is MentionKind.PERCENT and _marked(reading, index, "remainder", first, last) > 0,
     )
 
 
@@ -277,7 +282,7 @@ def _marked(reading: Reading, index: FactIndex, concept: str, first: int, last: 
     """Return how near a marker ("each", "together") stands to a figure, from 1, or 0 where there is none that belongs to it."""
     best = 0
     claim = reading.claim
-    alone = sum(m.kind is MentionKind.NUMBER and _large(m) for m in claim.mentions) == 1
+    alone = sum(m.kind in (MentionKind.NUMBER, MentionKind.PERCENT) and _large(m) for m in claim.mentions) == 1
     for hit in reading.by_concept.get(concept, ()):
         distance = min(abs(hit.first - last), abs(first - hit.last))
         same = claim.segment[hit.first] == claim.segment[first]
@@ -398,7 +403,7 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Sequence[Hit]) ->
         result.append(
             ValueMatch(
                 candidate.evoked, candidate.mention, first, last, candidate.affinity, denied, candidate.factor, candidate.partners,
-                candidate.alternatives,
+                candidate.alternatives, candidate.remainder,
             )
         )
     return result

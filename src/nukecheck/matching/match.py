@@ -19,7 +19,7 @@ from nukecheck.values import PartialDate
 
 _FIRM = 6.5
 _FIRM_IF_SHORT = 4.0
-_LONG = 24
+_LONG = 30
 _CLOSE = 20
 _NEAR = 26
 
@@ -52,6 +52,7 @@ class Match:
     factor: int = 1
     partners: tuple[Fact, ...] = ()
     alternatives: tuple[Fact, ...] = ()
+    remainder: bool = False
     slot: Slot | None = None
     names: tuple[Hit, ...] = ()
     agrees: bool = True
@@ -114,6 +115,7 @@ def _value(reading: Reading, value: ValueMatch) -> Match:
         factor=value.factor,
         partners=value.partners,
         alternatives=value.alternatives,
+        remainder=value.remainder,
     )
 
 
