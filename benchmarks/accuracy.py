@@ -101,7 +101,9 @@ def run_sentences(checker: Checker, path: Path, errors: bool) -> dict[str, Score
         scores.setdefault(str(row["lang"]), Score()).add(expected, given)
         if errors and given != expected:
             facts = ", ".join(f"{f.fact}={f.verdict}" for f in report.findings)
-            print(f"  {row['id']} {row['lang']} want {expected[:5]} got {given[:5]} | {text} | {row.get('why', '')} | {facts}")
+            print(
+                f"  {row['id']} {row['lang']} want {expected[:5]} got {given[:5]} | {text} | {row.get('why', '')} | {facts}"
+            )
     return scores
 
 
@@ -120,18 +122,30 @@ def run_passages(checker: Checker, path: Path, errors: bool) -> tuple[int, int, 
                 start = text.index(mention["span"], start + 1)
             end = start + len(mention["span"])
             spans.append((start, end))
-            here = [f for f in report.findings if f.start < end and start < f.end and f.verdict is not Verdict.UNVERIFIED]
+            here = [
+                f
+                for f in report.findings
+                if f.start < end and start < f.end and f.verdict is not Verdict.UNVERIFIED
+            ]
             exact = [f for f in here if start <= f.start and f.end <= end] or here
             given = str(max((f.verdict for f in exact), key=lambda v: v.severity, default=Verdict.NONE))
-            if mention["verdict"] == "none" and given == "supported" and not [f for f in here if start <= f.start and f.end <= end]:
+            if (
+                mention["verdict"] == "none"
+                and given == "supported"
+                and not [f for f in here if start <= f.start and f.end <= end]
+            ):
                 given = "none"
             total += 1
             right += given == mention["verdict"]
             if errors and given != mention["verdict"]:
                 facts = ", ".join(f"{f.fact}={f.verdict}[{f.text}]" for f in here)
-                print(f"  {row['id']} {mention['span']!r}: want {mention['verdict']}, got {given} ({mention['why']}) {facts}")
+                print(
+                    f"  {row['id']} {mention['span']!r}: want {mention['verdict']}, got {given} ({mention['why']}) {facts}"
+                )
         for finding in report.findings:
-            if finding.verdict.severity >= 3 and not any(finding.start < e and s < finding.end for s, e in spans):
+            if finding.verdict.severity >= 3 and not any(
+                finding.start < e and s < finding.end for s, e in spans
+            ):
                 stray += 1
                 if errors:
                     print(f"  {row['id']} stray {finding.verdict} {finding.text!r} {finding.fact}")
@@ -150,7 +164,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--errors", action="store_true", help="print every text that came out wrong")
-    parser.add_argument("--check", action="store_true", help="fail where a figure is below benchmarks/floors.json")
+    parser.add_argument(
+        "--check", action="store_true", help="fail where a figure is below benchmarks/floors.json"
+    )
     options = parser.parse_args(arguments)
     files = options.files or [*sorted((ROOT / "data").glob("*.jsonl")), *sorted(EXAMPLES.glob("*.jsonl"))]
     checker = Checker(load_factbase())
@@ -173,7 +189,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 measured[f"f1-{language}"] = score.macro_f1
             print("\n".join(table(whole)))
             rate = whole.alarms / max(1, whole.silent)
-            print(f"macro-F1 {whole.macro_f1:.3f}; leaks {whole.leaks}; false alarms {whole.alarms}/{whole.silent} = {rate:.2%}")
+            print(
+                f"macro-F1 {whole.macro_f1:.3f}; leaks {whole.leaks}; false alarms {whole.alarms}/{whole.silent} = {rate:.2%}"
+            )
             measured |= {"f1": whole.macro_f1, "leaks": whole.leaks, "alarms": rate}
         for key, floor in floors.get(name, {}).items():
             worse = measured[key] > floor if key in ("leaks", "alarms", "stray") else measured[key] < floor

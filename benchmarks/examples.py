@@ -29,7 +29,9 @@ def right(fact: Fact, example: Example, report: DocumentReport) -> bool:
     return example.verdict in own
 
 
-def wrong_examples(checker: Checker, prefixes: Sequence[str] = ()) -> Iterator[tuple[Fact, Example, DocumentReport]]:
+def wrong_examples(
+    checker: Checker, prefixes: Sequence[str] = ()
+) -> Iterator[tuple[Fact, Example, DocumentReport]]:
     """Yield every example that comes out wrong, of the facts in files whose path begins with a prefix."""
     for fact in checker.base.facts.values():
         path = fact.place.path if fact.place else ""

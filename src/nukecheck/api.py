@@ -14,7 +14,11 @@ __all__ = ["check", "load_factbase"]
 
 
 def check(
-    text: str, *, factbase: FactBase | None = None, language: str = "auto", format: str = "txt"  # noqa: A002
+    text: str,
+    *,
+    factbase: FactBase | None = None,
+    language: str = "auto",
+    format: str = "txt",  # noqa: A002
 ) -> DocumentReport:
     """Check a text and return its findings in order of place.
 

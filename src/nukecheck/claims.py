@@ -78,7 +78,9 @@ def read_claim(text: str, sentence: Sentence) -> Claim:
     span = sentence.span
     tokens = tokenize(text, span.start, span.end)
     discourse = load_discourse(sentence.language)
-    mentions = _share_units(tuple(_shift(m, span.start) for m in extract(span.of(text), sentence.language)), text)
+    mentions = _share_units(
+        tuple(_shift(m, span.start) for m in extract(span.of(text), sentence.language)), text
+    )
     words = [t.folded for t in tokens]
     quotes = _quotes(tokens)
     segment, part = _segments(tokens, words, mentions, discourse)
@@ -122,7 +124,9 @@ def scaled(value: Quantity, factor: Decimal, unit: str) -> Quantity:
 
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
-_LINK = re.compile(r"\s*(?:,|/|en|and|of|or|tegen|against|versus|vs\.?|respectievelijk|respectively|\s)*\s*", re.IGNORECASE)
+_LINK = re.compile(
+    r"\s*(?:,|/|en|and|of|or|tegen|against|versus|vs\.?|respectievelijk|respectively|\s)*\s*", re.IGNORECASE
+)
 
 
 def _share_units(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
@@ -139,12 +143,16 @@ def _share_units(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...
             and following.kind in (MentionKind.MONEY, MentionKind.PERCENT)
             and isinstance(following.value, Quantity)
             and following.value.low
-            and _LINK.fullmatch(text, mention.span.end, following.hedge.start if following.hedge else following.span.start)
+            and _LINK.fullmatch(
+                text, mention.span.end, following.hedge.start if following.hedge else following.span.start
+            )
         ):
             digits = _DIGITS.search(following.text)
             if digits:
                 factor = following.value.low / Decimal(digits.group().replace(",", "."))
-                result[at] = replace(mention, kind=following.kind, value=scaled(value, factor, following.value.unit))
+                result[at] = replace(
+                    mention, kind=following.kind, value=scaled(value, factor, following.value.unit)
+                )
         elif money is not None and isinstance(money.value, Quantity) and value.step >= 1000:
             result[at] = replace(mention, kind=MentionKind.MONEY, value=replace(value, unit=money.value.unit))
     return tuple(result)
@@ -181,7 +189,9 @@ def _quotes(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
     index = 0
     while index < len(tokens):
         closing = _OPENING.get(tokens[index].raw)
-        if closing is None or (tokens[index].raw == "'" and index and tokens[index - 1].end == tokens[index].start):
+        if closing is None or (
+            tokens[index].raw == "'" and index and tokens[index - 1].end == tokens[index].start
+        ):
             index += 1
             continue
         end = next((i for i in range(index + 1, len(tokens)) if tokens[i].raw == closing), None)
@@ -197,7 +207,9 @@ def _quotes(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
 def _segments(
     tokens: tuple[Token, ...], words: list[str], mentions: tuple[Mention, ...], discourse: Discourse
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    inside = {i for m in mentions for i, t in enumerate(tokens) if m.span.start < t.end and t.start < m.span.end}
+    inside = {
+        i for m in mentions for i, t in enumerate(tokens) if m.span.start < t.end and t.start < m.span.end
+    }
     segments, parts = [], []
     segment = part = 0
     for index, (token, word) in enumerate(zip(tokens, words, strict=True)):
@@ -292,7 +304,9 @@ def _moods(
             here = [i for i, s in enumerate(segment) if s == segment[first]]
             moods.append((Mood.HYPOTHETICAL, first, here[-1], first, end))
             continue
-        begin = 0 if first <= first_word + 1 else next(i for i, s in enumerate(segment) if s == segment[first])
+        begin = (
+            0 if first <= first_word + 1 else next(i for i, s in enumerate(segment) if s == segment[first])
+        )
         moods.append((Mood.HYPOTHETICAL, begin, last, first, end))
     if words[first_word] in discourse.initial_hypothetical and first_word not in spared:
         moods.append((Mood.HYPOTHETICAL, 0, last, first_word, first_word))

@@ -57,7 +57,8 @@ def judge(match: Match, base: FactBase) -> Judgement:
         reason = Reason.STATED
     verdict, reason = _verdict(match, agreements, reason)
     views = tuple(
-        _view(match.fact, e, a, base, language, match.factor) for e, a in zip(match.fact.evidence, agreements, strict=True)
+        _view(match.fact, e, a, base, language, match.factor)
+        for e, a in zip(match.fact.evidence, agreements, strict=True)
     )
     return Judgement(match.fact, verdict, reason, views, stated, _explanation(match, verdict, reason, base))
 
@@ -213,7 +214,9 @@ def _view(
         source=evidence.source,
         agrees=agrees,
         value=value,
-        display=display(evidence.value, language) if evidence.value is not None else ("states it" if evidence.holds else "denies it"),
+        display=display(evidence.value, language)
+        if evidence.value is not None
+        else ("states it" if evidence.holds else "denies it"),
         lines=str(first) if first == last else f"{first}-{last}",
         quote=evidence.quote,
         label=source.label.get(language, "") if source else "",

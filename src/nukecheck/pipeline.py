@@ -31,7 +31,10 @@ class Checker:
         self.index = FactIndex(base)
         self.accounts = Accounts(self.vocabulary)
         self._subjects = frozenset(
-            s for f in base.facts.values() for s in f.subject if s in base.concepts and not base.concepts[s].cls
+            s
+            for f in base.facts.values()
+            for s in f.subject
+            if s in base.concepts and not base.concepts[s].cls
         )
 
     @property
@@ -49,7 +52,9 @@ class Checker:
         main = language if language != "auto" else detect(document.text[:4000])
         return DocumentReport(document.name, main, tuple(_distinct(findings)))
 
-    def readings(self, document: Document, language: str = "auto") -> Iterator[tuple[Reading, tuple[Match, ...]]]:
+    def readings(
+        self, document: Document, language: str = "auto"
+    ) -> Iterator[tuple[Reading, tuple[Match, ...]]]:
         """Yield every sentence of a document with what it says about facts."""
         main = detect(document.text[:4000]) if language == "auto" else language
         carrier = Carrier(document, self.vocabulary, self._subjects, self.index.units)
@@ -71,7 +76,9 @@ class Checker:
         second = read(read_claim(document.text, other), self.vocabulary, carrier.context(other))
         return second if _understood(second) > _understood(first) else first
 
-    def _findings(self, document: Document, reading: Reading, matches: tuple[Match, ...]) -> Iterator[Finding]:
+    def _findings(
+        self, document: Document, reading: Reading, matches: tuple[Match, ...]
+    ) -> Iterator[Finding]:
         judged = [(one, judge(one, self.base)) for one in matches]
         for one, judgement in _same_event(judged):
             span = reading.claim.span(one.first, one.last)
@@ -82,7 +89,12 @@ class Checker:
             line, column = document.position(place.start)
             end_line, end_column = document.position(place.end)
             carried = tuple(
-                ContextUse(c.hit.concept, c.text, document.locate(Span(c.start, c.end)).start, document.locate(Span(c.start, c.end)).end)
+                ContextUse(
+                    c.hit.concept,
+                    c.text,
+                    document.locate(Span(c.start, c.end)).start,
+                    document.locate(Span(c.start, c.end)).end,
+                )
                 for c in one.evoked.carried
             )
             language = reading.claim.sentence.language

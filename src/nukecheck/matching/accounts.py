@@ -8,7 +8,19 @@ from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.tokens import tokenize
 
 _CLASSES = frozenset(
-    ["outlet", "place", "weekday", "person", "organisation", "treaty", "base", "aircraft", "missile-type", "region", "country"]
+    [
+        "outlet",
+        "place",
+        "weekday",
+        "person",
+        "organisation",
+        "treaty",
+        "base",
+        "aircraft",
+        "missile-type",
+        "region",
+        "country",
+    ]
 )
 
 

@@ -77,9 +77,16 @@ class Carrier:
         if block.kind is not BlockKind.CELL:
             return None
         both = (language, "en" if language == "nl" else "nl")
-        for written, read_as in ((span.of(self._document.text).strip().lower(), r) for span in block.labels for r in both):
+        for written, read_as in (
+            (span.of(self._document.text).strip().lower(), r) for span in block.labels for r in both
+        ):
             for mention in extract(f"1 {written}", read_as):
-                if mention.span.start == 0 and mention.span.end > 1 and isinstance(mention.value, Quantity) and mention.kind in _UNITS:
+                if (
+                    mention.span.start == 0
+                    and mention.span.end > 1
+                    and isinstance(mention.value, Quantity)
+                    and mention.kind in _UNITS
+                ):
                     return mention.value
         return None
 
@@ -91,12 +98,14 @@ class Carrier:
         carried = [
             self._carry(h, reading.claim.tokens[h.first].start, reading.claim.tokens[h.last].end)
             for h in reading.hits
-            if not reading.claim.quoted(h.first) and (h.cls in _CLASSES or h.members or h.concept in self._subjects)
+            if not reading.claim.quoted(h.first)
+            and (h.cls in _CLASSES or h.members or h.concept in self._subjects)
         ]
         self._things.append(
             [
                 replace(
-                    self._carry(h, reading.claim.tokens[h.first].start, reading.claim.tokens[h.last].end), origin="thing"
+                    self._carry(h, reading.claim.tokens[h.first].start, reading.claim.tokens[h.last].end),
+                    origin="thing",
                 )
                 for h in reading.hits
                 if h.counts_as & self._units
@@ -108,7 +117,9 @@ class Carrier:
         years = [
             m.value.earliest.year
             for m in reading.claim.mentions
-            if m.kind is MentionKind.DATE and isinstance(m.value, PartialDate) and m.value.year_known
+            if m.kind is MentionKind.DATE
+            and isinstance(m.value, PartialDate)
+            and m.value.year_known
             and m.value.earliest.year == m.value.latest.year
         ]
         if years:
@@ -134,8 +145,8 @@ class Carrier:
                 tokens = tokenize(self._document.text, span.start, span.end)
                 hits = self._vocabulary.find(tokens, language)
                 self._labels[key] = tuple(
-                    replace(self._carry(h, tokens[h.first].start, tokens[h.last].end), origin="label") for h in hits
+                    replace(self._carry(h, tokens[h.first].start, tokens[h.last].end), origin="label")
+                    for h in hits
                 )
             found.extend(self._labels[key])
         return tuple(found)
-

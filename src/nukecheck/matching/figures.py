@@ -99,7 +99,9 @@ def _dated_before(reading: Reading, figures: Sequence[Evoked]) -> list[ValueMatc
     events = [
         e
         for e in figures
-        if e.fact.kind is Kind.DATE and not any(f.turned for f in e.filled) and e.predicates
+        if e.fact.kind is Kind.DATE
+        and not any(f.turned for f in e.filled)
+        and e.predicates
         and unasserted(reading, e, e.predicates[0].first) is None
     ]
     if len({e.fact.id for e in events}) != 1 or turned(reading, events[0]):
@@ -122,7 +124,9 @@ def _candidate(
         return None
     if _set_aside(reading, mention, first, last):
         return None
-    if mention.kind is MentionKind.DURATION and _offset(reading, last) != _states_offset(fact.statement.get("en", "")):
+    if mention.kind is MentionKind.DURATION and _offset(reading, last) != _states_offset(
+        fact.statement.get("en", "")
+    ):
         return None
     if not _grounded(reading, evoked):
         return None
@@ -176,15 +180,29 @@ def _candidate(
     spread = sum(min(c, 20) for c, _ in anchors) * 0.1
     subject_cost = min((_cost(reading, h, first, last) for h in evoked.subjects), default=4) * 0.1
     nearest = min(required, default=None, key=lambda a: (a[0], a[1].first))
-    anchor = (nearest[1].first, nearest[1].last) if nearest else ((names[0].first, names[0].last) if names else (-1, -1))
+    anchor = (
+        (nearest[1].first, nearest[1].last)
+        if nearest
+        else ((names[0].first, names[0].last) if names else (-1, -1))
+    )
     if fact.kind is Kind.DATE:
         affinity = evoked.score * 0.6 - cost - spread - subject_cost
     else:
         affinity = evoked.score * 1.2 + bonus - 0.5 * cost - spread - subject_cost
     negation = denied_name(reading, claim.token_at(mention.hedge.start) if mention.hedge else first)
     return _Candidate(
-        affinity, evoked, mention, anchor, names, factor, partners, negation, instead_before(reading, first), named,
-        remainder=mention.kind is MentionKind.PERCENT and _marked(reading, index, "remainder", first, last) > 0,
+        affinity,
+        evoked,
+        mention,
+        anchor,
+        names,
+        factor,
+        partners,
+        negation,
+        instead_before(reading, first),
+        named,
+        remainder=mention.kind is MentionKind.PERCENT
+        and _marked(reading, index, "remainder", first, last) > 0,
     )
 
 
@@ -207,7 +225,9 @@ def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> boo
     claim = reading.claim
     discourse = claim.discourse
     following = [t.folded for t in claim.tokens[last + 1 : last + 5]]
-    if any(w in discourse.comparative for w in following) and any(t.folded in discourse.than for t in claim.tokens[last + 1 :]):
+    if any(w in discourse.comparative for w in following) and any(
+        t.folded in discourse.than for t in claim.tokens[last + 1 :]
+    ):
         return True
     start = claim.token_at(mention.hedge.start) if mention.hedge else first
     if denied_name(reading, start) is None and not instead_before(reading, start):
@@ -241,7 +261,8 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
 def _part_of_name(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a number is a word of a longer name ("the TWO superpowers")."""
     return any(
-        h.first <= first and last <= h.last and h.last - h.first > last - first and not h.gapped for h in reading.hits
+        h.first <= first and last <= h.last and h.last - h.first > last - first and not h.gapped
+        for h in reading.hits
     )
 
 
@@ -273,7 +294,10 @@ def _class_hits(reading: Reading, cls: str) -> list[Hit]:
 def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int) -> bool:
     claim = reading.claim
     for hit in reading.evoking(concepts):
-        if claim.segment[hit.first] == claim.segment[first] or min(abs(hit.first - last), abs(first - hit.last)) <= _NEAR:
+        if (
+            claim.segment[hit.first] == claim.segment[first]
+            or min(abs(hit.first - last), abs(first - hit.last)) <= _NEAR
+        ):
             return True
     return False
 
@@ -282,7 +306,9 @@ def _marked(reading: Reading, index: FactIndex, concept: str, first: int, last: 
     """Return how near a marker ("each", "together") stands to a figure, from 1, or 0 where there is none that belongs to it."""
     best = 0
     claim = reading.claim
-    alone = sum(m.kind in (MentionKind.NUMBER, MentionKind.PERCENT) and _large(m) for m in claim.mentions) == 1
+    alone = (
+        sum(m.kind in (MentionKind.NUMBER, MentionKind.PERCENT) and _large(m) for m in claim.mentions) == 1
+    )
     for hit in reading.by_concept.get(concept, ()):
         distance = min(abs(hit.first - last), abs(first - hit.last))
         same = claim.segment[hit.first] == claim.segment[first]
@@ -311,8 +337,12 @@ def _partners(fact: Fact, names: Sequence[Hit], figures: Sequence[Evoked]) -> tu
             (
                 e.fact
                 for e in figures
-                if e.fact.id != fact.id and e.fact.unit == fact.unit and e.fact.scope == fact.scope
-                and len(e.fact.subject) == 1 and e.fact.subject[0] in evokes and e.fact.says == fact.says
+                if e.fact.id != fact.id
+                and e.fact.unit == fact.unit
+                and e.fact.scope == fact.scope
+                and len(e.fact.subject) == 1
+                and e.fact.subject[0] in evokes
+                and e.fact.says == fact.says
             ),
             None,
         )
@@ -332,7 +362,9 @@ def _cost(reading: Reading, hit: Hit, first: int, last: int) -> float:
     if hit.first <= last and first <= hit.last:
         return 0.0
     near, far = (hit.last, first) if hit.last < first else (last, hit.first)
-    between = sum(1 for m in claim.mentions if near < claim.token_at(m.span.start) < far and m.kind is MentionKind.DATE)
+    between = sum(
+        1 for m in claim.mentions if near < claim.token_at(m.span.start) < far and m.kind is MentionKind.DATE
+    )
     apart = abs(claim.segment[hit.first] - claim.segment[first])
     parted = claim.part[hit.first] != claim.part[first] and claim.part[hit.last] != claim.part[first]
     return (far - near) + 5.0 * apart + 4.0 * between + 3.0 * parted
@@ -351,14 +383,25 @@ def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
         group.sort(key=lambda c: (-c.affinity, c.evoked.fact.id))
         top = group[0]
         if top.evoked.fact.unit and not top.named:
-            top = replace(top, alternatives=tuple(
-                c.evoked.fact for c in group[1:]
-                if top.affinity - c.affinity < _TIE and c.evoked.fact.id != top.evoked.fact.id
-                and c.evoked.fact.subject == top.evoked.fact.subject and c.factor == top.factor
-            ))
+            top = replace(
+                top,
+                alternatives=tuple(
+                    c.evoked.fact
+                    for c in group[1:]
+                    if top.affinity - c.affinity < _TIE
+                    and c.evoked.fact.id != top.evoked.fact.id
+                    and c.evoked.fact.subject == top.evoked.fact.subject
+                    and c.factor == top.factor
+                ),
+            )
         chosen.append(top)
         taken = {top.evoked.fact.id}
-        if len(top.names) > 1 and not top.partners and top.factor == 1 and top.evoked.fact.scope != "together":
+        if (
+            len(top.names) > 1
+            and not top.partners
+            and top.factor == 1
+            and top.evoked.fact.scope != "together"
+        ):
             for other in group[1:]:
                 if (
                     other.evoked.fact.id not in taken
@@ -388,7 +431,9 @@ def _one_each(chosen: list[_Candidate]) -> list[_Candidate]:
 def _gated(reading: Reading, chosen: list[_Candidate], rivals: Sequence[Hit]) -> list[ValueMatch]:
     dated = {(c.mention.span.start, c.mention.span.end) for c in chosen if c.evoked.fact.kind is Kind.DATE}
     spare = frozenset(
-        n for m in reading.claim.mentions if (n := denied_name(reading, mention_tokens(reading.claim, m)[0])) is not None
+        n
+        for m in reading.claim.mentions
+        if (n := denied_name(reading, mention_tokens(reading.claim, m)[0])) is not None
     )
     result = []
     for candidate in chosen:
@@ -402,8 +447,16 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Sequence[Hit]) ->
             denied = turned(reading, candidate.evoked, rivals, spare | _distant(reading, candidate.evoked))
         result.append(
             ValueMatch(
-                candidate.evoked, candidate.mention, first, last, candidate.affinity, denied, candidate.factor, candidate.partners,
-                candidate.alternatives, candidate.remainder,
+                candidate.evoked,
+                candidate.mention,
+                first,
+                last,
+                candidate.affinity,
+                denied,
+                candidate.factor,
+                candidate.partners,
+                candidate.alternatives,
+                candidate.remainder,
             )
         )
     return result
@@ -444,7 +497,9 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
 @lru_cache(maxsize=8192)
 def _statement_dates(text: str) -> tuple[PartialDate, ...]:
     return tuple(
-        m.value for m in extract(text, "en") if m.kind is MentionKind.DATE and isinstance(m.value, PartialDate) and m.value.year_known
+        m.value
+        for m in extract(text, "en")
+        if m.kind is MentionKind.DATE and isinstance(m.value, PartialDate) and m.value.year_known
     )
 
 

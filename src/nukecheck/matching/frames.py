@@ -67,7 +67,12 @@ def _known(reading: Reading) -> set[str]:
     """Return the concepts of the sentence, its labels and its context."""
     concepts = set(reading.by_concept)
     context = reading.context
-    for carried in (*context.labels, *context.topics, *context.things, *(c for names in context.names.values() for c in names)):
+    for carried in (
+        *context.labels,
+        *context.topics,
+        *context.things,
+        *(c for names in context.names.values() for c in names),
+    ):
         concepts |= carried.hit.stands_for | carried.hit.members
     return concepts
 
@@ -97,7 +102,9 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
         best = _best(reading, group, filled, subjects)
         if best is None:
             if required:
-                label = next((c for c in group.concepts if reading.context.labels and _label(reading, c)), None)
+                label = next(
+                    (c for c in group.concepts if reading.context.labels and _label(reading, c)), None
+                )
                 if label is not None:
                     carried_label = _label(reading, label)
                     if carried_label is not None:
@@ -155,7 +162,10 @@ def _best(reading: Reading, group: CompiledGroup, filled: list[Filled], subjects
 
     def cost(hit: Hit) -> tuple[float, int, int]:
         near = min((reading.distance(hit, a.first) for a in anchors), default=0)
-        apart = min((abs(reading.claim.segment[hit.first] - reading.claim.segment[a.first]) for a in anchors), default=0)
+        apart = min(
+            (abs(reading.claim.segment[hit.first] - reading.claim.segment[a.first]) for a in anchors),
+            default=0,
+        )
         return near + 4 * apart + (3 if hit.fuzzy else 0) - (hit.last - hit.first), hit.first, hit.last
 
     for concepts, turned in ((group.concepts, False), (group.opposites, True)):
@@ -189,9 +199,13 @@ def turned(
     for first, _ in claim.negations:
         if first in spare or first in inside:
             continue
-        if claim.tokens[first].folded in _LACKING and not any(0 < h.first - first <= 4 for h in evoked.predicates):
+        if claim.tokens[first].folded in _LACKING and not any(
+            0 < h.first - first <= 4 for h in evoked.predicates
+        ):
             continue
-        if any(_governs(reading, first, at) for at in places) and _nearest_is_ours(reading, first, evoked, rivals):
+        if any(_governs(reading, first, at) for at in places) and _nearest_is_ours(
+            reading, first, evoked, rivals
+        ):
             seen.add(first)
     pairs = {n for n in seen if claim.tokens[n].folded in _PAIRED}
     count += len(seen) - max(0, len(pairs) - 1)
@@ -203,7 +217,9 @@ def turned(
     return count % 2 == 1
 
 
-_PRONOUNS = frozenset("it its they their them he his she her this these those ze hun hij zijn zij hem haar dit deze het er".split())
+_PRONOUNS = frozenset(
+    "it its they their them he his she her this these those ze hun hij zijn zij hem haar dit deze het er".split()
+)
 
 
 def leaning(reading: Reading) -> bool:
@@ -238,7 +254,10 @@ def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Se
 
     own = (*evoked.predicates, *(s for s in evoked.subjects if not s.cls))
     ours = min((cost(h) for h in own), default=99)
-    theirs = min((cost(h) for h in rivals if reading.claim.segment[h.first] == reading.claim.segment[negation]), default=99)
+    theirs = min(
+        (cost(h) for h in rivals if reading.claim.segment[h.first] == reading.claim.segment[negation]),
+        default=99,
+    )
     return ours <= theirs + 1
 
 
@@ -250,7 +269,9 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     if claim.segment[negation] != claim.segment[at] or claim.part[negation] > claim.part[at]:
         return False
     part = claim.part[negation]
-    return any(t.folded in claim.discourse.modal for t, p in zip(claim.tokens, claim.part, strict=True) if p == part)
+    return any(
+        t.folded in claim.discourse.modal for t, p in zip(claim.tokens, claim.part, strict=True) if p == part
+    )
 
 
 def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:

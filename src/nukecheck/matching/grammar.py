@@ -17,9 +17,7 @@ _ARTICLES = frozenset(
     "both beide zowel".split()
 )
 _AND = frozenset(["and", "en", "&", "or", "of", "nor", "noch", "plus"])
-_PASSIVE = frozenset(
-    "was were been being is are be werd werden wordt worden geworden gets got".split()
-)
+_PASSIVE = frozenset("was were been being is are be werd werden wordt worden geworden gets got".split())
 
 
 def mention_tokens(claim: Claim, mention: Mention) -> tuple[int, int]:
@@ -50,7 +48,12 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
             between = reading.claim.tokens[groups[-1][-1].last + 1 : hit.first]
             words = [t.folded for t in between]
             links = [w for w in words if w not in _ARTICLES]
-            if hit.first > groups[-1][-1].last and links and len(links) <= 2 and all(w in _AND or w == "," for w in links):
+            if (
+                hit.first > groups[-1][-1].last
+                and links
+                and len(links) <= 2
+                and all(w in _AND or w == "," for w in links)
+            ):
                 groups[-1].append(hit)
                 joined[-1] = joined[-1] or any(w in _AND for w in links)
                 continue
@@ -162,17 +165,32 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         between = claim.tokens[predicate.last + 1 : name.first]
         if speaking and following == ":":
             score = 125.0
-        elif speaking and len(between) <= 3 and name.first > predicate.last and all(t.folded in _ARTICLES for t in between):
+        elif (
+            speaking
+            and len(between) <= 3
+            and name.first > predicate.last
+            and all(t.folded in _ARTICLES for t in between)
+        ):
             score = 118.0
         elif before in discourse.by:
             score = 110.0
-        elif speaking and before in ("volgens", "aldus", "to") and (
-            before != "to" or (name.first >= 2 and "according" in [t.folded for t in claim.tokens[max(0, name.first - 4) : name.first]])
+        elif (
+            speaking
+            and before in ("volgens", "aldus", "to")
+            and (
+                before != "to"
+                or (
+                    name.first >= 2
+                    and "according" in [t.folded for t in claim.tokens[max(0, name.first - 4) : name.first]]
+                )
+            )
         ):
             score = 120.0
         elif before in discourse.not_agent or (
             before in discourse.background
-            and not (name.first < predicate.first and claim.segment[name.first] == claim.segment[predicate.first])
+            and not (
+                name.first < predicate.first and claim.segment[name.first] == claim.segment[predicate.first]
+            )
         ):
             score = -60.0
         elif before in discourse.source_of:
@@ -227,7 +245,11 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
             break
         here = [h for h in reading.hits if h.first == at and h.counts_as & units]
         if here:
-            near = [h for h in reading.hits if at <= h.first <= here[0].last + 3 and h.counts_as & units and h.last < stop]
+            near = [
+                h
+                for h in reading.hits
+                if at <= h.first <= here[0].last + 3 and h.counts_as & units and h.last < stop
+            ]
             return frozenset(c for h in near for c in h.counts_as) & units, True, False
         if at <= last + 4 and _foreign_noun(claim, at):
             return frozenset(), True, True
@@ -238,9 +260,7 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
     earlier = [o[1] for o in others if o[1] < first]
     begin = max([e + 1 for e in earlier] or [0])
     before = [h for h in reading.hits if begin <= h.first and h.last < first and h.counts_as & units]
-    number_of = [
-        i for i in range(begin, first) if claim.tokens[i].folded in _NUMBER_OF and first - i <= 16
-    ]
+    number_of = [i for i in range(begin, first) if claim.tokens[i].folded in _NUMBER_OF and first - i <= 16]
     if number_of:
         named = [h for h in before if number_of[-1] < h.first <= number_of[-1] + 5]
         if named:
@@ -272,7 +292,9 @@ def _foreign_noun(claim: Claim, at: int) -> bool:
     return word.endswith(("en", "s")) or word in _SINGULAR
 
 
-_SINGULAR = frozenset("euro meter kilometer man ton kilo gram liter graden hectare jaar uur minuut pagina zetel kind vrouw stuks".split()) - {"stuks"}
+_SINGULAR = frozenset(
+    "euro meter kilometer man ton kilo gram liter graden hectare jaar uur minuut pagina zetel kind vrouw stuks".split()
+) - {"stuks"}
 
 
 def denied_name(reading: Reading, hit_first: int) -> int | None:
@@ -285,8 +307,12 @@ def denied_name(reading: Reading, hit_first: int) -> int | None:
         token = claim.tokens[at]
         if at in negations:
             return None if token.folded in ("neither", "nor", "noch") else at
-        if not token.word or (token.folded not in _ARTICLES and token.folded not in claim.discourse.not_agent
-                              and token.folded not in claim.discourse.by and token.folded not in claim.discourse.source_of):
+        if not token.word or (
+            token.folded not in _ARTICLES
+            and token.folded not in claim.discourse.not_agent
+            and token.folded not in claim.discourse.by
+            and token.folded not in claim.discourse.source_of
+        ):
             return None
         at -= 1
         steps += 1

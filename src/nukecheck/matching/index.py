@@ -39,7 +39,9 @@ class FactIndex:
         used: dict[str, int] = {}
         facts = [f for f in base.facts.values() if not f.withdrawn]
         for fact in facts:
-            for concept in {c for frame in (*fact.says, *fact.contradicted) for g in frame for c in g.concepts}:
+            for concept in {
+                c for frame in (*fact.says, *fact.contradicted) for g in frame for c in g.concepts
+            }:
                 used[concept] = used.get(concept, 0) + 1
         total = max(1, len(facts))
         self._weights = {c: 1.0 + log(total / n) / 2 for c, n in used.items()}
@@ -84,7 +86,10 @@ class FactIndex:
         if not required:
             keys = set(frame.fact.subject) or {v for s in frame.fact.slots for v in s.values}
             return sorted(keys)
-        rarest = min(required, key=lambda g: (sum(used.get(c, 1) for c in g.concepts | g.opposites), sorted(g.concepts)))
+        rarest = min(
+            required,
+            key=lambda g: (sum(used.get(c, 1) for c in g.concepts | g.opposites), sorted(g.concepts)),
+        )
         return sorted(rarest.concepts | rarest.opposites)
 
 

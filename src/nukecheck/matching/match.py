@@ -65,9 +65,13 @@ def match(reading: Reading, index: FactIndex, accounts: Accounts) -> tuple[Match
         return ()
     matches: list[Match] = [_value(reading, v) for v in match_figures(reading, index, evoked)]
     dated = {
-        (m.mention.span.start, m.mention.span.end) for m in matches if m.mention is not None and m.fact.kind is Kind.DATE
+        (m.mention.span.start, m.mention.span.end)
+        for m in matches
+        if m.mention is not None and m.fact.kind is Kind.DATE
     }
-    statements = _statements(reading, index, dated, [e for e in evoked if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)])
+    statements = _statements(
+        reading, index, dated, [e for e in evoked if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)]
+    )
     if statements and reading.claim.denials:
         matches.clear()  # what is denied is the statement, not a figure in passing
     matches.extend(statements)
@@ -129,8 +133,17 @@ def _names_of_figures(reading: Reading, index: FactIndex, values: list[Match]) -
         if slots is None:
             continue
         found.extend(
-            Match(value.fact, Part.SLOT, value.evoked, s.hits[0].first, s.hits[0].last, value.score,
-                  slot=s.slot, names=s.hits, agrees=False)
+            Match(
+                value.fact,
+                Part.SLOT,
+                value.evoked,
+                s.hits[0].first,
+                s.hits[0].last,
+                value.score,
+                slot=s.slot,
+                names=s.hits,
+                agrees=False,
+            )
             for s in slots
             if s.agrees is False
         )
@@ -163,14 +176,22 @@ def _statement(
     if not anchors:
         return []
     predicates = evoked.predicates or tuple(anchors)
-    if unasserted(reading, evoked, predicates[0].first) is not None or other_time(reading, fact, predicates[0].first, dated):
+    if unasserted(reading, evoked, predicates[0].first) is not None or other_time(
+        reading, fact, predicates[0].first, dated
+    ):
         return []
     spare = frozenset(n for s in slots for n in s.negations)
     right = [s for s in slots if s.agrees]
     wrong = [s for s in slots if s.agrees is False and not evoked.frame.denies]
     denied = turned(reading, evoked, rivals, spare) == fact.positive
-    found = len([f for f in evoked.filled if not f.group.optional]) + len({h for h in evoked.subjects}) + len(right)
-    found += sum(c.origin in ("heading", "label") for c in evoked.carried) + bool(evoked.carried and leaning(reading))
+    found = (
+        len([f for f in evoked.filled if not f.group.optional])
+        + len({h for h in evoked.subjects})
+        + len(right)
+    )
+    found += sum(c.origin in ("heading", "label") for c in evoked.carried) + bool(
+        evoked.carried and leaning(reading)
+    )
     score = evoked.score + sum(1.5 for _ in right)
     if found < 2:
         return []
@@ -180,7 +201,17 @@ def _statement(
         if denied or len(wrong) > 1 and len(right) + len(evoked.subjects) == 0:
             return []
         return [
-            Match(fact, Part.SLOT, evoked, s.hits[0].first, s.hits[0].last, score, slot=s.slot, names=s.hits, agrees=False)
+            Match(
+                fact,
+                Part.SLOT,
+                evoked,
+                s.hits[0].first,
+                s.hits[0].last,
+                score,
+                slot=s.slot,
+                names=s.hits,
+                agrees=False,
+            )
             for s in wrong
         ]
     first = min(h.first for h in predicates)
@@ -221,7 +252,9 @@ def _compete(matches: list[Match]) -> list[Match]:
 def _explains(other: Match, objection: Match) -> bool:
     if other.fact.id == objection.fact.id:
         return False
-    shared = {(h.first, h.last) for h in other.evoked.predicates} & {(h.first, h.last) for h in objection.evoked.predicates}
+    shared = {(h.first, h.last) for h in other.evoked.predicates} & {
+        (h.first, h.last) for h in objection.evoked.predicates
+    }
     if not shared:
         return False
     return other.score >= objection.score * 0.85

@@ -121,7 +121,9 @@ def _in_units(mention: Mention, unit: Quantity) -> Mention:
     value = mention.value
     if mention.kind is not MentionKind.NUMBER or not isinstance(value, Quantity) or unit.low is None:
         return mention
-    kind = {"": MentionKind.NUMBER, "percent": MentionKind.PERCENT, "km": MentionKind.LENGTH}.get(unit.unit, MentionKind.MONEY)
+    kind = {"": MentionKind.NUMBER, "percent": MentionKind.PERCENT, "km": MentionKind.LENGTH}.get(
+        unit.unit, MentionKind.MONEY
+    )
     return replace(mention, kind=kind, value=scaled(value, unit.low, unit.unit))
 
 
@@ -148,5 +150,7 @@ def _with_pairs(claim: Claim, hits: tuple[Hit, ...], context: Context) -> tuple[
                 named = [c.hit for c in context.names.get("country", ())]
             pair = list({h.concept: h for h in named}.values())
             if len(pair) == 2:
-                added.append(replace(pair[which], first=first, last=last, words=tuple(range(first, last + 1))))
+                added.append(
+                    replace(pair[which], first=first, last=last, words=tuple(range(first, last + 1)))
+                )
     return tuple(sorted((*hits, *added), key=lambda h: (h.first, h.last, h.concept)))

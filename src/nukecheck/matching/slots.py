@@ -60,7 +60,9 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
                     negations.append(negation)
                 continue
             asserted.append(hit)
-        readings.append(_near(reading, evoked, _judge(reading, index, evoked, slot, asserted, tuple(negations))))
+        readings.append(
+            _near(reading, evoked, _judge(reading, index, evoked, slot, asserted, tuple(negations)))
+        )
         if slot.needed and not readings[-1].hits and not evoked.frame.denies:
             return None
     return readings
@@ -72,15 +74,30 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
         return found
     claim = reading.claim
     verbs = evoked.predicates
-    if verbs and evoked.subjects and not any(
-        claim.segment[s.first] == claim.segment[v.first] or s.first < v.first for s in evoked.subjects for v in verbs
+    if (
+        verbs
+        and evoked.subjects
+        and not any(
+            claim.segment[s.first] == claim.segment[v.first] or s.first < v.first
+            for s in evoked.subjects
+            for v in verbs
+        )
     ):
         return SlotReading(found.slot, (), None, found.negations)
-    segments = {claim.segment[at] for h in (*(f.hit for f in evoked.filled), *evoked.subjects) for at in (h.first, h.last)}
+    segments = {
+        claim.segment[at]
+        for h in (*(f.hit for f in evoked.filled), *evoked.subjects)
+        for at in (h.first, h.last)
+    }
     if len(claim.tokens) <= _SHORT:
         segments |= {s + d for s in segments for d in (-1, 1)}
     same_class = [h for h in reading.hits if h.cls == found.hits[0].cls or h.members]
-    listed = {h for g in coordinated(reading, same_class) if any(claim.segment[m.first] in segments for m in g) for h in g}
+    listed = {
+        h
+        for g in coordinated(reading, same_class)
+        if any(claim.segment[m.first] in segments for m in g)
+        for h in g
+    }
     names = tuple(h for h in found.hits if claim.segment[h.first] in segments or h in listed)
     if not names:
         return SlotReading(found.slot, (), None, found.negations)
@@ -88,7 +105,12 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
 
 
 def _judge(
-    reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot, names: list[Hit], negations: tuple[int, ...]
+    reading: Reading,
+    index: FactIndex,
+    evoked: Evoked,
+    slot: Slot,
+    names: list[Hit],
+    negations: tuple[int, ...],
 ) -> SlotReading:
     if not names:
         return SlotReading(slot, (), None, negations)
@@ -106,11 +128,19 @@ def _judge(
         if any(f is None for f in fits):
             exact = tuple(h for h in names if _fits(index, h, slot))
             return SlotReading(slot, exact, True if exact else None, negations)
-        return SlotReading(slot, tuple(h for h, f in zip(acting, fits, strict=True) if f is False), False, negations)
+        return SlotReading(
+            slot, tuple(h for h, f in zip(acting, fits, strict=True) if f is False), False, negations
+        )
     right = [h for h in names if _fits(index, h, slot)]
     wrong_names = [h for h in names if _fits(index, h, slot) is False]
     if right:
-        beside = [h for g in coordinated(reading, names) if any(r in g for r in right) for h in g if h in wrong_names]
+        beside = [
+            h
+            for g in coordinated(reading, names)
+            if any(r in g for r in right)
+            for h in g
+            if h in wrong_names
+        ]
         if beside or (slot.only and wrong_names):
             return SlotReading(slot, tuple(beside or wrong_names), False, negations)
         return SlotReading(slot, tuple(right), True, negations)

@@ -86,7 +86,11 @@ class Vocabulary:
             if not token.word:
                 continue
             candidates = index.starting(token.folded)
-            hits.extend(self._complete(form, tokens, position) for form in candidates if _matches(form, tokens, position))
+            hits.extend(
+                self._complete(form, tokens, position)
+                for form in candidates
+                if _matches(form, tokens, position)
+            )
             if len(token.folded) >= _FUZZY_FROM and not index.known(token.folded):
                 unknown.append(position)
         if unknown and hits:
@@ -291,9 +295,13 @@ def _without_covered(hits: list[Hit]) -> tuple[Hit, ...]:
         if key in seen:
             continue
         seen.add(key)
-        if any(
-            n.first <= hit.first and hit.last <= n.last and n.last - n.first > hit.last - hit.first for n in names
-        ) and not hit.gapped:
+        if (
+            any(
+                n.first <= hit.first and hit.last <= n.last and n.last - n.first > hit.last - hit.first
+                for n in names
+            )
+            and not hit.gapped
+        ):
             continue
         kept.append(hit)
     return tuple(kept)
