@@ -17,16 +17,10 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d{3})*(?:[.,]\d+)?")
 _WORD_RUN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 _SEPARATORS = {"en": (",", "."), "nl": (".", ",")}
 
-_ENGLISH_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_DUTCH_ONES = (
-    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
-    "zeventien achttien negentien"
-).split()
-_DUTCH_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+_ENGLISH_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_ENGLISH_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_DUTCH_ONES = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
+_DUTCH_TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,15 @@ from nukecheck.matching.reading import Reading
 from nukecheck.pipeline import Checker
 
 SOURCES = """\
-brief: {title: A brief, kind: policy paper, date: 2026-01, dated_by: printed, language: nl, label: {en: brief, nl: nota}}
-paper: {title: A paper, kind: news article, date: 2026-02-05, dated_by: header, language: en, label: {en: news, nl: nieuws}}
-letter: {title: A letter, kind: letter, date: 2022-12, dated_by: header, language: nl, label: {en: letter, nl: brief}}
+brief:
+  {title: A brief, kind: policy paper, date: 2026-01, dated_by: printed, language: nl,
+   label: {en: brief, nl: nota}}
+paper:
+  {title: A paper, kind: news article, date: 2026-02-05, dated_by: header, language: en,
+   label: {en: news, nl: nieuws}}
+letter:
+  {title: A letter, kind: letter, date: 2022-12, dated_by: header, language: nl,
+   label: {en: letter, nl: brief}}
 """
 
 VOCABULARY = """\
@@ -30,13 +36,15 @@ start-one: {class: treaty, all: [START I]}
 start-two: {class: treaty, all: [START II]}
 sort: {class: treaty, all: [=SORT], en: [Moscow Treaty], nl: [Verdrag van Moskou]}
 inf: {class: treaty, all: [INF Treaty, INF-verdrag]}
-us: {class: country, all: [=US, =U.S., =VS, Washington], en: [America*, United States], nl: [Amerika*, Verenigde Staten]}
+us: {class: country, all: [=US, =U.S., =VS, Washington], en: [America*, United States],
+  nl: [Amerika*, Verenigde Staten]}
 russia: {class: country, all: [Kremlin], en: [Russia*, Moscow], nl: [Rusland, Russisch*, Russen, Moskou]}
 china: {class: country, all: [China, Beijing], en: [Chinese], nl: [Chinees*, Chinezen]}
 france: {class: country, all: [Paris], en: [France, French], nl: [Frankrijk, Frans*, Parijs]}
 belgium: {class: country, all: [Brussels], en: [Belgium, Belgian*], nl: [Belgie, Belgisch*, Brussel]}
 india: {class: country, all: [India]}
-superpowers: {members: [us, russia], en: [the two superpowers, superpowers], nl: [de twee supermachten, supermachten]}
+superpowers: {members: [us, russia], en: [the two superpowers, superpowers],
+  nl: [de twee supermachten, supermachten]}
 putin: {class: person, part-of: [russia], en: [Putin], nl: [Poetin]}
 trump: {class: person, part-of: [us], all: [Trump]}
 lavrov: {class: person, part-of: [russia], all: [Lavrov]}
@@ -53,39 +61,51 @@ weapon: {en: [nuclear weapon, nuclear weapons], nl: [kernwapen, kernwapens]}
 launcher: {en: [launcher, launchers], nl: [lanceerder, lanceerders]}
 missile: {en: [missile, missiles], nl: [raket, raketten]}
 icbm: {all: [=ICBM, =ICBMs], broader: [missile]}
-limit: {en: [limit*, cap, caps, capped, ceiling, allow*, permit*], nl: [limiet*, plafond*, beperk*, mag, mogen, sta* ... toe, toegestaan]}
+limit:
+  {en: [limit*, cap, caps, capped, ceiling, allow*, permit*],
+  nl: [limiet*, plafond*, beperk*, mag, mogen, sta* ... toe, toegestaan]}
 deployed: {en: [deployed, operational], nl: [operationele, ingezet, inzetbare, uitgerolde]}
 each: {en: [each, apiece, per side, per country, every], nl: [elk, elke, ieder, per land, per partij]}
 together: {en: [together, combined, jointly, both sides together], nl: [samen, gezamenlijk, bij elkaar]}
 arsenal: {en: [has, have, arsenal, stockpile, possess*, owns], nl: [heeft, hebben, arsenaal, bezit*]}
 tactical: {en: [tactical], nl: [tactische]}
-spend: {en: [spend*, spent, spending], nl: [uitgave*, uitgeven, besteed*, gaf ... uit, geeft ... uit, geven ... uit]}
-billion-word: {en: [defence budget], nl: [defensiebudget]}
-expire: {en: [expir*, ran out, runs out, run out, lapse*], nl: [verloopt, verlopen, vervalt, vervallen, loopt ... af, liep ... af, aflopen]}
-sign: {en: [sign, signed, signs, signing], nl: [teken*, getekend, ondertekend, ondertekening], opposite: [withdraw]}
+spend:
+  {en: [spend*, spent, spending],
+  nl: [uitgave*, uitgeven, besteed*, gaf ... uit, geeft ... uit, geven ... uit]}
+expire:
+  {en: [expir*, ran out, runs out, run out, lapse*],
+  nl: [verloopt, verlopen, vervalt, vervallen, loopt ... af, liep ... af, aflopen]}
+sign:
+  {en: [sign, signed, signs, signing],
+  nl: [teken*, getekend, ondertekend, ondertekening], opposite: [withdraw]}
 withdraw: {en: [withdr*, pull* out, left], nl: [teruggetrokken, trok* ... terug, verliet*, verlaten]}
-ratify: {en: [ratif*], nl: [ratific*, geratificeerd, ratificeerde]}
-suspend: {en: [suspend*, suspension], nl: [opgeschort, opschorten, schort* ... op, opschorting], opposite: [resume]}
+suspend:
+  {en: [suspend*, suspension],
+  nl: [opgeschort, opschort*, schort* ... op], opposite: [resume]}
 resume: {en: [resum*], nl: [hervat*]}
-reject: {en: [reject*, turn* down, turn* ... down], nl: [verwerp*, verworpen, wees ... af, wijst ... af, afgewezen], opposite: [accept]}
+reject:
+  {en: [reject*, turn* down, turn* ... down],
+  nl: [verwerp*, verworpen, wees ... af, wijst ... af, afgewezen], opposite: [accept]}
 accept: {en: [accept*, embrac*], nl: [aanvaard*, accepteer*]}
 proposal: {en: [proposal, offer], nl: [voorstel, aanbod]}
 inspect: {en: [inspect*], nl: [inspect*]}
 talks: {en: [talks, meeting, consultation*], nl: [gesprek*, overleg, bijeenkomst]}
-hold: {en: [held, took place, take place, takes place, meet*, met], nl: [gehouden, vond* ... plaats, vindt ... plaats, plaatsgevonden]}
+hold:
+  {en: [held, took place, take place, takes place, meet*, met],
+  nl: [gehouden, vond* ... plaats, vindt ... plaats, plaatsgevonden]}
 report: {en: [report*, wrote, revealed], nl: [meldde, gemeld, schreef, onthuld*]}
 plan: {en: [plan, plans], nl: [plan, plannen]}
 say: {en: [said, says, say, told, called], nl: [zei, zegt, zeggen, stelde, aldus, noemde]}
 mistake: {en: [mistake, blunder], nl: [vergissing, blunder]}
-join: {en: [join*, accede*], nl: [aansluit*, sluit ... aan, sloot ... aan, aan te sluiten, toetreden, treedt ... toe, trad ... toe], opposite: [leave]}
+join:
+  {en: [join*, accede*],
+  nl: [aansluit*, sluit ... aan, sloot ... aan, aan te sluiten, toetreden, treedt ... toe, trad ... toe],
+  opposite: [leave]}
 leave: {en: [leave, leaves], nl: [vertrek*]}
 ban-treaty: {en: [ban treaty], nl: [verbodsverdrag]}
 vote: {en: [voted, votes, vote], nl: [stemde, stemt, stemmen]}
 against: {en: [against], nl: [tegen]}
-favour: {en: [in favour, for it], nl: [voor stem*, voorgestemd]}
 say-over: {en: [direct say, veto], nl: [directe zeggenschap, veto]}
-use: {en: [use, used], nl: [gebruik, inzet]}
-visit: {en: [visit, visits], nl: [bezoek*]}
 renew: {en: [renew*, extend*, extension, prolong*], nl: [verleng*]}
 dead: {en: [dead, defunct], nl: [dood, ter ziele]}
 """
@@ -93,7 +113,9 @@ dead: {en: [dead, defunct], nl: [dood, ter ziele]}
 FACTS = """\
 - id: limit
   kind: quantity
-  statement: {en: "New START allows each side at most 1,550 warheads.", nl: "New START staat elke partij hoogstens 1.550 kernkoppen toe."}
+  statement:
+    en: "New START allows each side at most 1,550 warheads."
+    nl: "New START staat elke partij hoogstens 1.550 kernkoppen toe."
   subject: new-start
   unit: warhead
   limit: yes
@@ -104,7 +126,9 @@ FACTS = """\
   evidence: [{source: brief, value: at most 1550}, {source: paper, value: fewer than 1550}]
 - id: launchers
   kind: quantity
-  statement: {en: "New START allows each side at most 700 launchers.", nl: "New START staat elke partij hoogstens 700 lanceerders toe."}
+  statement:
+    en: "New START allows each side at most 700 launchers."
+    nl: "New START staat elke partij hoogstens 700 lanceerders toe."
   subject: new-start
   unit: launcher
   limit: yes
@@ -114,33 +138,43 @@ FACTS = """\
   evidence: [{source: brief, value: at most 700}]
 - id: inspections
   kind: quantity
-  statement: {en: "New START allows 18 inspections a year.", nl: "New START staat 18 inspecties per jaar toe."}
+  statement:
+    en: "New START allows 18 inspections a year."
+    nl: "New START staat 18 inspecties per jaar toe."
   subject: new-start
   unit: inspect
   says: inspect
   evidence: [{source: brief, value: 18}]
 - id: expiry
   kind: date
-  statement: {en: "New START expires on 5 February 2026.", nl: "New START vervalt op 5 februari 2026."}
+  statement:
+    en: "New START expires on 5 February 2026."
+    nl: "New START vervalt op 5 februari 2026."
   subject: new-start
   says: expire
   evidence: [{source: brief, value: 2026-02-05}, {source: paper, value: 2026-02-06}]
 - id: signing
   kind: date
-  statement: {en: "New START was signed in Prague on 8 April 2010.", nl: "New START werd op 8 april 2010 in Praag getekend."}
+  statement:
+    en: "New START was signed in Prague on 8 April 2010."
+    nl: "New START werd op 8 april 2010 in Praag getekend."
   subject: new-start
   says: sign
   slots: {place: prague}
   evidence: [{source: brief, value: 2010-04-08}, {source: letter, value: 2010}]
 - id: inf-signing
   kind: date
-  statement: {en: "The INF Treaty was signed in 1987.", nl: "Het INF-verdrag werd in 1987 getekend."}
+  statement:
+    en: "The INF Treaty was signed in 1987."
+    nl: "Het INF-verdrag werd in 1987 getekend."
   subject: inf
   says: sign
   evidence: [{source: letter, value: 1987-12}]
 - id: arsenal.russia
   kind: quantity
-  statement: {en: "Russia has about 5,500 warheads.", nl: "Rusland heeft ongeveer 5.500 kernkoppen."}
+  statement:
+    en: "Russia has about 5,500 warheads."
+    nl: "Rusland heeft ongeveer 5.500 kernkoppen."
   subject: russia
   unit: warhead|weapon
   says: warhead | weapon + arsenal?
@@ -149,7 +183,9 @@ FACTS = """\
   evidence: [{source: brief, value: about 5500}]
 - id: arsenal.us
   kind: quantity
-  statement: {en: "America has 5,044 warheads.", nl: "Amerika heeft 5.044 kernkoppen."}
+  statement:
+    en: "America has 5,044 warheads."
+    nl: "Amerika heeft 5.044 kernkoppen."
   subject: us
   unit: warhead|weapon
   says: warhead | weapon + arsenal?
@@ -158,7 +194,9 @@ FACTS = """\
   evidence: [{source: brief, value: 5044}]
 - id: arsenal.china
   kind: quantity
-  statement: {en: "China has 600 warheads.", nl: "China heeft 600 kernkoppen."}
+  statement:
+    en: "China has 600 warheads."
+    nl: "China heeft 600 kernkoppen."
   subject: china
   unit: warhead|weapon
   says: warhead | weapon + arsenal?
@@ -167,14 +205,18 @@ FACTS = """\
   evidence: [{source: brief, value: 600}, {source: letter, value: more than 400, as_of: 2022}]
 - id: tactical.russia
   kind: quantity
-  statement: {en: "Russia has 1,000 to 2,000 tactical warheads.", nl: "Rusland heeft 1.000 tot 2.000 tactische kernkoppen."}
+  statement:
+    en: "Russia has 1,000 to 2,000 tactical warheads."
+    nl: "Rusland heeft 1.000 tot 2.000 tactische kernkoppen."
   subject: russia
   unit: warhead|weapon
   says: tactical
   evidence: [{source: brief, value: 1000 to 2000}]
 - id: deployed.russia
   kind: quantity
-  statement: {en: "Russia has fewer than 1,550 deployed warheads.", nl: "Rusland heeft minder dan 1.550 operationele kernkoppen."}
+  statement:
+    en: "Russia has fewer than 1,550 deployed warheads."
+    nl: "Rusland heeft minder dan 1.550 operationele kernkoppen."
   subject: russia
   unit: warhead|weapon
   says: deployed + warhead | weapon
@@ -182,28 +224,36 @@ FACTS = """\
   evidence: [{source: paper, value: fewer than 1550}]
 - id: spending.us
   kind: quantity
-  statement: {en: "America spent 56.8 billion dollars in 2024.", nl: "Amerika gaf in 2024 56,8 miljard dollar uit."}
+  statement:
+    en: "America spent 56.8 billion dollars in 2024."
+    nl: "Amerika gaf in 2024 56,8 miljard dollar uit."
   subject: us
   says: spend
   as_of: 2024
   evidence: [{source: brief, value: 56.8 billion dollars}]
 - id: share.both
   kind: quantity
-  statement: {en: "Together they own 87 percent of the warheads.", nl: "Samen bezitten ze 87 procent van de kernkoppen."}
+  statement:
+    en: "Together they own 87 percent of the warheads."
+    nl: "Samen bezitten ze 87 procent van de kernkoppen."
   subject: [us, russia]
   says: warhead | weapon
   scope: together
   evidence: [{source: brief, value: 87 percent}, {source: letter, value: 90 percent}]
 - id: suspended
   kind: proposition
-  statement: {en: Russia suspended New START., nl: Rusland heeft New START opgeschort.}
+  statement:
+    en: Russia suspended New START.
+    nl: Rusland heeft New START opgeschort.
   subject: new-start
   says: suspend
   slots: {actor: russia}
   evidence: [{source: brief}, {source: paper}]
 - id: rejected
   kind: proposition
-  statement: {en: America rejected the proposal., nl: Amerika wees het voorstel af.}
+  statement:
+    en: America rejected the proposal.
+    nl: Amerika wees het voorstel af.
   subject: proposal
   says: reject
   slots: {actor: us}
@@ -211,28 +261,36 @@ FACTS = """\
   evidence: [{source: brief}]
 - id: renewal
   kind: proposition
-  statement: {en: New START was renewed., nl: New START is verlengd.}
+  statement:
+    en: New START was renewed.
+    nl: New START is verlengd.
   subject: new-start
   says: renew
   contradicted: [dead]
   evidence: [{source: brief}, {source: paper, holds: no}]
 - id: talks
   kind: proposition
-  statement: {en: The talks were held in Geneva., nl: De gesprekken vonden plaats in Geneve.}
+  statement:
+    en: The talks were held in Geneva.
+    nl: De gesprekken vonden plaats in Geneve.
   subject: talks
   says: hold
   slots: {place: geneva}
   evidence: [{source: letter}]
 - id: scoop
   kind: proposition
-  statement: {en: The New York Times reported the plan., nl: The New York Times meldde het plan.}
+  statement:
+    en: The New York Times reported the plan.
+    nl: The New York Times meldde het plan.
   subject: plan
   says: report
   slots: {outlet: {value: new-york-times, needed: yes, also: [kommersant]}}
   evidence: [{source: letter}]
 - id: mistake
   kind: quotation
-  statement: {en: Putin called the ban treaty a mistake., nl: Poetin noemde het verbodsverdrag een vergissing.}
+  statement:
+    en: Putin called the ban treaty a mistake.
+    nl: Poetin noemde het verbodsverdrag een vergissing.
   subject: ban-treaty
   says: mistake
   slots: {speaker: putin}
@@ -240,7 +298,9 @@ FACTS = """\
 - id: join
   kind: proposition
   mode: recommendation
-  statement: {en: Belgium should join the ban treaty., nl: Belgie zou zich bij het verbodsverdrag moeten aansluiten.}
+  statement:
+    en: Belgium should join the ban treaty.
+    nl: Belgie zou zich bij het verbodsverdrag moeten aansluiten.
   subject: ban-treaty
   says: join
   slots: {actor: belgium}
@@ -248,13 +308,17 @@ FACTS = """\
 - id: say
   kind: proposition
   polarity: no
-  statement: {en: Belgium has no direct say over their use., nl: Belgie heeft geen directe zeggenschap over de inzet.}
+  statement:
+    en: Belgium has no direct say over their use.
+    nl: Belgie heeft geen directe zeggenschap over de inzet.
   subject: belgium
   says: say-over
   evidence: [{source: letter}]
 - id: vote
   kind: proposition
-  statement: {en: Only India voted against the plan., nl: Alleen India stemde tegen het plan.}
+  statement:
+    en: Only India voted against the plan.
+    nl: Alleen India stemde tegen het plan.
   subject: plan
   says: vote + against
   slots: {actor: {value: india, only: yes}}
@@ -265,11 +329,11 @@ FACTS = """\
 def write_base(
     folder: Path, facts: str = FACTS, vocabulary: str = VOCABULARY, sources: str = SOURCES
 ) -> FactBase:
-    """Write a database into a folder and load it; what every fact must have and no test is about is filled in.
+    """Write a database into a folder and load it.
 
-    Topic, title, lines and quote may be left out, and the statement too.
+    What every fact must have and no test is about may be left out: topic, title, statement, lines, quote.
     """
-    entries: list[dict[str, Any]] = yaml.load(facts, Loader=yaml.BaseLoader)  # noqa: S506 - strings only
+    entries: list[dict[str, Any]] = yaml.load(facts, Loader=yaml.BaseLoader)
     for entry in entries:
         entry.setdefault("topic", "test")
         entry.setdefault("title", {"en": entry["id"], "nl": entry["id"]})

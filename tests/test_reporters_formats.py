@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fixtures.report import HOSTILE, LIMIT_EVIDENCE, REPORT, finding, limit
-from nukecheck.findings import DocumentReport, Finding, Reason, Report, Verdict
+from nukecheck.findings import DocumentReport, Finding, Gate, Reason, Report, Verdict
 from nukecheck.reporters import Format, render
 from nukecheck.reporters.escaping import visible_lines
 from nukecheck.reporters.sarif import location_of
@@ -142,7 +142,7 @@ def test_junit_is_what_readers_of_it_expect() -> None:
     ],
 )
 def test_junit_fails_what_the_run_fails(failing: set[Verdict], failures: int, skipped: int) -> None:
-    root = ElementTree.fromstring(render(Format.JUNIT, REPORT, View(frozenset(Verdict), frozenset(failing))))
+    root = ElementTree.fromstring(render(Format.JUNIT, REPORT, View(frozenset(Verdict), Gate(frozenset(failing)))))
     assert (root.attrib["failures"], root.attrib["skipped"]) == (str(failures), str(skipped))
 
 

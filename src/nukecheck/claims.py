@@ -220,10 +220,7 @@ def _segments(
                     part += 1
                 elif word in discourse.weak_boundary:
                     part += 1
-            elif token.raw in _STRONG_MARKS or (token.raw == "-" and _spaced(tokens, index)):
-                segment += 1
-                part += 1
-            elif token.raw == ",":
+            elif token.raw in _STRONG_MARKS or (token.raw == "-" and _spaced(tokens, index)) or token.raw == ",":
                 segment += 1
                 part += 1
         segments.append(segment)

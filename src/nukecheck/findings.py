@@ -136,6 +136,18 @@ class Finding:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What makes a run fail: findings with one of the verdicts, those in quotations only if ``quotes``."""
+
+    verdicts: frozenset[Verdict] = FailOn.CONFLICTING.verdicts
+    quotes: bool = True
+
+    def fails(self, finding: Finding) -> bool:
+        """Tell whether a finding makes the run fail."""
+        return finding.verdict in self.verdicts and (self.quotes or not finding.quoted)
+
+
 def fingerprint(finding: Finding) -> str:
     """Return what a finding is known by when lines move: fact, mention and sentence, without punctuation."""
     from hashlib import sha256  # not needed by most runs

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from nukecheck import __version__
-from nukecheck.cli import check, claim, explain, facts, sources
+from nukecheck.cli import check, claim, configure, explain, facts, sources
 from nukecheck.cli.errors import guarded
 from nukecheck.cli.screen import steady_streams
 
@@ -73,3 +73,6 @@ app.command("check")(check.check)
 app.command("explain")(explain.explain)
 app.command("sources")(sources.sources)
 app.add_typer(facts.app, name="facts")
+app.command("baseline")(check.baseline)
+app.command("config")(configure.config)
+app.command("init")(configure.init)

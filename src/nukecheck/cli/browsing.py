@@ -13,6 +13,7 @@ from nukecheck.cli.factlines import dispute_lines, fact_lines, list_lines, timel
 from nukecheck.cli.options import DataFormat
 from nukecheck.cli.output import write_file
 from nukecheck.cli.screen import Screen
+from nukecheck.cli.settings import own_facts
 from nukecheck.factbase import Fact, FactBase
 from nukecheck.reporters.json import encoded
 from nukecheck.reporters.styled import line
@@ -48,13 +49,13 @@ class Filter:
 
 def list_facts(folders: Sequence[Path], wanted: Filter, language: str, format_: DataFormat) -> int:
     """Print a line for each fact."""
-    _print(wanted.of(load(folders)), language, format_)
+    _print(wanted.of(load(own_facts(folders))), language, format_)
     return ExitCode.CLEAN
 
 
 def show_facts(folders: Sequence[Path], ids: Sequence[str], format_: DataFormat) -> int:
     """Print all of the facts that are named."""
-    base = load(folders)
+    base = load(own_facts(folders))
     found = [one_of(base.facts, name, "fact") for name in ids]
     screen = Screen()
     if format_ is DataFormat.JSON:
@@ -69,7 +70,7 @@ def show_facts(folders: Sequence[Path], ids: Sequence[str], format_: DataFormat)
 
 def search_facts(folders: Sequence[Path], words: Sequence[str], language: str, format_: DataFormat) -> int:
     """Print the facts that hold all the words, or else the nearest."""
-    base = load(folders)
+    base = load(own_facts(folders))
     sought = [word.casefold() for text in words for word in text.split()]
     found = [fact for fact in base.facts.values() if all(word in _haystack(fact) for word in sought)]
     if not found:
@@ -83,7 +84,7 @@ def show_disputes(folders: Sequence[Path]) -> int:
     """Print what the sources disagree on."""
     from nukecheck.factbase.disputes import disputes
 
-    base = load(folders)
+    base = load(own_facts(folders))
     found = disputes(base)
     screen = Screen()
     screen.lines(dispute_lines(found, base, screen.width))
@@ -97,7 +98,7 @@ def show_timeline(folders: Sequence[Path], subject: str, figures: bool, language
     """Print the dated facts in order of time."""
     from nukecheck.factbase.timeline import timeline
 
-    base = load(folders)
+    base = load(own_facts(folders))
     Filter(subject=subject or None).of(base)
     screen = Screen()
     screen.lines(timeline_lines(timeline(base, subject, figures), language, screen.width))
@@ -106,7 +107,7 @@ def show_timeline(folders: Sequence[Path], subject: str, figures: bool, language
 
 def export_facts(folders: Sequence[Path], wanted: Filter, table: bool, output: Path | None) -> int:
     """Print or write facts as data."""
-    base = load(folders)
+    base = load(own_facts(folders))
     found = wanted.of(base)
     text = evidence_table(found) if table else encoded(database_data(base, found), indent=1) + "\n"
     if output is None:

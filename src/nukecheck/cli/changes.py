@@ -40,7 +40,9 @@ class Changes:
 def changes(revision: str) -> Changes:
     """Return what differs from a revision in the repository of the working directory."""
     top = os.fsdecode(_git("rev-parse", "--show-toplevel").rstrip(b"\n"))
-    commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", what=revision)
+    commit = _git(
+        "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", what=revision
+    )
     found: dict[str, Sequence[tuple[int, int]] | None] = {}
     diff = _git(
         "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-renames", "-U0", "--src-prefix=a/",
@@ -92,6 +94,8 @@ def _git(*arguments: str, what: str = "", cwd: str | None = None) -> bytes:
     if done.returncode == 0:
         return done.stdout
     if what:
-        raise CommandError(f"--diff: there is no revision {what!r}", "git log shows what there is", ExitCode.USAGE)
+        raise CommandError(
+            f"--diff: there is no revision {what!r}", "git log shows what there is", ExitCode.USAGE
+        )
     message = done.stderr.decode("utf-8", "replace").strip().splitlines()[:1] or ["git failed"]
     raise CommandError(f"--diff: {message[0]}", "run nukecheck inside a git repository")

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nukecheck.cli.options import AsOf, Facts, FailOnOption, Ignore, Lang, ShowOption
-from nukecheck.findings import FailOn
+from nukecheck.cli.options import AsOf, ConfigFile, Facts, FailOnOption, Ignore, Lang, NoConfig, ShowOption
 
 if TYPE_CHECKING:
     from nukecheck.findings import DocumentReport
@@ -39,6 +38,8 @@ def claim(
     facts: Facts = None,
     as_of: AsOf = None,
     ignore: Ignore = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> int:
     """Check one or more sentences and explain each finding in full.
 
@@ -47,25 +48,26 @@ def claim(
     from nukecheck.cli.database import open_checker
     from nukecheck.cli.running import Input, Run, Settings, complain_of, exit_code
     from nukecheck.cli.screen import Screen
-    from nukecheck.findings import Verdict
+    from nukecheck.cli.settings import in_force
+    from nukecheck.findings import Gate
+    from nukecheck.reporters import Format, shown_by_default
     from nukecheck.reporters.json import render, render_lines
     from nukecheck.reporters.text import claim_lines
-    from nukecheck.reporters.view import PROBLEMS, View
+    from nukecheck.reporters.view import View
 
+    given = {"lang": lang, "fail-on": fail_on, "show": show or None, "facts": facts or None, "as-of": as_of}
+    force = in_force(given, file=config, search=not no_config)
     settings = Settings(
-        language=lang or "auto", ignored=tuple(ignore or ()), fail_on=fail_on or FailOn.CONFLICTING
+        language=force["lang"], ignored=tuple(ignore or ()), gate=Gate(force.fail_on.verdicts)
     )
-    opened = open_checker(facts or (), as_of, settings.ignored)
+    opened = open_checker(force["facts"], force["as-of"] or None, settings.ignored)
     run = Run(opened.checker, settings)
     documents = [
         _answered(run.check(Input.of_text(f"claim {n}", text)), text, opened.checker)
         for n, text in enumerate(sentences, 1)
     ]
     screen = Screen()
-    shown = (
-        PROBLEMS | {Verdict.SUPPORTED}.union(*(s.verdicts for s in show or ())) | settings.fail_on.verdicts
-    )
-    view = View(shown, settings.fail_on.verdicts, screen.width)
+    view = View(shown_by_default(Format.JSON) | force.added, settings.gate, screen.width)
     for document in documents:
         complain_of(document)
     if format_ is ClaimFormat.TEXT:
@@ -73,7 +75,7 @@ def claim(
     else:
         report = opened.report(documents)
         screen.text(render(report, view) if format_ is ClaimFormat.JSON else render_lines(report, view))
-    return exit_code(documents, settings.fail_on)
+    return exit_code(documents, settings.gate)
 
 
 def _answered(document: DocumentReport, text: str, checker: Checker) -> DocumentReport:

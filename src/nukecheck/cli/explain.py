@@ -32,9 +32,10 @@ def explain(
     from nukecheck.cli.database import open_checker
     from nukecheck.cli.explaining import explain_text, step_lines
     from nukecheck.cli.screen import Screen
+    from nukecheck.cli.settings import own_facts
     from nukecheck.reporters.json import encoded
 
-    checker = open_checker(facts or (), as_of).checker
+    checker = open_checker(own_facts(facts), as_of).checker
     steps = explain_text("\n\n".join(sentences), checker, lang or "auto", candidates)
     screen = Screen()
     if format_ is DataFormat.JSON:

@@ -60,7 +60,9 @@ Lang = Annotated[
 ]
 ConfigFile = Annotated[
     Path | None,
-    typer.Option("--config", metavar="FILE", help="The configuration to use, instead of the nearest upwards."),
+    typer.Option(
+        "--config", metavar="FILE", help="The configuration to use, instead of the nearest upwards."
+    ),
 ]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="Use no configuration.")]
 AsOf = Annotated[

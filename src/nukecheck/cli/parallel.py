@@ -35,7 +35,9 @@ def checked(run: Run, inputs: Sequence[Input], jobs: int) -> Iterator[DocumentRe
     try:
         yield from executor.map(_check, inputs, chunksize=size)
     except BrokenProcessPool:
-        raise CommandError("a process died while checking", "use --jobs 1 to find the text that does it") from None
+        raise CommandError(
+            "a process died while checking", "use --jobs 1 to find the text that does it"
+        ) from None
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from nukecheck.cli.database import load
 from nukecheck.cli.errors import CommandError, ExitCode
 from nukecheck.cli.screen import Screen
+from nukecheck.cli.settings import own_facts
 from nukecheck.factbase.problems import Problem, listed, nearest
 from nukecheck.reporters.columns import columns
 from nukecheck.reporters.escaping import one_line
@@ -19,9 +20,9 @@ def validate_facts(folders: Sequence[Path]) -> int:
     """Print everything that is wrong with the files."""
     from nukecheck.factbase.validating import validate
 
-    problems = validate(tuple(folders))
+    problems = validate(own_facts(folders))
     if not problems:
-        base = load(folders)
+        base = load(own_facts(folders))
         counted = f"{plural(len(base.facts), 'fact')}, {plural(len(base.sources), 'source')}"
         return _told(problems, f"{counted}, {plural(len(base.concepts), 'concept')}: nothing is wrong")
     return _told(problems, plural(len(problems), "problem"))
@@ -31,7 +32,7 @@ def verify_facts(folders: Sequence[Path], sources: Path) -> int:
     """Print what of the evidence does not hold against the source texts."""
     from nukecheck.factbase.verifying import verify
 
-    base = load(folders)
+    base = load(own_facts(folders))
     problems = verify(base, sources)
     quotes = sum(len(fact.evidence) for fact in base.facts.values())
     return _told(problems, f"{plural(quotes, 'quote')}, {plural(len(problems), 'problem')}")
@@ -41,7 +42,7 @@ def cover_facts(folders: Sequence[Path], sources: Path, every: bool) -> int:
     """Print which figures of the source texts nothing accounts for, or all of them."""
     from nukecheck.factbase.coverage import coverage
 
-    found = coverage(load(folders), sources)
+    found = coverage(load(own_facts(folders)), sources)
     if every:
         screen = Screen()
         rows = [

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nukecheck.cli.errors import ExitCode, complain, internal
 from nukecheck.cli.options import Quotes
-from nukecheck.findings import DocumentReport, Failure, FailOn, Finding, Suppressed
+from nukecheck.findings import DocumentReport, Failure, Gate, Suppressed
 
 if TYPE_CHECKING:
     from nukecheck.config import IgnoreRule
@@ -33,7 +33,7 @@ class Settings:
 
     language: str = "auto"
     ignored: tuple[str, ...] = ()
-    fail_on: FailOn = FailOn.CONFLICTING
+    gate: Gate = field(default_factory=Gate)
     quotes: Quotes = Quotes.CHECK
     rules: tuple[IgnoreRule, ...] = ()
     suppress: bool = False
@@ -134,7 +134,9 @@ def rules_for(rules: tuple[IgnoreRule, ...], name: str, today: datetime.date) ->
         if rule.paths:
             path = Path(name).resolve()
             root = rule.root.resolve()
-            if not path.is_relative_to(root) or not Patterns(rule.paths).covers(path.relative_to(root).as_posix()):
+            if not path.is_relative_to(root) or not Patterns(rule.paths).covers(
+                path.relative_to(root).as_posix()
+            ):
                 continue
         found.append(Rule(number, rule.fact, rule.reason))
     return found
@@ -149,25 +151,19 @@ def complain_of(document: DocumentReport) -> None:
         complain(f"{place}: {notice.message}", notice.hint, kind="warning")
 
 
-def exit_code(documents: Iterable[DocumentReport], settings: Settings) -> ExitCode:
+def exit_code(documents: Iterable[DocumentReport], gate: Gate) -> ExitCode:
     """Return what the reports come to: no reliable result before findings before nothing."""
     code = ExitCode.CLEAN
     for document in documents:
-        code = max(code, document_code(document, settings))
+        code = max(code, document_code(document, gate))
     return code
 
 
-def document_code(document: DocumentReport, settings: Settings) -> ExitCode:
+def document_code(document: DocumentReport, gate: Gate) -> ExitCode:
     """Return what one report comes to."""
     if document.error is not None:
         return ExitCode.UNRELIABLE
-    return ExitCode.FOUND if any(_fails(finding, settings) for finding in document.findings) else ExitCode.CLEAN
-
-
-def _fails(finding: Finding, settings: Settings) -> bool:
-    return finding.verdict in settings.fail_on.verdicts and not (
-        finding.quoted and settings.quotes is not Quotes.CHECK
-    )
+    return ExitCode.FOUND if any(map(gate.fails, document.findings)) else ExitCode.CLEAN
 
 
 def _bytes(one: Input) -> bytes:

@@ -1,4 +1,4 @@
-"""What is in force in a run: the command line before the configuration before what is there without either."""
+"""What is in force in a run: the command line before the configuration before the defaults."""
 
 from __future__ import annotations
 
@@ -65,7 +65,10 @@ class InForce:
 
 
 def in_force(
-    given: Mapping[str, object], paths: Sequence[str | Path] = (), file: Path | None = None, search: bool = True
+    given: Mapping[str, object],
+    paths: Sequence[str | Path] = (),
+    file: Path | None = None,
+    search: bool = True,
 ) -> InForce:
     """Merge what the command line gives with the configuration that holds for ``paths``.
 
@@ -95,7 +98,9 @@ def _config(paths: Sequence[str | Path], file: Path | None, search: bool) -> Con
     try:
         if file is not None:
             if not file.is_file():
-                raise CommandError(f"--config: there is no file {str(file)!r}", "check the path", ExitCode.USAGE)
+                raise CommandError(
+                    f"--config: there is no file {str(file)!r}", "check the path", ExitCode.USAGE
+                )
             return load_config(file)
         found = find_config(_common(paths)) if search else None
         return load_config(found) if found else Config()

@@ -25,11 +25,12 @@ def sources(
     from nukecheck.cli.database import load, one_of
     from nukecheck.cli.factdata import source_data
     from nukecheck.cli.screen import Screen
+    from nukecheck.cli.settings import own_facts
     from nukecheck.reporters.columns import columns
     from nukecheck.reporters.json import encoded
     from nukecheck.reporters.styled import Piece
 
-    base = load(facts or ())
+    base = load(own_facts(facts))
     screen = Screen()
     chosen = [one_of(base.sources, source, "source")] if source else list(base.sources.values())
     if format_ is DataFormat.JSON:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 
@@ -47,47 +47,29 @@ class Discourse:
     latter: Phrases
     anaphor: Phrases
     offset: frozenset[str]
+    transparent: frozenset[str]
+    joining: frozenset[str]
+    passive: frozenset[str]
+    relative: frozenset[str]
+    determiner: frozenset[str]
+    per: frozenset[str]
+    number_of: frozenset[str]
+    not_plural: frozenset[str]
+    counted_singular: frozenset[str]
+    pronoun: frozenset[str]
+    lacking: frozenset[str]
+    paired_negation: frozenset[str]
 
 
 @cache
 def load_discourse(language: str) -> Discourse:
     """Return the discourse markers of ``language`` ("en" or "nl")."""
     text = files("nukecheck.lexicon").joinpath(f"discourse_{language}.yaml").read_text(encoding="utf-8")
-    data: dict[str, list[str]] = yaml.load(text, Loader=_Loader)  # noqa: S506 - strings only
+    data: dict[str, list[str]] = yaml.load(text, Loader=_Loader)
 
-    def phrases(key: str) -> Phrases:
-        return tuple(tuple(entry.split()) for entry in data[key])
-
-    def words(key: str) -> frozenset[str]:
-        return frozenset(data[key])
-
-    return Discourse(
-        negation=words("negation"),
-        not_negation=phrases("not-negation"),
-        denial=phrases("denial"),
-        contrary=phrases("contrary"),
-        comparative=words("comparative"),
-        than=words("than"),
-        hypothetical=phrases("hypothetical"),
-        initial_hypothetical=words("initial-hypothetical"),
-        not_hypothetical=phrases("not-hypothetical"),
-        wish=phrases("wish"),
-        normative=phrases("normative"),
-        forecast=phrases("forecast"),
-        tentative=phrases("tentative"),
-        alleged=phrases("alleged"),
-        boundary=words("boundary"),
-        weak_boundary=words("weak-boundary"),
-        by=words("by"),
-        modal=words("modal"),
-        not_agent=words("not-agent"),
-        background=words("background"),
-        source_of=words("source-of"),
-        instead=phrases("instead"),
-        contrast=phrases("contrast"),
-        respectively=phrases("respectively"),
-        former=phrases("former"),
-        latter=phrases("latter"),
-        anaphor=phrases("anaphor"),
-        offset=words("offset"),
-    )
+    values: dict[str, frozenset[str] | Phrases] = {}
+    for field in fields(Discourse):
+        entries = data[field.name.replace("_", "-")]
+        phrases = field.type == "Phrases"
+        values[field.name] = tuple(tuple(e.split()) for e in entries) if phrases else frozenset(entries)
+    return Discourse(**values)  # type: ignore[arg-type]

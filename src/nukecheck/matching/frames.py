@@ -13,8 +13,6 @@ from nukecheck.matching.reading import Carried, Reading
 from nukecheck.matching.vocabulary import Hit
 
 _WINDOW = 28
-_LACKING = frozenset(["without", "zonder"])
-_PAIRED = frozenset(["neither", "nor", "noch"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +197,7 @@ def turned(
     for first, _ in claim.negations:
         if first in spare or first in inside:
             continue
-        if claim.tokens[first].folded in _LACKING and not any(
+        if claim.tokens[first].folded in claim.discourse.lacking and not any(
             0 < h.first - first <= 4 for h in evoked.predicates
         ):
             continue
@@ -207,7 +205,7 @@ def turned(
             reading, first, evoked, rivals
         ):
             seen.add(first)
-    pairs = {n for n in seen if claim.tokens[n].folded in _PAIRED}
+    pairs = {n for n in seen if claim.tokens[n].folded in claim.discourse.paired_negation}
     count += len(seen) - max(0, len(pairs) - 1)
     count += any(
         first <= evoked.predicates[0].first <= last
@@ -217,16 +215,11 @@ def turned(
     return count % 2 == 1
 
 
-_PRONOUNS = frozenset(
-    "it its they their them he his she her this these those ze hun hij zijn zij hem haar dit deze het er".split()
-)
-
-
 def leaning(reading: Reading) -> bool:
     """Tell whether a sentence leans on the text before it: "the treaty", "it", "both", a pronoun at its beginning."""
     claim = reading.claim
     words = [t.folded for t in claim.tokens if t.word]
-    if any(w in _PRONOUNS for w in words[:4]):
+    if any(w in claim.discourse.pronoun for w in words[:4]):
         return True
     for phrase in claim.discourse.anaphor:
         if len(phrase) > 1 and any(tuple(words[i : i + len(phrase)]) == phrase for i in range(len(words))):

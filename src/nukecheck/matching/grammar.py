@@ -10,15 +10,6 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
 
-_ARTICLES = frozenset(
-    "the a an de het een zijn haar its their his her own former toenmalig toenmalige president minister mr mrs "
-    "spokesman spokeswoman spokesperson woordvoerder woordvoerster ambassador ambassadeur then prime premier "
-    "leader leider expert deskundige foreign buitenlandse zaken deputy onderminister ook also even zelfs "
-    "both beide zowel".split()
-)
-_AND = frozenset(["and", "en", "&", "or", "of", "nor", "noch", "plus"])
-_PASSIVE = frozenset("was were been being is are be werd werden wordt worden geworden gets got".split())
-
 
 def mention_tokens(claim: Claim, mention: Mention) -> tuple[int, int]:
     """Return first and last token of a mention."""
@@ -32,7 +23,7 @@ def mention_tokens(claim: Claim, mention: Mention) -> tuple[int, int]:
 def word_before(claim: Claim, at: int) -> str:
     """Return the folded word before token ``at``, articles and titles left out; "" where there is none."""
     at -= 1
-    while at >= 0 and claim.tokens[at].word and claim.tokens[at].folded in _ARTICLES:
+    while at >= 0 and claim.tokens[at].word and claim.tokens[at].folded in claim.discourse.transparent:
         at -= 1
     if at < 0 or not claim.tokens[at].word:
         return ""
@@ -41,21 +32,22 @@ def word_before(claim: Claim, at: int) -> str:
 
 def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
     """Group hits that are listed together ("A, B and C"); a comma alone does not join."""
+    discourse = reading.claim.discourse
     groups: list[list[Hit]] = []
     joined: list[bool] = []
     for hit in hits:
         if groups:
             between = reading.claim.tokens[groups[-1][-1].last + 1 : hit.first]
             words = [t.folded for t in between]
-            links = [w for w in words if w not in _ARTICLES]
+            links = [w for w in words if w not in discourse.transparent]
             if (
                 hit.first > groups[-1][-1].last
                 and links
                 and len(links) <= 2
-                and all(w in _AND or w == "," for w in links)
+                and all(w in discourse.joining or w == "," for w in links)
             ):
                 groups[-1].append(hit)
-                joined[-1] = joined[-1] or any(w in _AND for w in links)
+                joined[-1] = joined[-1] or any(w in discourse.joining for w in links)
                 continue
         groups.append([hit])
         joined.append(False)
@@ -149,7 +141,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     claim = reading.claim
     discourse = claim.discourse
     passive = any(
-        t.folded in _PASSIVE and claim.segment[i] == claim.segment[predicate.first]
+        t.folded in discourse.passive and claim.segment[i] == claim.segment[predicate.first]
         for i, t in enumerate(claim.tokens[: predicate.last + 3])
     )
     best: tuple[float, tuple[Hit, ...]] | None = None
@@ -169,7 +161,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             speaking
             and len(between) <= 3
             and name.first > predicate.last
-            and all(t.folded in _ARTICLES for t in between)
+            and all(t.folded in discourse.transparent for t in between)
         ):
             score = 118.0
         elif before in discourse.by:
@@ -210,24 +202,16 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     return best[1]
 
 
-_DETERMINERS = frozenset(
-    "the a an no any this that its his their every some de het een geen elke dat dit deze die zijn hun enige one".split()
-)
-
-
 def _nominal(claim: Claim, predicate: Hit) -> bool:
     """Tell whether a predicate is a noun ("the proposal of ..."): a determiner stands before it, with at most one adjective."""
     before = [t.folded for t in claim.tokens[max(0, predicate.first - 2) : predicate.first]]
-    return any(w in _DETERMINERS for w in before)
-
-
-_RELATIVE = frozenset(["who", "which", "that", "die", "dat"])
+    return any(w in claim.discourse.determiner for w in before)
 
 
 def _relative(claim: Claim, segment: int) -> bool:
     """Tell whether a clause begins with a relative pronoun, so that its subject stands before it."""
     first = claim.segment.index(segment)
-    return claim.tokens[first].folded in _RELATIVE
+    return claim.tokens[first].folded in claim.discourse.relative
 
 
 def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[frozenset[str], bool, bool]:
@@ -241,7 +225,7 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         token = claim.tokens[at]
         if not token.word and token.raw not in "()\"'“”‘’-":
             break
-        if token.folded in _PER:
+        if token.folded in claim.discourse.per:
             break
         here = [h for h in reading.hits if h.first == at and h.counts_as & units]
         if here:
@@ -260,7 +244,11 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
     earlier = [o[1] for o in others if o[1] < first]
     begin = max([e + 1 for e in earlier] or [0])
     before = [h for h in reading.hits if begin <= h.first and h.last < first and h.counts_as & units]
-    number_of = [i for i in range(begin, first) if claim.tokens[i].folded in _NUMBER_OF and first - i <= 16]
+    number_of = [
+        i
+        for i in range(begin, first)
+        if claim.tokens[i].folded in claim.discourse.number_of and first - i <= 16
+    ]
     if number_of:
         named = [h for h in before if number_of[-1] < h.first <= number_of[-1] + 5]
         if named:
@@ -273,28 +261,13 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
     return frozenset(), False, False
 
 
-_PER = frozenset(["per", "elk", "elke", "ieder", "iedere", "each", "every", "either", "a", "apiece"])
-_NUMBER_OF = frozenset(["aantal", "aantallen", "number", "numbers", "totaal", "total"])
-_NOT_NOUNS = frozenset(
-    "was is as has does its this thus less years times others hers ours always perhaps besides afterwards across plus versus yes "
-    "hebben waren zijn worden werden kunnen mogen moeten zullen zouden tussen tegen boven binnen buiten eigen tegenwoordig alleen "
-    "alles anders soms eens steeds straks thans samen bezitten houden komen gaan staan liggen tellen krijgen open eigen even "
-    "tekenden bleven kregen gingen kwamen hadden hielden stonden lagen".split()
-)
-
-
 def _foreign_noun(claim: Claim, at: int) -> bool:
     word = claim.tokens[at].folded
-    if len(word) < 3 or not word.isalpha() or word in _NOT_NOUNS:
+    if len(word) < 3 or not word.isalpha() or word in claim.discourse.not_plural:
         return False
     if claim.sentence.language == "en":
         return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return word.endswith(("en", "s")) or word in _SINGULAR
-
-
-_SINGULAR = frozenset(
-    "euro meter kilometer man ton kilo gram liter graden hectare jaar uur minuut pagina zetel kind vrouw stuks".split()
-) - {"stuks"}
+    return word.endswith(("en", "s")) or word in claim.discourse.counted_singular
 
 
 def denied_name(reading: Reading, hit_first: int) -> int | None:
@@ -306,9 +279,9 @@ def denied_name(reading: Reading, hit_first: int) -> int | None:
     while at >= 0 and steps < 3:
         token = claim.tokens[at]
         if at in negations:
-            return None if token.folded in ("neither", "nor", "noch") else at
+            return None if token.folded in claim.discourse.paired_negation else at
         if not token.word or (
-            token.folded not in _ARTICLES
+            token.folded not in claim.discourse.transparent
             and token.folded not in claim.discourse.not_agent
             and token.folded not in claim.discourse.by
             and token.folded not in claim.discourse.source_of

@@ -12,10 +12,9 @@ from nukecheck.matching.figures import ValueMatch, match_figures, other_time, st
 from nukecheck.matching.frames import Evoked, evoke, leaning, predicates_of, turned, unasserted
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.slots import SlotReading, read_slots
+from nukecheck.matching.slots import read_slots
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import PartialDate
-
 
 _FIRM = 6.5
 _FIRM_IF_SHORT = 4.0
@@ -198,7 +197,7 @@ def _statement(
     if (wrong or denied) and not _firm(reading, evoked, [h for s in wrong for h in s.hits], score):
         return []
     if wrong:
-        if denied or len(wrong) > 1 and len(right) + len(evoked.subjects) == 0:
+        if denied or (len(wrong) > 1 and len(right) + len(evoked.subjects) == 0):
             return []
         return [
             Match(

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from nukecheck.findings import ContextUse, DocumentReport, EvidenceView, Finding, Report
+from nukecheck.findings import ContextUse, DocumentReport, EvidenceView, Finding, Notice, Report, Suppressed
 from nukecheck.reporters.view import View
 
 SCHEMA = "nukecheck-report/1"
@@ -62,6 +62,10 @@ def _document(document: DocumentReport, view: View) -> dict[str, Any]:
     }
     if document.error is not None:
         found["error"] = {"message": document.error.message, "hint": document.error.hint}
+    if document.suppressed:
+        found["suppressed"] = [_suppressed(one) for one in document.suppressed]
+    if document.notices:
+        found["notices"] = [_notice(notice) for notice in document.notices]
     if document.nearest:
         found["nearest"] = [{"fact": fact, "statement": statement} for fact, statement in document.nearest]
     return found
@@ -90,6 +94,23 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "explanation": finding.explanation,
         "note": finding.note,
     }
+
+
+def _suppressed(suppressed: Suppressed) -> dict[str, Any]:
+    finding = suppressed.finding
+    return {
+        "by": suppressed.by,
+        "reason": suppressed.reason,
+        "verdict": str(finding.verdict),
+        "fact": finding.fact,
+        "line": finding.line,
+        "column": finding.column,
+        "text": finding.text,
+    }
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {"line": notice.line, "column": notice.column, "message": notice.message, "hint": notice.hint}
 
 
 def _context(use: ContextUse) -> dict[str, Any]:

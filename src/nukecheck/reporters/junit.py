@@ -36,15 +36,15 @@ class _Suite:
 
     def __init__(self, document: DocumentReport, view: View) -> None:
         self.document = document
-        self.failing = view.failing
+        self.gate = view.gate
         self.findings = view.of(document)
-        failures = sum(finding.verdict in view.failing for finding in self.findings)
-        skipped = sum(finding.verdict is Verdict.UNVERIFIED for finding in self.findings)
+        failures = sum(self.gate.fails(finding) for finding in self.findings)
+        skipped = sum(self._skips(finding) for finding in self.findings)
         self.counts = {
             "tests": len(self.findings) + (document.error is not None),
             "failures": failures,
             "errors": int(document.error is not None),
-            "skipped": 0 if Verdict.UNVERIFIED in view.failing else skipped,
+            "skipped": skipped,
         }
 
     def lines(self) -> Iterator[str]:
@@ -67,13 +67,16 @@ class _Suite:
         yield "  " + _tag("testcase", {"name": name, "classname": self.document.name, "time": "0"}, end=False)
         message = wording.message(finding)
         details = plain(block(finding, _WIDTH, f"{self.document.name}:{place}"))
-        if finding.verdict in self.failing:
+        if self.gate.fails(finding):
             yield "   " + _tag("failure", {"type": str(finding.verdict), "message": message}, details)
-        elif finding.verdict is Verdict.UNVERIFIED:
+        elif self._skips(finding):
             yield "   " + _tag("skipped", {"message": message})
         else:
             yield "   " + _tag("system-out", {}, details)
         yield "  </testcase>"
+
+    def _skips(self, finding: Finding) -> bool:
+        return finding.verdict is Verdict.UNVERIFIED and not self.gate.fails(finding)
 
 
 def _tag(name: str, attributes: dict[str, object], text: str | None = None, end: bool = True) -> str:

@@ -4,34 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from nukecheck.findings import DocumentReport, Finding, Report, Verdict
+from nukecheck.findings import DocumentReport, Finding, Report
 from nukecheck.reporters import wording
 from nukecheck.reporters.escaping import one_line
 from nukecheck.reporters.json import encoded
 from nukecheck.reporters.view import View, placed
 
-_SEVERITIES = {
-    Verdict.CONFLICTING: "ERROR",
-    Verdict.DISPUTED: "WARNING",
-    Verdict.SUPPORTED: "INFO",
-    Verdict.UNVERIFIED: "INFO",
-}
+_SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
 
 def render(report: Report, view: View) -> str:
     """Return the report as rdjson."""
     diagnostics = [_failed(document) for document in report.documents if document.error is not None]
-    diagnostics += [_found(document, finding) for document, finding in placed(report, view)]
+    diagnostics += [_found(document, finding, view) for document, finding in placed(report, view)]
     return encoded({"source": {"name": "nukecheck"}, "diagnostics": diagnostics}, indent=1) + "\n"
 
 
-def _found(document: DocumentReport, finding: Finding) -> dict[str, Any]:
+def _found(document: DocumentReport, finding: Finding, view: View) -> dict[str, Any]:
     start = _position(document.source, finding.start, finding.line, finding.column)
     end = _position(document.source, finding.end, finding.end_line, finding.end_column)
     return {
         "message": wording.message(finding),
         "location": {"path": document.name, "range": {"start": start, "end": end}},
-        "severity": _SEVERITIES[finding.verdict],
+        "severity": _SEVERITIES[view.level(finding)],
         "code": {"value": finding.fact},
     }
 

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
 from nukecheck import __version__
-from nukecheck.findings import DocumentReport, Finding, Report, Verdict, fingerprint
+from nukecheck.findings import DocumentReport, Finding, Notice, Report, Suppressed, Verdict, fingerprint
 from nukecheck.reporters import wording
 from nukecheck.reporters.escaping import one_line, visible
 from nukecheck.reporters.json import encoded
-from nukecheck.reporters.view import View, placed
+from nukecheck.reporters.view import View
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
 _KINDS = {
-    Verdict.CONFLICTING: ("fail", "error"),
-    Verdict.DISPUTED: ("fail", "warning"),
-    Verdict.SUPPORTED: ("pass", "none"),
-    Verdict.UNVERIFIED: ("open", "none"),
+    Verdict.CONFLICTING: "fail",
+    Verdict.DISPUTED: "fail",
+    Verdict.SUPPORTED: "pass",
+    Verdict.UNVERIFIED: "open",
 }
+_SUPPRESSED_BY = {"comment": "inSource"}
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
@@ -31,16 +33,22 @@ def render(report: Report, view: View) -> str:
     indexes: dict[str, int] = {}
     seen: Counter[tuple[str, str]] = Counter()
     results = []
-    for document, finding in placed(report, view):
+    for document, finding, suppressed in _results(report, view):
         rules.setdefault(finding.fact, _rule(finding))
         index = indexes.setdefault(finding.fact, len(indexes))
         mark = fingerprint(finding)
         seen[document.name, mark] += 1
-        results.append(_result(document, finding, index, f"{mark}:{seen[document.name, mark]}"))
-    failed = [_notification(document) for document in report.documents if document.error is not None]
+        result = _result(document, finding, view, f"{mark}:{seen[document.name, mark]}")
+        results.append(result | {"ruleIndex": index} | _suppression(suppressed))
+    failed = [_notification(d, "error", str(d.error)) for d in report.documents if d.error is not None]
+    noticed = [
+        _notification(document, "warning", str(notice), notice)
+        for document in report.documents
+        for notice in document.notices
+    ]
     invocation: dict[str, Any] = {"executionSuccessful": not failed}
-    if failed:
-        invocation["toolExecutionNotifications"] = failed
+    if failed or noticed:
+        invocation["toolExecutionNotifications"] = failed + noticed
     driver = {
         "name": "nukecheck",
         "semanticVersion": __version__,
@@ -75,8 +83,26 @@ def _rule(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _result(document: DocumentReport, finding: Finding, index: int, mark: str) -> dict[str, Any]:
-    kind, level = _KINDS[finding.verdict]
+def _results(report: Report, view: View) -> Iterator[tuple[DocumentReport, Finding, Suppressed | None]]:
+    """Yield the findings to report, and those that would be reported were they not suppressed."""
+    for document in report.documents:
+        for finding in view.of(document):
+            yield document, finding, None
+        for suppressed in document.suppressed:
+            if suppressed.finding.verdict in view.shown:
+                yield document, suppressed.finding, suppressed
+
+
+def _suppression(suppressed: Suppressed | None) -> dict[str, Any]:
+    if suppressed is None:
+        return {}
+    kind = _SUPPRESSED_BY.get(suppressed.by, "external")
+    found: dict[str, Any] = {"suppressions": [{"kind": kind, "justification": one_line(suppressed.reason)}]}
+    return found | ({"baselineState": "unchanged"} if suppressed.by == "baseline" else {})
+
+
+def _result(document: DocumentReport, finding: Finding, view: View, mark: str) -> dict[str, Any]:
+    kind = _KINDS[finding.verdict]
     region = {
         "startLine": finding.line,
         "startColumn": finding.column,
@@ -89,9 +115,8 @@ def _result(document: DocumentReport, finding: Finding, index: int, mark: str) -
     physical = {"artifactLocation": location_of(document.name), "region": region}
     return {
         "ruleId": finding.fact,
-        "ruleIndex": index,
         "kind": kind,
-        "level": level,
+        "level": view.level(finding) if kind == "fail" else "none",
         "message": {"text": wording.message(finding)},
         "locations": [{"physicalLocation": physical}],
         "partialFingerprints": {"nukecheckFinding/v1": mark},
@@ -99,10 +124,14 @@ def _result(document: DocumentReport, finding: Finding, index: int, mark: str) -
     }
 
 
-def _notification(document: DocumentReport) -> dict[str, Any]:
-    assert document.error is not None
+def _notification(
+    document: DocumentReport, level: str, message: str, notice: Notice | None = None
+) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": location_of(document.name)}
+    if notice is not None:
+        place["region"] = {"startLine": notice.line, "startColumn": notice.column}
     return {
-        "level": "error",
-        "message": {"text": one_line(f"{document.name}: {document.error}")},
-        "locations": [{"physicalLocation": {"artifactLocation": location_of(document.name)}}],
+        "level": level,
+        "message": {"text": one_line(f"{document.name}: {message}")},
+        "locations": [{"physicalLocation": place}],
     }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from nukecheck.findings import DocumentReport, Finding, Report, Verdict
+from nukecheck.findings import DocumentReport, Finding, Gate, Report, Verdict
 
 PROBLEMS = frozenset({Verdict.CONFLICTING, Verdict.DISPUTED})
 """The verdicts that ask for attention."""
@@ -15,12 +15,12 @@ PROBLEMS = frozenset({Verdict.CONFLICTING, Verdict.DISPUTED})
 class View:
     """Which verdicts a report shows, in how many columns, and whether as full blocks.
 
-    ``failing`` are the verdicts that make a run fail. ``wrap`` tells that lines must not be longer than
-    ``width``. ``summary`` adds the counts at the end.
+    ``gate`` says what makes the run fail. ``wrap`` tells that lines must not be longer than ``width``.
+    ``summary`` adds the counts at the end.
     """
 
     shown: frozenset[Verdict] = PROBLEMS
-    failing: frozenset[Verdict] = frozenset({Verdict.CONFLICTING})
+    gate: Gate = field(default_factory=Gate)
     width: int = 160
     wrap: bool = False
     full: bool = False
@@ -29,6 +29,13 @@ class View:
     def of(self, document: DocumentReport) -> tuple[Finding, ...]:
         """Return the findings of a document that are shown."""
         return tuple(finding for finding in document.findings if finding.verdict in self.shown)
+
+    def level(self, finding: Finding) -> str:
+        """Return how loudly a finding is told: as an "error", a "warning" or a "note"."""
+        if finding.verdict not in PROBLEMS:
+            return "note"
+        quiet = finding.quoted and not self.gate.quotes
+        return "error" if finding.verdict is Verdict.CONFLICTING and not quiet else "warning"
 
     def worst(self, document: DocumentReport) -> Verdict:
         """Return the worst verdict that is shown of a document."""
