@@ -50,6 +50,10 @@ nl | naar schatting 600, naar schatting ongeveer 600 | {naar schatting} 600=~600
 nl | pakweg 600, grofweg 600, plusminus 600, om en nabij de 600 | {pakweg} 600=~600; {grofweg} 600=~600; {plusminus} 600=~600; {om en nabij de} 600=~600
 nl | ongeveer honderd, zo'n vijf jaar | {ongeveer} honderd=~100; {zo'n} vijf jaar=~60 month
 nl | ongever 600 | {ongever} 600=~600
+nl | onder meer dan 4.000 mensen | {meer dan} 4.000=>4000
+nl | minstens al 10 miljard dollar, ongeveer nog 600 | {minstens al} 10 miljard dollar=>=10000000000 USD; {ongeveer nog} 600=~600
+en | <b>1,650</b> and <td>56.8</td> | 1,650=1650; 56.8=56.8
+nl | hoogstens ongeveer 600, ongeveer hoogstens 600 | {hoogstens ongeveer} 600=~<=600; {ongeveer hoogstens} 600=~<=600
 nl | iets meer dan 600, net geen 600 | {iets meer dan} 600=~600; {net geen} 600=<600
 """)
 

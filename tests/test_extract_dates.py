@@ -26,6 +26,8 @@ en | 2026-02-05T10:00 | 2026-02-05=2026-02-05
 en | 31 February 2026 | 31=31; February 2026=2026-02
 en | around 5 February 2026 | {around} 5 February 2026=2026-02-05~
 en | op 5 februari 2026 | 5 februari 2026=2026-02-05
+nl | in March 2023 and by May 2022 | March 2023=2023-03; May 2022=2022-05
+en | in maart 2023 | maart 2023=2023-03
 nl | On February 5, 2026 | February 5, 2026=2026-02-05
 """)
 

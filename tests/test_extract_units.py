@@ -38,6 +38,7 @@ nl | een half jaar, een halfjaar, half jaar | een half jaar=6 month; een halfjaa
 nl | anderhalf jaar, tweeënhalf jaar, driekwart jaar | anderhalf jaar=18 month; tweeënhalf jaar=30 month; driekwart jaar=9 month
 nl | nog eens vijf jaar, vijf volle jaren, tien jaar later | vijf jaar=60 month; vijf volle jaren=60 month; tien jaar=120 month
 nl | een decennium, twee decennia, een kwart eeuw, een kwartaal | een decennium=120 month; twee decennia=240 month; een kwart eeuw=300 month; een kwartaal=3 month
+nl | een halve eeuw, een kwart eeuw | een halve eeuw=600 month; een kwart eeuw=300 month
 nl | de vergadering duurde twee uur | twee uur=120 minute
 en | Up to eighteen inspections a year were held | {Up to} eighteen=<=18
 en | It cost $5 billion a year | $5 billion=5000000000 USD

@@ -99,7 +99,7 @@ def test_github_commands_are_escaped_and_the_worst_come_first() -> None:
     commands = [re.fullmatch(r"::(\w+) ([^:]*)::(.*)", line) for line in lines[:-1]]
     assert all(commands)
     kinds = [match[1] for match in commands if match]
-    assert kinds == ["error"] * 6 + ["warning"] + ["notice"] * 2
+    assert kinds == ["error"] * 6 + ["warning"] + ["notice"] * 2 + ["warning"]
     properties = [dict(part.split("=", 1) for part in match[2].split(",")) for match in commands if match]
     assert properties[0]["file"] == "bad␛[2J.txt"
     assert properties[3]["file"] == "drafts/vijand%2C%3A%3Ax%250A.txt"
@@ -142,7 +142,9 @@ def test_junit_is_what_readers_of_it_expect() -> None:
     ],
 )
 def test_junit_fails_what_the_run_fails(failing: set[Verdict], failures: int, skipped: int) -> None:
-    root = ElementTree.fromstring(render(Format.JUNIT, REPORT, View(frozenset(Verdict), Gate(frozenset(failing)))))
+    root = ElementTree.fromstring(
+        render(Format.JUNIT, REPORT, View(frozenset(Verdict), Gate(frozenset(failing))))
+    )
     assert (root.attrib["failures"], root.attrib["skipped"]) == (str(failures), str(skipped))
 
 

@@ -20,7 +20,6 @@ from nukecheck.tokens import fold, tokenize
         ("één", "een"),
         ("Russia's", "russia"),
         ("Russia’s", "russia"),
-        ("Poetin´s", "poetin"),
         ("States'", "states"),
         ("doesn't", "doesn't"),
         ("doesn’t", "doesn't"),

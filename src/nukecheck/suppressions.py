@@ -19,8 +19,9 @@ _COMMENTS = {
         r"^[ \t]*(?:<!--|#+|//+|%+|;+|\.\.)[ \t]*nukecheck:([^\n]*?)(?:-->)?[ \t]*$", re.MULTILINE
     ),
 }
+_COMMENT = re.compile(r"<!--.*?-->")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
-_DIRECTIVE = re.compile(r"\s*(ignore|ignore-start|ignore-end)\s*(?:\[([^\]]*)\])?(.*)")
+_DIRECTIVE = re.compile(r"\s*(ignore-start|ignore-end|ignore)\s*(?:\[([^\]]*)\])?(.*)")
 _OPTION = re.compile(r"\s*(until|reason)=(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
 _HINT = 'write ignore[fact-id] until=2027-01-01 reason="..."'
 _RUNS = (BlockKind.CELL, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION)
@@ -153,20 +154,23 @@ def _read(text: str) -> tuple[str, tuple[str, ...], str, datetime.date | None] |
 
 
 def _meant(document: Document, place: Span, units: Sequence[Span]) -> Span:
-    """Return the block that a comment speaks of: the one it ends, or else the next."""
-    starts = [unit.start for unit in units]
-    line = document.source.rfind("\n", 0, place.start) + 1
-    at = bisect_right(starts, place.start) - 1
-    if document.source[line : place.start].strip() and at >= 0:
-        return units[at]
+    """Return the block that a comment speaks of: the one it stands in or ends, or else the next."""
+    at = bisect_right([unit.start for unit in units], place.start) - 1
+    if at >= 0:
+        between = _COMMENT.sub("", document.source[units[at].end : place.start])
+        if "\n" not in between and "<" not in between:
+            return units[at]
     return next((unit for unit in units if unit.start >= place.end), Span(place.end, place.end))
 
 
 def _units(document: Document) -> list[Span]:
     """Return where the blocks stand in the file; all of a table is one block, and all of a list."""
+    pattern = _COMMENTS[document.format]
     units: list[tuple[BlockKind, Span]] = []
     for block in document.blocks:
         span = document.locate(block.span)
+        if not pattern.sub("", span.of(document.source)).strip():
+            continue  # a comment in plain text is a block of its own
         if units and block.kind in _RUNS and units[-1][0] in _RUNS and _together(units[-1][0], block.kind):
             units[-1] = (block.kind, Span(units[-1][1].start, max(units[-1][1].end, span.end)))
         else:

@@ -59,11 +59,13 @@ def _before(tokens: Tokens, found: Found, g: Grammar) -> _Limits:
             phrase = _misspelt(tokens, at, g)
         if phrase is None or not _applies(tokens, phrase[1], found, g):
             break
-        meaning, at = phrase
-        if meaning == _HEDGE:
+        if phrase[0] == _HEDGE:
             approximate = True
         elif bound is Bound.EXACT:
-            bound = Bound(meaning)
+            bound = Bound(phrase[0])
+        else:
+            break
+        at = phrase[1]
     return _Limits(bound, approximate, (at, found.start)) if at < found.start else _NONE
 
 
@@ -79,7 +81,9 @@ def _applies(tokens: Tokens, start: int, found: Found, g: Grammar) -> bool:
     low = tokens.lows[start]
     if found.kind is MentionKind.DURATION and low in g.words.bounds.not_with_duration:
         return False
-    return not (low == ">" and tokens.starts_line(start) and not tokens.glued(start))
+    if low in ("<", ">"):  # not the end of a tag, nor the mark of a quotation
+        return not (tokens.glued(start - 1) or (tokens.starts_line(start) and not tokens.glued(start)))
+    return True
 
 
 def _after(tokens: Tokens, end: int, g: Grammar) -> _Limits:

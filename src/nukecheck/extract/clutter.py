@@ -25,7 +25,7 @@ def marker_end(tokens: Tokens, index: int) -> int | None:
     if not tokens.is_integer(index, 3):
         return None
     following = tokens.lows[index + 1]
-    if following == "]" and tokens.lows[index - 1] == "[":
+    if following == "]" and tokens.lows[index - 1] in ("[", "^"):
         return index + 2
     opened = tokens.lows[index - 1] == "("
     if not tokens.is_integer(index, 2) or not tokens.starts_line(index - opened) or not tokens.glued(index):

@@ -69,6 +69,15 @@ def _begins_as_code(tokens: Tokens, index: int, g: Grammar) -> bool:
     return False
 
 
+def _is_serial(tokens: Tokens, index: int) -> bool:
+    """Tell whether three figures are joined by hyphens: 978-90-12."""
+    at = index + 1
+    return all(
+        tokens.is_hyphen(at + skip) and tokens.glued(at + skip) and tokens.is_figure(at + skip + 1)
+        for skip in (0, 2)
+    )
+
+
 def _names(tokens: Tokens, index: int, g: Grammar) -> bool:
     """Tell whether the word before a hyphen and a figure makes the two a name (F-16, COVID-19)."""
     low = tokens.lows[index]
@@ -84,7 +93,7 @@ def _goes_on_as_code(tokens: Tokens, index: int, g: Grammar) -> bool:
     if not tokens.glued(index):
         return False
     right = tokens.lows[index + 1]
-    if right == "_":
+    if right == "_" or _is_serial(tokens, index):
         return True
     if not right[0].isalpha():
         return False

@@ -11,7 +11,7 @@ _GROUPED = re.compile(r"([1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\2[0-9]{3})*)(?:(?!
 _DECIMAL = re.compile(r"(0|[1-9][0-9]*)[.,]([0-9]+)")
 _THREE = re.compile(r"[0-9]{3}(?:[.,][0-9]+)?")
 _SPACES = " \u00a0\u2009\u202f"
-_LONGEST = 40
+_LONGEST = 24
 
 
 def read_literal(token: str, group: str, *, fine: bool = False) -> tuple[Decimal, int] | None:

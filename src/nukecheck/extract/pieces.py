@@ -45,7 +45,7 @@ def read_piece(tokens: Tokens, index: int, g: Grammar, *, second: bool = False) 
 def month_at(tokens: Tokens, index: int, g: Grammar) -> _Month | None:
     """Return the month that is named at ``index``."""
     d, low = g.words.dates, tokens.lows[index]
-    if low in g.own.dates.capital and not tokens.is_capitalised(index):
+    if low in g.words.dates.capital and not tokens.is_capitalised(index):
         return None
     if low in d.months:
         return _Month(int(d.months[low]), index + 1)
@@ -105,8 +105,8 @@ def _month_first(tokens: Tokens, index: int, g: Grammar, *, second: bool) -> Pie
         if g.own.dates.month_before_day and not _begins_question(tokens, index, day[1], g):
             return Piece(day[1], day[0], month.number)
     alone = index == 0 and at >= tokens.size
-    dated = second or alone or tokens.lows[index - 1] in g.own.dates.month_before
-    if month.short or (tokens.lows[index] in g.own.dates.unsure and not dated):
+    dated = second or alone or tokens.lows[index - 1] in g.words.dates.month_before
+    if month.short or (tokens.lows[index] in g.words.dates.unsure and not dated):
         return None
     return Piece(at, month=month.number)
 
@@ -125,7 +125,7 @@ def _day_behind(tokens: Tokens, at: int, g: Grammar) -> tuple[int, int] | None:
 
 def _begins_question(tokens: Tokens, index: int, at: int, g: Grammar) -> bool:
     """Tell whether what looks like "May 5" is a verb, a number and a noun: "May 5 missiles ..."."""
-    if tokens.lows[index] not in g.own.dates.unsure or tokens.lows[index - 1] in g.own.dates.month_before:
+    if tokens.lows[index] not in g.words.dates.unsure or tokens.lows[index - 1] in g.words.dates.month_before:
         return False
     return tokens.is_word(at) and tokens.raw(at).islower() and tokens.lows[at] not in g.own.function_words
 

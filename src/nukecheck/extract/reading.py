@@ -10,6 +10,8 @@ from nukecheck.values import Bound, PartialDate, Quantity
 
 TokenRange = tuple[int, int]
 
+_FINEST = 10**15
+
 
 class Found(NamedTuple):
     """A figure or date in tokens ``start`` to ``end``, with the tokens of its unit and of its hedge."""
@@ -38,4 +40,6 @@ def exact(value: Decimal, unit: str = "", step: Decimal = Decimal(0)) -> Quantit
 def plain(value: Decimal) -> Decimal:
     """Return a value as an integer where it is one, else with at most four decimals (a third of 100)."""
     whole = value.to_integral_value()
-    return whole if value == whole else value.quantize(Decimal("0.0001")).normalize()
+    if value == whole or value >= _FINEST:
+        return whole
+    return value.quantize(Decimal("0.0001")).normalize()

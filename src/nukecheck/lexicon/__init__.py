@@ -43,7 +43,6 @@ class NumberWords(NamedTuple):
     one_and_a_half: Words
     and_a_half: Phrases
     vague: Words
-    compound: bool
 
 
 class FractionWords(NamedTuple):
@@ -78,7 +77,6 @@ class FrequencyWords(NamedTuple):
     adverbs: Numbers
     every: Phrases
     per: Phrases
-    suffixes: Words
     other: str
 
 
@@ -148,7 +146,6 @@ class DateWords(NamedTuple):
     plural_endings: Phrases
     decades: Numbers
     decade_before: Words
-    decade_after: Words
     month_before: Words
     around: Words
 

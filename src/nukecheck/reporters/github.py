@@ -13,8 +13,8 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 def render(report: Report, view: View) -> str:
     """Return a workflow command for each input that could not be read and each finding, then the counts."""
     commands = [_failed(document) for document in report.documents if document.error is not None]
-    commands += [_noticed(document, notice) for document in report.documents for notice in document.notices]
     commands += [_found(document, finding, view) for document, finding in worst_first(report, view)]
+    commands += [_noticed(document, notice) for document in report.documents for notice in document.notices]
     commands.append(wording.tally(counts(report.documents)))
     return "".join(f"{command}\n" for command in commands)
 

@@ -1,0 +1,246 @@
+"""What a sentence asserts: its clauses, denials, moods, quotations and shared units."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from nukecheck.claims import Claim, Mood, read_claim, scaled
+from nukecheck.extract import MentionKind
+from nukecheck.text import Sentence, Span
+from nukecheck.values import Quantity
+from nukecheck.values.quantities import compare_quantities
+from nukecheck.values.types import Agreement, exactly
+
+
+def claim(text: str, language: str = "en") -> Claim:
+    return read_claim(text, Sentence(Span(0, len(text)), language, 0))
+
+
+def words(of: Claim, first: int, last: int) -> str:
+    return of.span(first, last).of(of.text)
+
+
+def moods_at(of: Claim, word: str) -> set[Mood]:
+    at = next(i for i, t in enumerate(of.tokens) if t.raw == word)
+    return {mood for mood, first, last, *_ in of.moods if first <= at <= last}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mood"),
+    [
+        ("en", "Does it allow 1,650 warheads?", Mood.QUESTION),
+        ("en", "If it allowed 1,650 warheads, all would be well.", Mood.HYPOTHETICAL),
+        ("en", "Suppose it had 1,650 warheads.", Mood.HYPOTHETICAL),
+        ("en", "What if it had 1,650 warheads.", Mood.HYPOTHETICAL),
+        ("en", "Had it 1,650 warheads, all would be well.", Mood.HYPOTHETICAL),
+        ("en", "I hope it has 1,650 warheads.", Mood.WISH),
+        ("en", "If only it had 1,650 warheads.", Mood.WISH),
+        ("en", "My guess is that it has 1,650 warheads.", Mood.FORECAST),
+        ("en", "I predict 1,650 warheads.", Mood.FORECAST),
+        ("en", "It will have 1,650 warheads in five years' time.", Mood.FORECAST),
+        ("en", "It should have 1,650 warheads.", Mood.NORMATIVE),
+        ("en", "Perhaps it has 1,650 warheads.", Mood.TENTATIVE),
+        ("en", "It allegedly has 1,650 warheads.", Mood.TENTATIVE),
+        ("nl", "Zijn dat 1.650 warheads?", Mood.QUESTION),
+        ("nl", "Als het 1.650 warheads heeft, is dat goed.", Mood.HYPOTHETICAL),
+        ("nl", "Stel dat het 1.650 warheads heeft.", Mood.HYPOTHETICAL),
+        ("nl", "Mocht het 1.650 warheads hebben, dan is dat goed.", Mood.HYPOTHETICAL),
+        ("nl", "Ik hoop op 1.650 warheads.", Mood.WISH),
+        ("nl", "Ik verwacht 1.650 warheads.", Mood.FORECAST),
+        ("nl", "Het zijn er over tien jaar 1.650 warheads.", Mood.FORECAST),
+        ("nl", "Het moeten 1.650 warheads zijn.", Mood.NORMATIVE),
+        ("nl", "Misschien heeft het 1.650 warheads.", Mood.TENTATIVE),
+        ("nl", "Het zijn vermeende 1.650 warheads.", Mood.TENTATIVE),
+    ],
+)
+def test_moods(language: str, text: str, mood: Mood) -> None:
+    assert mood in moods_at(claim(text, language), "warheads")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It has 1,650 warheads."),
+        ("en", "It has 1,650 warheads, even if not all are deployed."),
+        ("nl", "Het heeft 1.650 warheads."),
+        ("nl", "Als gevolg daarvan heeft het 1.650 warheads."),
+        ("nl", "Als eerste land had het 1.650 warheads."),
+        ("nl", "Het telde zowel 1.650 warheads als raketten."),
+    ],
+)
+def test_plain_statements_have_no_mood(language: str, text: str) -> None:
+    assert not moods_at(claim(text, language), "warheads")
+
+
+def test_a_hypothesis_covers_what_follows_it_and_not_what_stands_before() -> None:
+    read = claim("It has 1,550 warheads, and all would be worse if it had 1,650 bombs.")
+    assert Mood.HYPOTHETICAL not in moods_at(read, "warheads")
+    assert Mood.HYPOTHETICAL in moods_at(read, "bombs")
+
+
+def test_a_question_within_a_quotation_stays_in_it() -> None:
+    read = claim('Putin asked "Is it 1,650 missiles?" and named 1,550 warheads.')
+    assert Mood.QUESTION in moods_at(read, "missiles")
+    assert Mood.QUESTION not in moods_at(read, "warheads")
+
+
+def test_a_wish_that_was_planned_is_no_demand() -> None:
+    assert Mood.NORMATIVE not in moods_at(claim("De partijen hadden elkaar moeten ontmoeten.", "nl"), "partijen")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "negations"),
+    [
+        ("en", "Russia did not resume it.", ["not"]),
+        ("en", "Russia didn't resume it.", ["didn't"]),
+        ("en", "Russia never resumed it.", ["never"]),
+        ("en", "Neither side nor the other resumed it.", ["Neither", "nor"]),
+        ("en", "Russia not only resumed it.", []),
+        ("en", "Russia has no more than 1,550 warheads.", []),
+        ("en", "Russia has no fewer than 1,550 warheads.", []),
+        ("en", "No doubt Russia resumed it.", []),
+        ("nl", "Rusland hervatte het niet.", ["niet"]),
+        ("nl", "Rusland hervatte het nooit.", ["nooit"]),
+        ("nl", "Rusland heeft geen kernkoppen.", ["geen"]),
+        ("nl", "Rusland hervatte het niet alleen.", []),
+        ("nl", "Rusland heeft niet meer dan 1.550 kernkoppen.", []),
+        ("nl", "Geen wonder dat Rusland het hervatte.", []),
+    ],
+)
+def test_negations(language: str, text: str, negations: list[str]) -> None:
+    read = claim(text, language)
+    assert [words(read, a, b) for a, b in read.negations] == negations
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "denied"),
+    [
+        ("en", "It is a myth that Russia left.", "It is a myth that Russia left."),
+        ("en", "It is not true that Russia left.", "It is not true that Russia left."),
+        ("en", "Contrary to what Moscow says, it left.", "Contrary to what Moscow says,"),
+        ("nl", "Het is een fabel dat het afliep.", "Het is een fabel dat het afliep."),
+        ("nl", "In tegenstelling tot wat Moskou zegt, liep het af.", "In tegenstelling tot wat Moskou zegt,"),
+    ],
+)
+def test_what_is_denied(language: str, text: str, denied: str) -> None:
+    read = claim(text, language)
+    assert {words(read, first, last) for _, first, last in read.denials} == {denied}
+
+
+def test_the_words_of_a_denial_are_no_negation_of_their_own() -> None:
+    assert claim("It is not true that Russia left.").negations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('He said "it is over" twice.', ["it is over"]),
+        ("He said “it is over” twice.", ["it is over"]),
+        ("Hij zei „het is voorbij” en ging.", ["het is voorbij"]),
+        ("Hij zei ‘het is voorbij’ en ging.", ["het is voorbij"]),
+        ("Hij zei «het is voorbij» en ging.", ["het is voorbij"]),
+        ("“One” and “two words”", ["One", "two words"]),
+        ("Russia's cap doesn't bind Moscow's allies.", []),
+        ("An opening “mark that never closes.", []),
+        ('An empty "" quotation.', []),
+    ],
+)
+def test_quotations(text: str, quoted: list[str]) -> None:
+    read = claim(text)
+    assert [words(read, a, b) for a, b in read.quotes] == quoted
+    for first, last in read.quotes:
+        assert read.quoted(first)
+        assert read.quoted(last)
+
+
+def clauses(of: Claim, numbers: tuple[int, ...]) -> list[str]:
+    return [
+        words(of, numbers.index(n), len(numbers) - 1 - numbers[::-1].index(n)) for n in sorted(set(numbers))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Russia left but America stayed", ["Russia left", "but America stayed"]),
+        ("en", "Russia left, America stayed", ["Russia left", ", America stayed"]),
+        ("en", "Russia said that America stayed", ["Russia said", "that America stayed"]),
+        ("en", "Russia - a party - left", ["Russia", "- a party", "- left"]),
+        ("en", "New-START has 1,550 warheads", ["New-START has 1,550 warheads"]),
+        ("nl", "Rusland ging weg, Amerika bleef", ["Rusland ging weg", ", Amerika bleef"]),
+        ("nl", "Hij zei dat Rusland ging", ["Hij zei", "dat Rusland ging"]),
+        ("nl", "Er zijn 1.550 koppen en 56,8 miljard", ["Er zijn 1.550 koppen en 56,8 miljard"]),
+    ],
+)
+def test_clauses(language: str, text: str, wanted: list[str]) -> None:
+    read = claim(text, language)
+    assert clauses(read, read.segment) == wanted
+
+
+def test_parts_are_finer_than_clauses() -> None:
+    read = claim("Russia left and America stayed or hid, they say")
+    assert clauses(read, read.segment) == ["Russia left and America stayed or hid", ", they say"]
+    assert clauses(read, read.part) == ["Russia left", "and America stayed", "or hid", ", they say"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "former", "latter", "respectively"),
+    [
+        ("en", "The former has 5, the latter 6.", ["The former"], ["the latter"], False),
+        ("en", "They have 5 and 6 respectively.", [], [], True),
+        ("nl", "Eerstgenoemde heeft er 5, laatstgenoemde 6.", ["Eerstgenoemde"], ["laatstgenoemde"], False),
+        ("nl", "Ze hebben er respectievelijk 5 en 6.", [], [], True),
+    ],
+)
+def test_pairs(language: str, text: str, former: list[str], latter: list[str], respectively: bool) -> None:
+    read = claim(text, language)
+    assert [words(read, a, b) for a, b in read.former] == former
+    assert [words(read, a, b) for a, b in read.latter] == latter
+    assert read.respectively is respectively
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("en", "They spent 8.1 and 56.8 billion dollars.", [8_100_000_000, 56_800_000_000]),
+        ("nl", "Ze besteedden 8,1 en 56,8 miljard dollar.", [8_100_000_000, 56_800_000_000]),
+        ("en", "They own 45 and 42 percent.", [45, 42]),
+    ],
+)
+def test_a_unit_written_once_counts_for_both(language: str, text: str, figures: list[int]) -> None:
+    mentions = claim(text, language).mentions
+    assert len({m.kind for m in mentions}) == 1
+    assert mentions[0].kind is not MentionKind.NUMBER
+    assert [m.value.low for m in mentions if isinstance(m.value, Quantity)] == figures
+
+
+def test_scaling_keeps_the_place_value_of_the_last_digit() -> None:
+    value = scaled(exactly("8.1"), Decimal(1_000_000_000), "USD")
+    assert value.figure == Decimal("8100000000")
+    assert compare_quantities(value, exactly(8_120_000_000, "USD")) is Agreement.AGREES
+    assert compare_quantities(value, exactly(8_200_000_000, "USD")) is Agreement.DIFFERS
+
+
+def test_mentions_count_in_the_whole_text() -> None:
+    text = "Nothing here. It has 1,550 warheads."
+    read = read_claim(text, Sentence(Span(14, len(text)), "en", 0))
+    assert [m.span.of(text) for m in read.mentions] == ["1,550"]
+    assert read.text == "It has 1,550 warheads."
+
+
+def test_token_at_an_offset() -> None:
+    read = claim("It has 1,550 warheads")
+    assert read.tokens[read.token_at(0)].raw == "It"
+    assert read.tokens[read.token_at(3)].raw == "has"
+    assert read.tokens[read.token_at(2)].raw == "has"
+    assert read.tokens[read.token_at(len(read.text) - 1)].raw == "warheads"
+    assert read.tokens[read.token_at(10_000)].raw == "warheads"
+
+
+@pytest.mark.parametrize("text", ["", " ", "?", "“", "...", "'"])
+def test_sentences_without_words(text: str) -> None:
+    read = claim(text)
+    assert read.mentions == ()
+    assert read.negations == ()

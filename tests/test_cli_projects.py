@@ -1,0 +1,404 @@
+"""nukecheck in a project: configuration, ignoring, baseline, changed lines, several processes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from fixtures.cli import RIGHT, TORN, WRONG, documents, run, small_database
+from nukecheck.config import FORMATS, KEYS
+from nukecheck.findings import FailOn
+from nukecheck.reporters import Format
+
+__all__ = ["small_database"]
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "project"
+    (folder / "drafts").mkdir(parents=True)
+    (folder / "drafts" / "a.md").write_text(f"{WRONG}\n\n{TORN}\n", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def write(name: str, text: str) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+
+
+def verdicts(*arguments: str) -> list[str]:
+    found = documents(run("check", "drafts", "--format", "json", *arguments))
+    return [finding["verdict"] for document in found for finding in document["findings"]]
+
+
+# configuration
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [("nukecheck.toml", ""), ("pyproject.toml", "[project]\nname = 'x'\n[tool.nukecheck]\n")],
+)
+def test_configuration_is_found_upwards_and_the_command_line_wins(
+    name: str, head: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(name, f"{head}fail-on = 'never'\nformat = 'jsonl'\n")
+    result = run("check", "drafts/a.md")
+    assert (result.exit_code, json.loads(result.stdout)["name"]) == (0, "drafts/a.md")
+    assert run("check", "drafts", "--fail-on", "conflicting").exit_code == 1
+    assert run("check", "drafts", "--no-config").exit_code == 1
+    monkeypatch.chdir("drafts")
+    assert run("check", "a.md").exit_code == 0
+    assert run("check", "-", "--stdin-filename", "b.md", text=WRONG).exit_code == 0
+    assert run("claim", WRONG).exit_code == 0
+
+
+def test_nearest_configuration_holds_and_that_of_another_repository_does_not() -> None:
+    write("nukecheck.toml", "fail-on = 'never'")
+    write("drafts/pyproject.toml", "[project]\nname = 'x'\n")
+    assert run("check", "drafts/a.md").exit_code == 0
+    Path("drafts/.git").mkdir()
+    assert run("check", "drafts/a.md").exit_code == 1
+    write("drafts/nukecheck.toml", "fail-on = 'disputed'")
+    assert run("check", "drafts/a.md", "--ignore", "a.limit").exit_code == 1
+
+
+def test_named_configuration() -> None:
+    write("other.toml", "x")
+    assert run("check", "drafts", "--config", "nowhere.toml").exit_code == 2
+    Path("etc").mkdir()
+    write("etc/nukecheck.toml", "fail-on = 'never'")
+    assert run("check", "drafts", "--config", "etc/nukecheck.toml").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("fail_on = 'never'", "unknown key 'fail_on' (did you mean fail-on?)"),
+        ("zzz = 1", "unknown key 'zzz' (known here: facts, lang, "),
+        (
+            "fail-on = 'conflict'",
+            "fail-on: 'conflict' is not one of conflicting, disputed, unverified, never; did you",
+        ),
+        ("lang = 3", "lang: 3 is not one of nl, en, auto"),
+        ("jobs = -1", "jobs: -1 is not a number from 0"),
+        ("jobs = true", "jobs: True is not a number from 0"),
+        ("full = 'yes'", "full: 'yes' is neither true nor false"),
+        ("exclude = [1]", "exclude: [1] is not a list of texts"),
+        ("as-of = 'soon'", "as-of: 'soon' is not a date like 2026-02-05"),
+        (
+            "facts = ['../own']",
+            "facts: '../own' leads out of the folder of this file (--facts on the command line",
+        ),
+        ("baseline = '/etc/passwd'", "baseline: '/etc/passwd' leads out of the folder of this file"),
+        ("ignore = [{paths = ['x']}]", "ignore: entry 1 must name a fact"),
+        (
+            "ignore = [{fact = 'x', path = 'y'}]",
+            "ignore: entry 1 has an unknown key 'path'; known: fact, paths",
+        ),
+        ("ignore = [{fact = 'x', until = 'soon'}]", "ignore: 'soon' is not a date like 2026-02-05"),
+        ("ignore = 'x'", "ignore: this must be a list"),
+        ("= 3", "this is not TOML: "),
+        ("a = 1\na = 2", "this is not TOML: "),
+        ("x" * 1_100_000, "the file is too large for a configuration"),
+    ],
+)
+def test_wrong_configuration(text: str, message: str) -> None:
+    write("nukecheck.toml", text)
+    result = run("check", "drafts")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr.startswith(f"error: nukecheck.toml: {message}")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_link_does_not_lead_out_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    Path("own").symlink_to(tmp_path / "outside")
+    write("nukecheck.toml", "facts = ['own']")
+    assert "leads out of the folder" in run("check", "drafts").stderr
+
+
+def test_config_shows_what_is_in_force_and_where_from() -> None:
+    write(
+        "nukecheck.toml",
+        "fail-on = 'disputed'\nas-of = 2026-01-01\n[[ignore]]\nfact = 'a.*'\nreason = 'so'\n",
+    )
+    lines = {line.split()[0]: line.split(maxsplit=2)[1:] for line in run("config").stdout.splitlines()}
+    assert list(lines) == list(KEYS)
+    assert lines["fail-on"] == ["nukecheck.toml", '"disputed"']
+    assert lines["jobs"] == ["default", "1"]
+    data = json.loads(run("config", "drafts/a.md", "--format", "json").stdout)
+    assert data["as-of"] == {"value": "2026-01-01", "from": "nukecheck.toml"}
+    assert data["ignore"]["value"] == [{"fact": "a.*", "paths": [], "reason": "so", "until": None}]
+
+
+def test_init_writes_a_configuration_that_changes_nothing() -> None:
+    before = run("config").stdout
+    result = run("init")
+    assert result.exit_code == 0
+    assert run("config").stdout == before
+    result = run("init")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "error: nukecheck.toml is there already (--force overwrites it)\n",
+    )
+    assert run("init", "--force").exit_code == 0
+    text = Path("nukecheck.toml").read_text()
+    write("nukecheck.toml", "\n".join(_uncommented(line) for line in text.splitlines()))
+    data = json.loads(run("config", "--format", "json").stdout)
+    assert {
+        name: one["value"] for name, one in data.items() if name not in ("as-of", "baseline", "ignore")
+    } == {
+        name: list(key.default) if isinstance(key.default, tuple) else key.default
+        for name, key in KEYS.items()
+        if name not in ("as-of", "baseline", "ignore")
+    }
+    assert data["ignore"]["value"][0]["until"] == "2027-01-01"
+
+
+def _uncommented(line: str) -> str:
+    plain = line.removeprefix("# ")
+    setting = plain.split(" = ")[0] in (*KEYS, "fact", "paths", "reason", "until") or plain == "[[ignore]]"
+    return plain if setting and not plain.startswith(("as-of", "baseline")) else ""
+
+
+def test_choices_are_those_of_the_command_line() -> None:
+    assert list(FORMATS) == list(Format)
+    for choice in FailOn:
+        assert KEYS["fail-on"].read(choice.value) == choice
+
+
+# ignoring
+
+
+def comments(text: str, name: str = "drafts/a.md") -> tuple[list[str], list[str]]:
+    """Return the verdicts that are left in a text, and what is said on standard error."""
+    write(name, text)
+    result = run("check", name, "--format", "json")
+    (document,) = documents(result)
+    return [finding["verdict"] for finding in document["findings"]], result.stderr.splitlines()
+
+
+@pytest.mark.parametrize("text", [
+    f"<!-- nukecheck: ignore[a.limit] -->\n{WRONG}\n",
+    f"<!-- nukecheck: ignore[a.limit] -->\n\n{WRONG}\n",
+    f"{WRONG} <!-- nukecheck: ignore[a.limit] reason=\"as said\" -->\n",
+    f"<!-- nukecheck: ignore[a.*] until=2026-02-05 reason='so' -->\n{WRONG}\n",
+    f"<!-- nukecheck: ignore[x, a.limit] until=2030-01-01 -->\n{WRONG}\n",
+    f"<!--nukecheck:ignore[*]-->\n{WRONG}\n",
+    f"<!-- nukecheck: ignore[a.limit] -->\n\n- One.\n- {WRONG}\n- {WRONG}\n",
+    f"<!-- nukecheck: ignore[a.limit] -->\n\n| TRA | caps |\n| --- | --- |\n| a | b |\n| c | {WRONG} |\n",
+    f"<!-- nukecheck: ignore-start[a.limit] -->\n\n{WRONG}\n\n{WRONG}\n\n<!-- nukecheck: ignore-end -->\n",
+    f"<!-- nukecheck: ignore-start[a.limit] -->\n\n{WRONG}\n\n{WRONG}\n",
+])  # fmt: skip
+def test_comment_in_markdown(text: str) -> None:
+    assert comments(text) == ([], [])
+
+
+@pytest.mark.parametrize(("text", "left", "said"), [
+    (f"<!-- nukecheck: ignore[a.limit] -->\n{RIGHT}\n\n{WRONG}\n", ["conflicting"], []),
+    (f"<!-- nukecheck: ignore[a.expiry] -->\n{WRONG}\n", ["conflicting"],
+     ["1:1: this ignore of a.expiry is not used (take it away)"]),
+    (f"<!-- nukecheck: ignore[a.limit] until=2026-02-04 -->\n{WRONG}\n", ["conflicting"],
+     ["1:1: this ignore expired on 2026-02-04 (look at the text again, then renew it or take it away)"]),
+    (f"<!-- nukecheck: ignore -->\n{WRONG}\n", ["conflicting"],
+     ['1:1: this ignore names no fact (write ignore[fact-id] until=2027-01-01 reason="...")']),
+    (f"<!-- nukecheck: ingore[x] -->\n{WRONG}\n", ["conflicting"],
+     ["1:1: this comment for nukecheck cannot be read "
+      '(write ignore[fact-id] until=2027-01-01 reason="...")']),
+    (f"<!-- nukecheck: ignore[x] until=soon -->\n{WRONG}\n", ["conflicting"],
+     ["1:1: 'soon' is not a date (write ignore[fact-id] until=2027-01-01 reason=\"...\")"]),
+    (f"<!-- nukecheck: ignore[x] becuase -->\n{WRONG}\n", ["conflicting"],
+     ["1:1: 'becuase' in this comment for nukecheck cannot be read "
+      '(write ignore[fact-id] until=2027-01-01 reason="...")']),
+    (f"{WRONG}\n\n<!-- nukecheck: ignore-end -->\n", ["conflicting"],
+     ["3:1: this ignore-end ends nothing (take it away)"]),
+    (f"<!-- nukecheck: ignore-start[a.limit] -->\n\n{WRONG}\n\n<!-- nukecheck: ignore-end -->\n\n{WRONG}\n",
+     ["conflicting"], []),
+    (f"```\n<!-- nukecheck: ignore[a.limit] -->\n```\n\n{WRONG}\n", ["conflicting"], []),
+])  # fmt: skip
+def test_comment_that_does_less(text: str, left: list[str], said: list[str]) -> None:
+    assert comments(text) == (left, [f"warning: drafts/a.md:{one}" for one in said])
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("drafts/a.html", f"<p>{RIGHT}</p><!-- nukecheck: ignore[a.limit] --><p>{WRONG}</p>"),
+        (
+            "drafts/a.txt",
+            f'# nukecheck: ignore[a.limit] reason="TRA caps each side at 1,700 warheads"\n{WRONG}\n',
+        ),
+        ("drafts/a.txt", f"<!-- nukecheck: ignore[a.limit] -->\n\n{WRONG}\n"),
+        ("drafts/a.tex", f"% nukecheck: ignore[a.limit]\n\n{WRONG}\n"),
+        ("drafts/a.rst", f".. nukecheck: ignore[a.limit]\n\n{WRONG}\n"),
+    ],
+)
+def test_comment_in_other_formats(name: str, text: str) -> None:
+    assert [v for v in comments(text, name)[0] if v != "supported"] == []
+
+
+def test_what_is_ignored_is_still_on_record() -> None:
+    write("drafts/a.md", f'<!-- nukecheck: ignore[a.limit] reason="as said" -->\n{WRONG}\n')
+    (document,) = documents(run("check", "drafts", "--format", "json"))
+    assert document["verdict"] == "none"
+    assert document["suppressed"] == [
+        {
+            "by": "comment",
+            "reason": "as said",
+            "verdict": "conflicting",
+            "fact": "a.limit",
+            "line": 2,
+            "column": 23,
+            "text": "1,650",
+        }
+    ]
+    (result,) = json.loads(run("check", "drafts", "--format", "sarif").stdout)["runs"][0]["results"]
+    assert result["suppressions"] == [{"kind": "inSource", "justification": "as said"}]
+
+
+def test_expiry_is_held_against_the_date_asked_for() -> None:
+    write("drafts/a.md", f"<!-- nukecheck: ignore[a.limit] until=2026-06-01 -->\n{WRONG}\n")
+    assert verdicts() == []
+    assert verdicts("--as-of", "2026-06-02") == ["conflicting"]
+
+
+def test_ignoring_by_configuration() -> None:
+    Path("drafts/old").mkdir()
+    write("drafts/old/b.md", WRONG)
+    rule = '[[ignore]]\nfact = "a.limit"\nreason = "known"\n'
+    write("nukecheck.toml", rule)
+    assert verdicts() == ["disputed"]
+    write("nukecheck.toml", rule + 'paths = ["drafts/old/"]\n')
+    assert verdicts() == ["conflicting", "disputed"]
+    write("nukecheck.toml", rule + "until = 2026-02-04\n")
+    result = run("check", "drafts")
+    assert result.exit_code == 1
+    said = "ignore, entry 1 (a.limit) expired on 2026-02-04 (renew it or take it away)"
+    assert result.stderr == f"warning: nukecheck.toml: {said}\n"
+    write("nukecheck.toml", 'ignore = ["a.limit", "a.none"]')
+    result = run("check", "drafts")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "warning: nukecheck.toml: ignore, entry 2 (a.none) is not used (take it away)\n",
+    )
+
+
+@pytest.mark.parametrize(("quotes", "code", "left"), [("check", 1, 1), ("warn", 0, 1), ("skip", 0, 0)])
+def test_quotes(quotes: str, code: int, left: int) -> None:
+    write("drafts/a.md", '"TRA caps each side at 1,650 warheads", she wrote.\n')
+    result = run("check", "drafts", "--quotes", quotes, "--format", "json")
+    assert result.exit_code == code
+    assert len(documents(result)[0]["findings"]) == left
+    github = run("check", "drafts", "--quotes", quotes, "--format", "github").stdout
+    assert github.startswith({"check": "::error ", "warn": "::warning ", "skip": "0 checked"}[quotes])
+
+
+# baseline
+
+
+def test_baseline_lets_pass_what_is_known() -> None:
+    result = run("baseline", "drafts")
+    assert result.exit_code == 0
+    assert result.stdout == "2 known findings written to nukecheck-baseline.json\n"
+    baseline = ("--baseline", "nukecheck-baseline.json")
+    assert verdicts(*baseline) == []
+    assert run("check", "drafts", *baseline).exit_code == 0
+    write("drafts/a.md", f"New.\n\nMore.\n\n{WRONG} {TORN}\n")
+    assert verdicts(*baseline) == []
+    write("drafts/b.md", WRONG)
+    assert verdicts(*baseline) == ["conflicting"]
+    Path("drafts/b.md").unlink()
+    write("drafts/a.md", f"{WRONG.replace('1,650', '1,750')}\n")
+    result = run("check", "drafts", *baseline, "--stale")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        'note: baseline: disputed "5 February 2026" of a.expiry is gone\n'
+        'note: baseline: conflicting "1,650" of a.limit is gone\n'
+    )
+    write("nukecheck.toml", "baseline = 'nukecheck-baseline.json'\nfail-on = 'disputed'")
+    write("drafts/a.md", WRONG)
+    assert run("check", "drafts").exit_code == 0
+    (result_,) = json.loads(run("check", "drafts", "--format", "sarif").stdout)["runs"][0]["results"]
+    assert result_["baselineState"] == "unchanged"
+
+
+def test_baseline_is_the_same_for_the_same_findings() -> None:
+    run("baseline", "drafts")
+    first = Path("nukecheck-baseline.json").read_bytes()
+    write("drafts/a.md", f"{TORN}\n\n{WRONG}\n")
+    run("baseline", "drafts")
+    assert Path("nukecheck-baseline.json").read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (None, "nothere.json: cannot be read: No such file or directory"),
+        ("{", "nothere.json: this is not JSON: "),
+        ("[]", "nothere.json: this is no baseline"),
+        ('{"schema": "nukecheck-baseline/1", "findings": [{}]}', "nothere.json: an entry lacks"),
+        ("[" * 100_000, "nothere.json: this is not JSON: "),
+    ],
+)
+def test_wrong_baseline(text: str | None, message: str) -> None:
+    if text is not None:
+        write("nothere.json", text)
+    result = run("check", "drafts", "--baseline", "nothere.json")
+    assert result.exit_code == 3
+    assert result.stderr.startswith(f"error: {message}")
+
+
+# changed lines
+
+
+def git(*arguments: str) -> None:
+    subprocess.run(
+        ["git", "-c", "user.name=x", "-c", "user.email=x@x", *arguments], check=True, capture_output=True
+    )
+
+
+def test_diff_reports_changed_lines_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    git("init", "-q")
+    write("drafts/één b.md", f"{TORN}\n")
+    git("add", ".")
+    git("commit", "-qm", "x")
+    assert verdicts("--diff", "HEAD") == []
+    write("drafts/a.md", f"{WRONG}\n\nA line.\n\n{WRONG} And more.\n\n{TORN}\n")
+    write("drafts/één b.md", f"{TORN} Changed.\n")
+    found = documents(run("check", "drafts", "--diff", "HEAD", "--format", "json"))
+    assert [[f["line"] for f in document["findings"]] for document in found] == [[5], [1]]
+    write("drafts/new.md", WRONG)
+    assert len(verdicts("--diff", "HEAD")) == 3
+    monkeypatch.chdir("drafts")
+    assert len(documents(run("check", "new.md", "--diff", "HEAD", "--format", "json"))[0]["findings"]) == 1
+
+
+def test_diff_with_wrong_revisions() -> None:
+    result = run("check", "drafts", "--diff", "HEAD")
+    assert result.exit_code == 3
+    assert result.stderr.startswith("error: --diff: fatal: not a git repository")
+    git("init", "-q")
+    for revision in ("nowhere", "--output=x", "-x"):
+        result = run("check", "drafts", f"--diff={revision}")
+        assert (result.exit_code, result.stderr) == (
+            2,
+            f"error: --diff: there is no revision '{revision}' (git log shows what there is)\n",
+        )
+
+
+# several processes
+
+
+def test_jobs_give_the_same_output() -> None:
+    for number in range(30):
+        write(f"drafts/n{number:02}.md", f"{WRONG}\n\n{TORN}\n" if number % 3 else RIGHT)
+    write("drafts/bad.md", "x")
+    Path("drafts/bad.md").write_bytes(b"\xff")
+    for format_ in ("text", "json", "jsonl", "sarif"):
+        one, two = (run("check", "drafts", "--format", format_, "--jobs", jobs) for jobs in ("1", "2"))
+        assert (one.exit_code, one.stdout, one.stderr) == (two.exit_code, two.stdout, two.stderr)
+    assert one.exit_code == 3
+    assert run("check", "drafts", "--jobs", "0").stdout == run("check", "drafts").stdout

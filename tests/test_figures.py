@@ -1,0 +1,303 @@
+"""Which figure or date of a sentence answers which fact."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import World
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        (
+            "Russia has 5,500 and China 600 warheads.",
+            ["supported arsenal.russia [5,500]", "supported arsenal.china [600]"],
+        ),
+        (
+            "Russia has 600 and China 5,500 warheads.",
+            ["conflicting arsenal.russia [600]", "conflicting arsenal.china [5,500]"],
+        ),
+        (
+            "Russia has 5,500 warheads, China 600.",
+            ["supported arsenal.russia [5,500]", "supported arsenal.china [600]"],
+        ),
+        (
+            "Russia has 5,500 warheads, China 900.",
+            ["supported arsenal.russia [5,500]", "conflicting arsenal.china [900]"],
+        ),
+        (
+            "5,500 warheads for Russia, 600 for China.",
+            ["supported arsenal.russia [5,500]", "supported arsenal.china [600]"],
+        ),
+        (
+            "600 warheads for Russia, 5,500 for China.",
+            ["conflicting arsenal.russia [600]", "conflicting arsenal.china [5,500]"],
+        ),
+        (
+            "Russia and China have 5,500 and 600 warheads, respectively.",
+            ["supported arsenal.russia [5,500]", "supported arsenal.china [600]"],
+        ),
+        (
+            "Russia and China have 600 and 5,500 warheads, respectively.",
+            ["conflicting arsenal.russia [600]", "conflicting arsenal.china [5,500]"],
+        ),
+        (
+            "5,500 and 600 warheads are owned by Russia and China respectively.",
+            ["supported arsenal.russia [5,500]", "supported arsenal.china [600]"],
+        ),
+        (
+            "600 and 5,500 warheads are owned by Russia and China respectively.",
+            ["conflicting arsenal.russia [600]", "conflicting arsenal.china [5,500]"],
+        ),
+        (
+            "Russia, America and China have 5,500, 5,044 and 600 warheads.",
+            ["supported arsenal.russia [5,500]", "supported arsenal.us [5,044]", "supported arsenal.china [600]"],
+        ),
+        (
+            "Russia, America and China have 5,500, 600 and 5,044 warheads.",
+            [
+                "supported arsenal.russia [5,500]",
+                "conflicting arsenal.us [600]",
+                "conflicting arsenal.china [5,044]",
+            ],
+        ),
+        (
+            "Rusland heeft 5.500 kernkoppen en China 600.",
+            ["supported arsenal.russia [5.500]", "supported arsenal.china [600]"],
+        ),
+        (
+            "Rusland en China hebben respectievelijk 5.500 en 600 kernkoppen.",
+            ["supported arsenal.russia [5.500]", "supported arsenal.china [600]"],
+        ),
+        (
+            "Rusland en China hebben respectievelijk 600 en 5.500 kernkoppen.",
+            ["conflicting arsenal.russia [600]", "conflicting arsenal.china [5.500]"],
+        ),
+        (
+            "New START caps warheads at 1,550 and launchers at 700.",
+            ["supported limit [1,550]", "supported launchers [700]"],
+        ),
+        (
+            "New START caps warheads at 700 and launchers at 1,550.",
+            ["conflicting limit [700]", "conflicting launchers [1,550]"],
+        ),
+        (
+            "New START beperkt kernkoppen tot 1.550 en lanceerders tot 800.",
+            ["supported limit [1.550]", "conflicting launchers [800]"],
+        ),
+        (
+            "New START was signed in 2010 and expires in 2026.",
+            ["supported signing [2010]", "supported expiry [2026]"],
+        ),
+        (
+            "New START was signed in 2026 and expires in 2010.",
+            ["conflicting signing [2026]", "conflicting expiry [2010]"],
+        ),
+        (
+            "New START werd in 2010 getekend en vervalt in 2027.",
+            ["supported signing [2010]", "conflicting expiry [2027]"],
+        ),
+        (
+            "The INF Treaty was signed in 1987 and New START in 2010.",
+            ["supported inf-signing [1987]", "supported signing [2010]"],
+        ),
+        (
+            "The INF Treaty was signed in 2010 and New START in 1987.",
+            ["conflicting inf-signing [2010]", "conflicting signing [1987]"],
+        ),
+        (
+            "New START expires on 7 February 2026 and caps each side at 1,650 warheads.",
+            ["conflicting expiry [7 February 2026]", "conflicting limit [1,650]"],
+        ),
+    ],
+)
+def test_several_figures_in_a_sentence(world: World, text: str, findings: list[str]) -> None:
+    assert world.seen(text) == findings
+
+
+@pytest.mark.parametrize(
+    ("second", "findings"),
+    [
+        (
+            "The former has 5,500 warheads, the latter 600.",
+            ["supported arsenal.russia [5,500]", "supported arsenal.china [600]"],
+        ),
+        (
+            "The former has 600 warheads, the latter 5,500.",
+            ["conflicting arsenal.russia [600]", "conflicting arsenal.china [5,500]"],
+        ),
+        (
+            "The latter has 600 warheads, the former 5,500.",
+            ["supported arsenal.china [600]", "supported arsenal.russia [5,500]"],
+        ),
+    ],
+)
+def test_former_and_latter(world: World, second: str, findings: list[str]) -> None:
+    assert world.seen(f"Russia and China both have nuclear weapons. {second}") == findings
+
+
+@pytest.mark.parametrize(
+    ("second", "verdicts"),
+    [
+        (
+            "Eerstgenoemde heeft 5.500 kernkoppen, laatstgenoemde 600.",
+            "supported arsenal.russia, supported arsenal.china",
+        ),
+        (
+            "Eerstgenoemde heeft 600 kernkoppen, laatstgenoemde 5.500.",
+            "conflicting arsenal.russia, conflicting arsenal.china",
+        ),
+    ],
+)
+def test_former_and_latter_in_dutch(world: World, second: str, verdicts: str) -> None:
+    assert world.verdicts(f"Rusland en China zijn allebei kernmachten. {second}") == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "START I allowed 6,000 warheads.",
+        "START II allows 3,500 warheads.",
+        "The Moscow Treaty allows 2,200 warheads.",
+        "Het Verdrag van Moskou stond 2.200 kernkoppen toe.",
+        "New START allows 1,650 tactical warheads.",
+        "Russia has 5,500 tanks.",
+        "Rusland heeft 9.500 soldaten.",
+        "Russia has 300 missiles.",
+        "Russia has 300 ICBMs.",
+        "India has 170 warheads.",
+        "India heeft 170 kernkoppen.",
+        "China had 350 warheads in 2020.",
+        "In 2020 China had 350 warheads.",
+        "In 2020 had China 350 kernkoppen.",
+        "America spent 40 billion dollars in 2019.",
+        "Amerika gaf in 2019 40 miljard dollar uit.",
+        "America spent 3 percent on it.",
+        "New START was negotiated in 2009.",
+        "New START takes 10 years.",
+        "China cut its forces by 300 men.",
+        "Russia has 300 more warheads than in 1950.",
+    ],
+)
+def test_other_treaties_years_measures_and_countries_are_silent(world: World, text: str) -> None:
+    assert world.seen(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("SORT allowed 2,200 warheads and New START 1,550.", ["supported limit [1,550]"]),
+        ("SORT allowed 2,200 warheads and New START 1,650.", ["conflicting limit [1,650]"]),
+        ("START I expired in 2009 and New START in 2026.", ["supported expiry [2026]"]),
+        ("START I expired in 2009 and New START in 2027.", ["conflicting expiry [2027]"]),
+        ("Russia has 5,500 warheads and 300 ICBMs.", ["supported arsenal.russia [5,500]"]),
+        ("Russia lost 5,100 soldiers and has 5,500 warheads.", ["supported arsenal.russia [5,500]"]),
+        ("America spent $57bn in 2024, Russia $8bn.", ["supported spending.us [$57bn]"]),
+        ("In 2025 China had 350 warheads.", ["conflicting arsenal.china [350]"]),
+    ],
+)
+def test_figures_of_something_else_are_left_alone_beside_one_that_is_meant(
+    world: World, text: str, findings: list[str]
+) -> None:
+    assert world.seen(text) == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("Together both sides may field 3,100 warheads under New START.", ["supported limit [3,100]"]),
+        ("Together both sides may field 1,550 warheads under New START.", ["conflicting limit [1,550]"]),
+        ("Samen mogen de partijen onder New START 3.100 kernkoppen hebben.", ["supported limit [3.100]"]),
+        ("Samen mogen de partijen onder New START 3.000 kernkoppen hebben.", ["conflicting limit [3.000]"]),
+        ("Each side may field 1,550 warheads under New START.", ["supported limit [1,550]"]),
+        ("Each side may field 3,100 warheads under New START.", ["conflicting limit [3,100]"]),
+        ("Russia and China together own 6,100 warheads.", ["supported arsenal.china [6,100]"]),
+        ("Russia and China together own 7,100 warheads.", ["conflicting arsenal.china [7,100]"]),
+        ("Rusland en China hebben samen 6.100 kernkoppen.", ["supported arsenal.china [6.100]"]),
+        ("Rusland en China hebben samen 7.100 kernkoppen.", ["conflicting arsenal.china [7.100]"]),
+        ("The US and Russia together own about 10,500 warheads.", ["supported arsenal.russia [10,500]"]),
+        ("The US and Russia together own 8,000 warheads.", ["conflicting arsenal.russia [8,000]"]),
+        ("Russia and India together own 5,600 warheads.", []),
+    ],
+)
+def test_sums(world: World, text: str, findings: list[str]) -> None:
+    assert world.seen(text) == findings
+
+
+def test_a_sum_names_what_it_was_added_up_from(world: World) -> None:
+    (finding,) = world.findings("Russia and China together own 6,100 warheads.")
+    assert "arsenal.russia" in finding.explanation
+    (finding,) = world.findings("Together both sides may field 3,100 warheads under New START.")
+    assert "2" in finding.explanation
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("New START allows not 1,650 but 1,550 warheads.", ["supported limit [1,550]"]),
+        ("New START allows not 1,550 but 1,650 warheads.", ["conflicting limit [1,650]"]),
+        ("New START allows 1,550 warheads, not 1,650.", ["supported limit [1,550]"]),
+        ("New START allows 1,650 warheads, not 1,550.", ["conflicting limit [1,650]"]),
+        ("New START allows 1,550 warheads instead of 1,650.", ["supported limit [1,550]"]),
+        ("New START allows 1,650 warheads instead of 1,550.", ["conflicting limit [1,650]"]),
+        ("New START staat niet 1.650 maar 1.550 kernkoppen toe.", ["supported limit [1.550]"]),
+        ("New START staat niet 1.550 maar 1.650 kernkoppen toe.", ["conflicting limit [1.650]"]),
+        ("New START is niet in 2011 maar in 2010 getekend.", ["supported signing [2010]"]),
+        ("New START is niet in 2010 maar in 2011 getekend.", ["conflicting signing [2011]"]),
+    ],
+)
+def test_not_this_but_that(world: World, text: str, findings: list[str]) -> None:
+    assert world.seen(text) == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        (
+            "On 5 February 2026 it was over. That day New START expired.",
+            ["disputed expiry [5 February 2026]"],
+        ),
+        (
+            "On 7 February 2026 it was over. That day New START expired.",
+            ["conflicting expiry [7 February 2026]"],
+        ),
+        (
+            "Op 7 februari 2026 was het zover. Toen liep New START af.",
+            ["conflicting expiry [7 februari 2026]"],
+        ),
+        (
+            "On 7 March 2026 and 8 March 2026 it rained. That day New START expired.",
+            [],
+        ),
+        (
+            "On 7 March 2026 it rained. New START expired on 7 February 2026.",
+            ["conflicting expiry [7 February 2026]"],
+        ),
+        ("On 7 March 2026 it rained. Then nothing came. New START expired.", []),
+        ("New START was signed in 2010. It expired.", ["supported signing [2010]"]),
+    ],
+)
+def test_a_date_before_its_event(world: World, text: str, findings: list[str]) -> None:
+    assert world.seen(text) == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("New START was signed in Prague in 2010.", ["supported signing [2010]"]),
+        ("New START was signed in Vienna in 2010.", ["conflicting signing [Vienna]", "supported signing [2010]"]),
+        ("New START werd in 2010 in Wenen getekend.", ["supported signing [2010]", "conflicting signing [Wenen]"]),
+    ],
+)
+def test_names_beside_a_date(world: World, text: str, findings: list[str]) -> None:
+    assert world.seen(text) == findings
+
+
+def test_a_figure_on_another_measure_conflicts_with_the_measure_named(world: World) -> None:
+    assert world.seen("New START allows 700 warheads.") == ["conflicting limit [700]"]
+    assert world.seen("New START allows 1,550 launchers.") == ["conflicting launchers [1,550]"]
+
+
+def test_a_figure_on_no_measure_is_right_if_it_is_right_on_one(world: World) -> None:
+    assert "conflicting" not in world.verdicts("New START caps each side at 700.")
+    assert "conflicting" not in world.verdicts("New START caps each side at 1,550.")

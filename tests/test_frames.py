@@ -1,0 +1,198 @@
+"""Which facts a sentence speaks of, and how opposites, negations and denials turn what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from conftest import World
+
+from nukecheck.claims import Mood
+from nukecheck.matching.frames import evoke, turned, unasserted
+from nukecheck.matching.index import FactIndex
+
+SMALL = """\
+treaty: {class: treaty, en: [treaty], nl: [verdrag]}
+other: {class: treaty, en: [accord], nl: [akkoord]}
+suspend: {en: [suspend*], nl: [opgeschort], opposite: [resume]}
+freeze: {en: [froze, frozen], nl: [bevroren]}
+resume: {en: [resume*], nl: [hervat*]}
+extend: {en: [extend*], nl: [verleng*]}
+dead: {en: [dead], nl: [dood]}
+quick: {en: [quickly], nl: [snel]}
+joint: {en: [jointly], nl: [samen]}
+partly: {en: [partly], nl: [deels]}
+"""
+
+
+def proposition(frames: str, more: str = "") -> str:
+    return f"- {{id: it, kind: proposition, subject: treaty, says: {frames}, {more}evidence: [{{source: brief}}]}}"
+
+
+Build = Callable[..., World]
+
+
+@pytest.mark.parametrize(
+    ("frames", "text", "spoken"),
+    [
+        ("suspend", "They suspended the treaty.", True),
+        ("suspend", "They suspended something.", False),
+        ("suspend", "They suspended the accord.", False),
+        ("suspend", "The treaty holds.", False),
+        ("suspend", "They resumed the treaty.", True),
+        ("suspend | freeze", "They froze the treaty.", True),
+        ("suspend + quick", "They suspended the treaty.", False),
+        ("suspend + quick", "They quickly suspended the treaty.", True),
+        ('"suspend + quick?"', "They suspended the treaty.", True),
+        ("[suspend + quick, freeze]", "They froze the treaty.", True),
+        ("[suspend + quick, freeze]", "They suspended the treaty.", False),
+        ("suspend", "Het verdrag is opgeschort.", True),
+        ("suspend | freeze", "Het verdrag is bevroren.", True),
+    ],
+)
+def test_what_a_sentence_speaks_of(build: Build, frames: str, text: str, spoken: bool) -> None:
+    world = build(facts=proposition(frames), vocabulary=SMALL)
+    ((reading, _),) = world.readings(text)
+    assert bool(evoke(reading, world.checker.index)) is spoken
+
+
+def test_the_frame_that_finds_most_comes_first(build: Build) -> None:
+    world = build(facts=proposition("[suspend, suspend + quick]"), vocabulary=SMALL)
+    ((reading, _),) = world.readings("They quickly suspended the treaty.")
+    assert [len(e.filled) for e in evoke(reading, world.checker.index)] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("They suspended the treaty.", False),
+        ("They did not suspend the treaty.", True),
+        ("They never suspended the treaty.", True),
+        ("They resumed the treaty.", True),
+        ("They did not resume the treaty.", False),
+        ("It is not true that they suspended the treaty.", True),
+        ("It is not true that they did not suspend the treaty.", False),
+        ("It is not true that they did not resume the treaty.", True),
+        ("They not only suspended the treaty.", False),
+        ("They suspended the treaty, which nobody liked.", False),
+        ("Nobody was happy, so they suspended the treaty.", False),
+        ("They suspended the treaty and did not regret it.", False),
+        ("Neither they nor we suspended the treaty.", True),
+        ("Ze hebben het verdrag opgeschort.", False),
+        ("Ze hebben het verdrag niet opgeschort.", True),
+        ("Ze hebben het verdrag hervat.", True),
+        ("Ze hebben het verdrag nooit hervat.", False),
+        ("Het is niet waar dat ze het verdrag hebben opgeschort.", True),
+        ("Het is een fabel dat het verdrag niet is opgeschort.", False),
+        ("Ze hebben het verdrag niet alleen opgeschort.", False),
+        ("Ze hebben het verdrag opgeschort, wat niemand verbaasde.", False),
+    ],
+)
+def test_what_turns_a_statement(build: Build, text: str, turns: bool) -> None:
+    world = build(facts=proposition("suspend"), vocabulary=SMALL)
+    ((reading, _),) = world.readings(text)
+    (evoked,) = evoke(reading, world.checker.index)
+    assert turned(reading, evoked) is turns
+
+
+def test_a_negation_belongs_to_the_nearest_predicate(build: Build) -> None:
+    facts = proposition("suspend") + "\n" + proposition("extend").replace("id: it", "id: more")
+    world = build(facts=facts, vocabulary=SMALL)
+    assert world.verdicts("They suspended the treaty and did not extend it.") == (
+        "supported it, conflicting more"
+    )
+
+
+def test_opposite_words_of_an_optional_group_do_not_turn(build: Build) -> None:
+    world = build(facts=proposition('"freeze + suspend?"'), vocabulary=SMALL)
+    assert world.verdicts("They froze and later resumed the treaty.") == "supported it"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The treaty was extended.", "supported it"),
+        ("The treaty is dead.", "conflicting it"),
+        ("The treaty is not dead.", "supported it"),
+        ("Het verdrag is dood.", "conflicting it"),
+    ],
+)
+def test_contradicted(build: Build, text: str, verdict: str) -> None:
+    world = build(facts=proposition("extend", "contradicted: dead, "), vocabulary=SMALL)
+    assert world.verdicts(text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The treaty was not suspended.", "supported it"),
+        ("The treaty was suspended.", "conflicting it"),
+        ("The treaty was never resumed.", "conflicting it"),
+        ("The treaty was resumed.", "supported it"),
+        ("Het verdrag is niet opgeschort.", "supported it"),
+        ("Het verdrag is opgeschort.", "conflicting it"),
+    ],
+)
+def test_a_fact_that_is_a_denial(build: Build, text: str, verdict: str) -> None:
+    world = build(facts=proposition("suspend", "polarity: no, "), vocabulary=SMALL)
+    assert world.verdicts(text) == verdict
+
+
+def test_what_shows_that_something_else_is_meant(build: Build) -> None:
+    world = build(facts=proposition("suspend", "unless: partly, "), vocabulary=SMALL)
+    assert world.verdicts("They suspended the treaty.") == "supported it"
+    assert world.verdicts("They partly suspended the treaty.") == ""
+
+
+def test_words_far_apart_make_no_statement(build: Build) -> None:
+    world = build(facts=proposition("suspend + quick"), vocabulary=SMALL)
+    filler = " of this and of that and of all other things that one could ever think of" * 3
+    assert world.verdicts("They suspended the treaty quickly.") == "supported it"
+    assert world.verdicts(f"They suspended the treaty{filler} quickly.") == ""
+
+
+def test_a_fact_that_was_withdrawn_is_never_held_against_a_text(build: Build) -> None:
+    world = build(facts=proposition("suspend", "withdrawn: it was wrong, "), vocabulary=SMALL)
+    assert world.verdicts("They suspended the treaty.") == ""
+
+
+MODES = [
+    ("fact", "They suspended the treaty.", None),
+    ("fact", "Perhaps they suspended the treaty.", Mood.TENTATIVE),
+    ("fact", "I hope they suspended the treaty.", Mood.WISH),
+    ("fact", "My guess is that they suspended the treaty.", Mood.FORECAST),
+    ("fact", "If they suspended the treaty, all was lost.", Mood.HYPOTHETICAL),
+    ("fact", "Did they suspend the treaty?", Mood.QUESTION),
+    ("recommendation", "They should suspend the treaty.", None),
+    ("recommendation", "I hope they suspend the treaty.", None),
+    ("recommendation", "Should they suspend the treaty?", Mood.QUESTION),
+    ("recommendation", "Het verdrag moet worden opgeschort.", None),
+    ("forecast", "They will suspend the treaty.", None),
+    ("forecast", "I expect them to suspend the treaty.", None),
+    ("forecast", "Perhaps they suspend the treaty.", None),
+    ("forecast", "Will they suspend the treaty?", Mood.QUESTION),
+    ("conditional", "If they suspended the treaty, all was lost.", None),
+    ("conditional", "Als het verdrag wordt opgeschort, is alles verloren.", None),
+    ("conditional", "Is the treaty suspended?", Mood.QUESTION),
+]
+
+
+@pytest.mark.parametrize(("mode", "text", "mood"), MODES)
+def test_what_a_fact_of_each_mode_is_held_against(
+    build: Build, mode: str, text: str, mood: Mood | None
+) -> None:
+    world = build(facts=proposition("suspend", f"mode: {mode}, "), vocabulary=SMALL)
+    ((reading, _),) = world.readings(text)
+    (evoked,) = evoke(reading, world.checker.index)
+    assert unasserted(reading, evoked, evoked.predicates[0].first) is mood
+
+
+def test_rare_concepts_weigh_more_and_facts_are_found_by_them(build: Build) -> None:
+    facts = "\n".join(proposition("suspend").replace("id: it", f"id: it-{n}") for n in range(3))
+    facts += "\n" + proposition("freeze").replace("id: it", "id: cold")
+    index: FactIndex = build(facts=facts, vocabulary=SMALL).checker.index
+    assert index.weight("freeze") > index.weight("suspend") > 1
+    assert [f.fact.id for f in index.frames(["freeze"])] == ["cold"]
+    assert [f.fact.id for f in index.frames(["resume", "suspend"])] == ["it-0", "it-1", "it-2"]
+    assert index.frames(["treaty", "nothing"]) == []
+

@@ -1,0 +1,223 @@
+"""The names in a statement: who did it, who said it, where, which outlet; and who did not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from conftest import World
+
+ACTORS = """\
+en | Russia suspended New START. | Russia
+en | Russia has suspended New START. | Russia
+en | Putin suspended New START. | Putin
+en | New START was suspended by Russia. | Russia
+en | New START has been suspended by Russia. | Russia
+en | It was Russia that suspended New START. | Russia
+en | Russia, which suspended New START, blamed the West. | Russia
+en | The Kremlin suspended New START. | Kremlin
+en | The suspension of New START by Russia came as a shock. | Russia
+nl | Rusland heeft New START opgeschort. | Rusland
+nl | Gisteren heeft Rusland New START opgeschort. | Rusland
+nl | Gisteren schortte Rusland New START op. | Rusland
+nl | New START werd door Rusland opgeschort. | Rusland
+nl | New START is door Rusland opgeschort. | Rusland
+nl | Door Rusland is New START opgeschort. | Rusland
+nl | Het was Rusland dat New START heeft opgeschort. | Rusland
+nl | Rusland, dat New START heeft opgeschort, zweeg. | Rusland
+nl | Poetin heeft New START opgeschort. | Poetin
+""".splitlines()
+
+
+def cases(lines: list[str]) -> list[tuple[str, str, str]]:
+    return [tuple(part.strip() for part in line.split("|")) for line in lines]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), cases(ACTORS))
+def test_the_right_actor_wherever_he_stands(world: World, language: str, text: str, name: str) -> None:
+    assert world.verdicts(text) == "supported suspended"
+
+
+@pytest.mark.parametrize(("language", "text", "name"), cases(ACTORS))
+def test_the_wrong_actor_wherever_he_stands(world: World, language: str, text: str, name: str) -> None:
+    other = {"Putin": "Trump", "Poetin": "Trump", "Kremlin": "White House"}.get(name)
+    other = other or ("America" if language == "en" else "Amerika")
+    assert world.seen(text.replace(name, other)) == [f"conflicting suspended [{other}]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Russia said that America suspended New START.", "conflicting suspended"),
+        ("Not America but Russia suspended New START.", "supported suspended"),
+        ("Russia, not America, suspended New START.", "supported suspended"),
+        ("America, not Russia, suspended New START.", "conflicting suspended"),
+        ("Not Russia but America suspended New START.", "conflicting suspended"),
+        ("Niet Amerika maar Rusland heeft New START opgeschort.", "supported suspended"),
+        ("Niet Rusland maar Amerika heeft New START opgeschort.", "conflicting suspended"),
+        ("New START was suspended.", "supported suspended"),
+        ("New START is opgeschort.", "supported suspended"),
+    ],
+)
+def test_actors_among_others(world: World, text: str, verdict: str) -> None:
+    assert world.verdicts(text) == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "America said that Russia suspended New START.",
+        "According to Washington, Moscow has suspended New START.",
+        "Volgens Amerika heeft Rusland New START opgeschort.",
+        "America regrets that New START was suspended.",
+        "After talks with America, Russia suspended New START.",
+        "Na overleg met Amerika heeft Rusland New START opgeschort.",
+        "America did not suspend New START.",
+        "Amerika heeft New START niet opgeschort.",
+        "Talks with America about New START were suspended.",
+    ],
+)
+def test_names_that_do_not_act_are_no_conflict(world: World, text: str) -> None:
+    assert "conflicting" not in world.verdicts(text)
+
+
+SPEAKERS = """\
+en | Putin said that the ban treaty is a mistake. | Putin
+en | Putin called the ban treaty a mistake. | Putin
+en | Putin: "The ban treaty is a mistake." | Putin
+en | "The ban treaty is a mistake," said Putin. | Putin
+en | "The ban treaty is a mistake," Putin said. | Putin
+en | According to Putin, the ban treaty is a mistake. | Putin
+en | The ban treaty is a mistake, according to Putin. | Putin
+nl | Poetin zei dat het verbodsverdrag een vergissing is. | Poetin
+nl | Poetin noemde het verbodsverdrag een vergissing. | Poetin
+nl | Poetin: "Het verbodsverdrag is een vergissing." | Poetin
+nl | "Het verbodsverdrag is een vergissing", zei Poetin. | Poetin
+nl | Volgens Poetin is het verbodsverdrag een vergissing. | Poetin
+nl | Het verbodsverdrag is een vergissing, aldus Poetin. | Poetin
+""".splitlines()
+
+
+@pytest.mark.parametrize(("language", "text", "name"), cases(SPEAKERS))
+def test_the_right_speaker(world: World, language: str, text: str, name: str) -> None:
+    assert world.verdicts(text) == "supported mistake"
+
+
+@pytest.mark.parametrize(("language", "text", "name"), cases(SPEAKERS))
+def test_the_wrong_speaker(world: World, language: str, text: str, name: str) -> None:
+    assert world.seen(text.replace(name, "Trump")) == ["conflicting mistake [Trump]"]
+
+
+def test_a_speaker_is_reported_as_one(world: World) -> None:
+    (finding,) = world.findings("Putin called the ban treaty a mistake.")
+    assert finding.stated == {"kind": "quotation", "speaker": "putin", "asserted": True}
+    (finding,) = world.findings("Trump called the ban treaty a mistake.")
+    assert finding.stated == {"kind": "entity", "entity": "trump"}
+    assert "trump" in finding.explanation
+    assert "putin" in finding.explanation
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("The talks were held in Geneva.", ["supported talks [held]"]),
+        ("The talks were held in Vienna.", ["conflicting talks [Vienna]"]),
+        ("The talks were held in New York.", ["conflicting talks [New York]"]),
+        ("The talks were held in Geneva, not in Vienna.", ["supported talks [held]"]),
+        ("The talks were held in Vienna, not in Geneva.", ["conflicting talks [Vienna]"]),
+        ("The talks were held in Vienna instead of Geneva.", ["conflicting talks [Vienna]"]),
+        ("The talks were held in Geneva and Vienna.", ["conflicting talks [Vienna]"]),
+        ("The talks were held last year.", ["supported talks [held]"]),
+        ("De gesprekken vonden plaats in Geneve.", ["supported talks [vonden plaats]"]),
+        ("De gesprekken vonden plaats in Genève.", ["supported talks [vonden plaats]"]),
+        ("De gesprekken vonden plaats in Wenen.", ["conflicting talks [Wenen]"]),
+        ("De gesprekken vonden niet in Geneve maar in Wenen plaats.", ["conflicting talks [Wenen]"]),
+        ("The talks were held there; Vienna had snow.", ["supported talks [held]"]),
+    ],
+)
+def test_places(world: World, text: str, findings: list[str]) -> None:
+    if "snow" in text:
+        assert "conflicting" not in world.verdicts("The talks were held. Vienna had snow.")
+    else:
+        assert world.seen(text) == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The New York Times reported the plan.", "supported scoop"),
+        ("The plan was reported by the New York Times.", "supported scoop"),
+        ("It was the New York Times that reported the plan.", "supported scoop"),
+        ("The New York Times reported the plan, not the Washington Post.", "supported scoop"),
+        ("The Washington Post reported the plan.", "conflicting scoop"),
+        ("The plan was reported by the Washington Post.", "conflicting scoop"),
+        ("It was the Washington Post that reported the plan.", "conflicting scoop"),
+        ("The Washington Post reported the plan, not the New York Times.", "conflicting scoop"),
+        ("De New York Times meldde het plan.", "supported scoop"),
+        ("De Washington Post meldde het plan.", "conflicting scoop"),
+        ("Het plan werd gemeld door de Washington Post.", "conflicting scoop"),
+        ("The plan was reported.", ""),
+        ("The plan was reported in New York.", ""),
+        ("Kommersant reported the plan.", ""),
+    ],
+)
+def test_a_needed_name(world: World, text: str, verdict: str) -> None:
+    assert world.verdicts(text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("India voted against the plan.", "supported vote"),
+        ("Only India voted against the plan.", "supported vote"),
+        ("China voted against the plan.", "conflicting vote"),
+        ("India and China voted against the plan.", "conflicting vote"),
+        ("India stemde tegen het plan.", "supported vote"),
+        ("China stemde tegen het plan.", "conflicting vote"),
+        ("India en China stemden tegen het plan.", "conflicting vote"),
+    ],
+)
+def test_a_name_that_stands_alone(world: World, text: str, verdict: str) -> None:
+    assert world.verdicts(text) == verdict
+
+
+VOTES = """\
+india: {class: country, all: [India]}
+china: {class: country, all: [China]}
+france: {class: country, all: [France]}
+plan: {en: [plan], nl: [plan]}
+back: {en: [back*], nl: [steun*]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "verdict"),
+    [
+        ("{value: [india, china]}", "India backed the plan.", "supported it"),
+        ("{value: [india, china]}", "India and China backed the plan.", "supported it"),
+        ("{value: [india, china]}", "France backed the plan.", "conflicting it"),
+        ("{value: india}", "India backed the plan.", "supported it"),
+        ("{value: india, needed: yes}", "The plan was backed.", ""),
+        ("{value: india, needed: yes}", "France backed the plan.", "conflicting it"),
+        ("{value: india, only: yes}", "India and France backed the plan.", "conflicting it"),
+        ("{value: india, also: [france]}", "France backed the plan.", "supported it"),
+        ("{value: india, also: [france]}", "China backed the plan.", "conflicting it"),
+        ("{value: india, also: [france]}", "India, like France, backed the plan.", "supported it"),
+    ],
+)
+def test_slots(build: Callable[..., World], slot: str, text: str, verdict: str) -> None:
+    facts = (
+        f"- {{id: it, kind: proposition, subject: plan, says: back, slots: {{actor: {slot}}}, "
+        "evidence: [{source: brief}]}"
+    )
+    assert build(facts=facts, vocabulary=VOTES).verdicts(text) == verdict
+
+
+def test_two_slots_of_one_class(build: Callable[..., World]) -> None:
+    facts = (
+        "- {id: it, kind: proposition, subject: plan, says: back, slots: {actor: india, host: china}, "
+        "evidence: [{source: brief}]}"
+    )
+    world = build(facts=facts, vocabulary=VOTES)
+    assert world.verdicts("India backed the plan in China.") == "supported it"
+    assert world.seen("India backed the plan in France.") == ["conflicting it [France]"]
