@@ -165,7 +165,6 @@ def other_formats(numeral: Numeral, language: str) -> Iterator[str]:
         yield plain.replace(",", "")
         yield plain.replace(",", " ")
         yield plain.replace(",", "\u202f")
-        yield plain.replace(",", "'")
     elif decimal in numeral.text:
         yield numeral.text.replace(decimal, group)
 

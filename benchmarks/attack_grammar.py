@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from benchmarks.attack_words import words
+from nukecheck.lexicon import load_lexicon
 
 _WORD = re.compile(r"[\w'’-]+")
 _END = re.compile(r"[.!]+$")
-_PROPER = frozenset({"i"})
+_PROPER = frozenset({"I"})
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ def grammar_of(language: str, sentences: Iterable[str]) -> Grammar:
     small = {w for s in sentences for w in re.findall(r"(?<=\s)[^\W\d_]+", s) if w.islower()}
     own = words()[language]
     common = {key: frozenset(words()[key][language]) for key in ("negations", "joints", "fronted")}
+    common["function"] = load_lexicon(language).function_words | common["fronted"]
     return Grammar(
         language,
         frozenset(small),
@@ -53,8 +55,11 @@ def body(sentence: str) -> str:
 def as_clause(sentence: str, grammar: Grammar) -> str:
     """Return a sentence as it stands inside another: no stop, and small where it does not begin with a name."""
     text = body(sentence)
-    first = _WORD.match(text)
-    if first and first.group().lower() in grammar.small and first.group() not in _PROPER:
+    found = _WORD.findall(text)
+    if not found or found[0] in _PROPER or not text.startswith(found[0]):
+        return text
+    first, second = found[0].lower(), found[1] if len(found) > 1 else ""
+    if first in grammar.sets["function"] or (first in grammar.small and second[:1].islower()):
         return text[0].lower() + text[1:]
     return text
 
@@ -119,11 +124,19 @@ def subordinate(sentence: str, grammar: Grammar) -> str | None:
         return None
     finite = tokens[verb]
     rest = tokens[:verb] + tokens[verb + 1 :]
-    if rest[-1] in grammar.sets["particles"] and finite not in grammar.sets["auxiliaries"]:
+    if "te" in rest or "om" in rest:
+        return None
+    auxiliary = finite in grammar.sets["auxiliaries"]
+    if rest[-1] in grammar.sets["particles"] and not auxiliary:
         rest[-1] += finite
+    elif "deel" in rest[verb:] and not auxiliary:
+        rest[rest.index("deel", verb)] = f"deel{finite}"
+    elif "akkoord" in rest[verb:]:
+        rest.insert(rest.index("akkoord", verb) + 1, finite)
     else:
         at = _tail(rest, grammar)
-        rest.insert(at, finite)
+        inner = [i for i in range(verb, len(rest)) if rest[i] in grammar.sets["rest"] or rest[i] in grammar.sets["finite"]]
+        rest.insert(inner[-1] if auxiliary and inner and at == len(rest) else at, finite)
     return " ".join(rest)
 
 
@@ -147,7 +160,8 @@ def _finite_english(tokens: list[str], grammar: Grammar) -> int | None:
 def _split_verb(tokens: list[str], at: int, grammar: Grammar) -> tuple[str, list[str]]:
     """Return the auxiliary of an English clause and what follows the subject without it."""
     verb = tokens[at]
-    following = tokens[at + 1] if at + 1 < len(tokens) else ""
+    after = [t for t in tokens[at + 1 :] if not t.endswith("ly") and t not in ("also", "still", "always", "long")]
+    following = after[0] if after else ""
     participle = following.endswith(("ed", "en")) or following in ("been", "put", "held", "had", "got", "made", "begun")
     if verb in grammar.sets["auxiliaries"] or (verb in grammar.sets["have"] and participle):
         return verb, tokens[at + 1 :]
@@ -225,6 +239,14 @@ def _object(tokens: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
     return tokens[:at], tokens[at:]
 
 
+def _passable(what: list[str], grammar: Grammar) -> bool:
+    """Tell whether words are an object that can become a subject."""
+    odd = ("that", "to", "it", "het", "de", "the", "een", "a", "and", "en", "or", "of", "er", "there", "times", "keer", "jaar", "maanden", "as")
+    if not what or len(what) > 6 or what[0] in grammar.sets["prepositions"] or what[-1] in odd or what[0] in ("that", "to", "it"):
+        return False
+    return not {"times", "keer", "jaar", "maanden", "year", "years", "up", "out"} & set(what)
+
+
 def _passive_english(tokens: list[str], grammar: Grammar) -> str | None:
     at = next((i for i, t in enumerate(tokens) if t in grammar.tables["passive"]), None)
     if not at or at > 5 or tokens[at - 1] in ("was", "were", "is", "are", "has", "have", "had", "been", "be"):
@@ -232,7 +254,7 @@ def _passive_english(tokens: list[str], grammar: Grammar) -> str | None:
     if tokens[at - 1].lower() in grammar.sets["determiners"]:
         return None
     what, rest = _object(tokens[at + 1 :], grammar)
-    if not what or what[0] in ("that", "to", "it") or len(what) > 7:
+    if not _passable(what, grammar):
         return None
     verb = grammar.tables["passive"][tokens[at]]
     if what[-1].endswith("s") and what[-1].islower():
@@ -252,9 +274,9 @@ def _passive_dutch(tokens: list[str], grammar: Grammar) -> str | None:
     if separable:
         middle = middle[:-1]
     what, rest = _object(middle, grammar)
-    if not what or len(what) > 6:
+    if not _passable(what, grammar):
         return None
-    plural = what[-1].endswith("en") and what[-1].islower()
+    plural = what[-1].endswith(("en", "s")) and what[-1].islower()
     verb = "werden" if plural else "werd"
     return capitalised(" ".join([*what, verb, "door", *tokens[:at], *rest, participle])) + "."
 

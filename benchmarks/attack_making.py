@@ -69,7 +69,7 @@ class Attack:
     """A sentence made to break the checker, and what must come of it.
 
     ``span`` is where it was altered, if that is one place. With ``open``, silence is as good as a conflict. With ``beside``, the text
-    holds a second sentence from ``beside`` on, of the fact ``other``; the aim is then that of each: the one in ``true_first`` is true.
+    holds a second sentence from there on, of the fact ``other``; ``true`` tells which of them is true ("first", "second", "both", "neither").
     """
 
     kind: str
@@ -82,7 +82,7 @@ class Attack:
     open: bool = False
     other: str = ""
     beside: int = 0
-    true_first: bool = False
+    true: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,7 @@ class Maker:
         self._seed = seed
         self._names = Names(base, vocabulary)
         self.sources = tuple(_sources(base))
+        self._singles = [s for s in self.sources if turning.single(s.text)]
         self._grammars = {
             language: turning.grammar_of(language, [s.text for s in self.sources if s.language == language])
             for language in ("en", "nl")
@@ -307,7 +308,8 @@ class Maker:
             for text, _, what in other_days(on, dated[0].text, source.language):
                 if what == "year" and re.search(r"\d{4}", text) and abs(_year(text) - _year(dated[0].text)) > 1:
                     aim = Aim.SILENT if fact.kind is Kind.QUANTITY and (fact.as_of or fact.valid) else Aim.ALTERED
-                    yield replace(self._at("other year", aim, source, dated[0], text), open=True)
+                    kind = "figure in another year" if fact.kind is Kind.QUANTITY else "statement in another year"
+                    yield replace(self._at(kind, aim, source, dated[0], text), open=True)
             return
         spans = [s for s in (fact.as_of, fact.valid, *(e.as_of for e in fact.evidence)) if s]
         if dated or not spans or fact.kind is not Kind.QUANTITY or not turning.single(source.text):
@@ -317,7 +319,7 @@ class Maker:
         if re.search(r"\b(?:past|afgelopen|now|nu|still|nog)\b", source.text):
             return
         for year in rng.sample(free, min(1, len(free))):
-            yield self._whole("other year", Aim.SILENT, source, f"{turning.body(source.text)} in {year}.")
+            yield self._whole("figure in another year", Aim.SILENT, source, f"{turning.body(source.text)} in {year}.")
 
     # --- other names -------------------------------------------------------------------------------
 
@@ -525,27 +527,59 @@ class Maker:
     # --- beside ----------------------------------------------------------------------------------------------
 
     def beside(self, source: Source) -> Iterator[Attack]:
-        """Yield the sentence, true, with a false one of another fact before or after it."""
+        """Yield the sentence, true, with a false one and with a true one of another fact before or after it."""
         if not source.holds:
             return
         rng = self.random(source, "beside")
-        pool = self._false(source.language, source.fact)
-        for false in rng.sample(pool, min(1, len(pool))):
-            grammar = self.grammar(source)
+        for kind, holds in (("true beside false", False), ("true beside true", True)):
+            pool = [s for s in self._singles if s.holds is holds and s.language == source.language and s.fact.topic != source.fact.topic]
+            if not pool:
+                continue
+            other = rng.choice(pool)
             first = rng.random() < 0.5
-            one, other = (source, false) if first else (false, source)
-            forms = list(turning.joined(one.text, other.text, grammar))
-            for text, at in rng.sample(forms, min(1, len(forms))):
-                yield Attack(
-                    "true beside false", Aim.ALTERED, source.language, source.fact.id, text, source.text,
-                    other=false.fact.id, beside=at, true_first=first,
-                )
+            yield from self._pair(kind, source, other, rng, first, "both" if holds else "")
 
-    def _false(self, language: str, fact: Fact) -> list[Source]:
-        return [
-            s for s in self.sources
-            if not s.holds and s.language == language and s.fact.topic != fact.topic and turning.single(s.text)
+    def exchanges(self, source: Source) -> Iterator[Attack]:
+        """Yield two facts that count the same side by side: with their own figures, and with each other's."""
+        value = self.value(source)
+        if not source.holds or value is None:
+            return
+        rng = self.random(source, "exchanges")
+        like = [
+            s for s in self._singles
+            if s.holds and s.language == source.language and s.fact.id != source.fact.id and s.fact.kind is source.fact.kind
+            and s.fact.unit == source.fact.unit and s.fact.topic == source.fact.topic and (s.fact.unit or s.fact.kind is Kind.DATE)
         ]
+        for other in rng.sample(like, min(2, len(like))):
+            theirs = self.value(other)
+            if theirs is None:
+                continue
+            yield from self._pair("two of a kind", source, other, rng, True, "both")
+            swapped_pair = self._exchanged(source, value, other, theirs)
+            if swapped_pair is not None:
+                yield from self._pair("two of a kind, exchanged", *swapped_pair, rng, True, "neither")
+
+    def _exchanged(self, source: Source, value: _Value, other: Source, theirs: _Value) -> tuple[Source, Source] | None:
+        """Return two sentences with their figures exchanged, where both are then false."""
+        mine, yours = value.mention, theirs.mention
+        if mine.hedge or yours.hedge or mine.kind is not yours.kind:
+            return None
+        if truth(yours.value, value.fact) is not Truth.FALSE or truth(mine.value, theirs.fact) is not Truth.FALSE:
+            return None
+        if isinstance(mine.value, PartialDate) and isinstance(yours.value, PartialDate) and mine.value.precision != yours.value.precision:
+            return None
+        one = self._at("", Aim.ALTERED, source, mine, yours.text).text
+        two = self._at("", Aim.ALTERED, other, yours, mine.text).text
+        return replace(source, text=one), replace(other, text=two)
+
+    def _pair(self, kind: str, source: Source, other: Source, rng: Random, first: bool, true: str) -> Iterator[Attack]:
+        one, two = (source, other) if first else (other, source)
+        forms = list(turning.joined(one.text, two.text, self.grammar(source)))
+        if forms:
+            text, at = rng.choice(forms)
+            aim = Aim.TRUE if true == "both" else Aim.ALTERED
+            true = true or ("first" if first else "second")
+            yield Attack(kind, aim, source.language, source.fact.id, text, source.text, other=other.fact.id, beside=at, true=true)
 
     # --- helpers -----------------------------------------------------------------------------------------------
 
@@ -585,6 +619,7 @@ _KINDS: tuple[Callable[[Maker, Source], Iterator[Attack]], ...] = (
     Maker.orders,
     Maker.misspellings,
     Maker.beside,
+    Maker.exchanges,
 )
 
 

@@ -7,6 +7,7 @@ attack is made of it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
@@ -72,11 +73,24 @@ class _Pair:
 
 def truth(value: Quantity | PartialDate, fact: Fact) -> Truth:
     """Hold a value against all evidence of a fact; true where one source agrees, false where none can."""
-    found = {_held(value, e.value, fact) for e in fact.evidence if e.value is not None}
+    recorded = [e.value for e in fact.evidence if e.value is not None]
+    if isinstance(value, PartialDate):
+        recorded = _fine_enough(value, [r for r in recorded if isinstance(r, PartialDate)])
+    found = {_held(value, r, fact) for r in recorded}
     for verdict in (Truth.TRUE, Truth.UNCLEAR, Truth.OPEN):
         if verdict in found:
             return verdict
     return Truth.FALSE if found else Truth.UNCLEAR
+
+
+def _fine_enough(stated: PartialDate, recorded: Sequence[PartialDate]) -> list[Quantity | PartialDate]:
+    """Leave out a recorded date that is coarser than the stated one where another source is finer: 2026 says nothing of July."""
+
+    def days(value: PartialDate) -> int:
+        return (value.latest - value.earliest).days
+
+    finest = min((days(r) for r in recorded), default=0)
+    return [r for r in recorded if days(r) <= max(days(stated), finest)]
 
 
 def _held(value: Quantity | PartialDate, recorded: Quantity | PartialDate | None, fact: Fact) -> Truth:

@@ -107,11 +107,15 @@ class Range:
         """Judge a text of two sentences, one true and one false, each by itself."""
         first = [f for f in report.findings if f.start < attack.beside]
         second = [f for f in report.findings if f.start >= attack.beside]
-        true, false = (first, second) if attack.true_first else (second, first)
-        if _backed([f for f in false if f.fact == attack.other]):
+        true = {"first": first, "second": second, "both": first + second, "neither": []}[attack.true]
+        false = [f for f in (*first, *second) if f not in true]
+        wrong = {"both": (), "neither": (attack.fact, attack.other)}.get(attack.true, (attack.other,))
+        if any(_backed([f for f in false if f.fact == fact]) for fact in wrong):
             return Outcome.LEAK
         if any(f.verdict is Verdict.CONFLICTING for f in true):
             return Outcome.CONFLICT
+        if not wrong:
+            return Outcome.RIGHT
         if any(f.verdict in FLAGGED for f in false):
             return Outcome.RIGHT
         return Outcome.VEILED if any(f.verdict is Verdict.SUPPORTED for f in report.findings) else Outcome.MISSED
@@ -149,7 +153,7 @@ class Tally:
     def add(self, attack: Attack, outcome: Outcome) -> None:
         """Count one attack."""
         self.counts.setdefault((attack.kind, attack.language), Counter())[outcome] += 1
-        self.true += attack.aim is Aim.TRUE or bool(attack.beside)
+        self.true += attack.aim is Aim.TRUE or attack.true in ("first", "second")
 
     def total(self, outcome: Outcome) -> int:
         """Return how many attacks came out so."""

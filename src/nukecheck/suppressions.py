@@ -13,16 +13,18 @@ from nukecheck.findings import DocumentReport, Finding, Notice, Suppressed
 from nukecheck.text import BlockKind, Document, Span
 
 _COMMENTS = {
-    "md": re.compile(r"<!--\s*nukecheck:([^\n]*?)-->"),
-    "html": re.compile(r"<!--\s*nukecheck:([^\n]*?)-->"),
+    "md": re.compile(r"<!--\s*nukecheck:([^\n]{0,500}?)-->"),
+    "html": re.compile(r"<!--\s*nukecheck:([^\n]{0,500}?)-->"),
     "txt": re.compile(
-        r"^[ \t]*(?:<!--|#+|//+|%+|;+|\.\.)[ \t]*nukecheck:([^\n]*?)(?:-->)?[ \t]*$", re.MULTILINE
+        r"^[ \t]*(?:<!--|#+|//+|%+|;+|\.\.)[ \t]*nukecheck:([^\n]{0,500}?)(?:-->)?[ \t]*$", re.MULTILINE
     ),
 }
 _COMMENT = re.compile(r"<!--.*?-->")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 _DIRECTIVE = re.compile(r"\s*(ignore-start|ignore-end|ignore)\s*(?:\[([^\]]*)\])?(.*)")
 _OPTION = re.compile(r"\s*(until|reason)=(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
+_MOST = 1000  # comments heeded in one text, so that a hostile one cannot take long
+_FAR = 2000  # characters between a block and a comment that still ends it
 _HINT = 'write ignore[fact-id] until=2027-01-01 reason="..."'
 _RUNS = (BlockKind.CELL, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION)
 
@@ -84,8 +86,8 @@ def suppress(
 def _holds(directive: _Directive, finding: Finding, today: datetime.date) -> bool:
     if directive.until is not None and directive.until < today:
         return False
-    named = any(fnmatchcase(finding.fact, fact) for fact in directive.facts)
-    return named and directive.scope.contains(Span(finding.start, finding.end))
+    inside = directive.scope.start <= finding.start and finding.end <= directive.scope.end
+    return inside and any(fnmatchcase(finding.fact, fact) for fact in directive.facts)
 
 
 def _useless(directive: _Directive, today: datetime.date) -> tuple[str, str]:
@@ -106,8 +108,11 @@ def _directives(document: Document) -> tuple[list[_Directive], list[Notice]]:
     open_: list[_Directive] = []
     blocks = _units(document)
     code = _code(document) if document.format == "md" else []
-    for match in pattern.finditer(document.source):
+    for number, match in enumerate(pattern.finditer(document.source)):
         place = Span(match.start(), match.end())
+        if number == _MOST:
+            notices.append(_notice(document, place, f"only {_MOST} comments for nukecheck are heeded"))
+            break
         if any(span.contains(place) for span in code):
             continue
         read = _read(match[1])
@@ -156,7 +161,7 @@ def _read(text: str) -> tuple[str, tuple[str, ...], str, datetime.date | None] |
 def _meant(document: Document, place: Span, units: Sequence[Span]) -> Span:
     """Return the block that a comment speaks of: the one it stands in or ends, or else the next."""
     at = bisect_right([unit.start for unit in units], place.start) - 1
-    if at >= 0:
+    if at >= 0 and place.start - units[at].end < _FAR:
         between = _COMMENT.sub("", document.source[units[at].end : place.start])
         if "\n" not in between and "<" not in between:
             return units[at]
@@ -195,7 +200,7 @@ def _code(document: Document) -> list[Span]:
     return spans if start is None else [*spans, Span(start[0], len(document.source))]
 
 
-def _notice(document: Document, place: Span, message: str, hint: str) -> Notice:
+def _notice(document: Document, place: Span, message: str, hint: str = "") -> Notice:
     line, column = document.position(place.start)
     return Notice(line, column, message, hint)
 

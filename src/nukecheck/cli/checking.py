@@ -107,7 +107,7 @@ def _opened(request: Request, keep_source: bool = False) -> tuple[Opened, Run]:
 def _paths(request: Request) -> tuple[str, ...]:
     if request.each_line and request.paths not in ((), ("-",)):
         raise CommandError("--each-line reads standard input only", "leave the paths out", ExitCode.USAGE)
-    piped = request.each_line or not sys.stdin.isatty()
+    piped = request.each_line or (sys.stdin is not None and not sys.stdin.isatty())
     paths = request.paths or (("-",) if piped else ())
     if not paths:
         hint = "name a file or a folder, or - for standard input"

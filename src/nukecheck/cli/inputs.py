@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from nukecheck.cli.errors import CommandError
 from nukecheck.cli.running import LARGEST, Input
 from nukecheck.findings import Failure
 
@@ -84,4 +85,6 @@ def _standard_input(stdin_name: str | None) -> Input:
 
 
 def _stdin() -> BinaryIO:
+    if sys.stdin is None:
+        raise CommandError("standard input is closed", "name a file, or pipe a text in")
     return sys.stdin.buffer

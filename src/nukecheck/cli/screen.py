@@ -32,6 +32,10 @@ _STYLES = {
 
 def steady_streams() -> None:
     """Make standard output the same in every locale: UTF-8, line feeds, nothing that cannot be written."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # closed by whoever started the program
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

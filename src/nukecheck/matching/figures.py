@@ -9,7 +9,7 @@ from functools import lru_cache
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon.discourse import load_discourse
-from nukecheck.matching.frames import Evoked, leaning, predicates_of, turned, unasserted
+from nukecheck.matching.frames import Evoked, Rivals, leaning, predicates_of, turned, unasserted
 from nukecheck.matching.grammar import counted, denied_name, governing, instead_before, mention_tokens
 from nukecheck.matching.index import CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
@@ -428,7 +428,7 @@ def _one_each(chosen: list[_Candidate]) -> list[_Candidate]:
     return kept
 
 
-def _gated(reading: Reading, chosen: list[_Candidate], rivals: Sequence[Hit]) -> list[ValueMatch]:
+def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[ValueMatch]:
     dated = {(c.mention.span.start, c.mention.span.end) for c in chosen if c.evoked.fact.kind is Kind.DATE}
     spare = frozenset(
         n

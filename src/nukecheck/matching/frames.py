@@ -101,7 +101,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
         if best is None:
             if required:
                 label = next(
-                    (c for c in group.concepts if reading.context.labels and _label(reading, c)), None
+                    (c for c in sorted(group.concepts) if reading.context.labels and _label(reading, c)), None
                 )
                 if label is not None:
                     carried_label = _label(reading, label)
@@ -182,7 +182,7 @@ def _carry(reading: Reading, concept: str, index: FactIndex) -> Carried | None:
 
 
 def turned(
-    reading: Reading, evoked: Evoked, rivals: Sequence[Hit] = (), spare: frozenset[int] = frozenset()
+    reading: Reading, evoked: Evoked, rivals: Rivals = (), spare: frozenset[int] = frozenset()
 ) -> bool:
     """Tell whether the sentence denies what the frame says: an odd number of opposites, negations and denials.
 
@@ -227,17 +227,21 @@ def leaning(reading: Reading) -> bool:
     return False
 
 
-def predicates_of(evoked: Sequence[Evoked]) -> tuple[Hit, ...]:
-    """Return the predicates of all facts evoked, each place once."""
-    places: dict[tuple[int, int], Hit] = {}
+Rivals = Sequence[tuple[str, Hit]]
+
+
+def predicates_of(evoked: Sequence[Evoked]) -> tuple[tuple[str, Hit], ...]:
+    """Return the predicates of all facts evoked, each place once for each fact."""
+    places: dict[tuple[str, int, int], tuple[str, Hit]] = {}
     for one in evoked:
         for filled in one.filled:
-            if not filled.group.optional and not filled.hit.cls:
-                places.setdefault((filled.hit.first, filled.hit.last), filled.hit)
+            hit = filled.hit
+            if not filled.group.optional and not hit.cls and not hit.members:
+                places.setdefault((one.fact.id, hit.first, hit.last), (one.fact.id, hit))
     return tuple(places.values())
 
 
-def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Sequence[Hit]) -> bool:
+def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Rivals) -> bool:
     """Tell whether a negation stands nearest to a predicate of this fact; what follows it is nearer than what precedes."""
 
     def cost(hit: Hit) -> int:
@@ -248,7 +252,11 @@ def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Se
     own = (*evoked.predicates, *(s for s in evoked.subjects if not s.cls))
     ours = min((cost(h) for h in own), default=99)
     theirs = min(
-        (cost(h) for h in rivals if reading.claim.segment[h.first] == reading.claim.segment[negation]),
+        (
+            cost(h)
+            for fact, h in rivals
+            if fact != evoked.fact.id and reading.claim.segment[h.first] == reading.claim.segment[negation]
+        ),
         default=99,
     )
     return ours <= theirs + 1

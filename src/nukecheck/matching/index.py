@@ -21,12 +21,16 @@ class CompiledGroup:
 
 @dataclass(frozen=True, slots=True)
 class CompiledFrame:
-    """One way to say a fact. ``denies`` marks a frame that contradicts it. Required groups come first."""
+    """One way to say a fact. ``denies`` marks a frame that contradicts it. Required groups come first.
+
+    ``number`` counts the frames in the order of the database.
+    """
 
     fact: Fact
     groups: tuple[CompiledGroup, ...]
     required: int
     denies: bool
+    number: int
 
 
 class FactIndex:
@@ -47,12 +51,14 @@ class FactIndex:
         self._weights = {c: 1.0 + log(total / n) / 2 for c, n in used.items()}
         self._by_concept: dict[str, list[CompiledFrame]] = {}
         self.units = frozenset(u for f in facts for u in f.unit)
+        number = 0
         for fact in facts:
             frames = [(frame, False) for frame in fact.says] + [(frame, True) for frame in fact.contradicted]
             if not fact.says:
                 frames.append(((), False))
             for frame, denies in frames:
-                compiled = self._compile(fact, frame, denies, opposites)
+                compiled = self._compile(fact, frame, denies, opposites, number)
+                number += 1
                 for concept in self._keys(compiled, used):
                     self._by_concept.setdefault(concept, []).append(compiled)
 
@@ -65,11 +71,11 @@ class FactIndex:
         found: dict[int, CompiledFrame] = {}
         for concept in concepts:
             for frame in self._by_concept.get(concept, ()):
-                found[id(frame)] = frame
-        return list(found.values())
+                found[frame.number] = frame
+        return [found[number] for number in sorted(found)]
 
     def _compile(
-        self, fact: Fact, frame: Frame, denies: bool, opposites: Mapping[str, frozenset[str]]
+        self, fact: Fact, frame: Frame, denies: bool, opposites: Mapping[str, frozenset[str]], number: int
     ) -> CompiledFrame:
         groups = []
         for group in sorted(frame, key=lambda g: g.optional):
@@ -77,7 +83,7 @@ class FactIndex:
             against = frozenset(o for c in concepts for o in opposites.get(c, ())) - concepts
             weight = min(self.weight(c) for c in concepts) if concepts else 1.0
             groups.append(CompiledGroup(concepts, against, group.optional, weight))
-        return CompiledFrame(fact, tuple(groups), sum(not g.optional for g in groups), denies)
+        return CompiledFrame(fact, tuple(groups), sum(not g.optional for g in groups), denies, number)
 
     @staticmethod
     def _keys(frame: CompiledFrame, used: Mapping[str, int]) -> list[str]:

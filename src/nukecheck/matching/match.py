@@ -9,7 +9,15 @@ from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind, Slot
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.figures import ValueMatch, match_figures, other_time, stated_dates
-from nukecheck.matching.frames import Evoked, evoke, leaning, predicates_of, turned, unasserted
+from nukecheck.matching.frames import (
+    Evoked,
+    Rivals,
+    evoke,
+    leaning,
+    predicates_of,
+    turned,
+    unasserted,
+)
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.slots import read_slots
@@ -165,7 +173,7 @@ def _statements(
 
 
 def _statement(
-    reading: Reading, index: FactIndex, evoked: Evoked, rivals: tuple[Hit, ...], dated: set[tuple[int, int]]
+    reading: Reading, index: FactIndex, evoked: Evoked, rivals: Rivals, dated: set[tuple[int, int]]
 ) -> list[Match]:
     fact = evoked.fact
     slots = read_slots(reading, index, evoked)

@@ -106,7 +106,7 @@ class Reading:
             for hit in self.by_concept.get(concept, ()):
                 if hit not in found:
                     found.append(hit)
-        found.sort(key=lambda h: (h.first, h.last))
+        found.sort(key=lambda h: (h.first, h.last, h.concept))
         return found
 
     def distance(self, first: Hit, at: int) -> int:
