@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from conftest import World
 
@@ -298,6 +300,23 @@ def test_a_figure_on_another_measure_conflicts_with_the_measure_named(world: Wor
     assert world.seen("New START allows 1,550 launchers.") == ["conflicting launchers [1,550]"]
 
 
-def test_a_figure_on_no_measure_is_right_if_it_is_right_on_one(world: World) -> None:
-    assert "conflicting" not in world.verdicts("New START caps each side at 700.")
-    assert "conflicting" not in world.verdicts("New START caps each side at 1,550.")
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("New START caps each side at 700.", "supported"),
+        ("New START caps each side at 1,550.", "supported"),
+        ("New START caps each side at 1,200.", "conflicting"),
+        ("New START caps each side at 700 launchers.", "supported"),
+        ("New START caps each side at 1,550 launchers.", "conflicting"),
+        ("New START caps each side at 700 tanks.", "none"),
+    ],
+)
+def test_a_figure_of_no_measure_is_wrong_only_if_it_is_so_on_each(
+    build: Callable[..., World], text: str, verdict: str
+) -> None:
+    facts = "".join(
+        f"- {{id: {unit}, kind: quantity, subject: new-start, unit: {unit}, limit: yes, scope: each, "
+        f"says: limit | each, evidence: [{{source: brief, value: at most {value}}}]}}\n"
+        for unit, value in (("warhead", 1550), ("launcher", 700))
+    )
+    assert build(facts=facts).report(text).verdict == verdict
