@@ -137,8 +137,9 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
 
 
 def _understood(reading: Reading) -> int:
-    """Return how many words of a sentence are known by themselves, spelt as written."""
-    return len({i for h in reading.hits if not h.fuzzy and not h.cls for i in (h.first, h.last)})
+    """Return how many letters of a sentence belong to words that are known by themselves, spelt as written."""
+    known = {i for h in reading.hits if not h.fuzzy and not h.cls for i in h.words}
+    return sum(len(reading.claim.tokens[i].raw) for i in known)
 
 
 def _title(fact: Fact, language: str) -> str:

@@ -25,7 +25,7 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import PartialDate
 
 _FIRM = 6.5
-_FIRM_IF_SHORT = 4.0
+_FIRM_IF_SHORT = 3.5
 _LONG = 30
 _CLOSE = 20
 _NEAR = 26

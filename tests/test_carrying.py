@@ -1,0 +1,178 @@
+"""What a text leaves in force: treaty, country, things counted; and where that ends."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import World
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        # from the sentence before, and from a little further back
+        ("New START has two parties. It allows 1,650 warheads.", "conflicting limit"),
+        ("New START has two parties. The treaty allows each side 1,550 warheads.", "supported limit"),
+        ("New START is old. The weather is fine. The treaty allows 1,650 warheads.", "conflicting limit"),
+        ("New START is oud. Het verdrag staat 1.650 kernkoppen toe.", "conflicting limit"),
+        ("New START is oud. Het staat 1.550 kernkoppen toe.", "supported limit"),
+        ("Russia is large. It has 9,500 warheads.", "conflicting arsenal.russia"),
+        ("Rusland is groot. Het heeft 5.500 kernkoppen.", "supported arsenal.russia"),
+        ("New START is old. The text was signed in 2011.", "conflicting signing"),
+        # the last of a kind counts
+        ("Russia is large. China is larger. It has 900 warheads.", "conflicting arsenal.china"),
+        ("China is large. Russia is larger. It has 5,500 warheads.", "supported arsenal.russia"),
+        ("START I is old. New START is not. The treaty allows 1,650 warheads.", "conflicting limit"),
+        # another treaty was named
+        ("New START is old. START I allowed 6,000 warheads.", ""),
+        ("New START is old. START I is older. The treaty allowed 6,000 warheads.", ""),
+        ("New START is oud. SORT is ouder. Het verdrag stond 2.200 kernkoppen toe.", ""),
+        ("New START is old. The Moscow Treaty came first. It allowed 2,200 warheads.", ""),
+        ("START I is old. It allowed 6,000 warheads.", ""),
+        # nothing was named
+        ("The treaty allows 1,650 warheads.", ""),
+        ("It has 9,500 warheads.", ""),
+    ],
+)
+def test_from_sentence_to_sentence(world: World, text: str, verdicts: str) -> None:
+    assert world.verdicts(text) == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'She said: "New START is old." The treaty allows 1,650 warheads.',
+        "She said: “New START is old.” It allows 1,650 warheads.",
+        "Zij zei: „New START is oud.” Het verdrag staat 1.650 kernkoppen toe.",
+    ],
+)
+def test_nothing_is_carried_out_of_a_quotation(world: World, text: str) -> None:
+    assert world.verdicts(text) == ""
+
+
+def test_names_beside_a_quotation_are_carried(world: World) -> None:
+    text = 'New START is "a relic of the past". The treaty allows 1,650 warheads.'
+    assert world.verdicts(text) == "conflicting limit"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("# New START\n\nThe treaty caps warheads at 1,650.\n", "conflicting limit"),
+        ("# New START\n\nThe cap on warheads is 1,550.\n", "supported limit"),
+        ("# New START\n\n## Limits\n\nThe cap on warheads is 1,650.\n", "conflicting limit"),
+        ("# New START\n\nText.\n\n# START I\n\nThe treaty allowed 6,000 warheads.\n", ""),
+        ("# New START\n\n## SORT\n\nThe cap on warheads was 2,200.\n", ""),
+        (
+            "# New START\n\n## SORT\n\nThe cap on warheads was 2,200.\n\n## Limits\n\n"
+            "The cap on warheads is 1,650.\n",
+            "conflicting limit",
+        ),
+        ("# New START\n\nIt rained.\n\n# Weather\n\nThe treaty caps warheads at 1,650.\n", ""),
+        ("# New START\n\nDe limiet voor kernkoppen is 1.650.\n", "conflicting limit"),
+    ],
+)
+def test_from_a_heading(world: World, text: str, verdicts: str) -> None:
+    assert world.verdicts(text, "md") == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        (
+            "| Country | Warheads |\n|---|---|\n| Russia | 5,500 |\n| America | 5,044 |\n| China | 900 |\n",
+            ["supported arsenal.russia [5,500]", "supported arsenal.us [5,044]", "conflicting arsenal.china [900]"],
+        ),
+        (
+            "| | Russia | China |\n|---|---|---|\n| Warheads | 5,500 | 900 |\n",
+            ["supported arsenal.russia [5,500]", "conflicting arsenal.china [900]"],
+        ),
+        (
+            "| Land | Kernkoppen |\n|---|---|\n| Rusland | 5.500 |\n| China | 900 |\n",
+            ["supported arsenal.russia [5.500]", "conflicting arsenal.china [900]"],
+        ),
+        (
+            "# New START\n\n| Limit | Per side |\n|---|---|\n| Warheads | 1,650 |\n| Launchers | 700 |\n",
+            ["conflicting limit [1,650]", "supported launchers [700]"],
+        ),
+        ("| Country | Tanks |\n|---|---|\n| Russia | 9,500 |\n", []),
+        ("New START caps:\n\n- 1,550 warheads\n- 800 launchers\n", ["supported limit [1,550]", "conflicting launchers [800]"]),
+        ("Warheads:\n\n- Russia: 5,500\n- China: 900\n", ["supported arsenal.russia [5,500]", "conflicting arsenal.china [900]"]),
+    ],
+)
+def test_from_the_labels_of_a_table_or_a_list(world: World, text: str, findings: list[str]) -> None:
+    assert world.seen(text, "md") == findings
+
+
+def test_the_cells_of_an_html_table_have_labels_too(world: World) -> None:
+    text = (
+        "<table><tr><th>Country</th><th>Warheads</th></tr>"
+        "<tr><td>Russia</td><td>5,500</td></tr><tr><td>China</td><td>900</td></tr></table>"
+    )
+    assert world.seen(text, "html") == ["supported arsenal.russia [5,500]", "conflicting arsenal.china [900]"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "verdicts"),
+    [
+        ("billion dollars", "56.8", "supported spending.us"),
+        ("billion dollars", "66.8", "conflicting spending.us"),
+        ("$ billion", "57", "supported spending.us"),
+        ("euros", "66.8", ""),
+    ],
+)
+def test_the_unit_of_a_column(world: World, heading: str, cell: str, verdicts: str) -> None:
+    text = f"| Spending | {heading} |\n|---|---|\n| America's spending | {cell} |\n"
+    assert world.verdicts(text, "md") == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text.[^1] The treaty allows 1,650 warheads.\n\n[^1]: New START is old.\n",
+        "Text.[^1]\n\n[^1]: New START is old.\n\nThe treaty allows 1,650 warheads.\n",
+        "New START is old.[^1]\n\n[^1]: It allows 1,650 warheads.\n",
+        "| Treaty | Year |\n|---|---|\n| New START | 2010 |\n\nThe treaty allows 1,650 warheads.\n",
+    ],
+)
+def test_nothing_is_carried_into_or_out_of_footnotes_and_cells(world: World, text: str) -> None:
+    assert "limit" not in world.verdicts(text, "md")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("China owns 600 warheads. Russia owns 9,500.", "supported arsenal.china, conflicting arsenal.russia"),
+        ("China bezit 600 kernkoppen. Rusland bezit er 9.500.", "supported arsenal.china, conflicting arsenal.russia"),
+        ("China owns 600 warheads. Russia has 9,500 tanks.", "supported arsenal.china"),
+    ],
+)
+def test_what_was_counted_last(world: World, text: str, verdicts: str) -> None:
+    assert world.verdicts(text) == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("New START is old. It allows 1,650 warheads.", "txt"),
+        ("# *New* START\n\nThe treaty caps warheads at 1,650.\n", "md"),
+        ("<h1>New <b>START</b></h1><p>The treaty caps warheads at 1,650.</p>", "html"),
+    ],
+)
+def test_a_finding_tells_what_it_took_from_the_text_before(world: World, text: str, form: str) -> None:
+    (finding,) = world.findings(text, form)
+    (used,) = finding.context
+    assert used.concept == "new-start"
+    assert used.text.split()[0] == "New"
+    assert text[used.start : used.end].startswith(("New", "*New"))
+    assert used.end <= finding.start
+
+
+def test_a_sentence_that_says_it_all_takes_nothing(world: World) -> None:
+    text = "Russia is large. New START is old. New START allows 1,650 warheads."
+    (finding,) = world.findings(text)
+    assert finding.context == ()
+
+
+def test_context_ends_somewhere(world: World) -> None:
+    filler = "The weather was fine that day. " * 12
+    assert world.verdicts(f"New START is old. {filler}The treaty allows 1,650 warheads.") == ""
