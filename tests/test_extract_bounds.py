@@ -54,6 +54,8 @@ nl | onder meer dan 4.000 mensen | {meer dan} 4.000=>4000
 nl | minstens al 10 miljard dollar, ongeveer nog 600 | {minstens al} 10 miljard dollar=>=10000000000 USD; {ongeveer nog} 600=~600
 en | <b>1,650</b> and <td>56.8</td> | 1,650=1650; 56.8=56.8
 nl | hoogstens ongeveer 600, ongeveer hoogstens 600 | {hoogstens ongeveer} 600=~<=600; {ongeveer hoogstens} 600=~<=600
+nl | Over de jaarlijkse oefening, over de 600 koppen | jaarlijkse=1 per-year; 600=600
+en | talks over annual data, over 600 | annual=1 per-year; {over} 600=>600
 nl | iets meer dan 600, net geen 600 | {iets meer dan} 600=~600; {net geen} 600=<600
 """)
 

@@ -166,7 +166,7 @@ class BoundWords(NamedTuple):
 
     before: Groups
     after: Groups
-    not_with_duration: Words
+    not_with_time: Words
     hedges: Phrases
     hedges_after: Phrases
     fillers: Words

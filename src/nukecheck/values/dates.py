@@ -66,9 +66,13 @@ def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
     """Hold a stated date against a recorded one.
 
     They agree when one contains the other and are incomparable when they only overlap. A hedged date is
-    widened first (a day by a week, a month by a month, a year by a year). Where either has no year, month
-    and day alone are compared, and a whole year is then incomparable.
+    widened first (a day by a week, a month by a month, a year by a year). Two ranges state their ends: both
+    ends must be the same, as finely as the coarser range gives them. Where either has no year, month and day
+    alone are compared, and a whole year is then incomparable.
     """
+    hedged = stated.approximate or recorded.approximate
+    if stated.precision == recorded.precision == "range" and not hedged:
+        return _ranges(stated, recorded)
     if not (stated.year_known and recorded.year_known):
         return _without_year(stated, recorded)
     pairs = [(_days(stated), _days(recorded)), (_widened(stated), _widened(recorded))]
@@ -76,6 +80,25 @@ def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
         return Agreement.AGREES
     (first, last), (start, end) = pairs[1]
     return Agreement.INCOMPARABLE if first <= end and start <= last else Agreement.DIFFERS
+
+
+def _ranges(stated: PartialDate, recorded: PartialDate) -> Agreement:
+    known = stated.year_known and recorded.year_known
+    until = min(_fineness(stated), _fineness(recorded))
+    if not known and until == 1:
+        return Agreement.INCOMPARABLE
+    ends = zip(_days(stated), _days(recorded), strict=True)
+    parts = slice(0 if known else 1, until)
+    same = all(one.timetuple()[parts] == other.timetuple()[parts] for one, other in ends)
+    return Agreement.AGREES if same else Agreement.DIFFERS
+
+
+def _fineness(value: PartialDate) -> int:
+    """Tell whether the ends of a range are whole years (1), whole months (2) or days (3)."""
+    first, last = _days(value)
+    if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+        return 3
+    return 1 if (first.month, last.month) == (1, 12) else 2
 
 
 def _days(value: PartialDate) -> tuple[date, date]:
@@ -109,4 +132,5 @@ def _month_days(value: PartialDate) -> set[tuple[int, int]] | None:
     if (last - first).days >= 364:
         return None
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    return {(day.month, day.day) for day in days}
+    found = {(day.month, day.day) for day in days}
+    return found - {(2, 29)} or found  # a month of no year has it, a month of most years has not
