@@ -14,6 +14,7 @@ judged     something that is not asserted, or is about another thing, was held a
 veiled     the false part passed unnoticed while another part of the sentence was found supported
 missed     something false got no verdict at all
 lost       something true that is supported as the database words it got no verdict
+crashes    the checker broke on it
 """
 
 from __future__ import annotations
@@ -49,10 +50,11 @@ class Outcome(StrEnum):
     VEILED = "veiled"
     MISSED = "missed"
     LOST = "lost"
+    CRASH = "crashes"
 
 
-FORBIDDEN = (Outcome.LEAK, Outcome.CONFLICT, Outcome.JUDGED)
-COLUMNS = (Outcome.LEAK, Outcome.CONFLICT, Outcome.JUDGED, Outcome.VEILED, Outcome.MISSED, Outcome.LOST)
+FORBIDDEN = (Outcome.LEAK, Outcome.CONFLICT, Outcome.JUDGED, Outcome.CRASH)
+COLUMNS = (*FORBIDDEN[:-1], Outcome.VEILED, Outcome.MISSED, Outcome.LOST, Outcome.CRASH)
 
 
 class Range:
@@ -68,10 +70,15 @@ class Range:
         """Return what the checker makes of a text, as anybody would give it."""
         return self._checker.check(read_document(text.encode(), "attack"))
 
-    def outcome(self, attack: Attack) -> tuple[Outcome, DocumentReport]:
-        """Run one attack."""
-        report = self.check(attack.text)
-        return self._outcome(attack, report), report
+    def outcome(self, attack: Attack) -> tuple[Outcome, str]:
+        """Run one attack; return what came of it, and what was found in words."""
+        try:
+            report = self.check(attack.text)
+            outcome = self._outcome(attack, report)
+        except Exception as error:
+            return Outcome.CRASH, f"{type(error).__name__}: {error}"
+        found = "; ".join(f"{f.verdict} {f.fact} [{f.text}]" for f in report.findings)
+        return outcome, found or "nothing"
 
     def _outcome(self, attack: Attack, report: DocumentReport) -> Outcome:
         if attack.beside:
@@ -171,6 +178,7 @@ class Tally:
             "leaks": self.total(Outcome.LEAK),
             "false-conflicts": self.total(Outcome.CONFLICT) / max(1, self.true),
             "judged": self.total(Outcome.JUDGED) / max(1, self.attacks),
+            "crashes": self.total(Outcome.CRASH),
         }
 
     def table(self) -> Iterator[str]:
@@ -215,10 +223,9 @@ def run(checker: Checker, attacks: Iterable[Attack], shown: Sequence[Outcome] = 
     tally = Tally()
     target = Range(checker)
     for attack in attacks:
-        outcome, report = target.outcome(attack)
+        outcome, found = target.outcome(attack)
         tally.add(attack, outcome)
         if outcome in shown:
-            found = "; ".join(f"{f.verdict} {f.fact} [{f.text}]" for f in report.findings) or "nothing"
             print(f"{outcome} | {attack.kind} | {attack.language} | {attack.fact} | {attack.text} | {found}")
     return tally
 
