@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +18,8 @@ from nukecheck.findings import DocumentReport, Finding
 from nukecheck.matching.match import Match
 from nukecheck.matching.reading import Reading
 from nukecheck.pipeline import Checker
+
+sys.path.append(str(Path(__file__).resolve().parent.parent))  # for ``benchmarks``
 
 SOURCES = """\
 brief:

@@ -87,7 +87,9 @@ def test_a_question_within_a_quotation_stays_in_it() -> None:
 
 
 def test_a_wish_that_was_planned_is_no_demand() -> None:
-    assert Mood.NORMATIVE not in moods_at(claim("De partijen hadden elkaar moeten ontmoeten.", "nl"), "partijen")
+    assert Mood.NORMATIVE not in moods_at(
+        claim("De partijen hadden elkaar moeten ontmoeten.", "nl"), "partijen"
+    )
 
 
 @pytest.mark.parametrize(

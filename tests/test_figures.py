@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from conftest import World
 
 
@@ -53,7 +54,11 @@ from conftest import World
         ),
         (
             "Russia, America and China have 5,500, 5,044 and 600 warheads.",
-            ["supported arsenal.russia [5,500]", "supported arsenal.us [5,044]", "supported arsenal.china [600]"],
+            [
+                "supported arsenal.russia [5,500]",
+                "supported arsenal.us [5,044]",
+                "supported arsenal.china [600]",
+            ],
         ),
         (
             "Russia, America and China have 5,500, 600 and 5,044 warheads.",
@@ -287,8 +292,14 @@ def test_a_date_before_its_event(world: World, text: str, findings: list[str]) -
     ("text", "findings"),
     [
         ("New START was signed in Prague in 2010.", ["supported signing [2010]"]),
-        ("New START was signed in Vienna in 2010.", ["conflicting signing [Vienna]", "supported signing [2010]"]),
-        ("New START werd in 2010 in Wenen getekend.", ["supported signing [2010]", "conflicting signing [Wenen]"]),
+        (
+            "New START was signed in Vienna in 2010.",
+            ["conflicting signing [Vienna]", "supported signing [2010]"],
+        ),
+        (
+            "New START werd in 2010 in Wenen getekend.",
+            ["supported signing [2010]", "conflicting signing [Wenen]"],
+        ),
     ],
 )
 def test_names_beside_a_date(world: World, text: str, findings: list[str]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from conftest import World
 
+from conftest import World
 from nukecheck.claims import Mood
 from nukecheck.matching.frames import evoke, turned, unasserted
 from nukecheck.matching.index import FactIndex
@@ -26,7 +26,8 @@ partly: {en: [partly], nl: [deels]}
 
 
 def proposition(frames: str, more: str = "") -> str:
-    return f"- {{id: it, kind: proposition, subject: treaty, says: {frames}, {more}evidence: [{{source: brief}}]}}"
+    about = "id: it, kind: proposition, subject: treaty"
+    return f"- {{{about}, says: {frames}, {more}evidence: [{{source: brief}}]}}"
 
 
 Build = Callable[..., World]
@@ -195,4 +196,3 @@ def test_rare_concepts_weigh_more_and_facts_are_found_by_them(build: Build) -> N
     assert [f.fact.id for f in index.frames(["freeze"])] == ["cold"]
     assert [f.fact.id for f in index.frames(["resume", "suspend"])] == ["it-0", "it-1", "it-2"]
     assert index.frames(["treaty", "nothing"]) == []
-

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from conftest import World
 
+from conftest import World
 from nukecheck.matching.grammar import (
     agent,
     coordinated,
@@ -142,24 +142,23 @@ def test_a_figure_of_several_together(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "concepts", "follows", "foreign"),
+    ("text", "concepts", "foreign"),
     [
-        ("Russia has 5,500 warheads.", {"warhead", "weapon"}, True, False),
-        ("Rusland heeft 5.500 kernkoppen.", {"warhead", "weapon"}, True, False),
-        ("Russia has 5,500 tanks.", set(), True, True),
-        ("Rusland heeft 5.500 soldaten.", set(), True, True),
-        ("The number of warheads of Russia is 5,500.", {"warhead", "weapon"}, False, False),
-        ("Het aantal kernkoppen van Rusland is 5.500.", {"warhead", "weapon"}, False, False),
-        ("Warheads in Russia: 5,500.", {"warhead", "weapon"}, False, False),
-        ("Russia has 5,500.", set(), False, False),
+        ("Russia has 5,500 warheads.", {"warhead", "weapon"}, False),
+        ("Rusland heeft 5.500 kernkoppen.", {"warhead", "weapon"}, False),
+        ("Russia has 5,500 tanks.", set(), True),
+        ("Rusland heeft 5.500 soldaten.", set(), True),
+        ("The number of warheads of Russia is 5,500.", {"warhead", "weapon"}, False),
+        ("Het aantal kernkoppen van Rusland is 5.500.", {"warhead", "weapon"}, False),
+        ("Warheads in Russia: 5,500.", {"warhead", "weapon"}, False),
+        ("Russia has 5,500.", set(), False),
     ],
 )
-def test_what_a_figure_counts(
-    world: World, text: str, concepts: set[str], follows: bool, foreign: bool
-) -> None:
+def test_what_a_figure_counts(world: World, text: str, concepts: set[str], foreign: bool) -> None:
     read = reading(world, text)
     (mention,) = read.claim.mentions
-    assert counted(read, mention, UNITS) == (frozenset(concepts), follows, foreign)
+    found, _, unknown = counted(read, mention, UNITS)
+    assert (found, unknown) == (concepts, foreign)
 
 
 def test_each_figure_counts_its_own(world: World) -> None:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import World
 
+from conftest import World
 from nukecheck import judging
 from nukecheck.judging import judge
 
@@ -303,8 +303,8 @@ def test_a_coarse_source_says_nothing_of_a_finer_date(world: World) -> None:
 
 
 def test_a_coarse_source_supports_a_finer_date_where_it_is_the_finest(build: Callable[..., World]) -> None:
-    facts = "- {id: end, kind: date, subject: new-start, says: expire, evidence: [{source: brief, value: 2026-02}]}"
-    world = build(facts=facts)
+    about = "id: end, kind: date, subject: new-start, says: expire"
+    world = build(facts=f"- {{{about}, evidence: [{{source: brief, value: 2026-02}}]}}")
     assert world.verdicts("New START expires on 5 February 2026.") == "supported end"
     assert world.verdicts("New START expires on 5 March 2026.") == "conflicting end"
 

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import World, write_base
 
+from conftest import World, write_base
 from nukecheck import check
 from nukecheck.documents import read_document
 from nukecheck.findings import Finding, Verdict

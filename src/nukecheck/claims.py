@@ -220,7 +220,11 @@ def _segments(
                     part += 1
                 elif word in discourse.weak_boundary:
                     part += 1
-            elif token.raw in _STRONG_MARKS or (token.raw == "-" and _spaced(tokens, index)) or token.raw == ",":
+            elif (
+                token.raw in _STRONG_MARKS
+                or (token.raw == "-" and _spaced(tokens, index))
+                or token.raw == ","
+            ):
                 segment += 1
                 part += 1
         segments.append(segment)
@@ -252,8 +256,12 @@ def _negations(
 
 
 def _denials(words: list[str], discourse: Discourse) -> list[tuple[int, int, int]]:
-    """Return (marker, first, last) of what is denied: the whole sentence, or after "contrary to" the words up to the comma."""
-    found = [(a, 0, len(words) - 1) for a, _ in _find(words, discourse.denial)]
+    """Return (marker, first, last) of what is denied.
+
+    A phrase that ends in "that" denies what follows, "contrary to" the words up to the comma, any other the whole sentence.
+    """
+    last = len(words) - 1
+    found = [(a, a if words[b] in discourse.relative else 0, last) for a, b in _find(words, discourse.denial)]
     for first, _ in _find(words, discourse.contrary):
         comma = next((i for i in range(first, len(words)) if words[i] == ","), len(words) - 1)
         found.append((first, first, comma))

@@ -143,7 +143,7 @@ def _candidate(
         elif concepts:
             if follows or _just_before(reading, concepts, first):
                 return None
-            bonus -= 2.0
+            bonus -= 5.0
     if fact.unless and _near_hits(reading, fact.unless, first, last):
         return None
     names: tuple[Hit, ...] = ()
@@ -253,7 +253,9 @@ def _in_order(reading: Reading, subject: str, cls: str, mention: Mention, rivals
 def _grounded(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether a subject that only the context gives is really leant on: by a heading, an anaphor, or enough of the rest."""
     recent = [c for c in evoked.carried if c.origin == "recent"]
-    if not recent or len([f for f in evoked.filled if not f.group.optional]) >= 2:
+    if not recent:
+        return True
+    if evoked.fact.kind is Kind.QUANTITY and len([f for f in evoked.filled if not f.group.optional]) >= 2:
         return True
     return leaning(reading) or len(reading.claim.tokens) <= _BRIEF
 

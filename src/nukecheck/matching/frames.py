@@ -198,7 +198,7 @@ def turned(
         if first in spare or first in inside:
             continue
         if claim.tokens[first].folded in claim.discourse.lacking and not any(
-            0 < h.first - first <= 4 for h in evoked.predicates
+            0 < h.first - first <= 2 for h in evoked.predicates
         ):
             continue
         if any(_governs(reading, first, at) for at in places) and _nearest_is_ours(

@@ -155,7 +155,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         score = 0.0
         following = claim.tokens[group[-1].last + 1].raw if group[-1].last + 1 < len(claim.tokens) else ""
         between = claim.tokens[predicate.last + 1 : name.first]
-        if speaking and following == ":":
+        if speaking and following == ":" and name.first <= 4:
             score = 125.0
         elif (
             speaking
@@ -165,7 +165,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         ):
             score = 118.0
         elif before in discourse.by:
-            score = 110.0
+            far = group[-1].last < predicate.first and predicate.first - group[-1].last > 6
+            score = 20.0 if far else 110.0
         elif (
             speaking
             and before in ("volgens", "aldus", "to")
@@ -194,6 +195,12 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
                 score = -10.0
         else:
             score = 55.0 if apart == 0 else -20.0
+        if claim.sentence.language == "nl" and apart == 0 and group[-1].last < predicate.first:
+            start = claim.segment.index(claim.segment[name.first])
+            if claim.tokens[start].folded in discourse.boundary:
+                distance = (
+                    name.first - start
+                )  # in a subordinate clause the subject comes first, the verb last
         score -= distance + 8 * apart
         if best is None or score > best[0]:
             best = (score, group)
@@ -253,7 +260,7 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         named = [h for h in before if number_of[-1] < h.first <= number_of[-1] + 5]
         if named:
             near = [h for h in named if h.first <= named[0].last + 3]
-            return frozenset(c for h in near for c in h.counts_as) & units, False, False
+            return frozenset(c for h in near for c in h.counts_as) & units, True, False
     if before:
         nearest = before[-1].last
         near = [h for h in before if h.last >= nearest - 6]

@@ -235,7 +235,9 @@ def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> b
     """
     required = [f.hit for f in evoked.filled if not f.group.optional]
     length = len(reading.claim.tokens)
-    if not required or score < (_FIRM if length > _LONG else _FIRM_IF_SHORT):
+    if any(c.origin in ("recent", "last") for c in evoked.carried) and not leaning(reading):
+        return False
+    if all(h.cls for h in required) or score < (_FIRM if length > _LONG else _FIRM_IF_SHORT):
         return False
     return _spread([*required, *names]) <= _CLOSE and _spread([*required, *names, *evoked.subjects]) <= _NEAR
 

@@ -116,6 +116,8 @@ def _judge(
         return SlotReading(slot, (), None, negations)
     if slot.role in AGENTS:
         acting = _acting(reading, evoked, slot, names)
+        if not acting and slot.role == "speaker":
+            return SlotReading(slot, (), None, negations)
         if not acting:
             right = [h for h in names if _fits(index, h, slot)]
             return SlotReading(slot, tuple(right), True if right else None, negations)
@@ -153,7 +155,9 @@ def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> t
     """Return who acts or, for a speaker, who says it: the verb of saying decides before the content does."""
     verbs = evoked.predicates or evoked.subjects
     if slot.role == "speaker":
-        outside = [h for h in names if not reading.claim.quoted(h.first)] or names
+        outside = [h for h in names if not reading.claim.quoted(h.first)]
+        if not outside:
+            return ()
         said = [h for h in reading.evoking(("say",)) if not reading.claim.quoted(h.first)]
         found = agent(reading, said[0] if said else verbs[0], outside, speaking=True) if said or verbs else ()
         return found or tuple(outside[:1])

@@ -1,0 +1,39 @@
+"""Every fact that is shipped gives its own examples the verdict they are examples of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from benchmarks.examples import wrong_examples
+
+from nukecheck.factbase.loading import load_factbase
+from nukecheck.pipeline import Checker
+
+FACTS = Path(__file__).resolve().parent.parent / "facts"
+NO_FACTS = {"database.yaml", "sources.yaml", "arithmetic.yaml", "not-claims.yaml"}
+FILES = sorted(
+    f"facts/{path.relative_to(FACTS).as_posix()}"
+    for path in FACTS.rglob("*.yaml")
+    if path.name not in NO_FACTS and path.parent.name != "vocabulary"
+)
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker(load_factbase())
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_examples(checker: Checker, path: str) -> None:
+    lines = []
+    for fact, example, report in wrong_examples(checker, [path]):
+        place = f"{example.place.path}:{example.place.line}" if example.place else path
+        got = ", ".join(f"{f.verdict} {f.fact} [{f.text}]" for f in report.findings) or "nothing"
+        lines.append(f"{place}: {fact.id} wants {example.verdict}: {example.text}\n    got {got}")
+    if lines:
+        pytest.fail(f"{len(lines)} wrong\n" + "\n".join(lines), pytrace=False)
+
+
+def test_every_fact_stands_in_a_file_that_is_tested(checker: Checker) -> None:
+    assert {fact.place.path for fact in checker.base.facts.values() if fact.place} <= set(FILES)
