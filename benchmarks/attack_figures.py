@@ -171,13 +171,12 @@ def other_formats(numeral: Numeral, language: str) -> Iterator[str]:
 
 def other_days(value: PartialDate, text: str, language: str) -> Iterator[tuple[str, PartialDate, str]]:
     """Yield (text, value, what was altered) for dates beside the one written in ``text``."""
-    year = re.search(r"\b(1[89]|20)\d\d\b", text)
-    if year and value.year_known:
+    year = re.compile(r"\b(?:1[89]|20)\d\d\b")
+    if year.search(text) and value.year_known:
         for by in (1, -1, 4, -11):
-            new = _moved(value, by)
-            if new is not None:
-                shown = str(int(year.group()) + by)
-                yield text[: year.start()] + shown + text[year.end() :], new, "year"
+            moved = [_day(d.year + by, d.month, d.day) for d in (value.earliest, value.latest)]
+            shown = year.sub(lambda m, by=by: str(int(m.group()) + by), text)  # type: ignore[misc]
+            yield shown, replace(value, earliest=moved[0], latest=moved[1]), "year"
     months = words()["months"][language]
     month = next((i for i, m in enumerate(months) if re.search(rf"\b{m}\b", text, re.IGNORECASE)), None)
     if month is not None and value.precision in ("day", "month"):
@@ -208,12 +207,6 @@ def other_date_formats(value: PartialDate, text: str, language: str) -> Iterator
     else:
         forms += [f"{on.day:02}-{on.month:02}-{on.year}", f"{on.day}/{on.month}/{on.year}", f"{on.day} {month[:3]}. {on.year}"]
     yield from (f for f in forms if f != text)
-
-
-def _moved(value: PartialDate, by: int) -> PartialDate | None:
-    start = _day(value.earliest.year + by, value.earliest.month, value.earliest.day)
-    end = _day(value.latest.year + by, value.latest.month, value.latest.day)
-    return replace(value, earliest=start, latest=end)
 
 
 def _day(year: int, month: int, day: int) -> date:

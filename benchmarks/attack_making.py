@@ -68,8 +68,8 @@ class Source:
 class Attack:
     """A sentence made to break the checker, and what must come of it.
 
-    ``span`` is where it was altered, if that is one place. With ``open``, silence is as good as a conflict. With ``beside``, the text
-    holds a second sentence from there on, of the fact ``other``; ``true`` tells which of them is true ("first", "second", "both", "neither").
+    ``span`` is where it was altered, if that is one place. With ``whole``, all that the fact says is false with it (another name, a denial); else
+    only what stands there (a figure, a date). With ``open``, silence is as good as a conflict. With ``beside``, the text a second sentence from there on, of the fact ``other``; ``true`` tells which of them is true ("first", "second", "both", "neither").
     """
 
     kind: str
@@ -79,6 +79,7 @@ class Attack:
     text: str
     base: str
     span: tuple[int, int] | None = None
+    whole: bool = False
     open: bool = False
     other: str = ""
     beside: int = 0
@@ -140,7 +141,11 @@ class Maker:
                 if truth(mention.value, counted) is Truth.TRUE:
                     found.append(_Value(mention, counted))
                     break
-        return found[0] if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        place = found[0].mention.span
+        either = re.search(r"\b(?:or|of)\s+$", source.text[: place.start]) or re.match(r"\s+or\b", source.text[place.end :])
+        return None if either and fact.kind is Kind.DATE else found[0]
 
     # --- nothing changed, or only how it is written ---------------------------------------------
 
@@ -309,7 +314,7 @@ class Maker:
                 if what == "year" and re.search(r"\d{4}", text) and abs(_year(text) - _year(dated[0].text)) > 1:
                     aim = Aim.SILENT if fact.kind is Kind.QUANTITY and (fact.as_of or fact.valid) else Aim.ALTERED
                     kind = "figure in another year" if fact.kind is Kind.QUANTITY else "statement in another year"
-                    yield replace(self._at(kind, aim, source, dated[0], text), open=True)
+                    yield replace(self._at(kind, aim, source, dated[0], text), open=True, whole=aim is Aim.SILENT)
             return
         spans = [s for s in (fact.as_of, fact.valid, *(e.as_of for e in fact.evidence)) if s]
         if dated or not spans or fact.kind is not Kind.QUANTITY or not turning.single(source.text):
@@ -319,7 +324,9 @@ class Maker:
         if re.search(r"\b(?:past|afgelopen|now|nu|still|nog)\b", source.text):
             return
         for year in rng.sample(free, min(1, len(free))):
-            yield self._whole("figure in another year", Aim.SILENT, source, f"{turning.body(source.text)} in {year}.")
+            start = len(turning.body(source.text))
+            text = f"{turning.body(source.text)} in {year}."
+            yield self._whole("figure in another year", Aim.SILENT, source, text, (start, len(text)))
 
     # --- other names -------------------------------------------------------------------------------
 
@@ -342,8 +349,9 @@ class Maker:
             spared = [n for s in fact.slots for n in (*s.values, *s.also)]
             rng = self.random(source, f"names {entity}")
             aim = Aim.ALTERED if filled else Aim.SILENT
-            for text, _ in self._names.exchanged(source.text, source.language, entity, spared, rng, 3 if cls == "treaty" else 2):
-                yield self._whole(kind, aim, source, text)
+            most = 3 if cls == "treaty" else 2
+            for text, span in self._names.exchanged(source.text, source.language, entity, spared, rng, most):
+                yield self._whole(kind, aim, source, text, span)
 
     def things(self, source: Source) -> Iterator[Attack]:
         """Yield the sentence with something else counted, or in another unit."""
@@ -355,11 +363,13 @@ class Maker:
             table = words()[key][source.language]
             for old in sorted(table, key=len, reverse=True):
                 found = re.search(re.escape(old) if old == "$" else rf"(?<!\w){re.escape(old)}(?!\w)", text[mention.span.start :])
-                if found and found.start() < 45:
+                near = mention.span.end - mention.span.start + (30 if source.fact.unit and key != "units" else 0)
+                if found and found.start() < near and (key != "things" or source.fact.unit):
                     start = mention.span.start + found.start()
                     new = text[:start] + table[old] + text[start + len(old) :]
                     moved = len(table[old]) - len(old) if start < mention.span.end else 0
-                    yield Attack(kind, aim, source.language, source.fact.id, new, text, (mention.span.start, mention.span.end + moved))
+                    span = (mention.span.start, mention.span.end + moved)
+                    yield Attack(kind, aim, source.language, source.fact.id, new, text, span, whole=aim is Aim.SILENT)
                     break
 
     # --- denied, bounded, set against ----------------------------------------------------------------
@@ -587,8 +597,8 @@ class Maker:
         """Return an attack that leaves what is said as it was: true or false."""
         return self._whole(kind, Aim.TRUE if source.holds else Aim.ALTERED, source, text)
 
-    def _whole(self, kind: str, aim: Aim, source: Source, text: str) -> Attack:
-        return Attack(kind, aim, source.language, source.fact.id, text, source.text)
+    def _whole(self, kind: str, aim: Aim, source: Source, text: str, span: tuple[int, int] | None = None) -> Attack:
+        return Attack(kind, aim, source.language, source.fact.id, text, source.text, span, whole=True)
 
     def _at(self, kind: str, aim: Aim, source: Source, mention: Mention, form: str) -> Attack:
         start, end = mention.span.start, mention.span.end

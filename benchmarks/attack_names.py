@@ -38,8 +38,8 @@ class Names:
 
     def exchanged(
         self, text: str, language: str, entity: str, spared: Sequence[str], rng: Random, most: int
-    ) -> Iterator[tuple[str, str]]:
-        """Yield (text, new name) with every name of ``entity`` in a text replaced by another of its class."""
+    ) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Yield a text with every name of ``entity`` replaced by another of its class, and where the first of them stands."""
         tokens = tokenize(text)
         found = self._vocabulary.find(tokens, language)
         own = [h for h in found if entity in h.stands_for]
@@ -48,14 +48,15 @@ class Names:
         present = frozenset().union(*(h.stands_for | h.members for h in found))
         concept = self._concepts[entity]
         for other in self._others(concept, present | set(spared), rng, most):
-            new = self._rewritten(text, language, entity, other, [(h, tokens[h.first].start, tokens[h.last].end) for h in own])
-            if new is None:
+            rewritten = self._rewritten(text, language, entity, other, [(h, tokens[h.first].start, tokens[h.last].end) for h in own])
+            if rewritten is None:
                 continue
+            new, span = rewritten
             after = self.hits(new, language)
             if any(entity in h.stands_for | h.members for h in after if not h.fuzzy):
                 continue
             if any(other in h.stands_for for h in after):
-                yield new, other
+                yield new, span
 
     def _others(self, concept: Concept, spared: frozenset[str] | set[str], rng: Random, most: int) -> list[str]:
         first = [n for n in words()["stand-ins"].get(concept.cls, ()) if n in self._concepts]
@@ -71,7 +72,7 @@ class Names:
 
     def _rewritten(
         self, text: str, language: str, entity: str, other: str, places: list[tuple[Hit, int, int]]
-    ) -> str | None:
+    ) -> tuple[str, tuple[int, int]] | None:
         changes: dict[tuple[int, int], str] = {}
         for hit, start, end in places:
             change = self._form(text, language, hit.concept, self._in_place_of(hit.concept, entity, other), start, end)
@@ -86,7 +87,7 @@ class Names:
             new = changes[start, end]
             new = new[0].upper() + new[1:] if start == 0 else new
             text = text[:start] + new + text[end:]
-        return text
+        return text, (spans[0][0], spans[0][0] + len(changes[spans[0]]))
 
     def _in_place_of(self, named: str, entity: str, other: str) -> str:
         """Return who takes the place of ``named``: the other entity, or one of its people for one of the people."""
@@ -104,7 +105,8 @@ class Names:
         if self._concepts[named].cls == "country":
             return self._country(text, language, named, other, start, end)
         surface = text[start:end]
-        forms = self._plain_forms(other, language)
+        shown = words()["shown"][language].get(other)
+        forms = [shown] if shown else self._plain_forms(other, language)
         if not forms or self._concepts[named].cls != self._concepts[other].cls:
             return None
         same_length = [f for f in forms if len(f.split()) == len(surface.split())]

@@ -164,6 +164,9 @@ def date_truth(stated: PartialDate, recorded: PartialDate) -> Truth:
     """Hold a date against a recorded one: true where one lies in the other, false where they are well apart."""
     if not (stated.year_known and recorded.year_known):
         return Truth.UNCLEAR
+    if "range" in (stated.precision, recorded.precision) and stated != recorded:
+        apart = stated.earliest > recorded.latest or recorded.earliest > stated.latest
+        return Truth.FALSE if apart and not (stated.approximate or recorded.approximate) else Truth.UNCLEAR
     within = stated.earliest <= recorded.earliest and recorded.latest <= stated.latest
     around = recorded.earliest <= stated.earliest and stated.latest <= recorded.latest
     if within or around:

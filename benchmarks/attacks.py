@@ -83,22 +83,27 @@ class Range:
     def _outcome(self, attack: Attack, report: DocumentReport) -> Outcome:
         if attack.beside:
             return self._beside(attack, report)
-        own = [f for f in report.findings if f.fact == attack.fact]
-        flagged = any(f.verdict in FLAGGED for f in report.findings)
         if attack.aim is Aim.UNASSERTED:
             judged = [f for f in report.findings if f.verdict in (*FLAGGED, Verdict.SUPPORTED)]
             return Outcome.JUDGED if judged else Outcome.RIGHT
-        if attack.aim is Aim.SILENT:
-            if _backed(own) or _value_supported(attack, own):
-                return Outcome.LEAK
-            return Outcome.JUDGED if any(f.verdict in FLAGGED for f in own) else Outcome.RIGHT
         if attack.aim is Aim.TRUE:
             return self._true(attack, report)
-        if _backed(own) or _value_supported(attack, report.findings):
+        own = [f for f in report.findings if f.fact == attack.fact]
+        here = [f for f in report.findings if _touches(f, attack.span)]
+        caught = any(f.verdict in FLAGGED for f in here)
+        if any(f.verdict is Verdict.SUPPORTED and f.stated.get("kind") in ("quantity", "date") for f in here):
             return Outcome.LEAK
-        if flagged or attack.open:
+        if attack.whole and not caught and _backed(own):
+            return Outcome.LEAK
+        if not attack.whole and _backed(here):
+            return Outcome.LEAK
+        if attack.aim is Aim.SILENT:
+            return Outcome.JUDGED if any(f.verdict in FLAGGED for f in own) and not caught else Outcome.RIGHT
+        if any(f.verdict in FLAGGED for f in report.findings):
             return Outcome.RIGHT
-        return Outcome.VEILED if report.verdict is Verdict.SUPPORTED else Outcome.MISSED
+        if report.verdict is Verdict.SUPPORTED:
+            return Outcome.VEILED
+        return Outcome.RIGHT if attack.open else Outcome.MISSED
 
     def _true(self, attack: Attack, report: DocumentReport) -> Outcome:
         if report.verdict is Verdict.CONFLICTING:
@@ -139,15 +144,9 @@ def _backed(findings: Iterable[Finding]) -> bool:
     return Verdict.SUPPORTED in verdicts and not verdicts & set(FLAGGED)
 
 
-def _value_supported(attack: Attack, findings: Iterable[Finding]) -> bool:
-    """Tell whether the altered figure itself was called supported, by whatever fact."""
-    if attack.span is None:
-        return False
-    start, end = attack.span
-    return any(
-        f.verdict is Verdict.SUPPORTED and f.stated.get("kind") in ("quantity", "date") and f.start < end and start < f.end
-        for f in findings
-    )
+def _touches(finding: Finding, span: tuple[int, int] | None) -> bool:
+    """Tell whether a finding stands where a sentence was altered."""
+    return span is not None and finding.start < span[1] and span[0] < finding.end
 
 
 @dataclass

@@ -13,6 +13,7 @@ from nukecheck.values import PartialDate, Quantity
 
 _REACH = 8
 _REACH_OF_THINGS = 3
+_REACH_OF_WORDS = 2
 _UNITS = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH, MentionKind.NUMBER)
 _CLASSES = ("treaty", "country", "person")
 
@@ -36,6 +37,7 @@ class Carrier:
         self._subjects = subjects
         self._units = units
         self._things: list[list[Carried]] = []
+        self._said: list[list[Carried]] = []
         self._date: Mention | None = None
         self._headings: list[tuple[int, list[Carried]]] = []
         self._recent: list[list[Carried]] = []
@@ -67,6 +69,7 @@ class Carrier:
             tuple(topics),
             self._block_labels(block, sentence.language),
             things,
+            tuple(one for carried in reversed(self._said) for one in carried),
             self._date,
             self._year,
             self._unit(block, sentence.language),
@@ -112,6 +115,14 @@ class Carrier:
             ]
         )
         del self._things[:-_REACH_OF_THINGS]
+        self._said.append(
+            [
+                self._carry(h, reading.claim.tokens[h.first].start, reading.claim.tokens[h.last].end)
+                for h in reading.hits
+                if not h.cls and not h.fuzzy and not reading.claim.quoted(h.first)
+            ]
+        )
+        del self._said[:-_REACH_OF_WORDS]
         dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
         self._date = dates[0] if len(dates) == 1 and not matched else None
         years = [
@@ -130,6 +141,7 @@ class Carrier:
             self._headings.append((block.level, [replace(c, origin="heading") for c in carried]))
             self._recent.clear()
             del self._things[:-1]
+            del self._said[:-1]
         else:
             self._recent.append(carried)
             del self._recent[:-_REACH]

@@ -69,6 +69,7 @@ def _known(reading: Reading) -> set[str]:
         *context.labels,
         *context.topics,
         *context.things,
+        *context.said,
         *(c for names in context.names.values() for c in names),
     ):
         concepts |= carried.hit.stands_for | carried.hit.members
@@ -94,7 +95,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
         carried.append(elsewhere)
         score += 0.3
     filled: list[Filled] = []
-    missing_required = False
+    missing_required = borrowed = False
     for number, group in enumerate(frame.groups):
         required = number < frame.required
         best = _best(reading, group, filled, subjects)
@@ -112,6 +113,12 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
                 thing = _thing(reading, fact, group, index)
                 if thing is not None:
                     carried.append(thing)
+                    score += 0.3
+                    continue
+                said = _said(reading, group) if number and not borrowed else None
+                if said is not None:
+                    borrowed = True
+                    carried.append(said)
                     score += 0.3
                     continue
                 missing_required = True
@@ -137,6 +144,11 @@ def _thing(reading: Reading, fact: Fact, group: CompiledGroup, index: FactIndex)
     if not any(m.kind is MentionKind.NUMBER for m in reading.claim.mentions):
         return None
     return next((c for c in reading.context.things if group.concepts & c.hit.counts_as), None)
+
+
+def _said(reading: Reading, group: CompiledGroup) -> Carried | None:
+    """Take a word of a frame, other than its predicate, from the sentences before."""
+    return next((c for c in reading.context.said if group.concepts & c.hit.counts_as), None)
 
 
 def _only_counted(reading: Reading, fact: Fact, filled: Filled, index: FactIndex) -> bool:

@@ -31,7 +31,7 @@ class Context:
     """What the text before a sentence leaves in force: for each class the last names, and the year spoken of.
 
     ``labels`` are concepts of table headings and list lead-ins, which belong to the sentence as if written in it.
-    ``things`` are what the last figures counted, for figures that do not say it again. ``date`` is a date that stood by itself in the
+    ``things`` are what the last figures counted, for figures that do not say it again. ``said`` is all that the last sentences named besides. ``date`` is a date that stood by itself in the
     sentence before. ``unit`` is one of what the headings of a table say the figures in a cell are in.
     """
 
@@ -39,6 +39,7 @@ class Context:
     topics: tuple[Carried, ...] = ()
     labels: tuple[Carried, ...] = ()
     things: tuple[Carried, ...] = ()
+    said: tuple[Carried, ...] = ()
     date: Mention | None = None
     year: int | None = None
     unit: Quantity | None = None
