@@ -106,6 +106,36 @@ def test_interrupt_leaves_nothing_behind(command: list[str], tmp_path: Path) -> 
     assert list(output.iterdir()) == []
 
 
+def test_interrupt_ends_all_processes(command: list[str], tmp_path: Path) -> None:
+    drafts = tmp_path / "drafts"
+    drafts.mkdir()
+    for number in range(300):
+        (drafts / f"{number}.txt").write_text(f"{WRONG}\n\n" * 200)
+    arguments = [*command, "check", str(drafts), "--jobs", "2", "--format", "json"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(arguments, stdout=pipe, stderr=pipe, start_new_session=True) as process:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(2.5)
+        os.killpg(process.pid, signal.SIGINT)
+        streams = process.communicate(timeout=30)
+    assert (process.returncode, streams) == (130, (b"", b""))
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+
+
+@pytest.mark.parametrize("stream", ["stdin", "stdout", "stderr"])
+def test_a_closed_stream_is_no_crash(command: list[str], stream: str) -> None:
+    number = ("stdin", "stdout", "stderr").index(stream)
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$@" {number}>&-', "sh", *command, "claim", WRONG],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 def test_full_disk_is_one_clear_error(command: list[str]) -> None:
     with open("/dev/full", "wb") as full:
