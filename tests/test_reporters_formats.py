@@ -178,6 +178,27 @@ def test_markdown_has_one_row_for_each_finding_and_nothing_else_in_it() -> None:
     assert "[31m" not in text
 
 
+def test_markdown_is_read_as_one_table_with_the_texts_as_they_were() -> None:
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("commonmark", {"html": True}).enable("table")
+    tokens = reader.parse(render(Format.MARKDOWN, REPORT, ALL))
+    assert sum(token.type == "table_open" for token in tokens) == 1
+    cells = [tokens[at + 1] for at, token in enumerate(tokens) if token.type == "td_open"]
+    assert len(cells) == 5 * 8
+    inner = [child for cell in cells for child in cell.children or []]
+    assert {child.type for child in inner} <= {
+        "text",
+        "html_inline",
+        "strong_open",
+        "strong_close",
+        "text_special",
+    }
+    assert {child.content for child in inner if child.type == "html_inline"} == {"<code>", "</code>", "<br>"}
+    text = "".join(child.content for cell in cells for child in cell.children or [])
+    assert "</div><script>alert(1)</script> a [/b] c ::error::x %0A `|`" in text
+
+
 class _Page(HTMLParser):
     """Gathers elements and the text of the articles."""
 

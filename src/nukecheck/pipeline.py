@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nukecheck.claims import read_claim
+from nukecheck.factbase.history import known_on
 from nukecheck.factbase.model import Fact, FactBase
 from nukecheck.findings import ContextUse, DatabaseInfo, DocumentReport, Finding, Verdict
 from nukecheck.judging import Judgement, judge
@@ -25,7 +26,8 @@ class Checker:
     """A database made ready to check texts against."""
 
     def __init__(self, base: FactBase) -> None:
-        """Compile the vocabulary and the frames of ``base``."""
+        """Compile the vocabulary and the frames of what ``base`` knew on its date."""
+        base = known_on(base, base.date)
         self.base = base
         self.vocabulary = Vocabulary(base.concepts)
         self.index = FactIndex(base)
@@ -51,6 +53,20 @@ class Checker:
         findings.sort(key=lambda f: (f.start, f.end, -f.verdict.severity, f.fact))
         main = language if language != "auto" else detect(document.text[:4000])
         return DocumentReport(document.name, main, tuple(_distinct(findings)))
+
+    def nearest(self, text: str, count: int = 3) -> tuple[tuple[str, str], ...]:
+        """Return (id, statement) of the facts that share most with a text, in the text's language, best first."""
+        language = detect(text)
+        sentence = Sentence(Span(0, len(text)), language, 0)
+        reading = read(read_claim(text, sentence), self.vocabulary, Context())
+        shared: dict[str, float] = {}
+        for frame in self.index.frames(reading.by_concept):
+            concepts = [c for c in frame.fact.subject if c in reading.by_concept]
+            score = sum(self.index.weight(c) for c in concepts)
+            score += sum(g.weight for g in frame.groups if g.concepts & reading.by_concept.keys())
+            shared[frame.fact.id] = max(score, shared.get(frame.fact.id, 0.0))
+        best = sorted(shared, key=lambda fact: (-shared[fact], fact))[:count]
+        return tuple((fact, self.base.facts[fact].statement.get(language, "")) for fact in best)
 
     def readings(
         self, document: Document, language: str = "auto"

@@ -17,6 +17,7 @@ from nukecheck.findings import DocumentReport
 
 _SILENT_SECONDS = 1.0
 _CHUNK = 8
+_CLEAR = "\r\x1b[K"
 
 _run: Run | None = None
 
@@ -44,21 +45,25 @@ def checked(run: Run, inputs: Sequence[Input], jobs: int) -> Iterator[DocumentRe
 
 def watched(reports: Iterable[DocumentReport], total: int) -> Iterator[DocumentReport]:
     """Pass the reports on, and show on a terminal how far a long run is."""
-    if total < 2 or not sys.stderr.isatty() or sys.stdout.isatty():
+    if total < 2 or not sys.stderr.isatty():
         yield from reports
         return
     started = time.monotonic()
     shown = False
     try:
         for number, report in enumerate(reports, 1):
+            if shown:
+                sys.stderr.write(_CLEAR)
+                sys.stderr.flush()
+            yield report
             if time.monotonic() - started > _SILENT_SECONDS:
-                sys.stderr.write(f"\r\x1b[K{number} of {total} checked")
+                sys.stdout.flush()
+                sys.stderr.write(f"{_CLEAR}{number} of {total} checked")
                 sys.stderr.flush()
                 shown = True
-            yield report
     finally:
         if shown:
-            sys.stderr.write("\r\x1b[K")
+            sys.stderr.write(_CLEAR)
             sys.stderr.flush()
 
 
