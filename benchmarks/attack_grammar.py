@@ -150,10 +150,10 @@ def negated(sentence: str, grammar: Grammar) -> str | None:
 def _finite_english(tokens: list[str], grammar: Grammar) -> int | None:
     verbs = grammar.sets["auxiliaries"] | grammar.sets["have"] | grammar.tables["present"].keys()
     verbs |= grammar.tables["past"].keys() | grammar.tables["plural"].keys()
-    spared = grammar.sets["determiners"]
+    spared, nouns = grammar.sets["determiners"], grammar.sets["nouns"]
     for at, token in enumerate(tokens):
-        if at and token in verbs and tokens[at - 1].lower() not in spared:
-            return at
+        if at and token in verbs and tokens[at - 1].lower() not in spared and not (token in nouns and at > 2):
+            return at if tokens[0].lower() != "as" else None
     return None
 
 
@@ -174,7 +174,7 @@ def _split_verb(tokens: list[str], at: int, grammar: Grammar) -> tuple[str, list
 def _negated_english(sentence: str, grammar: Grammar) -> str | None:
     tokens = body(sentence).split()
     at = _finite_english(tokens, grammar)
-    if at is None:
+    if at is None or any(t == "and" and n.endswith(("ed", "s")) for t, n in zip(tokens[at:], tokens[at + 1 :], strict=False)):
         return None
     auxiliary, rest = _split_verb(tokens, at, grammar)
     return " ".join([*tokens[:at], auxiliary, "not", *rest]) + "."
@@ -183,7 +183,10 @@ def _negated_english(sentence: str, grammar: Grammar) -> str | None:
 def _negated_dutch(sentence: str, grammar: Grammar) -> str | None:
     tokens = body(sentence).split()
     at = _finite(tokens, grammar)
-    if at is None or at + 1 >= len(tokens):
+    if at is None or at + 1 >= len(tokens) or "te" in tokens or "om" in tokens:
+        return None
+    verbs = [t for t in tokens[at + 1 :] if t in grammar.sets["finite"] or t in grammar.sets["rest"]]
+    if "en" in tokens[at:] and len(verbs) > 1:
         return None
     tail = _tail(tokens, grammar)
     if tail < len(tokens) and at < tail:
@@ -192,12 +195,14 @@ def _negated_dutch(sentence: str, grammar: Grammar) -> str | None:
         return " ".join([*tokens[:-1], "niet", tokens[-1]]) + "."
     if tokens[0].lower() in grammar.sets["fronted"]:
         return None
-    following = tokens[at + 1]
+    following, further = tokens[at + 1], tokens[at + 2] if at + 2 < len(tokens) else ""
     if following == "een":
         return " ".join([*tokens[: at + 1], "geen", *tokens[at + 2 :]]) + "."
     if following[0].isdigit() or following in grammar.sets["bare"]:
         return " ".join([*tokens[: at + 1], "geen", *tokens[at + 1 :]]) + "."
-    if following in grammar.sets["prepositions"] or following in ("de", "het", "ongeveer", "zo'n", "circa", "hoogstens", "in"):
+    links = tokens[at] in ("is", "was", "waren", "zijn") and following in ("de", "het")
+    place = following in grammar.sets["prepositions"] and not further[:1].isdigit()
+    if links or place or following in ("ongeveer", "zo'n", "circa", "hoogstens", "minstens"):
         return " ".join([*tokens[: at + 1], "niet", *tokens[at + 1 :]]) + "."
     return None
 

@@ -110,10 +110,15 @@ class Maker:
         }
         self._spared = {(s["fact"], s["kind"]) for s in words()["spared"]}
 
-    def attacks(self) -> Iterator[Attack]:
-        """Yield every attack, fact by fact."""
+    def attacks(self, about: int | None = None) -> Iterator[Attack]:
+        """Yield every attack, fact by fact; with ``about``, from as many sentences, drawn at random, as give that many."""
         seen: set[tuple[str, str, str]] = set()
-        for source in self.sources:
+        sources = list(self.sources)
+        if about is not None:
+            Random(f"{self._seed}|sources").shuffle(sources)
+        for source in sources:
+            if about is not None and len(seen) >= about:
+                return
             for make in _KINDS:
                 for attack in make(self, source):
                     key = (attack.kind, attack.fact, attack.text)
@@ -515,6 +520,8 @@ class Maker:
 
     def orders(self, source: Source) -> Iterator[Attack]:
         """Yield the sentence with its date phrase elsewhere."""
+        if source.fact.kind not in (Kind.DATE, Kind.QUANTITY):
+            return  # elsewhere it may be the date of something else in the sentence
         dates = [m for m in extract(source.text, source.language) if isinstance(m.value, PartialDate)]
         if len(dates) == 1:
             place = dates[0].hedge.start if dates[0].hedge else dates[0].span.start

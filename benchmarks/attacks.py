@@ -37,6 +37,7 @@ from nukecheck.findings import DocumentReport, Finding, Verdict
 from nukecheck.pipeline import Checker
 
 FLOORS = Path(__file__).with_name("attack_floors.json")
+_SPREAD = 6  # how many attacks a sample is drawn from, for each one drawn
 FLAGGED = (Verdict.CONFLICTING, Verdict.DISPUTED)
 
 
@@ -93,13 +94,14 @@ class Range:
         caught = any(f.verdict in FLAGGED for f in here)
         if any(f.verdict is Verdict.SUPPORTED and f.stated.get("kind") in ("quantity", "date") for f in here):
             return Outcome.LEAK
-        if attack.whole and not caught and _backed(own):
+        flagged = any(f.verdict in FLAGGED for f in report.findings)
+        if attack.whole and _backed(own) and not (caught if attack.span else flagged):
             return Outcome.LEAK
         if not attack.whole and _backed(here):
             return Outcome.LEAK
         if attack.aim is Aim.SILENT:
             return Outcome.JUDGED if any(f.verdict in FLAGGED for f in own) and not caught else Outcome.RIGHT
-        if any(f.verdict in FLAGGED for f in report.findings):
+        if flagged:
             return Outcome.RIGHT
         if report.verdict is Verdict.SUPPORTED:
             return Outcome.VEILED
@@ -243,7 +245,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--write-docs", action="store_true", help="put the table into docs/accuracy.md")
     options = parser.parse_args(arguments)
     checker = Checker(load_factbase(root=options.facts))
-    every = list(Maker(checker.base, checker.vocabulary, options.seed).attacks())
+    maker = Maker(checker.base, checker.vocabulary, options.seed)
+    narrow = options.kind or options.fact
+    every = list(maker.attacks(options.sample * _SPREAD if options.sample and not narrow else None))
     kinds = {a.kind for a in every}
     for kind in options.kind or ():
         if kind not in kinds:
