@@ -81,7 +81,9 @@ class Score:
 
 
 def verdict_of(report: DocumentReport) -> str:
-    """Return the verdict of a text as the labels have it: figures that could not be compared count as none."""
+    """Return the verdict of a text as the labels have it: figures that could not be compared count as
+    none.
+    """
     verdict = report.verdict
     return "none" if verdict is Verdict.UNVERIFIED else str(verdict)
 
@@ -102,7 +104,8 @@ def run_sentences(checker: Checker, path: Path, errors: bool) -> dict[str, Score
         if errors and given != expected:
             facts = ", ".join(f"{f.fact}={f.verdict}" for f in report.findings)
             print(
-                f"  {row['id']} {row['lang']} want {expected[:5]} got {given[:5]} | {text} | {row.get('why', '')} | {facts}"
+                f"  {row['id']} {row['lang']} want {expected[:5]} got {given[:5]} | {text}"
+                f" | {row.get('why', '')} | {facts}"
             )
     return scores
 
@@ -140,7 +143,8 @@ def run_passages(checker: Checker, path: Path, errors: bool) -> tuple[int, int, 
             if errors and given != mention["verdict"]:
                 facts = ", ".join(f"{f.fact}={f.verdict}[{f.text}]" for f in here)
                 print(
-                    f"  {row['id']} {mention['span']!r}: want {mention['verdict']}, got {given} ({mention['why']}) {facts}"
+                    f"  {row['id']} {mention['span']!r}: want {mention['verdict']}, got {given}"
+                    f" ({mention['why']}) {facts}"
                 )
         for finding in report.findings:
             if finding.verdict.severity >= 3 and not any(
@@ -190,7 +194,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print("\n".join(table(whole)))
             rate = whole.alarms / max(1, whole.silent)
             print(
-                f"macro-F1 {whole.macro_f1:.3f}; leaks {whole.leaks}; false alarms {whole.alarms}/{whole.silent} = {rate:.2%}"
+                f"macro-F1 {whole.macro_f1:.3f}; leaks {whole.leaks}; "
+                f"false alarms {whole.alarms}/{whole.silent} = {rate:.2%}"
             )
             measured |= {"f1": whole.macro_f1, "leaks": whole.leaks, "alarms": rate}
         for key, floor in floors.get(name, {}).items():

@@ -1,9 +1,9 @@
 """Run the examples that every fact carries, and print those that come out wrong.
 
-    python -m benchmarks.examples [PATH-PREFIX ...]      e.g. facts/belgium facts/new-start
+python -m benchmarks.examples [PATH-PREFIX ...]      e.g. facts/belgium facts/new-start
 
-A supported, conflicting or disputed example must get that verdict from its own fact, and a supported one no conflict
-from any; a silent example must raise no conflict and no dispute from any fact.
+A supported, conflicting or disputed example must get that verdict from its own fact, and a supported one
+no conflict from any; a silent example must raise no conflict and no dispute from any fact.
 """
 
 from __future__ import annotations

@@ -140,6 +140,11 @@ nl | 8 tot 10 miljard euro | 8 tot 10 miljard euro=8000000000..10000000000 EUR
 en | 15-20 percent, 15% to 20% | 15-20 percent=15..20 percent; 15% to 20%=15..20 percent
 en | between 15% and 20% | {between} 15% and 20%=15..20 percent
 en | between one hundred and two hundred warheads | {between} one hundred and two hundred=100..200
+en | between two million and three million | {between} two million and three million=2000000..3000000
+en | two million and three million | two million=2000000; three million=3000000
+en | two billion three hundred and five million four thousand and six | two billion three hundred and five million four thousand and six=2305004006
+en | two hundred and fifty thousand, a hundred and two thousand | two hundred and fifty thousand=250000; a hundred and two thousand=102000
+en | between one hundred and two thousand | {between} one hundred and two thousand=100..2000
 en | between fifty and sixty | {between} fifty and sixty=50..60
 en | between ninety and one hundred and ten | {between} ninety and one hundred and ten=90..110
 nl | vijftig tot honderd keer | vijftig tot honderd keer=50..100 factor

@@ -201,3 +201,12 @@ def test_time_is_linear_in_the_text(unit: str, language: str) -> None:
         return min(times)
 
     assert best(large) < 16 * 4 * max(best(small), 0.003)
+
+
+@pytest.mark.parametrize("filler", ["word ", "w", "\n", "a@", "1.550 "])
+def test_an_immense_line_is_read_to_its_end(filler: str) -> None:
+    text = filler * 200_000 + " at most 1,650 warheads"
+    found = extract(text, "en")
+    check(text, found)
+    assert found[-1].text == "1,650"
+    assert found[-1].hedge is not None

@@ -33,9 +33,11 @@ class Mood(Enum):
 class Claim:
     """A sentence cut into what can be judged.
 
-    All token positions index ``tokens``. ``segment`` numbers the clause of each token, ``part`` the smaller piece between
-    "and" / "or". ``former`` and ``latter`` are (first, last) of words that stand for one of a pair named before. ``negations`` are tokens that deny within their part; ``denials`` are (marker, first, last): what a phrase like "a myth that" denies.
-    ``moods`` gives for every token how it is meant. ``quotes`` are token ranges within quotation marks.
+    All token positions index ``tokens``. ``segment`` numbers the clause of each token, ``part`` the
+    smaller piece between "and" / "or". ``former`` and ``latter`` are (first, last) of words that stand
+    for one of a pair named before. ``negations`` are tokens that deny within their part; ``denials`` are
+    (marker, first, last): what a phrase like "a myth that" denies. ``moods`` gives for every token how it
+    is meant. ``quotes`` are token ranges within quotation marks.
     """
 
     sentence: Sentence
@@ -130,7 +132,9 @@ _LINK = re.compile(
 
 
 def _share_units(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
-    """Give a bare figure the unit that is written once for several ("8.1 and 56.8 billion dollars", "$57bn against 8bn")."""
+    """Give a bare figure the unit that is written once for several ("8.1 and 56.8 billion dollars", "$57bn
+    against 8bn").
+    """
     money = next((m for m in mentions if m.kind is MentionKind.MONEY), None)
     result = list(mentions)
     for at, mention in enumerate(mentions):
@@ -178,9 +182,11 @@ def _find(words: list[str], phrases: Phrases) -> list[tuple[int, int]]:
     for phrase in phrases:
         firsts.setdefault(phrase[0], []).append(phrase)
     for index, word in enumerate(words):
-        for phrase in firsts.get(word, ()):
-            if tuple(words[index : index + len(phrase)]) == phrase:
-                found.append((index, index + len(phrase) - 1))
+        found.extend(
+            (index, index + len(phrase) - 1)
+            for phrase in firsts.get(word, ())
+            if tuple(words[index : index + len(phrase)]) == phrase
+        )
     return found
 
 
@@ -258,7 +264,8 @@ def _negations(
 def _denials(words: list[str], discourse: Discourse) -> list[tuple[int, int, int]]:
     """Return (marker, first, last) of what is denied.
 
-    A phrase that ends in "that" denies what follows, "contrary to" the words up to the comma, any other the whole sentence.
+    A phrase that ends in "that" denies what follows, "contrary to" the words up to the comma, any other
+    the whole sentence.
     """
     last = len(words) - 1
     found = [(a, a if words[b] in discourse.relative else 0, last) for a, b in _find(words, discourse.denial)]

@@ -1,6 +1,7 @@
 """Verdicts: what a sentence states against what the sources record.
 
-Values are compared, and nothing else. How well a sentence fits a fact was settled before; no similarity is known here.
+Values are compared, and nothing else. How well a sentence fits a fact was settled before; no similarity
+is known here.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from nukecheck.values import Agreement, PartialDate, Quantity, compare_dates, co
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The fact held against a mention, and the verdict with the rule that gave it, the evidence as held against the mention, and what was stated."""
+    """The fact held against a mention, and the verdict with the rule that gave it, the evidence as held
+    against the mention, and what was stated.
+    """
 
     fact: Fact
     verdict: Verdict
@@ -31,8 +34,8 @@ class Judgement:
 def judge(match: Match, base: FactBase) -> Judgement:
     """Hold one match against the evidence of its fact.
 
-    Where the text does not name what a figure counts and several facts may be meant, the one that agrees is: the
-    text is at odds with the sources only if it is so on every reading.
+    Where the text does not name what a figure counts and several facts may be meant, the one that agrees
+    is: the text is at odds with the sources only if it is so on every reading.
     """
     for fact in match.alternatives:
         other = changed(match, fact=fact, alternatives=())

@@ -46,7 +46,9 @@ class Checker:
         return DatabaseInfo(base.version, base.fingerprint, len(base.facts), base.date)
 
     def check(self, document: Document, language: str = "auto") -> DocumentReport:
-        """Return the findings of a document; ``language`` is "nl", "en" or "auto" (decided sentence by sentence)."""
+        """Return the findings of a document; ``language`` is "nl", "en" or "auto" (decided sentence by
+        sentence).
+        """
         findings: list[Finding] = []
         for reading, matches in self.readings(document, language):
             findings.extend(self._findings(document, reading, matches))
@@ -55,7 +57,9 @@ class Checker:
         return DocumentReport(document.name, main, tuple(_distinct(findings)))
 
     def nearest(self, text: str, count: int = 3) -> tuple[tuple[str, str], ...]:
-        """Return (id, statement) of the facts that share most with a text, in the text's language, best first."""
+        """Return (id, statement) of the facts that share most with a text, in the text's language, best
+        first.
+        """
         language = detect(text)
         sentence = Sentence(Span(0, len(text)), language, 0)
         reading = read(read_claim(text, sentence), self.vocabulary, Context())
@@ -140,7 +144,9 @@ class Checker:
 
 
 def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judgement]]:
-    """Leave out facts that a sentence contradicts in two places and confirms in none: it speaks of something else."""
+    """Leave out facts that a sentence contradicts in two places and confirms in none: it speaks of something
+    else.
+    """
     bad: dict[str, set[tuple[int, int]]] = {}
     good: set[str] = set()
     for one, judgement in judged:
@@ -153,7 +159,9 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
 
 
 def _understood(reading: Reading) -> int:
-    """Return how many letters of a sentence belong to words that are known by themselves, spelt as written."""
+    """Return how many letters of a sentence belong to words that are known by themselves, spelt as
+    written.
+    """
     known = {i for h in reading.hits if not h.fuzzy and not h.cls for i in h.words}
     return sum(len(reading.claim.tokens[i].raw) for i in known)
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from nukecheck.extract.grammar import grammar
+from nukecheck.lexicon import load_lexicon
 
-_LONGEST = 60
+_LONGEST = 80
 _PLAIN = str.maketrans({"ë": "e", "é": "e", "ï": "i"})
 _HALF = Decimal("0.5")
+
+# A compound is taken apart into letters: o 1-9, D 10-19, T tens, e "en", H honderd, K duizend.
+_BELOW_100 = "(?:oeT|[oDT])"
+_WHOLE = re.compile(
+    f"(?P<thousands>(?:{_BELOW_100}?He?{_BELOW_100}?|{_BELOW_100})?K)?"
+    f"(?:e?(?P<hundreds>{_BELOW_100}?H))?"
+    f"(?:e?(?P<rest>{_BELOW_100}))?"
+)
 
 
 class Compound(NamedTuple):
@@ -23,76 +30,81 @@ class Compound(NamedTuple):
     half: bool = False
 
 
+class _Parts(NamedTuple):
+    """What a compound is made of: the letter and value of each part, and the tails that may follow."""
+
+    letters: dict[str, tuple[str, int]]
+    sizes: tuple[int, ...]
+    openings: frozenset[str]
+    tails: frozenset[str]
+
+
 @lru_cache(maxsize=20_000)
 def read_compound(word: str) -> Compound | None:
     """Read a lower-case word as number and tail; English "sevenfold" too. ``None`` for any other word."""
     if len(word) > _LONGEST:
         return None
-    pattern, values, tails = _dutch()
-    plain = word.translate(_PLAIN)
-    match = pattern.match(plain)
-    if match is not None and match.end():
-        tail = plain[match.end() :]
-        half = tail in ("enhalf", "enhalve", "eneenhalf", "eneenhalve")
-        if half or not tail or tail in tails:
-            number = _value(match, values)
-            if tail in grammar("nl").words.multiples.suffixes and number == 1:
-                return None  # eenvoudig
-            return Compound(number + _HALF, "", True) if half else Compound(number, tail)
-    english = grammar("en").own
-    for suffix in english.multiples.suffixes:
+    parts = _dutch()
+    found = _take_apart(word.translate(_PLAIN), parts) if word[:2] in parts.openings else None
+    return found or _english(word)
+
+
+def _take_apart(word: str, parts: _Parts) -> Compound | None:
+    letters, values, at = "", [], 0
+    while at < len(word):
+        part = next(
+            (word[at : at + size] for size in parts.sizes if word[at : at + size] in parts.letters), ""
+        )
+        if not part:
+            break
+        letter, value = parts.letters[part]
+        letters += letter
+        values.append(value)
+        at += len(part)
+    if letters.endswith("e"):  # drie-en-half
+        letters, at = letters[:-1], at - 2
+    match = _WHOLE.fullmatch(letters) if letters else None
+    if match is None:
+        return None
+    number, tail = sum(_sum(match, group, values) for group in _WHOLE.groupindex), word[at:]
+    if tail in ("enhalf", "enhalve", "eneenhalf", "eneenhalve"):
+        return Compound(Decimal(number) + _HALF, "", True)
+    if tail and tail not in parts.tails:
+        return None
+    if number == 1 and tail in load_lexicon("nl").multiples.suffixes:
+        return None  # eenvoudig
+    return Compound(Decimal(number), tail)
+
+
+def _sum(match: re.Match[str], group: str, values: list[int]) -> int:
+    start, end = match.span(group)
+    total = 0
+    for letter, value in zip(match.string[start:end], values[start:end], strict=True):
+        total = (total or 1) * value if letter in "HK" else total + value
+    return total
+
+
+def _english(word: str) -> Compound | None:
+    lexicon = load_lexicon("en")
+    for suffix in lexicon.multiples.suffixes:
         if word.endswith(suffix):
-            stem = word.removesuffix(suffix)
-            for table in (english.numbers.ones, english.numbers.teens, english.numbers.tens):
-                if stem in table and table[stem] > 1:
-                    return Compound(table[stem], suffix)
+            stem, n = word.removesuffix(suffix), lexicon.numbers
+            value = n.ones.get(stem) or n.teens.get(stem) or n.tens.get(stem)
+            if value is not None and value > 1:
+                return Compound(value, suffix)
     return None
 
 
 @cache
-def _dutch() -> tuple[re.Pattern[str], dict[str, int], frozenset[str]]:
-    """Return the pattern of a compound, the values of its parts, and the tails that may follow."""
-    g = grammar("nl")
-    numbers, multiples = g.own.numbers, g.own.multiples
-    values = {
-        word.translate(_PLAIN): int(value)
-        for table in (numbers.ones, numbers.teens, numbers.tens)
-        for word, value in table.items()
-    }
-    ones = _any(word for word, value in values.items() if value < 10)
-    teens = _any(word for word, value in values.items() if 10 <= value < 20)
-    tens = _any(word for word, value in values.items() if value >= 20)
-    below_100 = f"(?:{ones}en{tens}|{teens}|{tens}|{ones})"
-    pattern = re.compile(
-        f"(?:(?P<a>{below_100})?honderd(?:en)?(?P<b>{below_100})?(?P<many>duizend)"
-        f"|(?P<c>{below_100})?(?P<few>duizend))?"
-        f"(?:(?:en)?(?P<d>{below_100})?(?P<hundred>honderd))?"
-        f"(?:(?:en)?(?P<e>{below_100}))?"
-    )
-    maal = {word for word in multiples.times if word.isalpha() and len(word) > 1}
-    tails = frozenset({*g.own.durations.suffixes, *multiples.suffixes, *maal})
-    return pattern, values, tails
-
-
-def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
-
-
-def _value(match: re.Match[str], values: dict[str, int]) -> Decimal:
-    def below_100(name: str, default: int = 0) -> int:
-        text = match[name]
-        if not text:
-            return default
-        if text in values:
-            return values[text]
-        one = next(w for w in values if text.startswith(f"{w}en") and text[len(w) + 2 :] in values)
-        return values[one] + values[text[len(one) + 2 :]]
-
-    total = below_100("e")
-    if match["many"]:
-        total += (below_100("a", 1) * 100 + below_100("b")) * 1000
-    elif match["few"]:
-        total += below_100("c", 1) * 1000
-    if match["hundred"]:
-        total += below_100("d", 1) * 100
-    return Decimal(total)
+def _dutch() -> _Parts:
+    lexicon = load_lexicon("nl")
+    n, times = lexicon.numbers, lexicon.multiples.times
+    letters = {word: ("e", 0) for word in n.joiners}
+    letters |= {word: ("H", 100) for word in n.hundred} | {word: ("K", 1000) for word in n.thousand}
+    for letter, table in (("o", n.ones), ("D", n.teens), ("T", n.tens)):
+        letters |= {word.translate(_PLAIN): (letter, int(value)) for word, value in table.items()}
+    sizes = sorted({len(word) for word in letters}, reverse=True)
+    maal = {word for word in times if word.isalpha() and len(word) > 1}
+    tails = frozenset({*lexicon.durations.suffixes, *lexicon.multiples.suffixes, *maal})
+    openings = {word[:2] for word in letters} | {word[:2] for word in (*n.ones, *n.teens)}
+    return _Parts(letters, tuple(sizes), frozenset(openings), tails)

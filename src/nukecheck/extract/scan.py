@@ -20,7 +20,7 @@ from nukecheck.extract.ordinals import read_ordinal
 from nukecheck.extract.quantities import read_money, read_quantity
 from nukecheck.extract.reading import Found, Reading
 from nukecheck.extract.shares import read_proportion, read_share, read_sign
-from nukecheck.extract.tokens import Tokens, fold
+from nukecheck.extract.tokens import Tokens, fold, split
 from nukecheck.text import Span
 
 _Reader = Callable[[Tokens, int, Grammar], Reading | None]
@@ -47,15 +47,14 @@ _IN_COMPOUNDS = (
 )
 _ANY_DIGIT = re.compile("[0-9]")
 _REMEMBERED = 50_000
-
-_Tree = dict[str, "_Tree"]
+_PIECE = 200_000
 
 
 class _Plan:
     """Where reading starts in a text of one language, and with what.
 
-    ``trigger`` finds a word without which a text without digits has no figure. ``openers`` are words such as
-    "a" that begin a figure only before one of ``opened``.
+    A text without digits and without one of ``triggers`` has no figure. ``openers`` are words such as "a"
+    that begin a figure only before one of ``opened``.
     """
 
     def __init__(self, language: str) -> None:
@@ -63,7 +62,7 @@ class _Plan:
         self.grammar = g
         self.openers = g.words.numbers.articles
         self.opened = _opened(g)
-        self.trigger = _trigger(_triggers(g))
+        self.triggers = frozenset(_triggers(g))
         self._listed = _listed(g)
         self._known: dict[str, tuple[_Reader, ...]] = dict(self._listed)
 
@@ -81,21 +80,38 @@ class _Plan:
             self._known[low] = known
         return known
 
-    def may_have_figures(self, folded: str) -> bool:
-        """Tell, quickly, whether a folded text can have figures at all."""
+    def may_have_figures(self, folded: str, words: list[str]) -> bool:
+        """Tell, quickly, whether a folded text of these words can have figures at all."""
         return (
             _ANY_DIGIT.search(folded) is not None
-            or self.trigger.search(folded) is not None
+            or not self.triggers.isdisjoint(words)
             or any(part in folded for part in _IN_COMPOUNDS)
         )
 
 
 def scan(text: str, language: str) -> tuple[Mention, ...]:
-    """Return the mentions of a text in order."""
-    plan, folded = _plan(language), fold(text)
-    if not plan.may_have_figures(folded):
-        return ()
-    g, tokens = plan.grammar, Tokens(text, folded)
+    """Return the mentions of a text in order; an immense one is read in pieces."""
+    plan = _plan(language)
+    if len(text) <= _PIECE:
+        return tuple(_scan(text, 0, plan))
+    found: list[Mention] = []
+    start = 0
+    while start < len(text):
+        end = start + _PIECE
+        if end < len(text):
+            gap = max(text.rfind(space, start + 1, end) for space in " \n")
+            end = gap if gap > start else end
+        found.extend(_scan(text[start:end], start, plan))
+        start = end
+    return tuple(found)
+
+
+def _scan(text: str, offset: int, plan: _Plan) -> list[Mention]:
+    folded = fold(text)
+    words = split(folded)
+    if not plan.may_have_figures(folded, words):
+        return []
+    g, tokens = plan.grammar, Tokens(text, folded, words)
     lows, readers, openers = tokens.lows, plan.readers, plan.openers
     found: list[Found] = []
     zones: list[tuple[int, int]] | None = None
@@ -111,7 +127,7 @@ def scan(text: str, language: str) -> tuple[Mention, ...]:
         if reading is not None:
             found.extend(reading.found)
             behind = reading.end
-    return tuple([_mention(tokens, one) for one in found])
+    return [_mention(tokens, one, offset) for one in found]
 
 
 def _first(readers: Iterable[_Reader], tokens: Tokens, index: int, g: Grammar) -> Reading | None:
@@ -128,16 +144,15 @@ def _behind_zone(tokens: Tokens, index: int, zones: list[tuple[int, int]]) -> in
     return tokens.at(zones[at][1], index) if at >= 0 and start < zones[at][1] else None
 
 
-def _mention(tokens: Tokens, found: Found) -> Mention:
+def _mention(tokens: Tokens, found: Found, offset: int) -> Mention:
     def span(between: tuple[int, int]) -> Span:
-        return Span(tokens.starts[between[0]], tokens.ends[between[1] - 1])
+        return Span(tokens.starts[between[0]] + offset, tokens.ends[between[1] - 1] + offset)
 
-    whole = span((found.start, found.end))
     return Mention(
-        whole,
+        span((found.start, found.end)),
         found.kind,
         found.value,
-        whole.of(tokens.text),
+        tokens.text[tokens.starts[found.start] : tokens.ends[found.end - 1]],
         span(found.unit) if found.unit is not None else None,
         span(found.hedge) if found.hedge is not None else None,
     )
@@ -240,24 +255,3 @@ def _triggers(g: Grammar) -> set[str]:
 @cache
 def _plan(language: str) -> _Plan:
     return _Plan(language)
-
-
-def _trigger(words: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern for a digit, one of the words, or what every compound number has in it."""
-    tree: _Tree = {}
-    for word in words:
-        at = tree
-        for character in word:
-            at = at.setdefault(character, {})
-        at[""] = {}
-    return re.compile(rf"\b{_alternatives(tree)}\b")
-
-
-def _alternatives(tree: _Tree) -> str:
-    """Return a pattern that walks a tree of characters, so that few alternatives are tried at each place."""
-    branches = [
-        re.escape(character) + _alternatives(below) for character, below in sorted(tree.items()) if character
-    ]
-    if not branches:
-        return ""
-    return f"(?:{'|'.join(branches)})" + ("?" if "" in tree else "")

@@ -29,9 +29,9 @@ class Tokens:
 
     __slots__ = ("ends", "lows", "notes", "size", "starts", "text")
 
-    def __init__(self, text: str, folded: str | None = None) -> None:
-        folded = fold(text) if folded is None else folded
-        words: list[str] = _TOKEN.findall(folded)
+    def __init__(self, text: str, folded: str = "", words: list[str] | None = None) -> None:
+        folded = folded or fold(text)
+        words = split(folded) if words is None else words
         self.text = text
         self.size = len(words)
         self.notes: dict[int, Any] = {}
@@ -94,6 +94,12 @@ class Tokens:
     def starts_line(self, index: int) -> bool:
         """Tell whether the token is the first of its line."""
         return index == 0 or "\n" in self.gap(index - 1)
+
+
+def split(folded: str) -> list[str]:
+    """Return the tokens of a folded text."""
+    words: list[str] = _TOKEN.findall(folded)
+    return words
 
 
 def fold(text: str) -> str:

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from nukecheck.extract.compounds import read_compound
 from nukecheck.extract.grammar import Grammar, grammar
+from nukecheck.extract.spelled import longest_number
 from nukecheck.extract.tokens import Tokens
 
-# A number is matched as a string with one letter for each word: o 1-9, D 10-19 or a compound below 100,
-# T tens, N a compound of hundreds, B a compound of thousands, a article, H hundred, K thousand, M million and
-# up, J and/en, - hyphen. What follows "and" must not be a number of its own: "between one hundred and two
-# hundred".
-_BELOW_100 = "(?:T-?o|[oDT])"
-_BELOW_1000 = (
-    f"(?:(?:{_BELOW_100}|a)?-?H(?:-?J?-?{_BELOW_100}(?!-?[HKM]))?|N(?:J?{_BELOW_100}(?![HKM]))?|{_BELOW_100})"
-)
-_BELOW_MILLION = (
-    f"(?:(?:{_BELOW_1000}|a)?-?K(?:J?{_BELOW_1000}(?!-?[KM]))?|B(?:J?{_BELOW_1000}(?![KM]))?|{_BELOW_1000})"
-)
-_NUMBER = re.compile(
-    f"(?:{_BELOW_MILLION}|a)-?M(?:J?{_BELOW_MILLION}M)?(?:J?{_BELOW_MILLION}(?!M))?|{_BELOW_MILLION}"
-)
 _LONGEST = 24
 _SHARED_SCALES = (10**12, 10**9, 10**6, 1000, 100)
 _ZERO = Decimal(0)
@@ -59,10 +45,12 @@ def read_words(tokens: Tokens, index: int, g: Grammar) -> Number | None:
             break
         letters.append(letter)
         values.append(value)
-    match = _NUMBER.match("".join(letters)) if letters else None
-    if match is None:
+    if not letters:
         return None
-    taken = match.end()
+    before = tokens.lows[index - 1 - (tokens.lows[index - 1] in g.words.bounds.fillers)]
+    taken = longest_number("".join(letters), apart=before in g.words.ranges.between)
+    if not taken:
+        return None
     value, step = _sum(letters[:taken], values[:taken])
     shared = next((scale for scale in _SHARED_SCALES if value % scale == 0), 1) if value >= 100 else 1
     return Number(value, index + taken, step, shared, word=taken == 1)

@@ -10,10 +10,11 @@ from nukecheck.values import parse_edtf
 
 
 def known_on(base: FactBase, day: str) -> FactBase:
-    """Return ``base`` without what sources written after ``day`` (EDTF) say, and without facts that only they state.
+    """Return ``base`` without what sources written after ``day`` (EDTF) say, and without facts that only
+    they state.
 
-    A source dated by a span counts from the first day of it; one whose date is not stated always counts. Raises ``ValueError``
-    where ``day`` is no date.
+    A source dated by a span counts from the first day of it; one whose date is not stated always counts.
+    Raises ``ValueError`` where ``day`` is no date.
     """
     limit = parse_edtf(day).latest
     later = {s.id for s in base.sources.values() if _first_day(s.date) > limit}

@@ -33,7 +33,9 @@ class Accounts:
         self._known: dict[str, frozenset[str]] = {}
 
     def known(self, fact: Fact) -> frozenset[str]:
-        """Return the concepts of the names in a fact's statements, subject, slots, frames and supported examples."""
+        """Return the concepts of the names in a fact's statements, subject, slots, frames and supported
+        examples.
+        """
         found = self._known.get(fact.id)
         if found is None:
             concepts = {*fact.subject, *(c for s in fact.slots for c in (*s.values, *s.also))}

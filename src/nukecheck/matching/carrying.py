@@ -21,8 +21,8 @@ _CLASSES = ("treaty", "country", "person")
 class Carrier:
     """Follows a document and gives every sentence its context.
 
-    Names are carried within a section: from its heading, and from the last few sentences. A name of the same class replaces the one
-    before. Nothing is carried out of a quotation, a footnote or a table cell.
+    Names are carried within a section: from its heading, and from the last few sentences. A name of the
+    same class replaces the one before. Nothing is carried out of a quotation, a footnote or a table cell.
     """
 
     def __init__(
@@ -30,7 +30,8 @@ class Carrier:
     ) -> None:
         """Follow ``document``.
 
-        ``subjects`` are the concepts without a class that facts have as their subject, ``units`` those that figures count.
+        ``subjects`` are the concepts without a class that facts have as their subject, ``units`` those
+        that figures count.
         """
         self._document = document
         self._vocabulary = vocabulary

@@ -39,8 +39,9 @@ _FAR = -18.0
 class ValueMatch:
     """A figure or date in the place of a fact's value.
 
-    ``factor`` is what the recorded value is multiplied with before it is compared; ``partners`` are further facts whose values are added.
-    ``alternatives`` are facts that the sentence, which does not name what it counts, may mean as well.
+    ``factor`` is what the recorded value is multiplied with before it is compared; ``partners`` are
+    further facts whose values are added. ``alternatives`` are facts that the sentence, which does not
+    name what it counts, may mean as well.
     """
 
     evoked: Evoked
@@ -72,7 +73,9 @@ class _Candidate:
 
 
 def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[ValueMatch]:
-    """Assign the figures and dates of a sentence to the facts it speaks of, each to the one that fits it best."""
+    """Assign the figures and dates of a sentence to the facts it speaks of, each to the one that fits it
+    best.
+    """
     figures = [e for e in evoked if e.fact.kind in (Kind.QUANTITY, Kind.DATE) and not e.frame.denies]
     if not figures or not (reading.claim.mentions or reading.context.date):
         return []
@@ -161,7 +164,8 @@ def _candidate(
             return None
     together = _marked(reading, index, "together", first, last)
     each = _marked(reading, index, "each", first, last)
-    factor, partners = 1, ()
+    factor = 1
+    partners: tuple[Fact, ...] = ()
     if together and (not each or together < each):
         if fact.scope == "each":
             factor = 2
@@ -171,7 +175,7 @@ def _candidate(
                 return None
     elif fact.scope == "together" and fact.unit:
         return None
-    anchors: list[tuple[int, Hit]] = []
+    anchors: list[tuple[float, Hit]] = []
     for filled in evoked.filled:
         hit = _nearest(reading, filled.group, first) or filled.hit
         anchors.append((_cost(reading, hit, first, last), hit))
@@ -221,7 +225,9 @@ def _kinds(fact: Fact) -> tuple[MentionKind, ...]:
 
 
 def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> bool:
-    """Tell whether a figure is only what another is set against ("not X but Y"), a difference ("X more than"), or "not one"."""
+    """Tell whether a figure is only what another is set against ("not X but Y"), a difference ("X more
+    than"), or "not one".
+    """
     claim = reading.claim
     discourse = claim.discourse
     following = [t.folded for t in claim.tokens[last + 1 : last + 5]]
@@ -243,7 +249,9 @@ def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> boo
 
 
 def _in_order(reading: Reading, subject: str, cls: str, mention: Mention, rivals: Sequence[Mention]) -> bool:
-    """Tell whether a figure of "respectively" has the place of the subject among the names of the sentence before."""
+    """Tell whether a figure of "respectively" has the place of the subject among the names of the sentence
+    before.
+    """
     names = [c.hit for c in reading.context.names.get(cls, ())]
     if len(names) != len(rivals):
         return False
@@ -251,7 +259,9 @@ def _in_order(reading: Reading, subject: str, cls: str, mention: Mention, rivals
 
 
 def _grounded(reading: Reading, evoked: Evoked) -> bool:
-    """Tell whether a subject that only the context gives is really leant on: by a heading, an anaphor, or enough of the rest."""
+    """Tell whether a subject that only the context gives is really leant on: by a heading, an anaphor, or
+    enough of the rest.
+    """
     recent = [c for c in evoked.carried if c.origin == "recent"]
     if not recent:
         return True
@@ -276,7 +286,9 @@ def _offset(reading: Reading, last: int) -> bool:
 
 @lru_cache(maxsize=8192)
 def _states_offset(statement: str) -> bool:
-    """Tell whether a statement gives a time between two events ("a year after ..."), not how long something lasts."""
+    """Tell whether a statement gives a time between two events ("a year after ..."), not how long something
+    lasts.
+    """
     words = load_discourse("en").offset
     for mention in extract(statement, "en"):
         if mention.kind is MentionKind.DURATION:
@@ -305,7 +317,9 @@ def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int)
 
 
 def _marked(reading: Reading, index: FactIndex, concept: str, first: int, last: int) -> int:
-    """Return how near a marker ("each", "together") stands to a figure, from 1, or 0 where there is none that belongs to it."""
+    """Return how near a marker ("each", "together") stands to a figure, from 1, or 0 where there is none
+    that belongs to it.
+    """
     best = 0
     claim = reading.claim
     alone = (
@@ -329,7 +343,9 @@ def _large(mention: Mention) -> bool:
 
 
 def _partners(fact: Fact, names: Sequence[Hit], figures: Sequence[Evoked]) -> tuple[Fact, ...]:
-    """Return the facts that give the same measure for the other names of a list, or nothing where one is missing."""
+    """Return the facts that give the same measure for the other names of a list, or nothing where one is
+    missing.
+    """
     partners = []
     for name in names:
         evokes = name.stands_for
@@ -418,7 +434,9 @@ def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
 
 
 def _one_each(chosen: list[_Candidate]) -> list[_Candidate]:
-    """Keep for one event (one predicate of one fact) only the nearest mention, and mentions set against it."""
+    """Keep for one event (one predicate of one fact) only the nearest mention, and mentions set against
+    it.
+    """
     groups: dict[tuple[str, tuple[int, int]], list[_Candidate]] = {}
     for candidate in chosen:
         groups.setdefault((candidate.evoked.fact.id, candidate.anchor), []).append(candidate)
@@ -474,7 +492,8 @@ def _distant(reading: Reading, evoked: Evoked) -> frozenset[int]:
 
 
 def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[int, int]]) -> bool:
-    """Tell whether a sentence puts what stands at token ``at`` in a time at which the fact does not speak of it.
+    """Tell whether a sentence puts what stands at token ``at`` in a time at which the fact does not speak of
+    it.
 
     ``dated`` are the character ranges of dates that answer a fact of their own.
     """

@@ -28,8 +28,8 @@ class Filled:
 class Evoked:
     """A fact that a sentence speaks of, by one of its frames.
 
-    ``subjects`` are the hits that name its subject; ``carried`` what the context gave instead. ``score`` adds the weights of all
-    that was found.
+    ``subjects`` are the hits that name its subject; ``carried`` what the context gave instead. ``score``
+    adds the weights of all that was found.
     """
 
     fact: Fact
@@ -152,7 +152,9 @@ def _said(reading: Reading, group: CompiledGroup) -> Carried | None:
 
 
 def _only_counted(reading: Reading, fact: Fact, filled: Filled, index: FactIndex) -> bool:
-    """Tell whether a thing is named only as what a figure counts, so that the sentence is about the figure."""
+    """Tell whether a thing is named only as what a figure counts, so that the sentence is about the
+    figure.
+    """
     if fact.kind in (Kind.QUANTITY, Kind.DATE) or not filled.hit.counts_as & index.units:
         return False
     return (filled.hit.first, filled.hit.last) in reading.counted
@@ -166,7 +168,9 @@ def _label(reading: Reading, concept: str) -> Carried | None:
 
 
 def _best(reading: Reading, group: CompiledGroup, filled: list[Filled], subjects: list[Hit]) -> Filled | None:
-    """Choose the hit for a group: one of its own concepts before an opposite, near what is filled, not twice the same words."""
+    """Choose the hit for a group: one of its own concepts before an opposite, near what is filled, not twice
+    the same words.
+    """
     anchors = [f.hit for f in filled] or subjects
     taken = {(f.hit.first, f.hit.last) for f in filled}
 
@@ -196,10 +200,11 @@ def _carry(reading: Reading, concept: str, index: FactIndex) -> Carried | None:
 def turned(
     reading: Reading, evoked: Evoked, rivals: Rivals = (), spare: frozenset[int] = frozenset()
 ) -> bool:
-    """Tell whether the sentence denies what the frame says: an odd number of opposites, negations and denials.
+    """Tell whether the sentence denies what the frame says: an odd number of opposites, negations and
+    denials.
 
-    ``rivals`` are the predicates of all facts that the sentence evokes: a negation belongs to the nearest of them. ``spare`` are
-    negations that belong to a single name or figure.
+    ``rivals`` are the predicates of all facts that the sentence evokes: a negation belongs to the nearest
+    of them. ``spare`` are negations that belong to a single name or figure.
     """
     claim = reading.claim
     count = sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies
@@ -228,7 +233,9 @@ def turned(
 
 
 def leaning(reading: Reading) -> bool:
-    """Tell whether a sentence leans on the text before it: "the treaty", "it", "both", a pronoun at its beginning."""
+    """Tell whether a sentence leans on the text before it: "the treaty", "it", "both", a pronoun at its
+    beginning.
+    """
     claim = reading.claim
     words = [t.folded for t in claim.tokens if t.word]
     if any(w in claim.discourse.pronoun for w in words[:8]):
@@ -254,7 +261,9 @@ def predicates_of(evoked: Sequence[Evoked]) -> tuple[tuple[str, Hit], ...]:
 
 
 def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Rivals) -> bool:
-    """Tell whether a negation stands nearest to a predicate of this fact; what follows it is nearer than what precedes."""
+    """Tell whether a negation stands nearest to a predicate of this fact; what follows it is nearer than
+    what precedes.
+    """
 
     def cost(hit: Hit) -> int:
         if hit.first <= negation <= hit.last:
@@ -275,7 +284,9 @@ def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Ri
 
 
 def _governs(reading: Reading, negation: int, at: int) -> bool:
-    """Tell whether a negation reaches a token: within its part of the clause, and past "and" only after a modal verb."""
+    """Tell whether a negation reaches a token: within its part of the clause, and past "and" only after a
+    modal verb.
+    """
     claim = reading.claim
     if claim.part[negation] == claim.part[at]:
         return True

@@ -1,8 +1,11 @@
-"""The little grammar that matching needs: who acts, what belongs together, what is counted, what is denied."""
+"""The little grammar that matching needs: who acts, what belongs together, what is counted, what is
+denied.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nukecheck.claims import Claim
 from nukecheck.extract import Mention
@@ -65,9 +68,10 @@ def governing(
 ) -> tuple[Hit, ...]:
     """Return the names, of those given, that a mention belongs to; several where they are listed together.
 
-    ``rivals`` are all mentions of the same kind in the sentence, this one included. Names and figures that come in equal
-    number one list after the other are paired in order (with or without "respectively"). Otherwise a name governs the figures
-    that follow it, or, where a figure comes first in the sentence, the name that follows.
+    ``rivals`` are all mentions of the same kind in the sentence, this one included. Names and figures
+    that come in equal number one list after the other are paired in order (with or without
+    "respectively"). Otherwise a name governs the figures that follow it, or, where a figure comes first
+    in the sentence, the name that follows.
     """
     if not hits:
         return ()
@@ -130,14 +134,16 @@ def _paired(
 
 def _listed(claim: Claim, mentions: Sequence[Mention]) -> bool:
     """Tell whether figures follow one another with hardly more than "and" between them."""
-    for one, other in zip(mentions, mentions[1:], strict=False):
+    for one, other in pairwise(mentions):
         if mention_tokens(claim, other)[0] - mention_tokens(claim, one)[1] > 4:
             return False
     return True
 
 
 def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool = False) -> tuple[Hit, ...]:
-    """Return who does what ``predicate`` says, of ``names``; several where they are listed together; none if unclear."""
+    """Return who does what ``predicate`` says, of ``names``; several where they are listed together; none if
+    unclear.
+    """
     claim = reading.claim
     discourse = claim.discourse
     passive = any(
@@ -210,7 +216,9 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
 
 
 def _nominal(claim: Claim, predicate: Hit) -> bool:
-    """Tell whether a predicate is a noun ("the proposal of ..."): a determiner stands before it, with at most one adjective."""
+    """Tell whether a predicate is a noun ("the proposal of ..."): a determiner stands before it, with at
+    most one adjective.
+    """
     before = [t.folded for t in claim.tokens[max(0, predicate.first - 2) : predicate.first]]
     return any(w in claim.discourse.determiner for w in before)
 
@@ -222,7 +230,9 @@ def _relative(claim: Claim, segment: int) -> bool:
 
 
 def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[frozenset[str], bool, bool]:
-    """Return what a figure counts: the unit concepts at it, whether they follow it, and whether it counts something unknown."""
+    """Return what a figure counts: the unit concepts at it, whether they follow it, and whether it counts
+    something unknown.
+    """
     claim = reading.claim
     first, last = mention_tokens(claim, mention)
     others = [mention_tokens(claim, m) for m in claim.mentions if m is not mention]
@@ -278,7 +288,9 @@ def _foreign_noun(claim: Claim, at: int) -> bool:
 
 
 def denied_name(reading: Reading, hit_first: int) -> int | None:
-    """Return the negation that stands right before a name or figure ("not X", "en niet in X"), if there is one."""
+    """Return the negation that stands right before a name or figure ("not X", "en niet in X"), if there is
+    one.
+    """
     claim = reading.claim
     negations = {a for a, _ in claim.negations}
     at = hit_first - 1

@@ -11,7 +11,9 @@ from nukecheck.factbase.model import Concept, Fact, FactBase, Frame
 
 @dataclass(frozen=True, slots=True)
 class CompiledGroup:
-    """A group of a frame: concepts that fill it, concepts that fill it and turn the verdict, and its weight."""
+    """A group of a frame: concepts that fill it, concepts that fill it and turn the verdict, and its
+    weight.
+    """
 
     concepts: frozenset[str]
     opposites: frozenset[str]

@@ -43,9 +43,9 @@ class Part(StrEnum):
 class Match:
     """One place of a sentence that fills one place of a fact.
 
-    ``first`` and ``last`` are the tokens of the place. ``denied`` tells that the sentence denies it. For a value, ``mention`` is the figure or
-    date and ``factor`` what the recorded value is to be multiplied with (2 for both parties together); for a slot, ``agrees`` tells whether the
-    name is the recorded one.
+    ``first`` and ``last`` are the tokens of the place. ``denied`` tells that the sentence denies it. For
+    a value, ``mention`` is the figure or date and ``factor`` what the recorded value is to be multiplied
+    with (2 for both parties together); for a slot, ``agrees`` tells whether the name is the recorded one.
     """
 
     fact: Fact
@@ -88,7 +88,8 @@ def match(reading: Reading, index: FactIndex, accounts: Accounts) -> tuple[Match
 
 
 def _overreaching(reading: Reading, accounts: Accounts, one: Match, matches: list[Match]) -> bool:
-    """Tell whether a sentence that agrees with a statement adds a name or a year that no fact in it accounts for.
+    """Tell whether a sentence that agrees with a statement adds a name or a year that no fact in it accounts
+    for.
 
     "Erath told CNN that ..." is not supported by a source that has him say it to another outlet.
     """
@@ -132,7 +133,7 @@ def _value(reading: Reading, value: ValueMatch) -> Match:
 
 def _names_of_figures(reading: Reading, index: FactIndex, values: list[Match]) -> list[Match]:
     """Read the slots of facts whose figure or date was found."""
-    found = []
+    found: list[Match] = []
     for value in values:
         if value.part is not Part.VALUE or not value.fact.slots:
             continue
@@ -160,7 +161,9 @@ def _names_of_figures(reading: Reading, index: FactIndex, values: list[Match]) -
 def _statements(
     reading: Reading, index: FactIndex, dated: set[tuple[int, int]], evoked: list[Evoked]
 ) -> list[Match]:
-    """Match propositions and quotations, best frame of each fact, then let facts compete for the same words."""
+    """Match propositions and quotations, best frame of each fact, then let facts compete for the same
+    words.
+    """
     candidates: dict[str, list[Match]] = {}
     rivals = predicates_of(evoked)
     for one in evoked:
@@ -191,11 +194,7 @@ def _statement(
     right = [s for s in slots if s.agrees]
     wrong = [s for s in slots if s.agrees is False and not evoked.frame.denies]
     denied = turned(reading, evoked, rivals, spare) == fact.positive
-    found = (
-        len([f for f in evoked.filled if not f.group.optional])
-        + len({h for h in evoked.subjects})
-        + len(right)
-    )
+    found = len([f for f in evoked.filled if not f.group.optional]) + len(set(evoked.subjects)) + len(right)
     found += sum(c.origin in ("heading", "label") for c in evoked.carried) + bool(
         evoked.carried and leaning(reading)
     )

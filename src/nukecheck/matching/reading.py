@@ -14,7 +14,8 @@ from nukecheck.values import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A concept taken from elsewhere in the text: its hit there, and the characters it covers in the document's text.
+    """A concept taken from elsewhere in the text: its hit there, and the characters it covers in the
+    document's text.
 
     ``origin`` is "last" (the sentence before), "recent" (one before that), "heading", "label" or "thing".
     """
@@ -28,10 +29,12 @@ class Carried:
 
 @dataclass(frozen=True)
 class Context:
-    """What the text before a sentence leaves in force: for each class the last names, and the year spoken of.
+    """What the text before a sentence leaves in force: for each class the last names, and the year spoken
+    of.
 
-    ``labels`` are concepts of table headings and list lead-ins, which belong to the sentence as if written in it.
-    ``things`` are what the last figures counted, for figures that do not say it again. ``said`` is all that the last sentences named besides. ``date`` is a date that stood by itself in the
+    ``labels`` are concepts of table headings and list lead-ins, which belong to the sentence as if
+    written in it. ``things`` are what the last figures counted, for figures that do not say it again.
+    ``said`` is all that the last sentences named besides. ``date`` is a date that stood by itself in the
     sentence before. ``unit`` is one of what the headings of a table say the figures in a cell are in.
     """
 
@@ -90,7 +93,7 @@ class Reading:
     @cached_property
     def counted(self) -> frozenset[tuple[int, int]]:
         """The token ranges of the first name of a thing after each bare figure ("600 nuclear WARHEADS")."""
-        found = set()
+        found: set[tuple[int, int]] = set()
         for mention in self.claim.mentions:
             if mention.kind is not MentionKind.NUMBER:
                 continue

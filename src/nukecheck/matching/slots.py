@@ -170,7 +170,9 @@ def _class(index: FactIndex, slot: Slot) -> str:
 
 
 def _names(reading: Reading, cls: str, slot: Slot) -> list[Hit]:
-    """Return the hits that can stand in a slot of a class; people stand for their country or organisation there."""
+    """Return the hits that can stand in a slot of a class; people stand for their country or organisation
+    there.
+    """
     if not cls:
         return reading.evoking(slot.values)
     names = list(reading.by_class.get(cls, ()))
@@ -183,7 +185,9 @@ def _names(reading: Reading, cls: str, slot: Slot) -> list[Hit]:
 
 
 def _fits(index: FactIndex, hit: Hit, slot: Slot) -> bool | None:
-    """Tell whether a name fills a slot rightly; None where it is only less exact (a country for one of its people)."""
+    """Tell whether a name fills a slot rightly; None where it is only less exact (a country for one of its
+    people).
+    """
     evokes = hit.stands_for | hit.members
     if any(v in evokes for v in slot.values):
         return True

@@ -20,8 +20,9 @@ _FUZZY_NAME_FROM = 6
 class Hit:
     """A concept found in a sentence: the tokens from first to last, both included.
 
-    ``cls`` is the closed class of the concept. ``counts_as`` holds the concept and all that it is an instance of;
-    ``stands_for`` adds whom it acts for. ``gapped`` marks a form whose words stand apart; ``words`` are its own tokens.
+    ``cls`` is the closed class of the concept. ``counts_as`` holds the concept and all that it is an
+    instance of; ``stands_for`` adds whom it acts for. ``gapped`` marks a form whose words stand
+    apart; ``words`` are its own tokens.
     """
 
     concept: str
@@ -177,7 +178,8 @@ class _Index:
     def nearest(self, word: str, stemmed: bool) -> str | None:
         """Return the word of the vocabulary that ``word`` is a misspelling of, if any.
 
-        A word that already fits a stem (``stemmed``) is only taken for a whole word that differs in one letter.
+        A word that already fits a stem (``stemmed``) is only taken for a whole word that differs in
+        one letter.
         """
         if word in self._near:
             return self._near[word]
