@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import factbase_folder
-from fixtures.cli import RIGHT, SILENT, WRONG
+from fixtures.cli import RIGHT, SILENT, WRONG, run
 from nukecheck.cli.app import app
 
 _START = (
@@ -48,6 +48,11 @@ def test_module_can_be_run() -> None:
         [sys.executable, "-m", "nukecheck", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith("nukecheck ")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["facts", "--help"]])
+def test_no_line_of_the_help_is_cut_off(arguments: list[str]) -> None:
+    assert not any(line.endswith("...") for line in run(*arguments).stdout.splitlines())
 
 
 def test_every_option_is_documented() -> None:

@@ -177,7 +177,7 @@ def _shift(mention: Mention, by: int) -> Mention:
 
 def _find(words: list[str], phrases: Phrases) -> list[tuple[int, int]]:
     """Return (first, last) of every phrase found, in order."""
-    found = []
+    found: list[tuple[int, int]] = []
     firsts: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
         firsts.setdefault(phrase[0], []).append(phrase)

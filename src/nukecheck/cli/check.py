@@ -102,9 +102,10 @@ def check(
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> int:
-    """Check files, folders or standard input and list what conflicts with the sources.
+    """Check files, folders or standard input.
 
-    Prints one line for each finding: place, verdict, what the text says and what the sources record.
+    Lists what conflicts with the sources, and what they dispute: place, verdict, what the text says and what
+    the sources record.
     """
     from nukecheck.cli.checking import Request, run_check
     from nukecheck.cli.settings import in_force
@@ -155,9 +156,10 @@ def baseline(
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> int:
-    """Write the conflicting and disputed findings of today to a file, for check --baseline.
+    """Write the findings of today down as known.
 
-    Findings are known by fact, verdict, mention and sentence, so that moved lines do not matter.
+    check --baseline then reports only what is new among conflicting and disputed findings. They are known by
+    fact, verdict, mention and sentence, so that moved lines do not matter.
     """
     from nukecheck.cli.checking import Request, run_baseline
     from nukecheck.cli.settings import in_force

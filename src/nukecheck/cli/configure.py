@@ -36,7 +36,7 @@ def config(
     format_: Annotated[DataFormat, typer.Option("--format", help="How to print it.")] = DataFormat.TEXT,
     file: ConfigFile = None,
 ) -> int:
-    """Show what is in force for a file or folder, and where each value comes from."""
+    """Show what is in force here, and where it comes from."""
     from nukecheck.cli.screen import Screen
     from nukecheck.cli.settings import in_force
     from nukecheck.reporters.columns import columns

@@ -85,7 +85,10 @@ def search(
     format_: AsData = DataFormat.TEXT,
     facts: Facts = None,
 ) -> int:
-    """Find facts by words, in either language; failing that, the nearest ones."""
+    """Find facts by words in either language.
+
+    All words must stand in id, statement, title or quote; failing that, the nearest facts are listed.
+    """
     from nukecheck.cli import browsing
 
     return browsing.search_facts(facts or (), words, lang, format_)
@@ -93,7 +96,10 @@ def search(
 
 @app.command("disputes")
 def disputes(facts: Facts = None) -> int:
-    """List what the sources disagree on, side by side, and figures that do not add up."""
+    """List what the sources disagree on, side by side.
+
+    Figures that do not add up are listed below.
+    """
     from nukecheck.cli import browsing
 
     return browsing.show_disputes(facts or ())
@@ -108,7 +114,7 @@ def timeline(
     lang: Statements = StatementLanguage.EN,
     facts: Facts = None,
 ) -> int:
-    """Print the life of the treaty and the events around it in order of time."""
+    """Print the dated facts in order of time."""
     from nukecheck.cli import browsing
 
     return browsing.show_timeline(facts or (), subject or "", figures, lang)
@@ -141,9 +147,9 @@ def validate(
     ] = None,
     facts: Facts = None,
 ) -> int:
-    """Find everything that is wrong with the files of the database; exits with 3 where anything is.
+    """Find everything that is wrong with the files.
 
-    Every complaint is a line path:line:column: message (hint).
+    Every complaint is a line path:line:column: message (hint). Exits with 3 where there is one.
     """
     from nukecheck.cli import proving
 
@@ -152,7 +158,10 @@ def validate(
 
 @app.command("verify")
 def verify(sources: SourceTexts, facts: Facts = None) -> int:
-    """Prove every quote and value against the texts of the sources; exits with 3 where one fails."""
+    """Prove every quote and value against the sources.
+
+    Exits with 3 where one of them does not hold.
+    """
     from nukecheck.cli import proving
 
     return proving.verify_facts(facts or (), sources)
@@ -166,7 +175,10 @@ def coverage(
     ] = False,
     facts: Facts = None,
 ) -> int:
-    """Account for every figure and date of the sources; exits with 3 where one is missing."""
+    """Account for every figure and date of the sources.
+
+    Exits with 3 where one is missing.
+    """
     from nukecheck.cli import proving
 
     return proving.cover_facts(facts or (), sources, all_)

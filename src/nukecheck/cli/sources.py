@@ -21,7 +21,10 @@ def sources(
     format_: Annotated[DataFormat, typer.Option("--format", help="How to print it.")] = DataFormat.TEXT,
     facts: Facts = None,
 ) -> int:
-    """List the sources, or say of one what it is, its date and how that is known, and its stance."""
+    """List the sources, or describe one of them.
+
+    Says what kind of document it is, its date and how that is known, and its stance.
+    """
     from nukecheck.cli.database import load, one_of
     from nukecheck.cli.factdata import source_data
     from nukecheck.cli.screen import Screen
