@@ -119,9 +119,8 @@ def test_jsonl_is_a_line_a_sentence() -> None:
 
 
 def test_as_of_is_in_the_report() -> None:
-    assert json.loads(run("claim", WRONG, "--as-of", "2024-01-31", "--format", "json").stdout)["options"] == {
-        "as_of": "2024-01-31"
-    }
+    report = json.loads(run("claim", WRONG, "--as-of", "2024-01-31", "--format", "json").stdout)
+    assert (report["options"], report["database"]["date"]) == ({"as_of": "2024-01-31"}, "2026-02-05")
 
 
 @pytest.mark.parametrize("date", ["gisteren", "2026-13-01", "31-01-2026"])

@@ -193,6 +193,6 @@ def test_rare_concepts_weigh_more_and_facts_are_found_by_them(build: Build) -> N
     facts += "\n" + proposition("freeze").replace("id: it", "id: cold")
     index: FactIndex = build(facts=facts, vocabulary=SMALL).checker.index
     assert index.weight("freeze") > index.weight("suspend") > 1
-    assert [f.fact.id for f in index.frames(["freeze"])] == ["cold"]
-    assert [f.fact.id for f in index.frames(["resume", "suspend"])] == ["it-0", "it-1", "it-2"]
-    assert index.frames(["treaty", "nothing"]) == []
+    assert [f.fact.id for f in index.frames({"freeze", "treaty"})] == ["cold"]
+    assert [f.fact.id for f in index.frames({"resume", "treaty", "suspend"})] == ["it-0", "it-1", "it-2"]
+    assert index.frames({"freeze"}) == index.frames({"treaty", "nothing"}) == []

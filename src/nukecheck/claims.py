@@ -94,7 +94,7 @@ def read_claim(text: str, sentence: Sentence) -> Claim:
         segment=segment,
         part=part,
         negations=negations,
-        denials=tuple(_denials(words, discourse)),
+        denials=tuple(_denials(words, tokens, discourse)),
         moods=(
             *_moods(words, tokens, segment, quotes, discourse),
             *((Mood.FORECAST, 0, len(words) - 1, at, at) for at in _future(mentions, tokens, words)),
@@ -252,25 +252,44 @@ def _negations(
     hedged = [m.hedge for m in mentions if m.hedge]
     found = []
     for index, word in enumerate(words):
-        if index in spared or index in denied:
+        if index in spared or index in denied or _compound(tokens, index):
             continue
-        if word in discourse.negation or word.endswith("n't"):
+        if word in discourse.unrealised and not {"to", "te"} & set(words[index + 1 : index + 6]):
+            continue
+        if word in ("not", "niet") and {"until"} & set(words[index + 1 : index + 6]):
+            continue
+        if word in discourse.negation or word in discourse.unrealised or word.endswith("n't"):
             place = Span(tokens[index].start, tokens[index].end)
             if not any(h.contains(place) for h in hedged):
                 found.append((index, index))
     return tuple(found)
 
 
-def _denials(words: list[str], discourse: Discourse) -> list[tuple[int, int, int]]:
+def _compound(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a word is joined to the next by a hyphen ("niet-strategisch")."""
+    return (
+        index + 2 < len(tokens)
+        and tokens[index + 1].raw == "-"
+        and tokens[index].end == tokens[index + 1].start
+        and tokens[index + 1].end == tokens[index + 2].start
+    )
+
+
+def _denials(words: list[str], tokens: tuple[Token, ...], discourse: Discourse) -> list[tuple[int, int, int]]:
     """Return (marker, first, last) of what is denied.
 
     A phrase that ends in "that" denies what follows, "contrary to" the words up to the comma, any other
     the whole sentence.
     """
     last = len(words) - 1
-    found = [(a, a if words[b] in discourse.relative else 0, last) for a, b in _find(words, discourse.denial)]
+    found = []
+    for a, b in _find(words, discourse.denial):
+        if not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes that"
+            found.append((a, a if words[b] in discourse.relative else 0, last))
     for first, _ in _find(words, discourse.contrary):
-        comma = next((i for i in range(first, len(words)) if words[i] == ","), len(words) - 1)
+        comma = next(
+            (i for i in range(first, last) if words[i] == "," and tokens[i].end < tokens[i + 1].start), last
+        )
         found.append((first, first, comma))
     return found
 
@@ -326,6 +345,7 @@ def _moods(
         (Mood.WISH, discourse.wish),
         (Mood.FORECAST, discourse.forecast),
         (Mood.TENTATIVE, discourse.alleged),
+        (Mood.TENTATIVE, discourse.almost),
     ):
         moods.extend((mood, 0, last, a, b) for a, b in _find(words, phrases))
     for mood, phrases in ((Mood.NORMATIVE, discourse.normative), (Mood.TENTATIVE, discourse.tentative)):

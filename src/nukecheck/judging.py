@@ -14,7 +14,15 @@ from decimal import Decimal
 from nukecheck.factbase.model import Evidence, Fact, FactBase, Kind
 from nukecheck.findings import EvidenceView, Reason, Verdict
 from nukecheck.matching.match import Match, Part
-from nukecheck.values import Agreement, PartialDate, Quantity, compare_dates, compare_quantities, display
+from nukecheck.values import (
+    Agreement,
+    Bound,
+    PartialDate,
+    Quantity,
+    compare_dates,
+    compare_quantities,
+    display,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,8 @@ def _verdict(match: Match, agreements: list[bool | None], reason: Reason) -> tup
 def _value_agreements(match: Match) -> list[bool | None]:
     assert match.mention is not None
     stated = match.mention.value
+    if match.capped and isinstance(stated, Quantity):
+        stated = changed(stated, low=None, high=stated.low, bound=Bound.AT_MOST)
     result: list[bool | None] = []
     for evidence in match.fact.evidence:
         recorded = evidence.value

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’`´][^\W_]+)*|[?!;:,()\[\]\"“”„‘’'«»…—–-]|\.")
 _POSSESSIVE = re.compile(r"['’`´]s$|['’`´]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark: its place in the document's text, as written, and folded.
 
     ``word`` is false for punctuation.
@@ -28,7 +27,7 @@ class Token:
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Return ``word`` in lower case, without accents, possessive 's or typographic apostrophes."""
-    folded = word.lower()
+    folded = word.lower().replace("´", "'")
     if not folded.isascii():
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
         folded = folded.replace("’", "'").replace("`", "'").replace("´", "'")

@@ -13,7 +13,7 @@ from nukecheck.cli.errors import CommandError, ExitCode, complain
 
 if TYPE_CHECKING:
     from nukecheck.factbase import FactBase, Problem
-    from nukecheck.findings import DocumentReport, Report
+    from nukecheck.findings import DatabaseInfo, DocumentReport, Report
     from nukecheck.pipeline import Checker
 
 _MOST_PROBLEMS = 20
@@ -25,13 +25,14 @@ class Opened:
     """A checker, and the options that its answers depend on."""
 
     checker: Checker
+    info: DatabaseInfo
     options: dict[str, object] = field(default_factory=dict)
 
     def report(self, documents: Iterable[DocumentReport]) -> Report:
         """Return the report of a run."""
         from nukecheck.findings import Report
 
-        return Report(self.checker.info, tuple(documents), self.options)
+        return Report(self.info, tuple(documents), self.options)
 
 
 def load(folders: Sequence[Path] = ()) -> FactBase:
@@ -58,8 +59,10 @@ def open_checker(
     from nukecheck.pipeline import Checker
 
     if date is None:
-        return Opened(Checker(base))
-    return Opened(Checker(replace(base, date=date)), {"as_of": date})
+        checker = Checker(base)
+        return Opened(checker, checker.info)
+    checker = Checker(replace(base, date=date))
+    return Opened(checker, replace(checker.info, date=base.date), {"as_of": date})
 
 
 def one_of(table: Mapping[str, T], name: str, what: str) -> T:

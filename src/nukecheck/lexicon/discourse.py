@@ -25,6 +25,10 @@ class Discourse:
     contrary: Phrases
     comparative: frozenset[str]
     than: frozenset[str]
+    unrealised: frozenset[str]
+    almost: Phrases
+    addressing: frozenset[str]
+    beside_date: frozenset[str]
     hypothetical: Phrases
     initial_hypothetical: frozenset[str]
     not_hypothetical: Phrases

@@ -97,7 +97,7 @@ class Carrier:
     def observe(self, reading: Reading, matched: bool) -> None:
         """Take in a sentence; ``matched`` tells whether it said something about a fact."""
         block = self._document.blocks[reading.claim.sentence.block]
-        if block.kind in (BlockKind.FOOTNOTE, BlockKind.CELL):
+        if block.kind in (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE):
             return
         carried = [
             self._carry(h, reading.claim.tokens[h.first].start, reading.claim.tokens[h.last].end)
@@ -163,3 +163,12 @@ class Carrier:
                 )
             found.extend(self._labels[key])
         return tuple(found)
+
+
+def _ones(label: str) -> list[str]:
+    """Return ways to write one of what a heading says: "1 billion dollars", and with the currency before or behind."""
+    words = label.replace("(", " ").replace(")", " ").removeprefix("in ").split()
+    written = [f"1 {' '.join(words)}"]
+    if len(words) == 2:
+        written += [f"{words[0]}1 {words[1]}", f"1 {words[1]} {words[0]}"]
+    return written

@@ -10,11 +10,18 @@ from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.frames import Evoked, Rivals, leaning, predicates_of, turned, unasserted
-from nukecheck.matching.grammar import counted, denied_name, governing, instead_before, mention_tokens
+from nukecheck.matching.grammar import (
+    counted,
+    denied_name,
+    governing,
+    instead_before,
+    mention_tokens,
+    word_before,
+)
 from nukecheck.matching.index import CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.values import PartialDate, Quantity, parse_edtf
+from nukecheck.values import Bound, PartialDate, Quantity, parse_edtf
 
 _KINDS = {
     "percent": (MentionKind.PERCENT, MentionKind.FACTOR),
@@ -54,6 +61,7 @@ class ValueMatch:
     partners: tuple[Fact, ...] = ()
     alternatives: tuple[Fact, ...] = ()
     remainder: bool = False
+    capped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,8 @@ def _candidate(
         return None
     if not _grounded(reading, evoked):
         return None
+    if fact.kind is Kind.DATE and _beside(reading, fact, first):
+        return None
     rivals = [m for m in claim.mentions if m.kind == mention.kind]
     bonus = 0.0
     named = False
@@ -173,6 +183,8 @@ def _candidate(
             partners = _partners(fact, names, figures)
             if not partners:
                 return None
+        elif fact.scope != "together" and fact.unit:
+            return None
     elif fact.scope == "together" and fact.unit:
         return None
     anchors: list[tuple[float, Hit]] = []
@@ -236,6 +248,8 @@ def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> boo
     ):
         return True
     start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    if _of_all(reading, mention, first):
+        return True
     if denied_name(reading, start) is None and not instead_before(reading, start):
         return False
     if isinstance(mention.value, Quantity) and mention.value.low == mention.value.high == 1:
@@ -270,6 +284,24 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
     return leaning(reading) or len(reading.claim.tokens) <= _BRIEF
 
 
+def _of_all(reading: Reading, mention: Mention, first: int) -> bool:
+    """Tell whether a figure is the whole that another is a part of ("of the 12,000 worldwide, China has 600")."""
+    claim = reading.claim
+    if first > 3 or word_before(claim, first) not in claim.discourse.source_of:
+        return False
+    return any(m is not mention and m.kind == mention.kind for m in claim.mentions)
+
+
+def _beside(reading: Reading, fact: Fact, first: int) -> bool:
+    """Tell whether a date only bounds an event ("before 2011"), and the fact does not put it so."""
+    tokens = reading.claim.tokens
+    words = reading.claim.discourse.beside_date
+    if first == 0 or tokens[first - 1].folded not in words:
+        return False
+    statement = fact.statement.get(reading.claim.sentence.language, "").lower().split()
+    return not words & set(statement)
+
+
 def _part_of_name(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a number is a word of a longer name ("the TWO superpowers")."""
     return any(
@@ -298,7 +330,7 @@ def _states_offset(statement: str) -> bool:
 
 
 def _class_hits(reading: Reading, cls: str) -> list[Hit]:
-    hits = list(reading.by_class.get(cls, ()))
+    hits = [h for h in reading.by_class.get(cls, ()) if not instead_before(reading, h.first)]
     if cls == "country":
         hits.extend(h for h in reading.by_class.get("person", ()) if len(h.stands_for) > 1)
         hits.sort(key=lambda h: (h.first, h.last))
@@ -461,7 +493,10 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
         first, last = mention_tokens(reading.claim, candidate.mention)
         if fact.kind is Kind.QUANTITY and other_time(reading, fact, first, dated):
             continue
-        if candidate.local_negation is not None or candidate.swapped:
+        capped = _capped(reading, candidate.mention, first)
+        if capped:
+            denied = False
+        elif candidate.local_negation is not None or candidate.swapped:
             denied = True
         else:
             denied = turned(reading, candidate.evoked, rivals, spare | _distant(reading, candidate.evoked))
@@ -477,9 +512,19 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
                 candidate.partners,
                 candidate.alternatives,
                 candidate.remainder,
+                capped,
             )
         )
     return result
+
+
+def _capped(reading: Reading, mention: Mention, first: int) -> bool:
+    """Tell whether a denied lower bound is an upper one ("never allowed more than", "geen van beide ... meer dan")."""
+    value = mention.value
+    if not isinstance(value, Quantity) or value.bound not in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return False
+    claim = reading.claim
+    return any(a < first and claim.segment[a] == claim.segment[first] for a, _ in claim.negations)
 
 
 def _distant(reading: Reading, evoked: Evoked) -> frozenset[int]:

@@ -13,6 +13,7 @@ from nukecheck.matching.reading import Carried, Reading
 from nukecheck.matching.vocabulary import Hit
 
 _WINDOW = 28
+_NEXT_TO = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
             subjects.extend(h for h in hits if h not in subjects)
             score += index.weight(concept)
             continue
-        elsewhere = _carry(reading, concept, index)
+        elsewhere = _carry(reading, concept, index, fact.subject)
         if elsewhere is None:
             return None
         carried.append(elsewhere)
@@ -189,11 +190,17 @@ def _best(reading: Reading, group: CompiledGroup, filled: list[Filled], subjects
     return None
 
 
-def _carry(reading: Reading, concept: str, index: FactIndex) -> Carried | None:
+def _carry(
+    reading: Reading, concept: str, index: FactIndex, frame_subject: tuple[str, ...]
+) -> Carried | None:
     """Take a subject from the context, unless the sentence names another of its class."""
     cls = index.base.concepts[concept].cls if concept in index.base.concepts else ""
     if cls and any(h.cls == cls for h in reading.by_class.get(cls, ())):
         return None
+    carried = reading.context.names.get(cls, ())
+    if cls == "country" and not reading.claim.respectively and len({c.hit.concept for c in carried}) > 1:
+        if len(frame_subject) == 1:
+            return None  # several countries were named last: which one is meant is not clear
     return reading.context.find(concept)
 
 
@@ -300,7 +307,7 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
 
 def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
     """Return the mood that keeps what stands at token ``at`` from being judged, or None."""
-    used = [(f.hit.first, f.hit.last) for f in evoked.filled if f.hit.last > f.hit.first]
+    used = [(f.hit.first, f.hit.last) for f in evoked.filled]
     fact = evoked.fact
     figure = fact.kind in (Kind.QUANTITY, Kind.DATE)
     for mood, first, last, marker, marker_end in reading.claim.moods:
@@ -324,8 +331,9 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
             continue
         if mood in (Mood.WISH, Mood.FORECAST):
             return mood
-        if mood is Mood.NORMATIVE and figure and fact.mode is Mode.FACT and not _demanded(reading, marker):
-            return mood
+        if mood is Mood.NORMATIVE and fact.mode is Mode.FACT and not _demanded(reading, marker):
+            if figure or (fact.kind is Kind.PROPOSITION and 0 < at - marker <= _NEXT_TO):
+                return mood
         if mood is Mood.TENTATIVE and fact.mode is Mode.FACT and fact.kind is not Kind.QUOTATION:
             return mood
     return None

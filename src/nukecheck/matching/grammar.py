@@ -97,11 +97,25 @@ def governing(
             cost -= 6
         elif after != figure_first:
             cost += 6
+        if not after and _aside(claim, group[0], first):
+            cost += 9
         between = [s for s in starts if (last < s < at if after else at < s < first)]
         cost += 8 * len(between)
         if best is None or cost < best[0]:
             best = (cost, number)
     return groups[best[1]] if best else ()
+
+
+def _aside(claim: Claim, name: Hit, at: int) -> bool:
+    """Tell whether a name stands in a relative clause, an attribution or an aside before token ``at``."""
+    segment = claim.segment[name.first]
+    if segment == claim.segment[at]:
+        return False
+    start = claim.segment.index(segment)
+    discourse = claim.discourse
+    return claim.tokens[start].folded in discourse.relative or word_before(claim, name.first) in (
+        discourse.not_agent | discourse.source_of
+    )
 
 
 def _paired(
@@ -165,6 +179,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = 125.0
         elif (
             speaking
+            and claim.tokens[predicate.last].folded not in discourse.addressing
             and len(between) <= 3
             and name.first > predicate.last
             and all(t.folded in discourse.transparent for t in between)
@@ -287,12 +302,17 @@ def _foreign_noun(claim: Claim, at: int) -> bool:
     return word.endswith(("en", "s")) or word in claim.discourse.counted_singular
 
 
-def denied_name(reading: Reading, hit_first: int) -> int | None:
+def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -> int | None:
     """Return the negation that stands right before a name or figure ("not X", "en niet in X"), if there is
     one.
     """
     claim = reading.claim
     negations = {a for a, _ in claim.negations}
+    if hit_last is not None:
+        following = [t.folded for t in claim.tokens[hit_last + 1 : hit_last + 3] if t.word or t.raw != ","]
+        before = [a for a in negations if a < hit_first and claim.segment[a] == claim.segment[hit_first]]
+        if before and following and (following[0],) in claim.discourse.contrast:
+            return max(before)
     at = hit_first - 1
     steps = 0
     while at >= 0 and steps < 3:

@@ -60,6 +60,7 @@ class Match:
     partners: tuple[Fact, ...] = ()
     alternatives: tuple[Fact, ...] = ()
     remainder: bool = False
+    capped: bool = False
     slot: Slot | None = None
     names: tuple[Hit, ...] = ()
     agrees: bool = True
@@ -128,6 +129,7 @@ def _value(reading: Reading, value: ValueMatch) -> Match:
         partners=value.partners,
         alternatives=value.alternatives,
         remainder=value.remainder,
+        capped=value.capped,
     )
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from nukecheck.claims import Claim, scaled
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.vocabulary import Hit, Vocabulary
+from nukecheck.text import Span
 from nukecheck.values import Quantity
 
 
@@ -136,10 +137,17 @@ def read(claim: Claim, vocabulary: Vocabulary, context: Context) -> Reading:
     if context.unit is not None:
         claim = replace(claim, mentions=tuple(_in_units(m, context.unit) for m in claim.mentions))
     hits = vocabulary.find(claim.tokens, claim.sentence.language)
+    figures = [m.span for m in claim.mentions]
+    hits = tuple(h for h in hits if not _cuts(claim.span(h.first, h.last), figures))
     dates = [m.span for m in claim.mentions if m.kind is MentionKind.DATE]
     if dates:
         hits = tuple(h for h in hits if not any(d.contains(claim.span(h.first, h.last)) for d in dates))
     return Reading(claim, _with_pairs(claim, hits, context), context)
+
+
+def _cuts(name: Span, figures: list[Span]) -> bool:
+    """Tell whether a name ends or begins within a figure ("START 1" in "START 1.550")."""
+    return any(f.overlaps(name) and not f.contains(name) and not name.contains(f) for f in figures)
 
 
 def _with_pairs(claim: Claim, hits: tuple[Hit, ...], context: Context) -> tuple[Hit, ...]:
@@ -155,6 +163,6 @@ def _with_pairs(claim: Claim, hits: tuple[Hit, ...], context: Context) -> tuple[
             pair = list({h.concept: h for h in named}.values())
             if len(pair) == 2:
                 added.append(
-                    replace(pair[which], first=first, last=last, words=tuple(range(first, last + 1)))
+                    pair[which]._replace(first=first, last=last, words=tuple(range(first, last + 1)))
                 )
     return tuple(sorted((*hits, *added), key=lambda h: (h.first, h.last, h.concept)))

@@ -33,7 +33,11 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
     fact = evoked.fact
     classes = {s.role: _class(index, s) for s in fact.slots}
     readings: list[SlotReading] = []
-    subject_hits = {(h.first, h.last) for h in evoked.subjects if h.cls}
+    subject_hits = {
+        (h.first, h.last)
+        for h in evoked.subjects
+        if h.cls and any(s in h.counts_as or s in h.members for s in fact.subject)
+    }
     for slot in fact.slots:
         cls = classes[slot.role]
         used = {
@@ -54,7 +58,7 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         negations: list[int] = []
         asserted: list[Hit] = []
         for hit in free:
-            negation = denied_name(reading, hit.first)
+            negation = denied_name(reading, hit.first, hit.last)
             if len(free) > 1 and (negation is not None or instead_before(reading, hit.first)):
                 if negation is not None:
                     negations.append(negation)

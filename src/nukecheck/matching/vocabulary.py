@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extractOne
-
+from nukecheck.factbase.forms import GAP, LANGUAGES, SPELT_FROM, START, letters
 from nukecheck.factbase.model import Concept
-from nukecheck.tokens import Token, tokenize
+from nukecheck.factbase.tables import Tables
+from nukecheck.tokens import Token
 
 _GAP = 12
-_FUZZY_FROM = 5
 _FUZZY_NAME_FROM = 6
+_REMEMBERED = 100_000
+_BARRIERS = frozenset(";:()?!")  # marks that end a form; others may stand between its words
+_STOPS = frozenset(";:")  # marks that end a gap
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A concept found in a sentence: the tokens from first to last, both included.
 
-    ``cls`` is the closed class of the concept. ``counts_as`` holds the concept and all that it is an
-    instance of; ``stands_for`` adds whom it acts for. ``gapped`` marks a form whose words stand
-    apart; ``words`` are its own tokens.
+    ``cls`` is the closed class of the concept. ``counts_as`` holds the concept and all that it is an instance
+    of; ``stands_for`` adds whom it acts for. ``gapped`` marks a form whose words stand apart; ``words`` are
+    its own tokens.
     """
 
     concept: str
@@ -37,273 +37,300 @@ class Hit:
     words: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
-    """One word of a surface form; ``kind`` is "exact", "prefix", "suffix" or "gap"."""
-
-    kind: str
-    word: str
-
-    def fits(self, folded: str) -> bool:
-        if self.kind == "exact":
-            return folded == self.word
-        if self.kind == "prefix":
-            return folded.startswith(self.word)
-        return folded.endswith(self.word)
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    concept: str
-    elements: tuple[_Element, ...]
-    cased: tuple[str, ...]
-
-
 class Vocabulary:
     """All surface forms of all concepts, ready to be found in text."""
 
-    def __init__(self, concepts: Mapping[str, Concept]) -> None:
-        """Compile the forms of ``concepts``."""
-        self._concepts = concepts
-        self._counts_as = {c: frozenset(_closure(c, concepts, ("broader",))) for c in concepts}
-        self._stands_for = {c: frozenset(_closure(c, concepts, ("broader", "part_of"))) for c in concepts}
-        self._forms: dict[str, _Index] = {"en": _Index(), "nl": _Index()}
-        for concept in concepts.values():
-            for key, forms in concept.forms.items():
-                for written in forms:
-                    form = _parse(concept.id, written)
-                    if form is None:
-                        continue
-                    for language in ("en", "nl"):
-                        if key in ("all", language) or concept.cls:
-                            self._forms[language].add(form)
+    def __init__(self, concepts: Mapping[str, Concept] | Tables) -> None:
+        """Take the forms of ``concepts``, or tables that hold them."""
+        tables = concepts if isinstance(concepts, Tables) else Tables.of_concepts(concepts)
+        self._languages = {language: _Language(tables, language) for language in LANGUAGES}
 
-    def find(self, tokens: tuple[Token, ...], language: str) -> tuple[Hit, ...]:
+    def find(self, tokens: Sequence[Token], language: str) -> tuple[Hit, ...]:
         """Return the concepts in ``tokens``, in order of place, without those inside a longer name."""
-        index = self._forms[language]
-        hits: list[Hit] = []
-        unknown: list[int] = []
-        for position, token in enumerate(tokens):
-            if not token.word:
-                continue
-            candidates = index.starting(token.folded)
-            hits.extend(
-                self._complete(form, tokens, position)
-                for form in candidates
-                if _matches(form, tokens, position)
-            )
-            if len(token.folded) >= _FUZZY_FROM and not index.known(token.folded):
-                unknown.append(position)
-        if unknown and hits:
-            for position in unknown:
-                stemmed = bool(index.starting(tokens[position].folded))
-                nearest = index.nearest(tokens[position].folded, stemmed)
-                if nearest:
-                    hits.extend(self._respelt(index, tokens, position, nearest))
-        return _without_covered(hits)
-
-    def _complete(self, form: _Form, tokens: tuple[Token, ...], position: int, fuzzy: bool = False) -> Hit:
-        words = _words(form, tokens, position)
-        last = words[-1]
-        concept = self._concepts[form.concept]
-        return Hit(
-            concept=form.concept,
-            cls=concept.cls,
-            first=position,
-            last=last,
-            counts_as=self._counts_as[form.concept],
-            stands_for=self._stands_for[form.concept],
-            members=frozenset(concept.members),
-            gapped=any(e.kind == "gap" for e in form.elements),
-            fuzzy=fuzzy,
-            words=words,
-        )
-
-    def _respelt(self, index: _Index, tokens: tuple[Token, ...], position: int, word: str) -> Iterable[Hit]:
-        """Yield the hits that a token gives when read as ``word``, alone or as a later word of a name."""
-        token = tokens[position]
-        respelt = Token(token.start, token.end, token.raw, word, True)
-        changed = (*tokens[:position], respelt, *tokens[position + 1 :])
-        for start in range(max(0, position - 3), position + 1):
-            if not changed[start].word:
-                continue
-            for form in index.starting(changed[start].folded):
-                if _matches(form, changed, start):
-                    hit = self._complete(form, changed, start, fuzzy=True)
-                    name = hit.cls and not token.raw[0].isupper() and len(token.raw) < _FUZZY_NAME_FROM
-                    if position in hit.words and not name:
-                        yield hit
+        return self._languages[language].find([t.folded for t in tokens], [t.raw for t in tokens])
 
 
-class _Index:
-    """The forms of one language by the way their first word is matched."""
+class _Form:
+    """A way to write a concept. ``apart`` tells that its words may stand apart, ``plain`` that all are spelt
+    out.
+    """
 
-    def __init__(self) -> None:
-        self.exact: dict[str, list[_Form]] = {}
-        self.prefix: dict[str, list[_Form]] = {}
-        self.suffix: dict[str, list[_Form]] = {}
-        self._words: set[str] = set()
-        self._stems: set[str] = set()
-        self._memo: dict[str, tuple[_Form, ...]] = {}
-        self._near: dict[str, str | None] = {}
-        self._by_initial: dict[str, list[str]] | None = None
+    __slots__ = ("apart", "capitals", "concept", "place", "plain", "rank", "rest", "size", "words")
 
-    def add(self, form: _Form) -> None:
-        first = form.elements[0]
-        table = {"exact": self.exact, "prefix": self.prefix, "suffix": self.suffix}[first.kind]
-        table.setdefault(first.word, []).append(form)
-        for element in form.elements:
-            if element.kind == "exact":
-                self._words.add(element.word)
-            elif element.kind == "prefix":
-                self._stems.add(element.word)
+    def __init__(self, record: list[Any], tables: Tables) -> None:
+        self.rank, _, concept, self.words, self.capitals, self.place = record
+        concept = tables.concept(concept)
+        self.concept = concept.id, concept.cls
+        self.rest = concept.counts_as, concept.stands_for, concept.members
+        self.size = len(self.words)
+        self.apart = GAP in self.words
+        self.plain = not self.apart and not any("*" in w for w in self.words)
 
-    def known(self, word: str) -> bool:
-        """Tell whether a word occurs anywhere in a form."""
-        return word in self._words
 
-    def starting(self, word: str) -> tuple[_Form, ...]:
-        """Return the forms whose first word fits ``word``."""
-        found = self._memo.get(word)
-        if found is None:
-            forms = list(self.exact.get(word, ()))
-            for length in range(3, len(word) + 1):
-                forms.extend(self.prefix.get(word[:length], ()))
-                forms.extend(self.suffix.get(word[-length:], ()))
-            found = tuple(forms)
-            if len(self._memo) < 200_000:
-                self._memo[word] = found
+_Found = tuple[int, int, str, bool, int, Hit]  # in the order in which hits are told, and preferred
+
+
+class _Word:
+    """What a word may be part of: forms of its own, longer ones, ones with gaps; or that it is unknown."""
+
+    __slots__ = ("apart", "longer", "single", "unknown")
+
+    def __init__(self, forms: list[_Form], unknown: bool) -> None:
+        self.single = [f for f in forms if f.size == 1]
+        self.longer = [f for f in forms if f.size > 1 and not f.apart]
+        self.apart = [f for f in forms if f.apart]
+        self.unknown = unknown
+
+
+class _Words(dict[str, "_Word | None"]):
+    """Words with what they may be part of, looked up when they are first met; None where that is nothing."""
+
+    def __init__(self, look_up: Callable[[str], _Word | None]) -> None:
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> _Word | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._look_up(word)
         return found
 
-    def nearest(self, word: str, stemmed: bool) -> str | None:
-        """Return the word of the vocabulary that ``word`` is a misspelling of, if any.
 
-        A word that already fits a stem (``stemmed``) is only taken for a whole word that differs in
-        one letter.
+class _Language:
+    """The forms of one language."""
+
+    def __init__(self, tables: Tables, language: str) -> None:
+        self._tables = tables
+        self._name = language
+        self._bit = 1 << LANGUAGES.index(language)
+        self._words = _Words(self._look_up)
+        self._forms: dict[int, _Form] = {}
+        self._near: dict[str, str | None] = {}
+
+    def find(self, words: list[str], raws: list[str]) -> tuple[Hit, ...]:
+        """Return the concepts in the words of a sentence, folded and as written, marks among them."""
+        found, unknown = self._scan(words, raws)
+        if unknown and found:
+            for position in unknown:
+                near = self._nearest(words[position])
+                if near:
+                    found.extend(self._respelt(words, raws, position, near))
+        return _without_covered(found)
+
+    def _scan(self, words: list[str], raws: list[str], fuzzy: bool = False) -> tuple[list[_Found], list[int]]:
+        """Return all hits, and the places of words that are unknown."""
+        found: list[_Found] = []
+        unknown: list[int] = []
+        places = [n for n, raw in enumerate(raws) if raw in _BARRIERS or raw[0].isalnum()]
+        row = [words[n] for n in places]
+        apart: dict[int, _Form] = {}
+        for at, word in enumerate(map(self._words.__getitem__, row)):
+            if word is None:
+                continue
+            position = places[at]
+            if word.unknown:
+                unknown.append(position)
+            found += [
+                _hit(form, (position,), fuzzy)
+                for form in word.single
+                if not form.capitals or raws[position].startswith(form.capitals[0])
+            ]
+            for form in word.longer:
+                start = at - form.place
+                end = start + form.size
+                if start < 0 or (
+                    row[start:end] != form.words if form.plain else not _fits(form, row[start:end])
+                ):
+                    continue
+                taken = tuple(places[start:end])
+                if not form.capitals or _is_cased(form, taken, raws):
+                    found.append(_hit(form, taken, fuzzy))
+            for form in word.apart:
+                apart[form.rank] = form
+        for form in apart.values():
+            for position in _fitting(form.words[0], words):
+                taken = _words_apart(form, words, raws, position)
+                if taken:
+                    found.append(_hit(form, taken, fuzzy))
+        return found, unknown
+
+    def _respelt(self, words: list[str], raws: list[str], position: int, near: str) -> Iterator[_Found]:
+        """Yield the hits that a token gives when read as the word ``near``, alone or as a later word of a
+        name.
         """
-        if word in self._near:
-            return self._near[word]
-        if self._by_initial is None:
-            self._by_initial = {}
-            for known in sorted(self._words | self._stems):
-                if len(known) >= _FUZZY_FROM and known.isalpha():
-                    self._by_initial.setdefault(known[0], []).append(known)
-        near = None
-        if word.isalpha():
-            allowed = 1 if stemmed or len(word) < 8 else 2
-            pool = self._by_initial.get(word[0], [])
-            best = extractOne(word, pool, scorer=OSA.distance, score_cutoff=allowed)
-            near = best[0] if best and (not stemmed or len(word) >= 7) else None
-            if near is None and not stemmed:
-                near = self._nearest_stem(word, pool)
-        if len(self._near) < 200_000:
-            self._near[word] = near
-        return near
+        changed = [*words[:position], near, *words[position + 1 :]]
+        raw = raws[position]
+        small = not raw[0].isupper() and len(raw) < _FUZZY_NAME_FROM
+        for found in self._scan(changed, raws, fuzzy=True)[0]:
+            hit = found[-1]
+            if position in hit.words and position - hit.first <= 3 and not (hit.cls and small):
+                yield found
 
-    def _nearest_stem(self, word: str, pool: list[str]) -> str | None:
-        for stem in pool:
-            if stem in self._stems and 0 <= len(word) - len(stem) + 1 <= 5:
-                if any(OSA.distance(word[: len(stem) + d], stem, score_cutoff=1) <= 1 for d in (-1, 0, 1)):
-                    return stem
-        return None
+    def _look_up(self, word: str) -> _Word | None:
+        """Find what a word may be part of; None where that is nothing, and the word is no misspelling."""
+        forms: list[_Form] = []
+        group = self._group(word[:START])
+        endings = self._group("*")
+        for shelf, patterns in (
+            (group, [word, *(word[:n] + "*" for n in range(START, len(word) + 1))]),
+            (endings, ["*" + word[-n:] for n in range(START, len(word) + 1)]),
+        ):
+            kept = shelf.get("forms", {})
+            for pattern in patterns:
+                forms += (self._form(record) for record in kept.get(pattern, ()) if record[1] & self._bit)
+        unknown = len(word) >= SPELT_FROM and not group.get("known", {}).get(word, 0) & self._bit
+        return _Word(forms, unknown) if forms or unknown else None
 
+    def _form(self, record: list[Any]) -> _Form:
+        form = self._forms.get(record[0])
+        if form is None:
+            form = self._forms[record[0]] = _Form(record, self._tables)
+        return form
 
-def _closure(concept: str, concepts: Mapping[str, Concept], relations: tuple[str, ...]) -> set[str]:
-    seen = {concept}
-    pending = [concept]
-    while pending:
-        current = concepts.get(pending.pop())
-        if current is None:
-            continue
-        for relation in relations:
-            for above in getattr(current, relation):
-                if above not in seen:
-                    seen.add(above)
-                    pending.append(above)
-    return seen
+    def _group(self, start: str) -> dict[str, Any]:
+        return self._tables.get("words", start) or {}
 
+    def _nearest(self, word: str) -> str | None:
+        """Return the word of the vocabulary that ``word`` is a misspelling of, if any."""
+        if word not in self._near:
+            if len(self._near) >= _REMEMBERED:
+                self._near.clear()
+            self._near[word] = self._misspelt(word)
+        return self._near[word]
 
-def _parse(concept: str, written: str) -> _Form | None:
-    cased = written.startswith("=")
-    elements: list[_Element] = []
-    capitals: list[str] = []
-    for chunk in written.removeprefix("=").split():
-        if chunk == "...":
-            elements.append(_Element("gap", ""))
-            continue
-        prefix, suffix = chunk.endswith("*"), chunk.startswith("*")
-        words = [t for t in tokenize(chunk.strip("*")) if t.word]
-        for number, word in enumerate(words):
-            kind = "exact"
-            if prefix and number == len(words) - 1:
-                kind = "prefix"
-            elif suffix and number == 0:
-                kind = "suffix"
-            elements.append(_Element(kind, word.folded))
-            capitals.append(word.raw)
-    if not elements or elements[0].kind == "gap":
-        return None
-    return _Form(concept, tuple(elements), tuple(capitals) if cased else ())
+    def _misspelt(self, word: str) -> str | None:
+        """Look for the nearest word; a word that fits a beginning may differ from it in one letter only."""
+        if not word.isalpha():
+            return None
+        page = (self._tables.get("spelling", word[0]) or {}).get(self._name)
+        if page is None:
+            return None
+        stemmed = self._begins_form(word)
+        if stemmed and len(word) < 7:
+            return None
+        allowed = 1 if stemmed or len(word) < 8 else 2
+        near = _nearest_word(word, page["words"], allowed)
+        return near if near or stemmed else _nearest_stem(word, page["stems"])
 
-
-def _matches(form: _Form, tokens: tuple[Token, ...], position: int) -> bool:
-    return bool(_words(form, tokens, position))
+    def _begins_form(self, word: str) -> bool:
+        """Tell whether a form begins with a word, or with the beginning or end of it."""
+        begins = self._group(word[:START]).get("begins", {})
+        ends = self._group("*").get("begins", {})
+        lengths = range(START, len(word) + 1)
+        return any(begins.get(word[:n] + "*", 0) & self._bit for n in lengths) or any(
+            ends.get("*" + word[-n:], 0) & self._bit for n in lengths
+        )
 
 
-def _words(form: _Form, tokens: tuple[Token, ...], position: int) -> tuple[int, ...]:
-    """Return the tokens of the form when it begins at ``position``; none where it does not."""
-    elements = form.elements
-    if form.cased and not tokens[position].raw.startswith(form.cased[0]):
-        return ()
-    if len(elements) == 1:
-        return (position,)
+def _hit(form: _Form, words: tuple[int, ...], fuzzy: bool) -> _Found:
+    first, last = words[0], words[-1]
+    hit = Hit(*form.concept, first, last, *form.rest, form.apart, fuzzy, words)
+    return first, last, form.concept[0], fuzzy, form.rank, hit
+
+
+def _fits_one(pattern: str, word: str) -> bool:
+    if pattern[-1] == "*":
+        return word.startswith(pattern[:-1])
+    return word.endswith(pattern[1:]) if pattern[0] == "*" else word == pattern
+
+
+def _fits(form: _Form, words: list[str]) -> bool:
+    return len(words) == form.size and all(map(_fits_one, form.words, words))
+
+
+def _fitting(pattern: str, words: list[str]) -> list[int]:
+    """Return the places of the words that fit the first word of a form."""
+    if "*" in pattern:
+        return [n for n, word in enumerate(words) if _fits_one(pattern, word)]
+    return [n for n, word in enumerate(words) if word == pattern]
+
+
+def _is_cased(form: _Form, taken: tuple[int, ...], raws: list[str]) -> bool:
+    return all(raws[n].startswith(capital) for n, capital in zip(taken, form.capitals, strict=True))
+
+
+def _words_apart(form: _Form, words: list[str], raws: list[str], position: int) -> tuple[int, ...]:
+    """Return the tokens of a form with gaps when it begins at ``position``; none where it does not."""
     found = [position]
     at = position
     gap = False
-    number = 0
-    for element in elements[1:]:
-        if element.kind == "gap":
+    for pattern in form.words[1:]:
+        if pattern == GAP:
             gap = True
             continue
-        number += 1
         at += 1
         if gap:
-            limit = min(len(tokens), at + _GAP)
-            while at < limit and not (tokens[at].word and element.fits(tokens[at].folded)):
-                if tokens[at].raw in ";:":
+            limit = min(len(words), at + _GAP)
+            while at < limit and not _fits_one(pattern, words[at]):
+                if words[at] in _STOPS:
                     return ()
                 at += 1
             if at >= limit:
                 return ()
             gap = False
         else:
-            while at < len(tokens) and not tokens[at].word and tokens[at].raw not in ";:()?!":
+            while at < len(words) and not raws[at][0].isalnum() and raws[at] not in _BARRIERS:
                 at += 1
-            if at >= len(tokens) or not tokens[at].word or not element.fits(tokens[at].folded):
+            if at >= len(words) or not _fits_one(pattern, words[at]):
                 return ()
-        if number < len(form.cased) and not tokens[at].raw.startswith(form.cased[number]):
-            return ()
         found.append(at)
-    return tuple(found)
+    taken = tuple(found)
+    return taken if not form.capitals or _is_cased(form, taken, raws) else ()
 
 
-def _without_covered(hits: list[Hit]) -> tuple[Hit, ...]:
+def _nearest_word(word: str, words: Mapping[str, list[list[Any]]], allowed: int) -> str | None:
+    """Return the first of the words that differ least, in at most so many letters."""
+    own = letters(word)
+    pool = [
+        known
+        for length in range(len(word) - allowed, len(word) + allowed + 1)
+        for known, bits in words.get(str(length), ())
+        if (own ^ bits).bit_count() <= 2 * allowed
+    ]
+    if not pool:
+        return None
+    from rapidfuzz.distance import OSA  # 50 ms to import, and most texts are spelt well
+    from rapidfuzz.process import extractOne
+
+    best = extractOne(word, sorted(pool), scorer=OSA.distance, score_cutoff=allowed)
+    return best[0] if best else None
+
+
+def _nearest_stem(word: str, stems: Iterable[str]) -> str | None:
+    """Return the first beginning that ``word`` has with one slip, and after it at most a few letters."""
+    for stem in stems:
+        if -1 <= len(word) - len(stem) <= 4 and _begins_nearly(word, stem):
+            return stem
+    return None
+
+
+def _begins_nearly(word: str, stem: str) -> bool:
+    """Tell whether ``word`` begins with ``stem``, but for a letter too many, too few, wrong or swapped."""
+    at, size = 0, len(stem)
+    while at < size and at < len(word) and word[at] == stem[at]:
+        at += 1
+    rest = stem[at + 1 :]
+    if word.startswith(stem[at:], at) or word.startswith(stem[at:], at + 1) or word.startswith(rest, at):
+        return True  # nothing is wrong, one too many, or one too few
+    if at < len(word) and word.startswith(rest, at + 1):
+        return True  # a wrong letter
+    return word[at : at + 2] == stem[at : at + 2][::-1] and word.startswith(stem[at + 2 :], at + 2)
+
+
+def _without_covered(found: list[_Found]) -> tuple[Hit, ...]:
     """Drop hits inside a longer unbroken name of a class, and doubles."""
+    found.sort()
     kept: list[Hit] = []
-    seen: set[tuple[str, int, int]] = set()
-    names = [h for h in hits if h.cls and not h.gapped and h.last > h.first]
-    for hit in sorted(hits, key=lambda h: (h.first, h.last, h.concept)):
-        key = (hit.concept, hit.first, hit.last)
-        if key in seen:
+    names = [f[-1] for f in found if f[-1].cls and f[0] < f[1] and not f[-1].gapped]
+    before: tuple[int, int, str] | None = None
+    for one in found:
+        place = one[:3]
+        if place == before:
             continue
-        seen.add(key)
-        if (
-            any(
-                n.first <= hit.first and hit.last <= n.last and n.last - n.first > hit.last - hit.first
-                for n in names
-            )
-            and not hit.gapped
-        ):
-            continue
+        before = place
+        hit = one[-1]
+        if names and not hit.gapped:
+            size = hit.last - hit.first
+            if any(n.first <= hit.first and hit.last <= n.last and n.last - n.first > size for n in names):
+                continue
         kept.append(hit)
     return tuple(kept)
