@@ -17,9 +17,51 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d{3})*(?:[.,]\d+)?")
 _WORD_RUN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 _SEPARATORS = {"en": (",", "."), "nl": (".", ",")}
 
-_ENGLISH_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_ENGLISH_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _ENGLISH_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_DUTCH_ONES = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
+_DUTCH_ONES = [
+    "nul",
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+]
 _DUTCH_TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
 
 
@@ -62,7 +104,9 @@ def _english(number: int) -> Iterator[str]:
     thousands, below = divmod(number, 1000)
     if thousands:
         joined = " " if below >= 100 else " and "
-        yield f"{_ENGLISH_ONES[thousands]} thousand" + (f"{joined}{_english_below_1000(below)}" if below else "")
+        yield f"{_ENGLISH_ONES[thousands]} thousand" + (
+            f"{joined}{_english_below_1000(below)}" if below else ""
+        )
     else:
         yield _english_below_1000(number)
 
@@ -96,9 +140,11 @@ def _dutch(number: int) -> Iterator[str]:
 
 @cache
 def _read_words(language: str) -> dict[str, int]:
-    table = {"een": 1, "één": 1, "a hundred": 100, "a thousand": 1000, "hundred": 100} if language == "nl" else {
-        "a hundred": 100, "a thousand": 1000, "hundred": 100, "thousand": 1000
-    }
+    table = (
+        {"een": 1, "één": 1, "a hundred": 100, "a thousand": 1000, "hundred": 100}
+        if language == "nl"
+        else {"a hundred": 100, "a thousand": 1000, "hundred": 100, "thousand": 1000}
+    )
     for number in (*range(2, 1000), *range(1000, 10_000, 50)):
         for text in spelled(number, language):
             table.setdefault(text, number)
@@ -115,7 +161,9 @@ def numerals(text: str, language: str) -> tuple[Numeral, ...]:
             found.append(Numeral(match.start(), match.end(), Decimal(plain), match.group(), spelled=False))
     table = _read_words(language)
     for run in _WORD_RUN.finditer(text):
-        pieces = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(r"[^\W\d_]+", run.group())]
+        pieces = [
+            (m.start() + run.start(), m.end() + run.start()) for m in re.finditer(r"[^\W\d_]+", run.group())
+        ]
         first = 0
         while first < len(pieces):
             for last in range(min(len(pieces), first + 9) - 1, first - 1, -1):
@@ -182,7 +230,9 @@ def other_days(value: PartialDate, text: str, language: str) -> Iterator[tuple[s
     if month is not None and value.precision in ("day", "month"):
         for by in (1, -2, 5):
             other = (month + by) % 12
-            start = _day(value.earliest.year, other + 1, value.earliest.day if value.precision == "day" else 1)
+            start = _day(
+                value.earliest.year, other + 1, value.earliest.day if value.precision == "day" else 1
+            )
             end = start if value.precision == "day" else _day(start.year, start.month, 31)
             shown = re.sub(rf"\b{months[month]}\b", months[other], text, flags=re.IGNORECASE)
             yield shown, replace(value, earliest=start, latest=end), "month"
@@ -193,7 +243,11 @@ def other_days(value: PartialDate, text: str, language: str) -> Iterator[tuple[s
         for other in dict.fromkeys(options):
             if other != number and 1 <= other <= 28:
                 on = value.earliest.replace(day=other)
-                yield text[: day.start()] + str(other) + text[day.end() :], replace(value, earliest=on, latest=on), "day"
+                yield (
+                    text[: day.start()] + str(other) + text[day.end() :],
+                    replace(value, earliest=on, latest=on),
+                    "day",
+                )
 
 
 def other_date_formats(value: PartialDate, text: str, language: str) -> Iterator[str]:
@@ -203,9 +257,17 @@ def other_date_formats(value: PartialDate, text: str, language: str) -> Iterator
     on, month = value.earliest, words()["months"][language][value.earliest.month - 1]
     forms = [f"{on.day} {month} {on.year}", on.isoformat()]
     if language == "en":
-        forms += [f"{month} {on.day}, {on.year}", f"{on.day} {month[:3]} {on.year}", f"{month[:3]}. {on.day}, {on.year}"]
+        forms += [
+            f"{month} {on.day}, {on.year}",
+            f"{on.day} {month[:3]} {on.year}",
+            f"{month[:3]}. {on.day}, {on.year}",
+        ]
     else:
-        forms += [f"{on.day:02}-{on.month:02}-{on.year}", f"{on.day}/{on.month}/{on.year}", f"{on.day} {month[:3]}. {on.year}"]
+        forms += [
+            f"{on.day:02}-{on.month:02}-{on.year}",
+            f"{on.day}/{on.month}/{on.year}",
+            f"{on.day} {month[:3]}. {on.year}",
+        ]
     yield from (f for f in forms if f != text)
 
 

@@ -85,7 +85,11 @@ def simple(sentence: str, grammar: Grammar) -> bool:
 def asserting(sentence: str, grammar: Grammar) -> bool:
     """Tell whether a sentence holds no word of denial."""
     found = {w.lower() for w in _WORD.findall(sentence)}
-    return not found & grammar.sets["negations"] and "n't" not in sentence and not found & {"un" + w for w in ("true",)}
+    return (
+        not found & grammar.sets["negations"]
+        and "n't" not in sentence
+        and not found & {"un" + w for w in ("true",)}
+    )
 
 
 def framed(sentence: str, grammar: Grammar, key: str) -> tuple[str, ...]:
@@ -135,7 +139,11 @@ def subordinate(sentence: str, grammar: Grammar) -> str | None:
         rest.insert(rest.index("akkoord", verb) + 1, finite)
     else:
         at = _tail(rest, grammar)
-        inner = [i for i in range(verb, len(rest)) if rest[i] in grammar.sets["rest"] or rest[i] in grammar.sets["finite"]]
+        inner = [
+            i
+            for i in range(verb, len(rest))
+            if rest[i] in grammar.sets["rest"] or rest[i] in grammar.sets["finite"]
+        ]
         rest.insert(inner[-1] if auxiliary and inner and at == len(rest) else at, finite)
     return " ".join(rest)
 
@@ -144,7 +152,9 @@ def negated(sentence: str, grammar: Grammar) -> str | None:
     """Return a simple sentence with a "not" put in."""
     if not simple(sentence, grammar):
         return None
-    return _negated_dutch(sentence, grammar) if grammar.language == "nl" else _negated_english(sentence, grammar)
+    return (
+        _negated_dutch(sentence, grammar) if grammar.language == "nl" else _negated_english(sentence, grammar)
+    )
 
 
 def _finite_english(tokens: list[str], grammar: Grammar) -> int | None:
@@ -160,9 +170,19 @@ def _finite_english(tokens: list[str], grammar: Grammar) -> int | None:
 def _split_verb(tokens: list[str], at: int, grammar: Grammar) -> tuple[str, list[str]]:
     """Return the auxiliary of an English clause and what follows the subject without it."""
     verb = tokens[at]
-    after = [t for t in tokens[at + 1 :] if not t.endswith("ly") and t not in ("also", "still", "always", "long")]
+    after = [
+        t for t in tokens[at + 1 :] if not t.endswith("ly") and t not in ("also", "still", "always", "long")
+    ]
     following = after[0] if after else ""
-    participle = following.endswith(("ed", "en")) or following in ("been", "put", "held", "had", "got", "made", "begun")
+    participle = following.endswith(("ed", "en")) or following in (
+        "been",
+        "put",
+        "held",
+        "had",
+        "got",
+        "made",
+        "begun",
+    )
     if verb in grammar.sets["auxiliaries"] or (verb in grammar.sets["have"] and participle):
         return verb, tokens[at + 1 :]
     for key, auxiliary in (("present", "does"), ("past", "did"), ("plural", "do")):
@@ -174,7 +194,9 @@ def _split_verb(tokens: list[str], at: int, grammar: Grammar) -> tuple[str, list
 def _negated_english(sentence: str, grammar: Grammar) -> str | None:
     tokens = body(sentence).split()
     at = _finite_english(tokens, grammar)
-    if at is None or any(t == "and" and n.endswith(("ed", "s")) for t, n in zip(tokens[at:], tokens[at + 1 :], strict=False)):
+    if at is None or any(
+        t == "and" and n.endswith(("ed", "s")) for t, n in zip(tokens[at:], tokens[at + 1 :], strict=False)
+    ):
         return None
     auxiliary, rest = _split_verb(tokens, at, grammar)
     return " ".join([*tokens[:at], auxiliary, "not", *rest]) + "."
@@ -239,15 +261,54 @@ def passive(sentence: str, grammar: Grammar) -> str | None:
 def _object(tokens: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
     """Return the object that words begin with, and what follows it."""
     stops = grammar.sets["prepositions"]
-    joined = ("participation", "part", "deelname", "talks", "range", "member", "agreement", "request", "proposal", "reject")
-    at = next((i for i, t in enumerate(tokens) if i and t in stops and tokens[i - 1] not in joined), len(tokens))
+    joined = (
+        "participation",
+        "part",
+        "deelname",
+        "talks",
+        "range",
+        "member",
+        "agreement",
+        "request",
+        "proposal",
+        "reject",
+    )
+    at = next(
+        (i for i, t in enumerate(tokens) if i and t in stops and tokens[i - 1] not in joined), len(tokens)
+    )
     return tokens[:at], tokens[at:]
 
 
 def _passable(what: list[str], grammar: Grammar) -> bool:
     """Tell whether words are an object that can become a subject."""
-    odd = ("that", "to", "it", "het", "de", "the", "een", "a", "and", "en", "or", "of", "er", "there", "times", "keer", "jaar", "maanden", "as")
-    if not what or len(what) > 6 or what[0] in grammar.sets["prepositions"] or what[-1] in odd or what[0] in ("that", "to", "it"):
+    odd = (
+        "that",
+        "to",
+        "it",
+        "het",
+        "de",
+        "the",
+        "een",
+        "a",
+        "and",
+        "en",
+        "or",
+        "of",
+        "er",
+        "there",
+        "times",
+        "keer",
+        "jaar",
+        "maanden",
+        "as",
+    )
+    if (
+        not what
+        or len(what) > 6
+        or what[0] in grammar.sets["prepositions"]
+        or what[-1] in odd
+        or what[0] in ("that", "to", "it")
+    ):
         return False
     return not {"times", "keer", "jaar", "maanden", "year", "years", "up", "out"} & set(what)
 
@@ -304,7 +365,11 @@ def reordered(sentence: str, start: int, end: int, grammar: Grammar) -> Iterator
 
 
 def _lowered(phrase: str) -> str:
-    return phrase[0].lower() + phrase[1:] if phrase.split()[0].lower() in ("in", "on", "by", "since", "op", "sinds", "vanaf") else phrase
+    return (
+        phrase[0].lower() + phrase[1:]
+        if phrase.split()[0].lower() in ("in", "on", "by", "since", "op", "sinds", "vanaf")
+        else phrase
+    )
 
 
 def _to_the_back(phrase: str, rest: str, grammar: Grammar) -> Iterator[str]:
@@ -316,7 +381,11 @@ def _to_the_back(phrase: str, rest: str, grammar: Grammar) -> Iterator[str]:
         return
     tokens = rest.split()
     subject = 2 if len(tokens) > 2 and tokens[1].lower() in ("de", "het", "new", "alle") else 1
-    if tokens[0].lower() in grammar.sets["finite"] and len(tokens) > subject + 1 and tokens[subject][0].isupper():
+    if (
+        tokens[0].lower() in grammar.sets["finite"]
+        and len(tokens) > subject + 1
+        and tokens[subject][0].isupper()
+    ):
         name = tokens[1 : subject + 1]
         yield capitalised(" ".join([*name, tokens[0], _lowered(phrase), *tokens[subject + 1 :]])) + "."
 

@@ -42,7 +42,10 @@ _NAMED = ("country", "treaty", "person", "organisation", "place", "outlet")
 _YEARS = (1987, 1994, 2003, 2016)
 _COUNTED = (MentionKind.NUMBER, MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH)
 _BOUNDABLE = (*_COUNTED, MentionKind.DURATION)
-_UPRIGHT = re.compile(r"(?:the|de|het|its|their|of|van|those|these|only|alle|all|een|an?|zijn|hun|first|eerste)\s+$", re.IGNORECASE)
+_UPRIGHT = re.compile(
+    r"(?:the|de|het|its|their|of|van|those|these|only|alle|all|een|an?|zijn|hun|first|eerste)\s+$",
+    re.IGNORECASE,
+)
 
 
 class Aim(StrEnum):
@@ -149,7 +152,9 @@ class Maker:
         if len(found) != 1:
             return None
         place = found[0].mention.span
-        either = re.search(r"\b(?:or|of)\s+$", source.text[: place.start]) or re.match(r"\s+or\b", source.text[place.end :])
+        either = re.search(r"\b(?:or|of)\s+$", source.text[: place.start]) or re.match(
+            r"\s+or\b", source.text[place.end :]
+        )
         return None if either and fact.kind is Kind.DATE else found[0]
 
     # --- nothing changed, or only how it is written ---------------------------------------------
@@ -201,7 +206,9 @@ class Maker:
         elif value.mention.value.bound is Bound.RANGE and len(found) == 2:
             yield from self._ranges(source, value.mention, found)
 
-    def _other_figures(self, source: Source, value: _Value, number: Numeral, rng: Random) -> Iterator[tuple[str, Decimal]]:
+    def _other_figures(
+        self, source: Source, value: _Value, number: Numeral, rng: Random
+    ) -> Iterator[tuple[str, Decimal]]:
         exponent = number.value.as_tuple().exponent
         unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0)
         yield "one off", number.value + unit
@@ -209,23 +216,35 @@ class Maker:
         yield from (("digits swapped", v) for v in list(swapped(number.value))[:2])
         yield "ten times", number.value * 10
         if number.value >= 20:
-            yield "a tenth", number.value / 10 if number.value % 10 == 0 or unit < 1 else Decimal(int(number.value / 10))
+            yield (
+                "a tenth",
+                number.value / 10 if number.value % 10 == 0 or unit < 1 else Decimal(int(number.value / 10)),
+            )
         scale = self._scale(value.mention, number)
         if scale:
             for other in self._neighbours(source.fact, rng)[:3]:
                 if isinstance(other, Quantity) and other.figure is not None and other.figure % scale == 0:
                     yield "neighbour's value", other.figure / scale
 
-    def _figure(self, kind: str, source: Source, value: _Value, number: Numeral, new: Decimal) -> Iterator[Attack]:
+    def _figure(
+        self, kind: str, source: Source, value: _Value, number: Numeral, new: Decimal
+    ) -> Iterator[Attack]:
         mention = value.mention
         scale = self._scale(mention, number)
         text = written(new, number, source.language)
-        if scale is None or text is None or new in (0, 1, number.value) or not isinstance(mention.value, Quantity):
+        if (
+            scale is None
+            or text is None
+            or new in (0, 1, number.value)
+            or not isinstance(mention.value, Quantity)
+        ):
             return
         fraction = new.normalize().as_tuple().exponent
         step = Decimal(1).scaleb(min(fraction, 0)) * scale if isinstance(fraction, int) else Decimal(0)
         stated = with_figure(mention.value, new * scale, step if scale > 1 or new != int(new) else Decimal(0))
-        yield from self._judged(kind, source, value, stated, self._in(kind, Aim.ALTERED, source, mention, number, text))
+        yield from self._judged(
+            kind, source, value, stated, self._in(kind, Aim.ALTERED, source, mention, number, text)
+        )
 
     def _judged(
         self, kind: str, source: Source, value: _Value, stated: Quantity | PartialDate, attack: Attack
@@ -277,9 +296,18 @@ class Maker:
     def _ranges(self, source: Source, mention: Mention, found: tuple[Numeral, ...]) -> Iterator[Attack]:
         first, last = found
         for kind, times in (("ten times", Decimal(10)), ("a tenth", Decimal("0.1"))):
-            low, high = written(first.value * times, first, source.language), written(last.value * times, last, source.language)
+            low, high = (
+                written(first.value * times, first, source.language),
+                written(last.value * times, last, source.language),
+            )
             if low and high:
-                form = mention.text[: first.start] + low + mention.text[first.end : last.start] + high + mention.text[last.end :]
+                form = (
+                    mention.text[: first.start]
+                    + low
+                    + mention.text[first.end : last.start]
+                    + high
+                    + mention.text[last.end :]
+                )
                 yield self._at(kind, Aim.ALTERED, source, mention, form)
         for number, new in ((last, last.value * 2), (first, first.value * 3)):
             text = written(new, number, source.language)
@@ -297,9 +325,15 @@ class Maker:
             attack = self._at(f"other {what}", Aim.ALTERED, source, mention, text)
             yield from self._judged(attack.kind, source, value, new, attack)
         rng = self.random(source, "dates")
-        same = [d for d in self._neighbours(source.fact, rng) if isinstance(d, PartialDate) and d.precision == mention.value.precision]
+        same = [
+            d
+            for d in self._neighbours(source.fact, rng)
+            if isinstance(d, PartialDate) and d.precision == mention.value.precision
+        ]
         for other in same[:2]:
-            attack = self._at("neighbour's date", Aim.ALTERED, source, mention, display(other, source.language))
+            attack = self._at(
+                "neighbour's date", Aim.ALTERED, source, mention, display(other, source.language)
+            )
             yield from self._judged(attack.kind, source, value, other, attack)
 
     def years(self, source: Source) -> Iterator[Attack]:
@@ -309,17 +343,32 @@ class Maker:
             return
         rng = self.random(source, "years")
         dated = [
-            m for m in extract(source.text, source.language)
+            m
+            for m in extract(source.text, source.language)
             if isinstance(m.value, PartialDate) and m.value.year_known and re.search(r"(19|20)\d\d", m.text)
         ]
         if dated and len(dated) == 1:
             on = dated[0].value
             assert isinstance(on, PartialDate)
             for text, _, what in other_days(on, dated[0].text, source.language):
-                if what == "year" and re.search(r"\d{4}", text) and abs(_year(text) - _year(dated[0].text)) > 1:
-                    aim = Aim.SILENT if fact.kind is Kind.QUANTITY and (fact.as_of or fact.valid) else Aim.ALTERED
-                    kind = "figure in another year" if fact.kind is Kind.QUANTITY else "statement in another year"
-                    yield replace(self._at(kind, aim, source, dated[0], text), open=True, whole=aim is Aim.SILENT)
+                if (
+                    what == "year"
+                    and re.search(r"\d{4}", text)
+                    and abs(_year(text) - _year(dated[0].text)) > 1
+                ):
+                    aim = (
+                        Aim.SILENT
+                        if fact.kind is Kind.QUANTITY and (fact.as_of or fact.valid)
+                        else Aim.ALTERED
+                    )
+                    kind = (
+                        "figure in another year"
+                        if fact.kind is Kind.QUANTITY
+                        else "statement in another year"
+                    )
+                    yield replace(
+                        self._at(kind, aim, source, dated[0], text), open=True, whole=aim is Aim.SILENT
+                    )
             return
         spans = [s for s in (fact.as_of, fact.valid, *(e.as_of for e in fact.evidence)) if s]
         if dated or not spans or fact.kind is not Kind.QUANTITY or not turning.single(source.text):
@@ -364,17 +413,28 @@ class Maker:
         if value is None or not source.holds or not isinstance(value.mention.value, Quantity):
             return
         text, mention = source.text, value.mention
-        for key, kind, aim in (("units", "other unit", Aim.ALTERED), ("measures", "other measure", Aim.ALTERED), ("things", "other thing counted", Aim.SILENT)):
+        for key, kind, aim in (
+            ("units", "other unit", Aim.ALTERED),
+            ("measures", "other measure", Aim.ALTERED),
+            ("things", "other thing counted", Aim.SILENT),
+        ):
             table = words()[key][source.language]
             for old in sorted(table, key=len, reverse=True):
-                found = re.search(re.escape(old) if old == "$" else rf"(?<!\w){re.escape(old)}(?!\w)", text[mention.span.start :])
-                near = mention.span.end - mention.span.start + (30 if source.fact.unit and key != "units" else 0)
+                found = re.search(
+                    re.escape(old) if old == "$" else rf"(?<!\w){re.escape(old)}(?!\w)",
+                    text[mention.span.start :],
+                )
+                near = (
+                    mention.span.end - mention.span.start + (30 if source.fact.unit and key != "units" else 0)
+                )
                 if found and found.start() < near and (key != "things" or source.fact.unit):
                     start = mention.span.start + found.start()
                     new = text[:start] + table[old] + text[start + len(old) :]
                     moved = len(table[old]) - len(old) if start < mention.span.end else 0
                     span = (mention.span.start, mention.span.end + moved)
-                    yield Attack(kind, aim, source.language, source.fact.id, new, text, span, whole=aim is Aim.SILENT)
+                    yield Attack(
+                        kind, aim, source.language, source.fact.id, new, text, span, whole=aim is Aim.SILENT
+                    )
                     break
 
     # --- denied, bounded, set against ----------------------------------------------------------------
@@ -417,25 +477,45 @@ class Maker:
                 if re.search(r"\b(?:not|niet|neither|nor|geen|cannot)\b", before[: found.start()]):
                     return
                 turned = _turned(stated)
-                new = text[: found.start()] + _like(table[old], old, found.group()) + text[found.start() + len(old) :]
+                new = (
+                    text[: found.start()]
+                    + _like(table[old], old, found.group())
+                    + text[found.start() + len(old) :]
+                )
                 shift = len(table[old]) - len(old)
                 attack = Attack(
-                    "bound turned round", Aim.ALTERED, source.language, source.fact.id, new, text,
+                    "bound turned round",
+                    Aim.ALTERED,
+                    source.language,
+                    source.fact.id,
+                    new,
+                    text,
                     (mention.span.start + shift, mention.span.end + shift),
                 )
                 if turned is not None:
                     yield from self._judged(attack.kind, source, value, turned, attack)
                 return
-        if stated.bound is not Bound.EXACT or stated.approximate or _UPRIGHT.search(before) or text[mention.span.end :].startswith("-"):
+        if (
+            stated.bound is not Bound.EXACT
+            or stated.approximate
+            or _UPRIGHT.search(before)
+            or text[mention.span.end :].startswith("-")
+        ):
             return
-        if not turning.asserting(text, self.grammar(source)) or re.match(r"\s+(?:of|van)\b", text[mention.span.end :]) or not before.strip():
+        if (
+            not turning.asserting(text, self.grammar(source))
+            or re.match(r"\s+(?:of|van)\b", text[mention.span.end :])
+            or not before.strip()
+        ):
             return
         own = words()[source.language]
         for key, bound in (("more", Bound.MORE_THAN), ("less", Bound.LESS_THAN)):
             low = stated.figure if bound is Bound.MORE_THAN else None
             high = stated.figure if bound is Bound.LESS_THAN else None
             bounded = Quantity(low, high, bound, stated.unit, stated.step)
-            attack = self._at("bound put before it", Aim.ALTERED, source, mention, f"{own[key]} {mention.text}")
+            attack = self._at(
+                "bound put before it", Aim.ALTERED, source, mention, f"{own[key]} {mention.text}"
+            )
             if truth(bounded, value.fact) is Truth.FALSE:
                 yield attack
 
@@ -449,34 +529,70 @@ class Maker:
         before = text[: mention.span.start]
         if isinstance(mention.value, PartialDate):
             found = re.search(r"\bin\s+$", before, re.IGNORECASE)
-            other = next(((t, d) for t, d, what in other_days(mention.value, mention.text, source.language) if what == "year"), None)
+            other = next(
+                (
+                    (t, d)
+                    for t, d, what in other_days(mention.value, mention.text, source.language)
+                    if what == "year"
+                ),
+                None,
+            )
             if not found or other is None or found.start() == 0 or mention.value.approximate:
                 return
             if truth(other[1], value.fact) is not Truth.FALSE:
                 return
             head = text[: found.start()]
-            for aim, first, second in ((Aim.TRUE, other[0], mention.text), (Aim.ALTERED, mention.text, other[0])):
+            for aim, first, second in (
+                (Aim.TRUE, other[0], mention.text),
+                (Aim.ALTERED, mention.text, other[0]),
+            ):
                 middle = f"{no} in {first} {but} in {second}"
                 yield self._contrast(aim, source, head, middle, second, text[mention.span.end :])
             return
         found_numbers = numerals(mention.text, source.language)
-        plain = isinstance(mention.value, Quantity) and mention.value.bound is Bound.EXACT and not mention.value.approximate
-        if len(found_numbers) != 1 or not plain or mention.kind not in _COUNTED or mention.hedge or _UPRIGHT.search(before):
+        plain = (
+            isinstance(mention.value, Quantity)
+            and mention.value.bound is Bound.EXACT
+            and not mention.value.approximate
+        )
+        if (
+            len(found_numbers) != 1
+            or not plain
+            or mention.kind not in _COUNTED
+            or mention.hedge
+            or _UPRIGHT.search(before)
+        ):
             return
-        if re.search(r"(?:than|dan|most|least|to|tot)\s+$", before) or re.match(r"\s+(?:of|van)\b|-", text[mention.span.end :]) or not before.strip():
+        if (
+            re.search(r"(?:than|dan|most|least|to|tot)\s+$", before)
+            or re.match(r"\s+(?:of|van)\b|-", text[mention.span.end :])
+            or not before.strip()
+        ):
             return
         number = found_numbers[0]
-        wrong = written(number.value + (number.value // 10 if number.value >= 20 else 2), number, source.language)
+        wrong = written(
+            number.value + (number.value // 10 if number.value >= 20 else 2), number, source.language
+        )
         if wrong is None:
             return
         form = mention.text[: number.start] + wrong + mention.text[number.end :]
         for aim, first, second in ((Aim.TRUE, form, mention.text), (Aim.ALTERED, mention.text, form)):
-            yield self._contrast(aim, source, before, f"{no} {first} {but} {second}", second, text[mention.span.end :])
+            yield self._contrast(
+                aim, source, before, f"{no} {first} {but} {second}", second, text[mention.span.end :]
+            )
 
     def _contrast(self, aim: Aim, source: Source, head: str, middle: str, second: str, tail: str) -> Attack:
         end = len(head) + len(middle)
         kind = "not X but Y" if aim is Aim.TRUE else "not X but Y, wrong"
-        return Attack(kind, aim, source.language, source.fact.id, head + middle + tail, source.text, (end - len(second), end))
+        return Attack(
+            kind,
+            aim,
+            source.language,
+            source.fact.id,
+            head + middle + tail,
+            source.text,
+            (end - len(second), end),
+        )
 
     # --- not asserted ---------------------------------------------------------------------------------
 
@@ -488,7 +604,9 @@ class Maker:
 
     def hypotheses(self, source: Source) -> Iterator[Attack]:
         """Yield the sentence as a supposition."""
-        if source.fact.mode in (Mode.CONDITIONAL, Mode.FORECAST) or not turning.simple(source.text, self.grammar(source)):
+        if source.fact.mode in (Mode.CONDITIONAL, Mode.FORECAST) or not turning.simple(
+            source.text, self.grammar(source)
+        ):
             return
         rng = self.random(source, "hypotheses")
         for form in _some(turning.framed(source.text, self.grammar(source), "suppose"), rng, 2):
@@ -500,7 +618,11 @@ class Maker:
         """Yield the sentence as somebody's words, where the fact is not itself about who said it."""
         fact = source.fact
         speaks = fact.kind is Kind.QUOTATION or fact.speaker or any(s.role == "speaker" for s in fact.slots)
-        if speaks or not turning.single(source.text) or not turning.asserting(source.text, self.grammar(source)):
+        if (
+            speaks
+            or not turning.single(source.text)
+            or not turning.asserting(source.text, self.grammar(source))
+        ):
             return
         rng = self.random(source, "reported")
         grammar = self.grammar(source)
@@ -525,7 +647,9 @@ class Maker:
         dates = [m for m in extract(source.text, source.language) if isinstance(m.value, PartialDate)]
         if len(dates) == 1:
             place = dates[0].hedge.start if dates[0].hedge else dates[0].span.start
-            for form in turning.reordered(source.text, min(place, dates[0].span.start), dates[0].span.end, self.grammar(source)):
+            for form in turning.reordered(
+                source.text, min(place, dates[0].span.start), dates[0].span.end, self.grammar(source)
+            ):
                 yield self._kept("word order", source, form)
 
     def misspellings(self, source: Source) -> Iterator[Attack]:
@@ -549,7 +673,11 @@ class Maker:
             return
         rng = self.random(source, "beside")
         for kind, holds in (("true beside false", False), ("true beside true", True)):
-            pool = [s for s in self._singles if s.holds is holds and s.language == source.language and s.fact.topic != source.fact.topic]
+            pool = [
+                s
+                for s in self._singles
+                if s.holds is holds and s.language == source.language and s.fact.topic != source.fact.topic
+            ]
             if not pool:
                 continue
             other = rng.choice(pool)
@@ -563,9 +691,15 @@ class Maker:
             return
         rng = self.random(source, "exchanges")
         like = [
-            s for s in self._singles
-            if s.holds and s.language == source.language and s.fact.id != source.fact.id and s.fact.kind is source.fact.kind
-            and s.fact.unit == source.fact.unit and s.fact.topic == source.fact.topic and (s.fact.unit or s.fact.kind is Kind.DATE)
+            s
+            for s in self._singles
+            if s.holds
+            and s.language == source.language
+            and s.fact.id != source.fact.id
+            and s.fact.kind is source.fact.kind
+            and s.fact.unit == source.fact.unit
+            and s.fact.topic == source.fact.topic
+            and (s.fact.unit or s.fact.kind is Kind.DATE)
         ]
         for other in rng.sample(like, min(2, len(like))):
             theirs = self.value(other)
@@ -576,27 +710,48 @@ class Maker:
             if swapped_pair is not None:
                 yield from self._pair("two of a kind, exchanged", *swapped_pair, rng, True, "neither")
 
-    def _exchanged(self, source: Source, value: _Value, other: Source, theirs: _Value) -> tuple[Source, Source] | None:
+    def _exchanged(
+        self, source: Source, value: _Value, other: Source, theirs: _Value
+    ) -> tuple[Source, Source] | None:
         """Return two sentences with their figures exchanged, where both are then false."""
         mine, yours = value.mention, theirs.mention
         if mine.hedge or yours.hedge or mine.kind is not yours.kind:
             return None
-        if truth(yours.value, value.fact) is not Truth.FALSE or truth(mine.value, theirs.fact) is not Truth.FALSE:
+        if (
+            truth(yours.value, value.fact) is not Truth.FALSE
+            or truth(mine.value, theirs.fact) is not Truth.FALSE
+        ):
             return None
-        if isinstance(mine.value, PartialDate) and isinstance(yours.value, PartialDate) and mine.value.precision != yours.value.precision:
+        if (
+            isinstance(mine.value, PartialDate)
+            and isinstance(yours.value, PartialDate)
+            and mine.value.precision != yours.value.precision
+        ):
             return None
         one = self._at("", Aim.ALTERED, source, mine, yours.text).text
         two = self._at("", Aim.ALTERED, other, yours, mine.text).text
         return replace(source, text=one), replace(other, text=two)
 
-    def _pair(self, kind: str, source: Source, other: Source, rng: Random, first: bool, true: str) -> Iterator[Attack]:
+    def _pair(
+        self, kind: str, source: Source, other: Source, rng: Random, first: bool, true: str
+    ) -> Iterator[Attack]:
         one, two = (source, other) if first else (other, source)
         forms = list(turning.joined(one.text, two.text, self.grammar(source)))
         if forms:
             text, at = rng.choice(forms)
             aim = Aim.TRUE if true == "both" else Aim.ALTERED
             true = true or ("first" if first else "second")
-            yield Attack(kind, aim, source.language, source.fact.id, text, source.text, other=other.fact.id, beside=at, true=true)
+            yield Attack(
+                kind,
+                aim,
+                source.language,
+                source.fact.id,
+                text,
+                source.text,
+                other=other.fact.id,
+                beside=at,
+                true=true,
+            )
 
     # --- helpers -----------------------------------------------------------------------------------------------
 
@@ -604,16 +759,22 @@ class Maker:
         """Return an attack that leaves what is said as it was: true or false."""
         return self._whole(kind, Aim.TRUE if source.holds else Aim.ALTERED, source, text)
 
-    def _whole(self, kind: str, aim: Aim, source: Source, text: str, span: tuple[int, int] | None = None) -> Attack:
+    def _whole(
+        self, kind: str, aim: Aim, source: Source, text: str, span: tuple[int, int] | None = None
+    ) -> Attack:
         return Attack(kind, aim, source.language, source.fact.id, text, source.text, span, whole=True)
 
     def _at(self, kind: str, aim: Aim, source: Source, mention: Mention, form: str) -> Attack:
         start, end = mention.span.start, mention.span.end
         form = turning.capitalised(form) if start == 0 else form
         text = source.text[:start] + form + source.text[end:]
-        return Attack(kind, aim, source.language, source.fact.id, text, source.text, (start, start + len(form)))
+        return Attack(
+            kind, aim, source.language, source.fact.id, text, source.text, (start, start + len(form))
+        )
 
-    def _in(self, kind: str, aim: Aim, source: Source, mention: Mention, number: Numeral, form: str) -> Attack:
+    def _in(
+        self, kind: str, aim: Aim, source: Source, mention: Mention, number: Numeral, form: str
+    ) -> Attack:
         whole = mention.text[: number.start] + form + mention.text[number.end :]
         return self._at(kind, aim, source, mention, whole)
 

@@ -48,7 +48,9 @@ class Names:
         present = frozenset().union(*(h.stands_for | h.members for h in found))
         concept = self._concepts[entity]
         for other in self._others(concept, present | set(spared), rng, most):
-            rewritten = self._rewritten(text, language, entity, other, [(h, tokens[h.first].start, tokens[h.last].end) for h in own])
+            rewritten = self._rewritten(
+                text, language, entity, other, [(h, tokens[h.first].start, tokens[h.last].end) for h in own]
+            )
             if rewritten is None:
                 continue
             new, span = rewritten
@@ -58,7 +60,9 @@ class Names:
             if any(other in h.stands_for for h in after):
                 yield new, span
 
-    def _others(self, concept: Concept, spared: frozenset[str] | set[str], rng: Random, most: int) -> list[str]:
+    def _others(
+        self, concept: Concept, spared: frozenset[str] | set[str], rng: Random, most: int
+    ) -> list[str]:
         first = [n for n in words()["stand-ins"].get(concept.cls, ()) if n in self._concepts]
         pool = first or self._by_class.get(concept.cls, [])
         pool = [n for n in pool if n not in spared and n != concept.id and not self._related(n, concept.id)]
@@ -68,14 +72,21 @@ class Names:
 
     def _related(self, one: str, other: str) -> bool:
         a, b = self._concepts[one], self._concepts[other]
-        return other in (*a.part_of, *a.broader, *a.members, *a.opposite) or one in (*b.part_of, *b.broader, *b.members, *b.opposite)
+        return other in (*a.part_of, *a.broader, *a.members, *a.opposite) or one in (
+            *b.part_of,
+            *b.broader,
+            *b.members,
+            *b.opposite,
+        )
 
     def _rewritten(
         self, text: str, language: str, entity: str, other: str, places: list[tuple[Hit, int, int]]
     ) -> tuple[str, tuple[int, int]] | None:
         changes: dict[tuple[int, int], str] = {}
         for hit, start, end in places:
-            change = self._form(text, language, hit.concept, self._in_place_of(hit.concept, entity, other), start, end)
+            change = self._form(
+                text, language, hit.concept, self._in_place_of(hit.concept, entity, other), start, end
+            )
             if change is None:
                 return None
             span, new = change
@@ -113,7 +124,11 @@ class Names:
         new = (same_length or forms)[0]
         suffix = re.search(r"(\s+[Tt]reaty|-verdrag)$", surface)
         if suffix and self._concepts[named].cls == "treaty":
-            new = re.sub(r"(\s+[Tt]reaty|-verdrag)$", "", next((f for f in forms if "reaty" not in f and "verdrag" not in f), forms[0]))
+            new = re.sub(
+                r"(\s+[Tt]reaty|-verdrag)$",
+                "",
+                next((f for f in forms if "reaty" not in f and "verdrag" not in f), forms[0]),
+            )
             new += suffix.group()
         if new.lower().startswith(("the ", "de ", "het ")) and _ARTICLE.search(text[:start]):
             new = new.split(" ", 1)[1]
@@ -133,11 +148,19 @@ class Names:
         own, new = countries[named][language], countries[other][language]
         surfaces = sorted(((s, kind) for kind, forms in own.items() for s in forms), key=lambda p: -len(p[0]))
         for surface, kind in surfaces:
-            first = f"[{surface[0].upper()}{surface[0].lower()}]" if surface.split()[0].islower() else re.escape(surface[0])
+            first = (
+                f"[{surface[0].upper()}{surface[0].lower()}]"
+                if surface.split()[0].islower()
+                else re.escape(surface[0])
+            )
             for match in re.finditer(rf"\b{first}{re.escape(surface[1:])}(?!\w)", text):
                 if match.start() <= start and end <= match.end():
                     form = new.get(kind, new["name"])[0]
-                    if kind != "name" and form is new["name"][0] and kind in ("adjective", "inflected", "people"):
+                    if (
+                        kind != "name"
+                        and form is new["name"][0]
+                        and kind in ("adjective", "inflected", "people")
+                    ):
                         return None
                     return match.span(), form
         return None

@@ -48,7 +48,13 @@ class _Pair:
         apart = abs(self.stated - self.recorded)
         if self.hedged:
             size = abs(self.recorded)
-            return Truth.TRUE if apart <= size * _INSIDE else Truth.FALSE if apart >= size * _OUTSIDE else Truth.UNCLEAR
+            return (
+                Truth.TRUE
+                if apart <= size * _INSIDE
+                else Truth.FALSE
+                if apart >= size * _OUTSIDE
+                else Truth.UNCLEAR
+            )
         if not apart:
             return Truth.TRUE
         if self.step:
@@ -154,7 +160,11 @@ def _with_range(stated: Quantity, recorded: Quantity) -> Truth:
     if any(a is None or b is None for a, b in ends):
         return Truth.UNCLEAR
     hedged = stated.approximate or recorded.approximate
-    same = [_Pair(a, b, hedged, stated.step, recorded.step).same for a, b in ends if a is not None and b is not None]
+    same = [
+        _Pair(a, b, hedged, stated.step, recorded.step).same
+        for a, b in ends
+        if a is not None and b is not None
+    ]
     if all(s is Truth.TRUE for s in same):
         return Truth.TRUE
     return Truth.FALSE if Truth.FALSE in same else Truth.UNCLEAR

@@ -111,7 +111,11 @@ class Range:
         if report.verdict is Verdict.CONFLICTING:
             return Outcome.CONFLICT
         base = self._base(attack)
-        if report.verdict is Verdict.DISPUTED and attack.fact not in self._disagreed and base.verdict is not Verdict.DISPUTED:
+        if (
+            report.verdict is Verdict.DISPUTED
+            and attack.fact not in self._disagreed
+            and base.verdict is not Verdict.DISPUTED
+        ):
             return Outcome.CONFLICT
         found = report.verdict in (Verdict.SUPPORTED, Verdict.DISPUTED)
         wanted = base.verdict in (Verdict.SUPPORTED, Verdict.DISPUTED) or attack.kind == "falsehood denied"
@@ -132,7 +136,9 @@ class Range:
             return Outcome.RIGHT
         if any(f.verdict in FLAGGED for f in false):
             return Outcome.RIGHT
-        return Outcome.VEILED if any(f.verdict is Verdict.SUPPORTED for f in report.findings) else Outcome.MISSED
+        return (
+            Outcome.VEILED if any(f.verdict is Verdict.SUPPORTED for f in report.findings) else Outcome.MISSED
+        )
 
     def _base(self, attack: Attack) -> DocumentReport:
         if attack.base not in self._known:
@@ -189,7 +195,10 @@ class Tally:
         for kind, language in self.counts:
             yield self._line(f"{kind:{width}} {language:4}", [self.counts[kind, language]])
         for language in sorted({lang for _, lang in self.counts}):
-            yield self._line(f"{'total':{width}} {language:4}", [c for (_, lang), c in self.counts.items() if lang == language])
+            yield self._line(
+                f"{'total':{width}} {language:4}",
+                [c for (_, lang), c in self.counts.items() if lang == language],
+            )
         yield self._line(f"{'total':{width}}     ", list(self.counts.values()))
         measures = self.measures
         yield (
@@ -234,14 +243,25 @@ def run(checker: Checker, attacks: Iterable[Attack], shown: Sequence[Outcome] = 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the attacks; return 1 with --check where a figure is worse than its floor."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--sample", type=int, metavar="N", help="only N attacks, evenly over kinds and languages")
+    parser.add_argument(
+        "--sample", type=int, metavar="N", help="only N attacks, evenly over kinds and languages"
+    )
     parser.add_argument("--seed", type=int, default=0, help="what the dice start from (default 0)")
     parser.add_argument("--kind", action="append", help="only this kind of attack (repeatable)")
     parser.add_argument("--lang", choices=["en", "nl"], help="only this language")
     parser.add_argument("--fact", help="only facts whose id begins so")
-    parser.add_argument("--errors", nargs="*", choices=[str(o) for o in COLUMNS], help="print attacks by outcome (default: the forbidden ones)")
-    parser.add_argument("--check", action="store_true", help="fail where a figure is worse than attack_floors.json")
-    parser.add_argument("--facts", type=Path, metavar="DIR", help="another fact database than the shipped one")
+    parser.add_argument(
+        "--errors",
+        nargs="*",
+        choices=[str(o) for o in COLUMNS],
+        help="print attacks by outcome (default: the forbidden ones)",
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="fail where a figure is worse than attack_floors.json"
+    )
+    parser.add_argument(
+        "--facts", type=Path, metavar="DIR", help="another fact database than the shipped one"
+    )
     parser.add_argument("--write-docs", action="store_true", help="put the table into docs/accuracy.md")
     options = parser.parse_args(arguments)
     checker = Checker(load_factbase(root=options.facts))
@@ -253,8 +273,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if kind not in kinds:
             parser.error(f"no kind of attack {kind!r}; there are: {', '.join(sorted(kinds))}")
     chosen = [
-        a for a in every
-        if (not options.kind or a.kind in options.kind) and options.lang in (None, a.language) and a.fact.startswith(options.fact or "")
+        a
+        for a in every
+        if (not options.kind or a.kind in options.kind)
+        and options.lang in (None, a.language)
+        and a.fact.startswith(options.fact or "")
     ]
     if options.sample:
         chosen = sample(chosen, options.sample, options.seed)
@@ -267,7 +290,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failed = []
     if options.check:
         floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
-        failed = [f"{k}: {tally.measures[k]:.4f}, at most {floor}" for k, floor in floors.items() if tally.measures[k] > floor]
+        failed = [
+            f"{k}: {tally.measures[k]:.4f}, at most {floor}"
+            for k, floor in floors.items()
+            if tally.measures[k] > floor
+        ]
     for line in failed:
         print("WORSE THAN FLOOR", line, file=sys.stderr)
     return 1 if failed else 0

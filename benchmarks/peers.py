@@ -110,7 +110,10 @@ def statements(base: FactBase) -> Iterator[Text]:
 
 def labelled(name: str) -> list[Text]:
     """Return the sentences of a labelled file."""
-    return [read(str(r["text"]), str(r["lang"]), verdict=str(r["verdict"])) for r in rows(ROOT / "data" / f"{name}.jsonl")]
+    return [
+        read(str(r["text"]), str(r["lang"]), verdict=str(r["verdict"]))
+        for r in rows(ROOT / "data" / f"{name}.jsonl")
+    ]
 
 
 def by_rapidfuzz(scorer: Callable[..., float]) -> Search:
@@ -165,9 +168,7 @@ def by_embedding(encode: Callable[[list[str]], Any]) -> Search:
         return [memory[t.text] for t in texts]
 
     def search(queries: Sequence[Text], known: Sequence[Text]) -> list[Nearest]:
-        import numpy as np
-
-        table = np.stack(vectors(known))
+        table = import_module("numpy").stack(vectors(known))
         found = []
         for vector in vectors(queries):
             cosines = table @ vector
@@ -246,7 +247,11 @@ def run_peer(name: str, searches: dict[str, Search], known: Sequence[Text]) -> s
     dev = [t for file in DEV for t in labelled(file)]
     test, silent = labelled(TEST), labelled(SILENT)
     plain = [k for k in known if not k.example]
-    sets = {f"{key}{also}": (search, texts) for key, search in searches.items() for also, texts in (("", plain), (", examples", known))}
+    sets = {
+        f"{key}{also}": (search, texts)
+        for key, search in searches.items()
+        for also, texts in (("", plain), (", examples", known))
+    }
     found = {key: search(dev, texts) for key, (search, texts) in sets.items()}
     setting, macro = tuned(dev, found)
     search, texts = sets[setting.search]
@@ -254,7 +259,9 @@ def run_peer(name: str, searches: dict[str, Search], known: Sequence[Text]) -> s
     alarms = Score()
     for one in score(silent, search(silent, texts), setting).values():
         alarms += one
-    chosen = f"{setting.search.strip(', ') or 'statements'} >= {setting.threshold:.3g}" + (", negations" if setting.negations else "")
+    chosen = f"{setting.search.strip(', ') or 'statements'} >= {setting.threshold:.3g}" + (
+        ", negations" if setting.negations else ""
+    )
     return line(name, counted, alarms, f"dev {macro:.3f}: {chosen}")
 
 
@@ -300,7 +307,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--no-model", action="store_true", help="leave the embedding model out")
-    parser.add_argument("--facts", type=Path, metavar="DIR", help="another fact database than the shipped one")
+    parser.add_argument(
+        "--facts", type=Path, metavar="DIR", help="another fact database than the shipped one"
+    )
     parser.add_argument("--write-docs", action="store_true", help="put the table into docs/accuracy.md")
     options = parser.parse_args(arguments)
     lines = []

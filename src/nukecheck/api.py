@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from nukecheck.documents import read_document
+from nukecheck.documents import from_text
 from nukecheck.factbase.loading import load_factbase
 from nukecheck.factbase.model import FactBase
 from nukecheck.findings import DocumentReport
@@ -27,7 +27,7 @@ def check(
     Raises ``nukecheck.factbase.problems.FactBaseError`` when the database is broken.
     """
     checker = _shipped() if factbase is None else Checker(factbase)
-    document = read_document(text.encode("utf-8", "surrogatepass"), f"text.{format}", format)
+    document = from_text(text, f"text.{format}", format)
     return checker.check(document, language)
 
 

@@ -14,7 +14,7 @@ from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import Match, match
-from nukecheck.matching.reading import Context, Reading, read
+from nukecheck.matching.reading import Carried, Context, Reading, read
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.sentences import split
 from nukecheck.text import BlockKind, Document, Sentence, Span
@@ -64,7 +64,7 @@ class Checker:
         sentence = Sentence(Span(0, len(text)), language, 0)
         reading = read(read_claim(text, sentence), self.vocabulary, Context())
         shared: dict[str, float] = {}
-        for frame in self.index.frames(reading.by_concept):
+        for frame in self.index.frames(reading.by_concept.keys()):
             concepts = [c for c in frame.fact.subject if c in reading.by_concept]
             score = sum(self.index.weight(c) for c in concepts)
             score += sum(g.weight for g in frame.groups if g.concepts & reading.by_concept.keys())
@@ -108,15 +108,7 @@ class Checker:
             whole = document.locate(reading.claim.sentence.span)
             line, column = document.position(place.start)
             end_line, end_column = document.position(place.end)
-            carried = tuple(
-                ContextUse(
-                    c.hit.concept,
-                    c.text,
-                    document.locate(Span(c.start, c.end)).start,
-                    document.locate(Span(c.start, c.end)).end,
-                )
-                for c in one.evoked.carried
-            )
+            carried = tuple(_context(document, c) for c in one.evoked.carried)
             language = reading.claim.sentence.language
             yield Finding(
                 verdict=judgement.verdict,
@@ -141,6 +133,12 @@ class Checker:
                 context=carried,
                 note=one.fact.note.get(language, one.fact.note.get("en", "")),
             )
+
+
+def _context(document: Document, carried: Carried) -> ContextUse:
+    place = document.locate(Span(carried.start, carried.end))
+    line, _ = document.position(place.start)
+    return ContextUse(carried.hit.concept, carried.text, place.start, place.end, line)
 
 
 def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judgement]]:

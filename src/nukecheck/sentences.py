@@ -22,7 +22,7 @@ _ABBREVIATED = re.compile(
     r"(?:[a-z]{1,4}\.)+[a-z]{1,4}|[bcdfghjklmnpqrstvwxz]{1,6}"
 )  # d.w.z, blz: by its looks
 _TOKEN_LENGTH = 24
-_LONGEST = 4000  # a longer sentence is cut at white space, to bound the work on it
+_LONGEST = 1200  # a longer sentence is cut at white space, to bound the work on it
 _CUT = re.compile(r"(?<!\s)\s++(?=[^\s\d])")
 _ANY_CUT = re.compile(r"(?<!\s)\s++(?=\S)")
 _LEANING = 2  # what the language of the document counts for in the vote on a sentence

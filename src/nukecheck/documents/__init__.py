@@ -8,7 +8,7 @@ from nukecheck.documents.decoding import DocumentError, decode
 from nukecheck.documents.plain import read_plain
 from nukecheck.text import Document
 
-__all__ = ["FORMATS", "DocumentError", "format_of", "read_document", "read_path"]
+__all__ = ["FORMATS", "DocumentError", "format_of", "from_text", "read_document", "read_path"]
 
 FORMATS = ("txt", "md", "html", "docx")
 
@@ -41,18 +41,22 @@ def read_document(data: bytes, name: str, format: str | None = None) -> Document
         from nukecheck.documents.docx import read_docx
 
         return read_docx(data, name)
-    source = decode(data, name)
-    if format_ == "txt":
+    return from_text(decode(data, name), name, format_)
+
+
+def from_text(source: str, name: str, format: str = "txt") -> Document:  # noqa: A002
+    """Return the document in a string; ``format`` is "txt", "md" or "html". Offsets count its code points."""
+    if format == "txt":
         return read_plain(source, name)
-    if format_ == "md":
+    if format == "md":
         from nukecheck.documents.markdown import read_markdown
 
         return read_markdown(source, name)
-    if format_ == "html":
+    if format == "html":
         from nukecheck.documents.html import read_html
 
         return read_html(source, name)
-    raise ValueError(f"unknown format {format_!r}: expected one of {', '.join(FORMATS)}")
+    raise ValueError(f"unknown format {format!r}: expected one of {', '.join(FORMATS)}")
 
 
 def read_path(path: Path, name: str | None = None, format: str | None = None) -> Document:  # noqa: A002

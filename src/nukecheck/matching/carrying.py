@@ -81,10 +81,9 @@ class Carrier:
         if block.kind is not BlockKind.CELL:
             return None
         both = (language, "en" if language == "nl" else "nl")
-        for written, read_as in (
-            (span.of(self._document.text).strip().lower(), r) for span in block.labels for r in both
-        ):
-            for mention in extract(f"1 {written}", read_as):
+        labels = [span.of(self._document.text).strip().lower() for span in block.labels]
+        for written, read_as in ((w, r) for label in labels for w in _ones(label) for r in both):
+            for mention in extract(written, read_as):
                 if (
                     mention.span.start == 0
                     and mention.span.end > 1

@@ -64,6 +64,11 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
                     negations.append(negation)
                 continue
             asserted.append(hit)
+        if len(free) == 1 and (negation := denied_name(reading, free[0].first, free[0].last)) is not None:
+            if not _fits(index, free[0], slot):
+                return None  # "it was not X that ..." says nothing of who it was
+            readings.append(SlotReading(slot, tuple(free), False, (negation,)))
+            continue
         readings.append(
             _near(reading, evoked, _judge(reading, index, evoked, slot, asserted, tuple(negations)))
         )
