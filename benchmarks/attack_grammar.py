@@ -105,9 +105,13 @@ def framed(sentence: str, grammar: Grammar, key: str) -> tuple[str, ...]:
 
 
 def _finite(tokens: list[str], grammar: Grammar) -> int | None:
-    """Return the place of the finite verb of a Dutch main clause."""
-    finite = grammar.sets["finite"]
-    return next((i for i, t in enumerate(tokens) if i and t.lower() in finite), None)
+    """Return the place of the finite verb of a Dutch main clause; "zijn" may also be "his"."""
+    for at, token in enumerate(tokens):
+        if at and token.lower() in grammar.sets["finite"]:
+            return at
+        if at and token == "zijn" and tokens[at - 1].lower() not in grammar.sets["prepositions"]:
+            return at
+    return None
 
 
 def _tail(tokens: list[str], grammar: Grammar) -> int:
@@ -281,36 +285,10 @@ def _object(tokens: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
 
 def _passable(what: list[str], grammar: Grammar) -> bool:
     """Tell whether words are an object that can become a subject."""
-    odd = (
-        "that",
-        "to",
-        "it",
-        "het",
-        "de",
-        "the",
-        "een",
-        "a",
-        "and",
-        "en",
-        "or",
-        "of",
-        "er",
-        "there",
-        "times",
-        "keer",
-        "jaar",
-        "maanden",
-        "as",
-    )
-    if (
-        not what
-        or len(what) > 6
-        or what[0] in grammar.sets["prepositions"]
-        or what[-1] in odd
-        or what[0] in ("that", "to", "it")
-    ):
+    sets = grammar.sets
+    if not what or len(what) > 6 or what[0] in sets["prepositions"] or what[-1] in sets["no-object-end"]:
         return False
-    return not {"times", "keer", "jaar", "maanden", "year", "years", "up", "out"} & set(what)
+    return not sets["no-object"] & {w.lower() for w in what}
 
 
 def _passive_english(tokens: list[str], grammar: Grammar) -> str | None:
@@ -392,7 +370,7 @@ def _to_the_back(phrase: str, rest: str, grammar: Grammar) -> Iterator[str]:
 
 def _to_the_front(phrase: str, before: str, after: str, grammar: Grammar) -> Iterator[str]:
     tokens = as_clause(before, grammar).split()
-    if not tokens or tokens[0].lower() in grammar.sets["fronted"]:
+    if not tokens or "te" in tokens or "om" in tokens or tokens[0].lower() in grammar.sets["fronted"]:
         return
     if grammar.language == "en":
         if re.match(r"[\w-]+ing\b|of\b", after):

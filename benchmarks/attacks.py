@@ -29,7 +29,8 @@ from enum import StrEnum
 from pathlib import Path
 from random import Random
 
-from benchmarks.attack_making import Aim, Attack, Maker, disagreed
+from benchmarks.attack_making import make_attacks
+from benchmarks.attack_model import Aim, Attack, disagreed
 from benchmarks.published import write_block
 from nukecheck.documents import read_document
 from nukecheck.factbase.loading import load_factbase
@@ -265,9 +266,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--write-docs", action="store_true", help="put the table into docs/accuracy.md")
     options = parser.parse_args(arguments)
     checker = Checker(load_factbase(root=options.facts))
-    maker = Maker(checker.base, checker.vocabulary, options.seed)
     narrow = options.kind or options.fact
-    every = list(maker.attacks(options.sample * _SPREAD if options.sample and not narrow else None))
+    about = options.sample * _SPREAD if options.sample and not narrow else None
+    every = list(make_attacks(checker.base, checker.vocabulary, options.seed, about))
     kinds = {a.kind for a in every}
     for kind in options.kind or ():
         if kind not in kinds:

@@ -31,7 +31,7 @@ from typing import Any
 from rapidfuzz import fuzz, process, utils
 
 from benchmarks.accuracy import ROOT, Score, rows, verdict_of
-from benchmarks.attack_making import disagreed
+from benchmarks.attack_model import disagreed
 from benchmarks.attack_words import words
 from benchmarks.published import write_block
 from nukecheck.documents import read_document

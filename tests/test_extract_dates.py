@@ -22,6 +22,9 @@ en | 9/22/2024 and 22/9/2024 | 9/22/2024=2024-09-22; 22/9/2024=2024-09-22
 en | 8 August, August 8, Feb 5 | 8 August=XXXX-08-08; August 8=XXXX-08-08; Feb 5=XXXX-02-05
 en | Febuary 5, 2026; Febuary 2026; 5 Feburary 2026 | Febuary 5, 2026=2026-02-05; Febuary 2026=2026-02; 5 Feburary 2026=2026-02-05
 en | On May 5 Russia replied | May 5=XXXX-05-05
+en | on 5 or 6 February 2026, on 5 and 6 February | 5 or 6 February 2026=2026-02-05/2026-02-06; 5 and 6 February=XXXX-02-05/XXXX-02-06
+nl | op 5 of 6 februari 2026 | 5 of 6 februari 2026=2026-02-05/2026-02-06
+nl | met 5 en 26 februari | 5=5; 26 februari=XXXX-02-26
 en | 2026-02-05T10:00 | 2026-02-05=2026-02-05
 en | 31 February 2026 | 31=31; February 2026=2026-02
 en | around 5 February 2026 | {around} 5 February 2026=2026-02-05~
@@ -68,9 +71,14 @@ en | early 2022, late 2022, mid-2022, the end of 2022, early in 2022 | early 202
 en | spring 2022, the summer of 2021, the first half of 2022 | spring 2022=2022-03-01/2022-06-20; summer of 2021=2021-06-01/2021-09-22; first half of 2022=2022-01/2022-06
 en | the 1980s, the 1980's, the '80s, the eighties, the early 1990s | 1980s=198X; 1980's=198X; '80s=198X; eighties=198X; early 1990s=199X
 en | the 2010 treaty, its 2010 limits, the 2022 review conference | 2010=2010; 2010=2010; 2022=2022
+en | the first quarter of 2022, in the third quarter 2025 | first quarter of 2022=2022-01/2022-03; third quarter 2025=2025-07/2025-09
+nl | het derde kwartaal van 2025 | derde kwartaal van 2025=2025-07/2025-09
+nl | de jaren tachtig en negentig, de jaren 80 en 90, begin jaren 2000 | jaren tachtig=198X; negentig=199X; jaren 80=198X; 90=199X; begin jaren 2000=200X
+en | the 80s, mid-80s, in his 80s | 80s=198X; mid-80s=198X
 en | 2022 saw cuts, [source: FAS 2024] | 2022=2022; 2024=2024
 en | more than 2000, about 2000 warheads, around 2005 | {more than} 2000=>2000; {about} 2000=~2000; {around} 2005=2005~
-en | the class of '26 | 26=26
+en | the class of '26 |
+en | '26 warheads', he said | 26=26
 en | $2024, 2024 km, 2024 percent | $2024=2024 USD; 2024 km=2024 km; 2024 percent=2024 percent
 en | 2,026 | 2,026=2026
 """)

@@ -97,6 +97,8 @@ en | a thousand five hundred and fifty | a thousand five hundred and fifty=1550
 en | one hundred and ninety-one | one hundred and ninety-one=191
 en | a hundred ninety one | a hundred ninety one=191
 en | a hundred, hundred, a thousand | a hundred=100; hundred=100; a thousand=1000
+en | a fifteen-fifty cap, fifteen-fifty-five | fifteen-fifty=1550; fifteen-fifty-five=1555
+nl | nul komma vijf procent | nul komma vijf procent=0.5 percent
 en | two hundred thousand | two hundred thousand=200000
 en | Forty-six point eight billion dollars | Forty-six point eight billion dollars=46800000000 USD
 en | seven point two percent | seven point two percent=7.2 percent

@@ -190,7 +190,7 @@ def test_evidence_that_is_not_one_value_is_refused(text: str) -> None:
 def test_time_is_linear_in_the_text(unit: str, language: str) -> None:
     grammar(language)
     extract("één 1.550", language)
-    small, large = unit * 250, unit * 4000
+    small, large = unit * 100, unit * 1600
 
     def best(text: str) -> float:
         times = []
@@ -205,7 +205,7 @@ def test_time_is_linear_in_the_text(unit: str, language: str) -> None:
 
 @pytest.mark.parametrize("filler", ["word ", "w", "\n", "a@", "1.550 "])
 def test_an_immense_line_is_read_to_its_end(filler: str) -> None:
-    text = filler * 200_000 + " at most 1,650 warheads"
+    text = filler * (250_000 // len(filler)) + " at most 1,650 warheads"
     found = extract(text, "en")
     check(text, found)
     assert found[-1].text == "1,650"

@@ -51,6 +51,9 @@ en | twice a year, twice-yearly, twice per year, two times a year | twice a year
 en | half-yearly, semi-annual, biannual, every six months | half-yearly=2 per-year; semi-annual=2 per-year; biannual=2 per-year; every six months=2 per-year
 en | annual, annually, yearly, every year, each year, once a year | annual=1 per-year; annually=1 per-year; yearly=1 per-year; every year=1 per-year; each year=1 per-year; once a year=1 per-year
 en | every other year, every two years, once every five years | every other year=0.5 per-year; every two years=0.5 per-year; once every five years=0.2 per-year
+en | twice yearly, two times annually | twice yearly=2 per-year; two times annually=2 per-year
+nl | tweemaal jaarlijks | tweemaal jaarlijks=2 per-year
+en | It cost $57bn a year | $57bn=57000000000 USD
 en | monthly, three times a month, every three months | monthly=12 per-year; three times a month=36 per-year; every three months=4 per-year
 nl | tweemaal per jaar, twee keer per jaar, 2 maal per jaar, 2x per jaar | tweemaal per jaar=2 per-year; twee keer per jaar=2 per-year; 2 maal per jaar=2 per-year; 2x per jaar=2 per-year
 nl | halfjaarlijks, elk halfjaar, elk half jaar, om het half jaar | halfjaarlijks=2 per-year; elk halfjaar=2 per-year; elk half jaar=2 per-year; om het half jaar=2 per-year
@@ -68,6 +71,7 @@ en | roughly a sixth of what they had | {roughly} a sixth=~16.6667 percent
 en | nine out of ten, 9 out of 10, one in five | nine out of ten=90 percent; 9 out of 10=90 percent; one in five=20 percent
 en | 1/6 of the stock | 1/6=16.6667 percent
 nl | de helft, ongeveer de helft, half zo groot | helft=50 percent; {ongeveer de} helft=~50 percent; half=50 percent
+nl | een op de drie, Een op zes, een op de | een op de drie=33.3333 percent; Een op zes=16.6667 percent
 nl | een derde van, twee derde, tweederde, een kwart, driekwart | een derde=33.3333 percent; twee derde=66.6667 percent; tweederde=66.6667 percent; een kwart=25 percent; driekwart=75 percent
 nl | een zesde van, één zesde | een zesde=16.6667 percent; één zesde=16.6667 percent
 nl | negen op de tien, 9 op de 10, zes op tien | negen op de tien=90 percent; 9 op de 10=90 percent; zes op tien=60 percent
@@ -88,6 +92,8 @@ en | nearly doubled, more than tripled | {nearly} doubled=~2 factor; {more than}
 nl | zeven keer zoveel, zeven maal, 7 keer, 7x | zeven keer=7 factor; zeven maal=7 factor; 7 keer=7 factor; 7x=7 factor
 nl | maal vier, tweemaal zoveel, tienvoudig, verzevenvoudigd | maal vier=4 factor; tweemaal=2 factor; tienvoudig=10 factor; verzevenvoudigd=7 factor
 nl | verdubbeld, verdubbeling, verviervoudigd, gehalveerd | verdubbeld=2 factor; verdubbeling=2 factor; verviervoudigd=4 factor; gehalveerd=0.5 factor
+en | by a factor of four, a factor 4 | factor of four=4 factor; factor 4=4 factor
+nl | met een factor vier | factor vier=4 factor
 nl | zeven tegen één, 7 op 1 | zeven tegen één=7 factor; 7 op 1=7 factor
 nl | in 2030 maal vier | 2030=2030; maal vier=4 factor
 nl | het is eenvoudig |
@@ -104,6 +110,7 @@ nl | de Tweede Kamer, de Eerste Wereldoorlog, derde landen |
 en | Article VI, article 6, art. 14, Article XIV | VI=6 article; 6=6 article; 14=14 article; XIV=14 article
 nl | artikel VI, artikel 6, art. 14, Artikel XIV | VI=6 article; 6=6 article; 14=14 article; XIV=14 article
 en | articles 6 and 14, Article 6(2) | 6=6 article; 14=14 article; 6=6 article
+en | Articles I and II | I=1 article; II=2 article
 nl | artikelen 6 en 14 van het verdrag | 6=6 article; 14=14 article
 en | article six of the treaty | six=6 article
 nl | artikel zes van het verdrag | zes=6 article

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nukecheck.extract.grammar import Grammar
+from nukecheck.extract.nouns import counts_noun
 from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.words import in_words
 
@@ -60,6 +61,8 @@ def _begins_as_code(tokens: Tokens, index: int, g: Grammar) -> bool:
     left = tokens.lows[index - 1]
     if left in "_#@\\":
         return True
+    if left in ("'", "‘"):  # '26
+        return len(token) == 2 and not counts_noun(tokens, index + 1, g)
     if left == "/":
         return tokens.glued(index - 2)
     if left[0].isalpha():
@@ -93,7 +96,7 @@ def _goes_on_as_code(tokens: Tokens, index: int, g: Grammar) -> bool:
     if not tokens.glued(index):
         return False
     right = tokens.lows[index + 1]
-    if right == "_" or _is_serial(tokens, index):
+    if right == "_" or _is_serial(tokens, index) or (right == "s" and not tokens.is_dash(index - 1)):
         return True
     if not right[0].isalpha():
         return False

@@ -99,8 +99,8 @@ def _english(word: str) -> Compound | None:
 def _dutch() -> _Parts:
     lexicon = load_lexicon("nl")
     n, times = lexicon.numbers, lexicon.multiples.times
-    letters = {word: ("e", 0) for word in n.joiners}
-    letters |= {word: ("H", 100) for word in n.hundred} | {word: ("K", 1000) for word in n.thousand}
+    letters = dict.fromkeys(n.joiners, ("e", 0))
+    letters |= dict.fromkeys(n.hundred, ("H", 100)) | dict.fromkeys(n.thousand, ("K", 1000))
     for letter, table in (("o", n.ones), ("D", n.teens), ("T", n.tens)):
         letters |= {word.translate(_PLAIN): (letter, int(value)) for word, value in table.items()}
     sizes = sorted({len(word) for word in letters}, reverse=True)

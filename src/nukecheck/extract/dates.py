@@ -15,6 +15,8 @@ from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.years import year_at
 from nukecheck.values import PartialDate, range_date
 
+_NEAR = 3
+
 
 def read_date(tokens: Tokens, index: int, g: Grammar) -> Found | None:
     """Read the date or range of dates that starts at token ``index``."""
@@ -36,6 +38,8 @@ def read_date(tokens: Tokens, index: int, g: Grammar) -> Found | None:
     if first is None:
         return None
     behind = _connector(tokens, start, first.end, g)
+    if behind is None and first.month is None and first.day is not None:
+        behind = _behind_alternative(tokens, first.end, g)
     second = _second(tokens, start, first, behind, g) if behind is not None else None
     joined = _joined(first, second) if second is not None else None
     if second is not None and joined is not None:
@@ -85,13 +89,20 @@ def _day_of_later_month(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
         return None
     at = index + 1
     at += tokens.glued(index) and tokens.lows[at] in g.words.ordinals.signs
-    behind = _connector(tokens, index, at, g)
+    behind = _connector(tokens, index, at, g) or _behind_alternative(tokens, at, g)
     if behind is None or not tokens.is_figure(behind) or code_end(tokens, behind, g) is not None:
         return None
-    second = read_piece(tokens, behind, g)
-    if second is None or second.day is None or second.day <= int(tokens.lows[index]):
+    second, day = read_piece(tokens, behind, g), int(tokens.lows[index])
+    if second is None or second.day is None or second.day <= day:
         return None
-    return None if second.weak and tokens.is_dash(at) else Piece(at, int(tokens.lows[index]))
+    far = second.day > day + _NEAR and _behind_alternative(tokens, at, g) is not None
+    return None if far or (second.weak and tokens.is_dash(at)) else Piece(at, day)
+
+
+def _behind_alternative(tokens: Tokens, at: int, g: Grammar) -> int | None:
+    """Return the token behind the "or" or "and" of "5 or 6 February"."""
+    joined = tokens.lows[at] in g.words.ranges.either or tokens.lows[at] in g.words.ranges.joined
+    return at + 1 if joined else None
 
 
 def _behind_misspelt_month(tokens: Tokens, index: int, g: Grammar) -> Piece | None:

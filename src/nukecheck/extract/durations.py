@@ -54,7 +54,11 @@ def read_article_duration(tokens: Tokens, index: int, g: Grammar) -> Reading | N
 def _is_rate(tokens: Tokens, index: int, g: Grammar) -> bool:
     """Tell whether "a year" says per year: a figure and a plural stand right before it."""
     before = tokens.lows[index - 1]
-    if tokens.is_figure(index - 1) or in_words(tokens, index - 1, g) or before in g.words.currencies.words:
+    if (
+        tokens.is_figure(index - 1)
+        or in_words(tokens, index - 1, g)
+        or before in (g.words.currencies.words.keys() | g.words.numbers.scale_signs.keys())
+    ):
         return True
     if g.own.language != "en" or not tokens.is_word(index - 1) or not before.endswith("s"):
         return False

@@ -42,7 +42,7 @@ def read_label(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
 
 def _goes_on(tokens: Tokens, end: int, g: Grammar) -> bool:
     """Tell whether a list or range of numbers goes on: "pp. 12-14", "articles 6 and 14"."""
-    if not tokens.is_integer(end + 1, 3):
+    if not (tokens.is_integer(end + 1, 3) or is_roman(tokens.raw(end + 1))):
         return False
     if tokens.is_dash(end):
         return True

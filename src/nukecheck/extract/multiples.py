@@ -30,7 +30,9 @@ def read_times(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     low = tokens.lows[index]
     if low not in g.words.multiples.times_before or (len(low) == 1 and not tokens.glued(index)):
         return None
-    number = read_number(tokens, index + 1, g)
+    at = index + 1
+    at += tokens.lows[at] in g.words.dates.of  # a factor of four
+    number = read_number(tokens, at, g)
     if number is None or number.value >= _LARGEST or unit_after(tokens, number.end, g) is not None:
         return None
     return _factor(tokens, index, number.end, number.value, g)

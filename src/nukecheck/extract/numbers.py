@@ -41,7 +41,9 @@ def _read(tokens: Tokens, index: int, g: Grammar) -> Number | None:
         return _scaled(tokens, Number(compound.value, index + 1, _TENTH), g)
     if low in n.zero:
         named = tokens.is_capitalised(index) and tokens.is_capitalised(index - 1)
-        return None if named else Number(Decimal(0), index + 1, word=True)
+        if named or tokens.is_hyphen(index + 1):  # Global Zero, zero-sum
+            return None
+        return _completed(tokens, Number(Decimal(0), index + 1, word=True), g)
     number = read_words(tokens, index, g)
     return _completed(tokens, number, g) if number is not None else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.piece import Piece
 from nukecheck.extract.tokens import Tokens
 from nukecheck.values import PartialDate, range_date, year_date
@@ -63,13 +64,17 @@ def read_years(tokens: Tokens, index: int) -> tuple[PartialDate, int] | None:
     return range_date(year_date(first), year_date(last)), end
 
 
-def read_decade_figure(tokens: Tokens, index: int) -> Piece | None:
-    """Read "1980s", "1980's"."""
+def read_decade_figure(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
+    """Read "1980s", "1980's", "the 80s", "mid-80s"; "in his 80s" is an age."""
     token = tokens.lows[index]
-    if not tokens.is_integer(index) or not "1800" <= token <= "2090" or len(token) != 4 or token[3] != "0":
-        return None
     marked = tokens.glued(index) and tokens.lows[index + 1] in ("s", "'s")
-    return Piece(index + 2, decade=int(token)) if marked else None
+    if not (marked and tokens.is_integer(index) and token[-1] == "0"):
+        return None
+    if len(token) == 4 and "1800" <= token <= "2090":
+        return Piece(index + 2, decade=int(token))
+    before = tokens.lows[index - 1 - tokens.is_hyphen(index - 1)]
+    told = before in g.words.bounds.fillers or before in g.year_parts.first_words
+    return Piece(index + 2, decade=1900 + int(token)) if told and "20" <= token <= "90" else None
 
 
 def _goes_on(tokens: Tokens, offset: int, end: int) -> bool:

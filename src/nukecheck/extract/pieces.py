@@ -25,10 +25,10 @@ def read_piece(tokens: Tokens, index: int, g: Grammar, *, second: bool = False) 
     """Read the date that starts at token ``index``; ``second`` is for the other end of a range."""
     d, low = g.words.dates, tokens.lows[index]
     if tokens.is_figure(index):
-        numeric = read_numeric(tokens, index)
+        numeric = read_numeric(tokens, index) or read_decade_figure(tokens, index, g)
         if numeric is not None or code_end(tokens, index, g) is not None:
             return numeric
-        piece = _day_first(tokens, index, g) or read_decade_figure(tokens, index)
+        piece = _day_first(tokens, index, g) or read_decade(tokens, index, g)
         if piece is not None:
             return piece
         year = bare_year(tokens, index, g, second=second)
@@ -158,12 +158,20 @@ def _parted(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
         if year is not None:
             return Piece(year[1], month=month.number, year=year[0], part=part)
         return None if month.short else Piece(month.end, month=month.number, part=part)
-    at += tokens.lows[at] in g.words.dates.year_nouns
-    decade = read_decade_figure(tokens, at) or read_decade(tokens, at, g)
+    decade = read_decade_figure(tokens, at, g) or read_decade(tokens, at, g)
     if decade is not None:
         return decade
+    at += tokens.lows[at] in g.words.dates.year_nouns
     year_only = year_at(tokens, at)
     return Piece(at + 1, year=year_only, part=part) if year_only is not None else None
+
+
+def _follows_decade(tokens: Tokens, index: int, g: Grammar) -> bool:
+    """Tell whether "negentig" stands behind "jaren tachtig en"."""
+    near = tokens.lows[max(0, index - 4) : max(0, index - 1)]
+    return tokens.lows[index - 1] in g.words.ranges.joined and not g.words.dates.decade_before.isdisjoint(
+        near
+    )
 
 
 def read_decade(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
@@ -171,6 +179,7 @@ def read_decade(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
     d, at = g.words.dates, index
     led = tokens.lows[at] in d.decade_before
     at += led
+    led = led or _follows_decade(tokens, index, g)
     quoted = tokens.lows[at] in ("'", "‘") and tokens.glued(at)
     at += quoted
     low = tokens.lows[at]

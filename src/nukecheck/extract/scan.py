@@ -206,7 +206,7 @@ def _listed(g: Grammar) -> dict[str, tuple[_Reader, ...]]:
         (read_share, {*n.articles, *n.ones, *f.half, *f.whole}),
         (read_glued, w.durations.words),
         (read_ratio, numbers),
-        (read_proportion, numbers),
+        (read_proportion, {*numbers, *n.articles}),
         (read_quantity, {*numbers, *n.articles, *f.half}),
         (read_article_duration, {*n.articles, *w.durations.articles_before}),
         (read_ordinal, g.ordinals.first_words),
@@ -233,12 +233,25 @@ def _opened(g: Grammar) -> frozenset[str]:
     """Return the words before which "a" begins a figure: a hundred, a dozen, a third, a year, a full year."""
     n, f, d = g.words.numbers, g.words.fractions, g.words.durations
     collective = {*n.collectives, *n.vague_collectives, *n.hundred, *n.thousand, *n.scales}
-    return frozenset({*collective, *f.half, *f.ordinal, *f.plain, *g.durations, *d.words, *d.between})
+    return frozenset(
+        {
+            *collective,
+            *f.half,
+            *f.ordinal,
+            *f.plain,
+            *g.out_of.first_words,
+            *g.durations,
+            *d.words,
+            *d.between,
+        }
+    )
 
 
 def _triggers(g: Grammar) -> set[str]:
     w, m = g.words, g.words.multiples
-    numbers = (_numbers(g) | _opened(g)) - w.numbers.articles - w.durations.between
+    numbers = (
+        (_numbers(g) | _opened(g)) - w.numbers.articles - w.durations.between - set(g.out_of.first_words)
+    )
     dates = {*_eras(g), *w.dates.months, *g.ordinals.first_words}
     return {
         *numbers,

@@ -13,7 +13,7 @@ from nukecheck.extract.numbers import read_number
 from nukecheck.extract.reading import Found, Reading, exact
 from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.units import unit_after
-from nukecheck.extract.words import in_words
+from nukecheck.extract.words import Number, in_words
 from nukecheck.values import Quantity
 
 _HALF = Decimal("0.5")
@@ -50,7 +50,11 @@ def read_share(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
 
 def read_proportion(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     """Read "nine out of ten", "negen op de tien", "one in five"."""
-    number = read_number(tokens, index, g)
+    n, low = g.words.numbers, tokens.lows[index]
+    if low in n.articles and low in n.ones:
+        number: Number | None = Number(n.ones[low], index + 1, word=True)  # "een op de drie"
+    else:
+        number = read_number(tokens, index, g)
     found = g.out_of.after(tokens, number.end) if number is not None else None
     if number is None or found is None:
         return None

@@ -1,10 +1,10 @@
 """The grammar of a number in words, over one letter a word.
 
-o is 1 to 9, D 10 to 19 or a compound below 100, T a ten, N a compound of hundreds, B a compound of thousands, a
-an article, H hundred, K thousand, M million and up, J "and", - a hyphen: "a hundred and twenty-one" is aHJT-o.
-What follows "and" must not be a number of its own, as in "between one hundred and two hundred"; behind "between"
-even "one hundred and two thousand" are two numbers (``apart``). Written by hand, for a pattern of this size
-takes longer to compile than all else takes to start.
+o is 1 to 9, D 10 to 19 or a compound below 100, T a ten, N a compound of hundreds, B one of thousands,
+a an article, H hundred, K thousand, M million and up, J "and", - a hyphen: "a hundred and twenty-one" is
+aHJT-o. What follows "and" must not be a number of its own, as in "one hundred and two hundred"; behind
+"between" even "one hundred and two thousand" are two numbers (``apart``). Written by hand, for a pattern
+of this size takes longer to compile than all else takes to start.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def longest_number(letters: str, *, apart: bool) -> int:
     end = start = 0
     while True:
         until = _below_million(s, start, stops)
-        led = until if until > start or start or s[0] != "a" else 1  # "a million"
+        led = 1 if until == start == 0 and s[0] == "a" else until  # "a million"
         scale = led + (s[led] == "-")
         if s[scale] != "M" or led == start:
             return until if until > start else end

@@ -99,6 +99,9 @@ def _misspelt(tokens: Tokens, at: int, g: Grammar) -> Unit | None:
 
 def period_after(tokens: Tokens, index: int, g: Grammar) -> tuple[Decimal, int] | None:
     """Read "a year", "per jaar", "every two years": return how many such periods a year has, and the end."""
+    adverb = g.adverbs.after(tokens, index)
+    if adverb is not None:
+        return adverb  # "twice yearly"
     per = g.per.after(tokens, index)
     return period(tokens, per[1], g) if per is not None else None
 

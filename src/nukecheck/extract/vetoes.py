@@ -41,3 +41,14 @@ def is_pronoun(tokens: Tokens, index: int, number: Number, unit: Unit | None, g:
     if unit is not None:
         return unit.kind is MentionKind.FACTOR
     return not tokens.is_word(number.end)
+
+
+def is_score(tokens: Tokens, index: int, number: Number) -> bool:
+    """Tell whether the figure begins a score or vote: "71-26", "50-50"."""
+    at = number.end
+    return (
+        tokens.is_integer(index, 3)
+        and tokens.is_hyphen(at)
+        and tokens.glued(at)
+        and tokens.is_integer(at + 1, 3)
+    )

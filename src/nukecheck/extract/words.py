@@ -47,6 +47,9 @@ def read_words(tokens: Tokens, index: int, g: Grammar) -> Number | None:
         values.append(value)
     if not letters:
         return None
+    if letters[:3] == ["D", "-", "T"]:  # fifteen-fifty
+        tail = 5 if letters[3:5] == ["-", "o"] else 3
+        return Number(values[0] * 100 + sum(values[2:tail]), index + tail)
     before = tokens.lows[index - 1 - (tokens.lows[index - 1] in g.words.bounds.fillers)]
     taken = longest_number("".join(letters), apart=before in g.words.ranges.between)
     if not taken:

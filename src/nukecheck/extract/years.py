@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from nukecheck.extract.grammar import Grammar
+from nukecheck.extract.nouns import counts_noun
 from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.units import unit_after
-
-_NOUN_WITHIN = 3
 
 
 def year_at(tokens: Tokens, index: int) -> int | None:
@@ -50,17 +49,3 @@ def bare_year(tokens: Tokens, index: int, g: Grammar, *, second: bool = False) -
     if before not in d.year_before and g.bounds_before.before(tokens, index) is not None:
         return None
     return year
-
-
-def counts_noun(tokens: Tokens, index: int, g: Grammar) -> bool:
-    """Tell whether a plural follows, perhaps behind adjectives, that a number before it would count."""
-    at = index + 1 if tokens.is_hyphen(index) else index
-    for word in range(at, at + _NOUN_WITHIN):
-        low = tokens.lows[word]
-        if not tokens.is_word(word) or not tokens.raw(word).islower():
-            return False
-        if low in g.own.function_words or low in g.words.dates.year_after or low in g.own.negation:
-            return False
-        if low.endswith(g.words.dates.plural_endings) and not low.endswith("ss"):
-            return True
-    return False

@@ -183,8 +183,8 @@ def _candidate(
             partners = _partners(fact, names, figures)
             if not partners:
                 return None
-        elif fact.scope != "together" and fact.unit:
-            return None
+        elif fact.scope != "together" and fact.unit and _of_country(index, fact):
+            return None  # a sum whose terms are not named here
     elif fact.scope == "together" and fact.unit:
         return None
     anchors: list[tuple[float, Hit]] = []
@@ -369,6 +369,10 @@ def _just_before(reading: Reading, concepts: frozenset[str], first: int) -> bool
     return any(0 < first - h.last <= _BESIDE for h in reading.evoking(concepts))
 
 
+def _of_country(index: FactIndex, fact: Fact) -> bool:
+    return any(s in index.base.concepts and index.base.concepts[s].cls == "country" for s in fact.subject)
+
+
 def _large(mention: Mention) -> bool:
     value = mention.value
     return isinstance(value, Quantity) and (value.low or value.high or 0) >= 10
@@ -422,10 +426,13 @@ def _cost(reading: Reading, hit: Hit, first: int, last: int) -> float:
 
 def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
     """Give every mention to the fact with the highest affinity, and every event to its nearest mention."""
+    named = {c.evoked.fact.id for c in candidates if c.named}
     best: dict[tuple[int, int], list[_Candidate]] = {}
     for candidate in candidates:
         if candidate.affinity < _FAR:
             continue
+        if candidate.evoked.fact.id in named and not candidate.named:
+            continue  # another figure of the sentence says that it counts what this fact counts
         key = (candidate.mention.span.start, candidate.mention.span.end)
         best.setdefault(key, []).append(candidate)
     chosen: list[_Candidate] = []
