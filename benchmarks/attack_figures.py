@@ -1,4 +1,4 @@
-"""Figures and dates as they stand in a sentence: finding the digits or words, and writing others in their place."""
+"""Figures and dates as they stand in a sentence: finding them, and writing others in their place."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def _read_words(language: str) -> dict[str, int]:
 
 
 def numerals(text: str, language: str) -> tuple[Numeral, ...]:
-    """Return the numbers written in a text, in digits and in words, in order; ordinals and months are none."""
+    """Return the numbers in a text, in digits and in words, in order; ordinals and months are none."""
     found = []
     for match in _DIGITS.finditer(text):
         group, decimal = _SEPARATORS[language]
@@ -178,7 +178,7 @@ def numerals(text: str, language: str) -> tuple[Numeral, ...]:
 
 
 def written(value: Decimal, like: Numeral, language: str) -> str | None:
-    """Write a number the way another one was: in words or in digits, grouped or not; None where that cannot be."""
+    """Write a number the way another one was: in words or digits, grouped or not; None if it cannot be."""
     if like.spelled:
         if value != int(value) or not 2 <= value < 10_000:
             return None

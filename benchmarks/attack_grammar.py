@@ -53,7 +53,7 @@ def body(sentence: str) -> str:
 
 
 def as_clause(sentence: str, grammar: Grammar) -> str:
-    """Return a sentence as it stands inside another: no stop, and small where it does not begin with a name."""
+    """Return a sentence as it stands inside another: no stop, and small where no name begins it."""
     text = body(sentence)
     found = _WORD.findall(text)
     if not found or found[0] in _PROPER or not text.startswith(found[0]):
@@ -115,7 +115,7 @@ def _finite(tokens: list[str], grammar: Grammar) -> int | None:
 
 
 def _tail(tokens: list[str], grammar: Grammar) -> int:
-    """Return where the rest of a Dutch verb begins at the end of a clause, or the length where there is none."""
+    """Return where the rest of a Dutch verb begins at the end of a clause, or the length for none."""
     at = len(tokens)
     while at > 1 and tokens[at - 1] in grammar.sets["rest"]:
         at -= 1

@@ -62,6 +62,7 @@ def make_attacks(
         for make in _KINDS:
             for attack in make(shop, source):
                 key = (attack.kind, attack.fact, attack.text)
-                if key not in seen and (attack.fact, attack.kind) not in spared:
+                unchanged = attack.text == attack.base and attack.kind != "as written"
+                if not unchanged and key not in seen and (attack.fact, attack.kind) not in spared:
                     seen.add(key)
                     yield attack

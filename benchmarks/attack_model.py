@@ -41,8 +41,10 @@ class Source:
 class Attack:
     """A sentence made to break the checker, and what must come of it.
 
-    ``span`` is where it was altered, if that is one place. With ``whole``, all that the fact says is false with it (another name, a denial); else
-    only what stands there (a figure, a date). With ``open``, silence is as good as a conflict. With ``beside``, the text a second sentence from there on, of the fact ``other``; ``true`` tells which of them is true ("first", "second", "both", "neither").
+    ``span`` is where it was altered, if that is one place. With ``whole``, all that the fact says is false
+    with it (another name, a denial); else only what stands there (a figure, a date). With ``open``, silence
+    is as good as a conflict. With ``beside``, a second sentence begins there, of the fact ``other``; ``true``
+    tells which of the two is true ("first", "second", "both", "neither").
     """
 
     kind: str
@@ -117,9 +119,11 @@ class Workshop:
     def whole(
         self, kind: str, aim: Aim, source: Source, text: str, span: tuple[int, int] | None = None
     ) -> Attack:
+        """Return an attack on a whole sentence."""
         return Attack(kind, aim, source.language, source.fact.id, text, source.text, span, whole=True)
 
     def at(self, kind: str, aim: Aim, source: Source, mention: Mention, form: str) -> Attack:
+        """Return an attack with ``form`` in the place of a mention."""
         start, end = mention.span.start, mention.span.end
         form = turning.capitalised(form) if start == 0 else form
         text = source.text[:start] + form + source.text[end:]
@@ -130,6 +134,7 @@ class Workshop:
     def within(
         self, kind: str, aim: Aim, source: Source, mention: Mention, number: Numeral, form: str
     ) -> Attack:
+        """Return an attack with ``form`` in the place of a number of a mention."""
         whole = mention.text[: number.start] + form + mention.text[number.end :]
         return self.at(kind, aim, source, mention, whole)
 

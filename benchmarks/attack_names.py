@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from random import Random
 
 from benchmarks.attack_words import words
@@ -39,7 +40,7 @@ class Names:
     def exchanged(
         self, text: str, language: str, entity: str, spared: Sequence[str], rng: Random, most: int
     ) -> Iterator[tuple[str, tuple[int, int]]]:
-        """Yield a text with every name of ``entity`` replaced by another of its class, and where the first of them stands."""
+        """Yield a text with one other of its class for ``entity``, and where its first name now stands."""
         tokens = tokenize(text)
         found = self._vocabulary.find(tokens, language)
         own = [h for h in found if entity in h.stands_for]
@@ -92,7 +93,7 @@ class Names:
             span, new = change
             changes[span] = new
         spans = sorted(changes)
-        if any(a[1] > b[0] for a, b in zip(spans, spans[1:], strict=False)):
+        if any(a[1] > b[0] for a, b in pairwise(spans)):
             return None
         for start, end in reversed(spans):
             new = changes[start, end]
@@ -101,7 +102,7 @@ class Names:
         return text, (spans[0][0], spans[0][0] + len(changes[spans[0]]))
 
     def _in_place_of(self, named: str, entity: str, other: str) -> str:
-        """Return who takes the place of ``named``: the other entity, or one of its people for one of the people."""
+        """Return who takes the place of ``named``: the other entity, or one of its people for a person."""
         if named == entity or self._concepts[named].cls == self._concepts[other].cls:
             return other
         cls = self._concepts[named].cls
@@ -121,7 +122,7 @@ class Names:
         if not forms or self._concepts[named].cls != self._concepts[other].cls:
             return None
         same_length = [f for f in forms if len(f.split()) == len(surface.split())]
-        new = (same_length or forms)[0]
+        new = (forms if self._concepts[named].cls == "treaty" else same_length or forms)[0]
         suffix = re.search(r"(\s+[Tt]reaty|-verdrag)$", surface)
         if suffix and self._concepts[named].cls == "treaty":
             new = re.sub(

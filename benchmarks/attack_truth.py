@@ -1,8 +1,8 @@
 """What an altered figure or date is worth, by a reckoning of its own.
 
-The labels of the attacks must not come from the comparison that is attacked. So this says again, in few words and with wide
-margins, when a stated value surely holds, surely does not, or is left open; whatever lies near a border is unclear, and no
-attack is made of it.
+The labels of the attacks must not come from the comparison that is attacked. So this says again, in few words
+and with wide margins, when a stated value surely holds, surely does not, or is left open; whatever lies near
+a border is unclear, and no attack is made of it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _WIDENING = {"day": 12, "month": 50, "season": 70, "year": 500, "decade": 1500, 
 
 
 class Truth(StrEnum):
-    """What the evidence makes of a value: true, false, open (neither shown nor excluded), or too near a border to say."""
+    """What the evidence makes of a value: true, false, open (neither shown nor excluded), or unclear."""
 
     TRUE = "true"
     FALSE = "false"
@@ -90,7 +90,7 @@ def truth(value: Quantity | PartialDate, fact: Fact) -> Truth:
 
 
 def _fine_enough(stated: PartialDate, recorded: Sequence[PartialDate]) -> list[Quantity | PartialDate]:
-    """Leave out a recorded date that is coarser than the stated one where another source is finer: 2026 says nothing of July."""
+    """Leave out dates coarser than the stated one where another source is finer: 2026 is no July then."""
 
     def days(value: PartialDate) -> int:
         return (value.latest - value.earliest).days
@@ -171,7 +171,7 @@ def _with_range(stated: Quantity, recorded: Quantity) -> Truth:
 
 
 def date_truth(stated: PartialDate, recorded: PartialDate) -> Truth:
-    """Hold a date against a recorded one: true where one lies in the other, false where they are well apart."""
+    """Hold a date against a recorded one: true where one lies in the other, false where far apart."""
     if not (stated.year_known and recorded.year_known):
         return Truth.UNCLEAR
     if "range" in (stated.precision, recorded.precision) and stated != recorded:

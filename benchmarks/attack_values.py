@@ -1,4 +1,4 @@
-"""Attacks on figures and dates: other values, other spellings, other years, other units, bounds, contrasts."""
+"""Attacks on figures and dates: other values, spellings, years, units, bounds, contrasts."""
 
 from __future__ import annotations
 
@@ -115,8 +115,8 @@ def _figure(
     fraction = new.normalize().as_tuple().exponent
     step = Decimal(1).scaleb(min(fraction, 0)) * scale if isinstance(fraction, int) else Decimal(0)
     stated = with_figure(mention.value, new * scale, step if scale > 1 or new != int(new) else Decimal(0))
-    yield from _judged(shop, 
-        kind, source, value, stated, shop.within(kind, Aim.ALTERED, source, mention, number, text)
+    yield from _judged(
+        shop, kind, source, value, stated, shop.within(kind, Aim.ALTERED, source, mention, number, text)
     )
 
 
@@ -209,9 +209,7 @@ def dates(shop: Workshop, source: Source) -> Iterator[Attack]:
         if isinstance(d, PartialDate) and d.precision == mention.value.precision
     ]
     for other in same[:2]:
-        attack = shop.at(
-            "neighbour's date", Aim.ALTERED, source, mention, display(other, source.language)
-        )
+        attack = shop.at("neighbour's date", Aim.ALTERED, source, mention, display(other, source.language))
         yield from _judged(shop, attack.kind, source, value, other, attack)
 
 
@@ -230,24 +228,10 @@ def years(shop: Workshop, source: Source) -> Iterator[Attack]:
         on = dated[0].value
         assert isinstance(on, PartialDate)
         for text, _, what in other_days(on, dated[0].text, source.language):
-            if (
-                what == "year"
-                and re.search(r"\d{4}", text)
-                and abs(_year(text) - _year(dated[0].text)) > 1
-            ):
-                aim = (
-                    Aim.SILENT
-                    if fact.kind is Kind.QUANTITY and (fact.as_of or fact.valid)
-                    else Aim.ALTERED
-                )
-                kind = (
-                    "figure in another year"
-                    if fact.kind is Kind.QUANTITY
-                    else "statement in another year"
-                )
-                yield replace(
-                    shop.at(kind, aim, source, dated[0], text), open=True, whole=aim is Aim.SILENT
-                )
+            if what == "year" and re.search(r"\d{4}", text) and abs(_year(text) - _year(dated[0].text)) > 1:
+                aim = Aim.SILENT if fact.kind is Kind.QUANTITY and (fact.as_of or fact.valid) else Aim.ALTERED
+                kind = "figure in another year" if fact.kind is Kind.QUANTITY else "statement in another year"
+                yield replace(shop.at(kind, aim, source, dated[0], text), open=True, whole=aim is Aim.SILENT)
         return
     spans = [s for s in (fact.as_of, fact.valid, *(e.as_of for e in fact.evidence)) if s]
     if dated or not spans or fact.kind is not Kind.QUANTITY or not turning.single(source.text):
@@ -279,9 +263,7 @@ def things(shop: Workshop, source: Source) -> Iterator[Attack]:
                 re.escape(old) if old == "$" else rf"(?<!\w){re.escape(old)}(?!\w)",
                 text[mention.span.start :],
             )
-            near = (
-                mention.span.end - mention.span.start + (30 if source.fact.unit and key != "units" else 0)
-            )
+            near = mention.span.end - mention.span.start + (30 if source.fact.unit and key != "units" else 0)
             if found and found.start() < near and (key != "things" or source.fact.unit):
                 start = mention.span.start + found.start()
                 new = text[:start] + table[old] + text[start + len(old) :]
@@ -346,9 +328,7 @@ def bounds(shop: Workshop, source: Source) -> Iterator[Attack]:
         low = stated.figure if bound is Bound.MORE_THAN else None
         high = stated.figure if bound is Bound.LESS_THAN else None
         bounded = Quantity(low, high, bound, stated.unit, stated.step)
-        attack = shop.at(
-            "bound put before it", Aim.ALTERED, source, mention, f"{own[key]} {mention.text}"
-        )
+        attack = shop.at("bound put before it", Aim.ALTERED, source, mention, f"{own[key]} {mention.text}")
         if truth(bounded, value.fact) is Truth.FALSE:
             yield attack
 
@@ -404,19 +384,19 @@ def contrasts(shop: Workshop, source: Source) -> Iterator[Attack]:
     ):
         return
     number = found_numbers[0]
-    wrong = written(
-        number.value + (number.value // 10 if number.value >= 20 else 2), number, source.language
-    )
+    wrong = written(number.value + (number.value // 10 if number.value >= 20 else 2), number, source.language)
     if wrong is None:
         return
     form = mention.text[: number.start] + wrong + mention.text[number.end :]
     for aim, first, second in ((Aim.TRUE, form, mention.text), (Aim.ALTERED, mention.text, form)):
-        yield _contrast(shop, 
-            aim, source, before, f"{no} {first} {but} {second}", second, text[mention.span.end :]
+        yield _contrast(
+            shop, aim, source, before, f"{no} {first} {but} {second}", second, text[mention.span.end :]
         )
 
 
-def _contrast(shop: Workshop, aim: Aim, source: Source, head: str, middle: str, second: str, tail: str) -> Attack:
+def _contrast(
+    shop: Workshop, aim: Aim, source: Source, head: str, middle: str, second: str, tail: str
+) -> Attack:
     end = len(head) + len(middle)
     kind = "not X but Y" if aim is Aim.TRUE else "not X but Y, wrong"
     return Attack(

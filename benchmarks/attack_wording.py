@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
@@ -89,11 +89,7 @@ def reported(shop: Workshop, source: Source) -> Iterator[Attack]:
     """Yield the sentence as somebody's words, where the fact is not itself about who said it."""
     fact = source.fact
     speaks = fact.kind is Kind.QUOTATION or fact.speaker or any(s.role == "speaker" for s in fact.slots)
-    if (
-        speaks
-        or not turning.single(source.text)
-        or not turning.asserting(source.text, shop.grammar(source))
-    ):
+    if speaks or not turning.single(source.text) or not turning.asserting(source.text, shop.grammar(source)):
         return
     rng = shop.dice(source, "reported")
     grammar = shop.grammar(source)
@@ -192,10 +188,7 @@ def _exchanged(
     mine, yours = value.mention, theirs.mention
     if mine.hedge or yours.hedge or mine.kind is not yours.kind:
         return None
-    if (
-        truth(yours.value, value.fact) is not Truth.FALSE
-        or truth(mine.value, theirs.fact) is not Truth.FALSE
-    ):
+    if truth(yours.value, value.fact) is not Truth.FALSE or truth(mine.value, theirs.fact) is not Truth.FALSE:
         return None
     if (
         isinstance(mine.value, PartialDate)

@@ -203,9 +203,10 @@ class Tally:
         yield self._line(f"{'total':{width}}     ", list(self.counts.values()))
         measures = self.measures
         yield (
-            f"{self.attacks} attacks: {self.total(Outcome.LEAK)} leaks; false conflicts {self.total(Outcome.CONFLICT)} "
-            f"of {self.true} true sentences = {measures['false-conflicts']:.2%}; judged though nothing of the kind is "
-            f"asserted {self.total(Outcome.JUDGED)} = {measures['judged']:.2%}"
+            f"{self.attacks} attacks: {self.total(Outcome.LEAK)} leaks; "
+            f"false conflicts {self.total(Outcome.CONFLICT)} of {self.true} true sentences "
+            f"= {measures['false-conflicts']:.2%}; judged though nothing of the kind is asserted "
+            f"{self.total(Outcome.JUDGED)} = {measures['judged']:.2%}"
         )
 
     @staticmethod

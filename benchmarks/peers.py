@@ -4,11 +4,11 @@
     python -m benchmarks.peers --no-model       without the embedding model, even where it is installed
     python -m benchmarks.peers --write-docs     put the table into docs/accuracy.md
 
-A peer looks up the statement of the database that is nearest to a sentence. Below a threshold it says nothing.
-Above it, it compares the figures: where the sentence has none that the statement lacks, the sentence is supported,
-else conflicting (disputed, where the sources of the fact disagree on it). It may also hold negations against
-each other. Threshold, scorer, negations, and whether the examples of the facts are looked up as well are tuned
-for each peer on the paraphrases a and b; the table is of the held-out sentences and of the silent ones.
+A peer looks up the statement of the database that is nearest to a sentence. Below a threshold it says
+nothing. Above it, it compares the figures: where the sentence has none that the statement lacks, the sentence
+is supported, else conflicting (disputed, where the sources of the fact disagree on it). It may also hold
+negations against each other. Threshold, scorer, negations, and whether the examples of the facts are looked
+up as well are tuned for each peer on the paraphrases a and b; the table is of the held-out and the silent.
 
 rapidfuzz   character similarity (ratio, token_sort_ratio, token_set_ratio)
 BM25        words in common, weighted (k1 = 1.5, b = 0.75)
@@ -238,7 +238,8 @@ def line(name: str, test: dict[str, Score], silent: Score, note: str) -> str:
     conflicting = sum(n for (expected, _), n in whole.pairs.items() if expected == "conflicting")
     return (
         f"{name:10} {test['en'].macro_f1:>6.3f} {test['nl'].macro_f1:>6.3f} {whole.macro_f1:>6.3f} "
-        f"{f'{whole.leaks}/{conflicting}':>8} {f'{whole.alarms}/{whole.silent}':>8} {f'{silent.alarms}/{silent.silent}':>10}  {note}"
+        f"{f'{whole.leaks}/{conflicting}':>8} {f'{whole.alarms}/{whole.silent}':>8} "
+        f"{f'{silent.alarms}/{silent.silent}':>10}  {note}"
     )
 
 
@@ -289,7 +290,8 @@ def table(base: FactBase, model: bool) -> Iterator[str]:
     known = list(statements(base))
     dev = sum(len(labelled(file)) for file in DEV)
     yield (
-        f"tuned on {dev} sentences ({' and '.join(DEV)}); held out {len(labelled(TEST))}; silent {len(labelled(SILENT))}; "
+        f"tuned on {dev} sentences ({' and '.join(DEV)}); "
+        f"held out {len(labelled(TEST))}; silent {len(labelled(SILENT))}; "
         f"{sum(not k.example for k in known)} statements, {sum(k.example for k in known)} examples"
     )
     yield f"{'':10} {'F1 en':>6} {'F1 nl':>6} {'F1':>6} {'leaks':>8} {'alarms':>8} {'silence':>10}  tuning"

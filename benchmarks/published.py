@@ -1,6 +1,6 @@
 """Figures that commands print, put into the documentation between their marks.
 
-    python -m benchmarks.published accuracy           runs benchmarks.accuracy and writes its output into docs/accuracy.md
+    python -m benchmarks.published accuracy     runs benchmarks.accuracy, and writes what it prints
 
 The other benches write their own block with --write-docs.
 """

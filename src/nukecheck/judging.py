@@ -53,7 +53,7 @@ def judge(match: Match, base: FactBase) -> Judgement:
     if match.part is Part.VALUE:
         agreements = _value_agreements(match)
         if match.denied:
-            agreements = [None if a is None else not a for a in agreements]
+            agreements = [_denied(a, match.outright) for a in agreements]
         stated = _stated_value(match)
         reason = Reason.VALUE_AGREES
     elif match.part is Part.SLOT:
@@ -72,6 +72,13 @@ def judge(match: Match, base: FactBase) -> Judgement:
         for e, a in zip(match.fact.evidence, agreements, strict=True)
     )
     return Judgement(match.fact, verdict, reason, views, stated, _explanation(match, verdict, reason, base))
+
+
+def _denied(agrees: bool | None, outright: bool) -> bool | None:
+    """Return what denying a figure makes of it; only a figure denied outright ("not 2,000") is a falsehood denied."""
+    if agrees is None or (not agrees and not outright):
+        return None
+    return not agrees
 
 
 def _verdict(match: Match, agreements: list[bool | None], reason: Reason) -> tuple[Verdict, Reason]:

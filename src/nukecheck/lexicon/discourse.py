@@ -29,6 +29,7 @@ class Discourse:
     almost: Phrases
     addressing: frozenset[str]
     beside_date: frozenset[str]
+    ceasing: frozenset[str]
     hypothetical: Phrases
     initial_hypothetical: frozenset[str]
     not_hypothetical: Phrases

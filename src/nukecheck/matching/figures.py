@@ -62,6 +62,7 @@ class ValueMatch:
     alternatives: tuple[Fact, ...] = ()
     remainder: bool = False
     capped: bool = False
+    outright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -520,6 +521,7 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
                 candidate.alternatives,
                 candidate.remainder,
                 capped,
+                _outright(reading, candidate),
             )
         )
     return result
@@ -532,6 +534,22 @@ def _capped(reading: Reading, mention: Mention, first: int) -> bool:
         return False
     claim = reading.claim
     return any(a < first and claim.segment[a] == claim.segment[first] for a, _ in claim.negations)
+
+
+def _outright(reading: Reading, candidate: _Candidate) -> bool:
+    """Tell whether a figure is denied in so many words: by itself, by a phrase, or by "not" right before the verb.
+
+    "No longer" denies that something goes on, and says nothing of its figure.
+    """
+    claim = reading.claim
+    if candidate.local_negation is not None or candidate.swapped or claim.denials:
+        return True
+    ceasing = claim.discourse.ceasing
+    return any(
+        0 < h.first - at <= _NEXT and not ceasing & {t.folded for t in claim.tokens[at + 1 : at + 3]}
+        for at, _ in claim.negations
+        for h in candidate.evoked.predicates
+    )
 
 
 def _distant(reading: Reading, evoked: Evoked) -> frozenset[int]:

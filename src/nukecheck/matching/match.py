@@ -28,6 +28,7 @@ _FIRM = 6.5
 _FIRM_IF_SHORT = 3.5
 _LONG = 30
 _CLOSE = 20
+_OPENING = 3
 _NEAR = 26
 
 
@@ -61,6 +62,7 @@ class Match:
     alternatives: tuple[Fact, ...] = ()
     remainder: bool = False
     capped: bool = False
+    outright: bool = False
     slot: Slot | None = None
     names: tuple[Hit, ...] = ()
     agrees: bool = True
@@ -109,7 +111,7 @@ def _overreaching(reading: Reading, accounts: Accounts, one: Match, matches: lis
         and isinstance(m.value, PartialDate)
         and m.value.year_known
         and (m.span.start, m.span.end) not in used
-        and claim.segment[claim.token_at(m.span.start)] in segments
+        and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
         and not stated_dates(one.fact)
         for m in claim.mentions
     )
@@ -130,6 +132,7 @@ def _value(reading: Reading, value: ValueMatch) -> Match:
         alternatives=value.alternatives,
         remainder=value.remainder,
         capped=value.capped,
+        outright=value.outright,
     )
 
 
