@@ -5,6 +5,7 @@
     python -m benchmarks.attacks --kind "ten times" --lang nl
     python -m benchmarks.attacks --errors                 and every attack that got a forbidden verdict
     python -m benchmarks.attacks --errors missed lost     and every one of these outcomes
+    python -m benchmarks.attacks --remaining              and what remains, by kind, with examples
     python -m benchmarks.attacks --check                  fail where a figure is worse than attack_floors.json
     python -m benchmarks.attacks --write-docs             put the table into docs/accuracy.md
 
@@ -21,6 +22,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +36,7 @@ from benchmarks.attack_model import Aim, Attack, disagreed
 from benchmarks.published import write_block
 from nukecheck.documents import read_document
 from nukecheck.factbase.loading import load_factbase
+from nukecheck.factbase.model import FactBase
 from nukecheck.findings import DocumentReport, Finding, Verdict
 from nukecheck.pipeline import Checker
 
@@ -164,10 +167,14 @@ class Tally:
 
     counts: dict[tuple[str, str], Counter[Outcome]] = field(default_factory=dict)
     true: int = 0
+    examples: dict[tuple[Outcome, str], dict[str, str]] = field(default_factory=dict)
 
-    def add(self, attack: Attack, outcome: Outcome) -> None:
-        """Count one attack."""
+    def add(self, attack: Attack, outcome: Outcome, found: str = "") -> None:
+        """Count one attack; keep what went wrong as an example, one of each fact."""
         self.counts.setdefault((attack.kind, attack.language), Counter())[outcome] += 1
+        if outcome is not Outcome.RIGHT:
+            kept = self.examples.setdefault((outcome, attack.kind), {})
+            kept.setdefault(attack.fact, f"{attack.text} -> {found}")
         self.true += attack.aim is Aim.TRUE or attack.true in ("first", "second")
 
     def total(self, outcome: Outcome) -> int:
@@ -209,6 +216,20 @@ class Tally:
             f"{self.total(Outcome.JUDGED)} = {measures['judged']:.2%}"
         )
 
+    def remaining(self, kinds: int = 6, examples: int = 2) -> Iterator[str]:
+        """Yield what still goes wrong, by outcome and kind, the most frequent first, with examples."""
+        for outcome in COLUMNS:
+            by_kind: Counter[str] = Counter()
+            for (kind, _), counter in self.counts.items():
+                by_kind[kind] += counter[outcome]
+            for kind, count in by_kind.most_common(kinds):
+                if count:
+                    yield f"{outcome}: {kind} ({count})"
+                    kept = list(self.examples[outcome, kind].values())
+                    yield from (
+                        f"    {kept[i * len(kept) // examples]}" for i in range(min(examples, len(kept)))
+                    )
+
     @staticmethod
     def _line(head: str, counters: Sequence[Counter[Outcome]]) -> str:
         total = sum(sum(c.values()) for c in counters)
@@ -236,67 +257,71 @@ def run(checker: Checker, attacks: Iterable[Attack], shown: Sequence[Outcome] = 
     target = Range(checker)
     for attack in attacks:
         outcome, found = target.outcome(attack)
-        tally.add(attack, outcome)
+        tally.add(attack, outcome, found)
         if outcome in shown:
             print(f"{outcome} | {attack.kind} | {attack.language} | {attack.fact} | {attack.text} | {found}")
     return tally
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the attacks; return 1 with --check where a figure is worse than its floor."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument(
-        "--sample", type=int, metavar="N", help="only N attacks, evenly over kinds and languages"
-    )
-    parser.add_argument("--seed", type=int, default=0, help="what the dice start from (default 0)")
-    parser.add_argument("--kind", action="append", help="only this kind of attack (repeatable)")
-    parser.add_argument("--lang", choices=["en", "nl"], help="only this language")
-    parser.add_argument("--fact", help="only facts whose id begins so")
-    parser.add_argument(
-        "--errors",
-        nargs="*",
-        choices=[str(o) for o in COLUMNS],
-        help="print attacks by outcome (default: the forbidden ones)",
-    )
-    parser.add_argument(
-        "--check", action="store_true", help="fail where a figure is worse than attack_floors.json"
-    )
-    parser.add_argument(
-        "--facts", type=Path, metavar="DIR", help="another fact database than the shipped one"
-    )
-    parser.add_argument("--write-docs", action="store_true", help="put the table into docs/accuracy.md")
-    options = parser.parse_args(arguments)
-    checker = Checker(load_factbase(root=options.facts))
+def chosen(checker: Checker, options: argparse.Namespace) -> list[Attack]:
+    """Return the attacks that the options ask for."""
     narrow = options.kind or options.fact
     about = options.sample * _SPREAD if options.sample and not narrow else None
     every = list(make_attacks(checker.base, checker.vocabulary, options.seed, about))
-    kinds = {a.kind for a in every}
-    for kind in options.kind or ():
-        if kind not in kinds:
-            parser.error(f"no kind of attack {kind!r}; there are: {', '.join(sorted(kinds))}")
-    chosen = [
+    unknown = set(options.kind or ()) - {a.kind for a in every}
+    if unknown:
+        kinds = ", ".join(sorted({a.kind for a in every}))
+        raise SystemExit(f"no kind of attack {sorted(unknown)}; there are: {kinds}")
+    attacks = [
         a
         for a in every
         if (not options.kind or a.kind in options.kind)
         and options.lang in (None, a.language)
         and a.fact.startswith(options.fact or "")
     ]
-    if options.sample:
-        chosen = sample(chosen, options.sample, options.seed)
+    return sample(attacks, options.sample, options.seed) if options.sample else attacks
+
+
+def publish(base: FactBase, tally: Tally, command: Sequence[str]) -> None:
+    """Put the table and the remaining errors into the documentation."""
+    asked = " ".join(shlex.quote(a) for a in command if a != "--write-docs")
+    head = f"$ {f'python -m benchmarks.attacks {asked}'.strip()}\n{len(base.facts)} facts\n"
+    write_block("attacks", head + "\n".join(tally.table()))
+    write_block("remaining", "\n".join(tally.remaining()) or "none")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the attacks; return 1 with --check where a figure is worse than its floor."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    add = parser.add_argument
+    add("--sample", type=int, metavar="N", help="only N attacks, evenly over kinds and languages")
+    add("--seed", type=int, default=0, help="what the dice start from (default 0)")
+    add("--kind", action="append", help="only this kind of attack (repeatable)")
+    add("--lang", choices=["en", "nl"], help="only this language")
+    add("--fact", help="only facts whose id begins so")
+    outcomes = [str(o) for o in COLUMNS]
+    add(
+        "--errors", nargs="*", choices=outcomes, help="print attacks by outcome (default: the forbidden ones)"
+    )
+    add("--remaining", action="store_true", help="print the kinds of error that remain, with examples")
+    add("--check", action="store_true", help="fail where a figure is worse than attack_floors.json")
+    add("--facts", type=Path, metavar="DIR", help="another fact database than the shipped one")
+    add("--write-docs", action="store_true", help="put table and remaining errors into docs/accuracy.md")
+    command = sys.argv[1:] if arguments is None else arguments
+    options = parser.parse_args(command)
+    checker = Checker(load_factbase(root=options.facts))
     shown = () if options.errors is None else tuple(Outcome(o) for o in options.errors) or FORBIDDEN
-    tally = run(checker, chosen, shown)
-    table = "\n".join(tally.table())
-    print(table)
+    tally = run(checker, chosen(checker, options), shown)
+    print("\n".join(tally.table()))
+    if options.remaining:
+        print("\n".join(tally.remaining()))
     if options.write_docs:
-        write_block("attacks", f"$ python -m benchmarks.attacks\n{len(checker.base.facts)} facts\n{table}")
+        publish(checker.base, tally, command)
     failed = []
     if options.check:
         floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
-        failed = [
-            f"{k}: {tally.measures[k]:.4f}, at most {floor}"
-            for k, floor in floors.items()
-            if tally.measures[k] > floor
-        ]
+        measured = tally.measures
+        failed = [f"{k}: {measured[k]:.4f}, at most {floors[k]}" for k in floors if measured[k] > floors[k]]
     for line in failed:
         print("WORSE THAN FLOOR", line, file=sys.stderr)
     return 1 if failed else 0
