@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from benchmarks.attack_words import words
 from nukecheck.lexicon import load_lexicon
 
 _WORD = re.compile(r"[\w'’-]+")
 _END = re.compile(r"[.!]+$")
-_PROPER = frozenset({"I"})
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def as_clause(sentence: str, grammar: Grammar) -> str:
     """Return a sentence as it stands inside another: no stop, and small where no name begins it."""
     text = body(sentence)
     found = _WORD.findall(text)
-    if not found or found[0] in _PROPER or not text.startswith(found[0]):
+    if not found or not text.startswith(found[0]) or (found[0].isupper() and found[0] != "A"):
         return text
     first, second = found[0].lower(), found[1] if len(found) > 1 else ""
     if first in grammar.sets["function"] or (first in grammar.small and second[:1].islower()):
@@ -132,7 +132,8 @@ def subordinate(sentence: str, grammar: Grammar) -> str | None:
         return None
     finite = tokens[verb]
     rest = tokens[:verb] + tokens[verb + 1 :]
-    if "te" in rest or "om" in rest:
+    mid = any(a in grammar.sets["particles"] and b in grammar.sets["prepositions"] for a, b in pairwise(rest))
+    if "te" in rest or "om" in rest or mid:
         return None
     auxiliary = finite in grammar.sets["auxiliaries"]
     if rest[-1] in grammar.sets["particles"] and not auxiliary:

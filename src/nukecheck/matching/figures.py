@@ -39,7 +39,9 @@ _TIE = 0.8
 _BRIEF = 12
 _BESIDE = 2
 _NEXT = 3
+_DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
 _FAR = -18.0
+_FAR_IF_ALONE = -30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) 
         return []
     candidates: list[_Candidate] = []
     for one in figures:
-        if any(f.turned for f in one.filled if not f.group.optional):
+        if one.fact.kind is Kind.DATE and any(f.turned for f in one.filled if not f.group.optional):
             continue
         for mention in reading.claim.mentions:
             candidate = _candidate(reading, index, one, mention, figures)
@@ -299,8 +301,8 @@ def _beside(reading: Reading, fact: Fact, first: int) -> bool:
     words = reading.claim.discourse.beside_date
     if first == 0 or tokens[first - 1].folded not in words:
         return False
-    statement = fact.statement.get(reading.claim.sentence.language, "").lower().split()
-    return not words & set(statement)
+    stated = {w for text in fact.statement.values() for w in text.lower().split()}
+    return not (words | _DEADLINE) & stated
 
 
 def _part_of_name(reading: Reading, first: int, last: int) -> bool:
@@ -428,9 +430,10 @@ def _cost(reading: Reading, hit: Hit, first: int, last: int) -> float:
 def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
     """Give every mention to the fact with the highest affinity, and every event to its nearest mention."""
     named = {c.evoked.fact.id for c in candidates if c.named}
+    alone = len({c.mention.span for c in candidates}) == 1
     best: dict[tuple[int, int], list[_Candidate]] = {}
     for candidate in candidates:
-        if candidate.affinity < _FAR:
+        if candidate.affinity < (_FAR_IF_ALONE if alone else _FAR):
             continue
         if candidate.evoked.fact.id in named and not candidate.named:
             continue  # another figure of the sentence says that it counts what this fact counts

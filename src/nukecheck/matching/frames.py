@@ -14,6 +14,7 @@ from nukecheck.matching.vocabulary import Hit
 
 _WINDOW = 28
 _NEXT_TO = 4
+_DEMANDS = frozenset(["must-do", "recommend", "press-for", "wanting-it", "necessary"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ def turned(
     claim = reading.claim
     count = sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies
     places = {at for h in evoked.predicates for at in (h.first, h.last)}
-    inside = {i for f in evoked.filled if f.hit.last > f.hit.first for i in f.hit.words}
+    inside = {i for f in evoked.filled for i in f.hit.words}
     seen = set()
     for first, _ in claim.negations:
         if first in spare or first in inside:
@@ -331,7 +332,7 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
             continue
         if mood in (Mood.WISH, Mood.FORECAST):
             return mood
-        if mood is Mood.NORMATIVE and fact.mode is Mode.FACT and not _demanded(reading, marker):
+        if mood is Mood.NORMATIVE and fact.mode is Mode.FACT and not _demanded(reading, marker, evoked):
             if figure or (fact.kind is Kind.PROPOSITION and 0 < at - marker <= _NEXT_TO):
                 return mood
         if mood is Mood.TENTATIVE and fact.mode is Mode.FACT and fact.kind is not Kind.QUOTATION:
@@ -339,5 +340,7 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
     return None
 
 
-def _demanded(reading: Reading, marker: int) -> bool:
-    return reading.claim.quoted(marker)
+def _demanded(reading: Reading, marker: int, evoked: Evoked) -> bool:
+    """Tell whether "must" is what the fact itself tells: a demand, or words quoted."""
+    demands = {c for g in evoked.frame.groups for c in g.concepts if "demand" in c or c in _DEMANDS}
+    return reading.claim.quoted(marker) or bool(demands) or bool(reading.evoking(("say",)))

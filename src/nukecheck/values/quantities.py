@@ -26,11 +26,20 @@ def compare_quantities(stated: Quantity, recorded: Quantity, *, limit: bool = Fa
     stated, recorded = converted
     if limit:
         return _against_limit(stated, recorded)
+    if recorded.bound is Bound.RANGE and stated.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        return _same_end(stated.high, recorded.high, stated.approximate)
     if recorded.bound is Bound.EXACT:
         return _verdict(_satisfies(recorded, stated)) if _is_interval(stated) else _exact(stated, recorded)
     if stated.bound is Bound.EXACT:
         return _exact_in_interval(stated, recorded)
     return _interval_with_interval(stated, recorded)
+
+
+def _same_end(stated: Decimal | None, recorded: Decimal | None, hedged: bool) -> Agreement:
+    """Hold the upper bound of a text against the upper end of a recorded range."""
+    if stated is None or recorded is None:
+        return Agreement.INCOMPARABLE
+    return _verdict(_near(stated, recorded) if hedged else stated == recorded)
 
 
 def _verdict(agrees: bool) -> Agreement:
