@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -399,6 +400,12 @@ class World:
     def readings(self, text: str, form: str = "txt") -> list[tuple[Reading, tuple[Match, ...]]]:
         """Return every sentence as read, with its matches."""
         return list(self.checker.readings(read_document(text.encode(), f"text.{form}")))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep compiled databases in a folder of the tests, and none in that of whoever runs them."""
+    os.environ["NUKECHECK_CACHE"] = str(tmp_path_factory.getbasetemp() / "cache")
 
 
 @pytest.fixture(scope="session")

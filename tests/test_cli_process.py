@@ -15,8 +15,8 @@ from fixtures.cli import RIGHT, SILENT, WRONG, run
 from nukecheck.cli.app import app
 
 _START = (
-    "import sys; from pathlib import Path; import nukecheck.factbase.loading as loading; "
-    "loading.shipped_folder = lambda: Path({folder!r}); sys.argv = ['nukecheck', *sys.argv[1:]]; "
+    "import sys; from pathlib import Path; import nukecheck.factbase.location as location; "
+    "location.shipped_folder = lambda: Path({folder!r}); sys.argv = ['nukecheck', *sys.argv[1:]]; "
     "from nukecheck.cli import main; main()"
 )
 

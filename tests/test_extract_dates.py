@@ -38,6 +38,8 @@ MONTHS = rows("""
 nl | in februari 2026, september 2025, feb. 2026, 2023-03 | februari 2026=2026-02; september 2025=2025-09; feb. 2026=2026-02; 2023-03=2023-03
 nl | in februari, zei in september: | februari=XXXX-02; september=XXXX-09
 nl | eind juni 2023, begin februari 2021, half februari, medio mei 2022 | eind juni 2023=2023-06-20/2023-06-30; begin februari 2021=2021-02-01/2021-02-10; half februari=XXXX-02-10/XXXX-02-20; medio mei 2022=2022-05-10/2022-05-20
+nl | in de eerste dagen van februari 2021, de eerste maanden van 2022 | eerste dagen van februari 2021=2021-02-01/2021-02-10; eerste maanden van 2022=2022-01/2022-04
+en | the first days of February 2021, the last months of 2022 | first days of February 2021=2021-02-01/2021-02-10; last months of 2022=2022-09/2022-12
 nl | rond augustus, omstreeks maart 2023 | {rond} augustus=XXXX-08~; {omstreeks} maart 2023=2023-03~
 en | in February 2026, Sept. 2025, February, 2026 | February 2026=2026-02; Sept. 2025=2025-09; February, 2026=2026-02
 en | in February, since March, by May | February=XXXX-02; March=XXXX-03; May=XXXX-05
@@ -75,6 +77,12 @@ en | the first quarter of 2022, in the third quarter 2025 | first quarter of 202
 nl | het derde kwartaal van 2025 | derde kwartaal van 2025=2025-07/2025-09
 nl | de jaren tachtig en negentig, de jaren 80 en 90, begin jaren 2000 | jaren tachtig=198X; negentig=199X; jaren 80=198X; 90=199X; begin jaren 2000=200X
 en | the 80s, mid-80s, in his 80s | 80s=198X; mid-80s=198X
+en | in nineteen ninety-one, since twenty twenty-six | nineteen ninety-one=1991; twenty twenty-six=2026
+en | On the fifth of February, twenty twenty-six, what was agreed | fifth of February, twenty twenty-six=2026-02-05
+nl | ondertekend in tweeduizendelf, in negentienhonderdzevenennegentig | tweeduizendelf=2011; negentienhonderdzevenennegentig=1997
+nl | 5 februari tweeduizend zesentwintig, in tweeduizend kernkoppen | 5 februari tweeduizend zesentwintig=2026-02-05; tweeduizend=2000
+en | since '72, ('19), before '05 | '72=1972; '19=2019; '05=2005
+en | signed 04/2010, in 4/2010 | 04/2010=2010-04; 4/2010=2010-04
 en | 2022 saw cuts, [source: FAS 2024] | 2022=2022; 2024=2024
 en | more than 2000, about 2000 warheads, around 2005 | {more than} 2000=>2000; {about} 2000=~2000; {around} 2005=2005~
 en | the class of '26 |

@@ -86,6 +86,11 @@ nl | twee komma vijfentwintig procent | twee komma vijfentwintig procent=2.25 pe
 nl | een dozijn, twee dozijn | een dozijn=12; twee dozijn=24
 nl | een twintigtal koppen | een twintigtal=~20
 nl | nul kernkoppen | nul=0
+nl | negenhondert kernkoppen, vijftienhonerdvijftig, twinitg landen, deftig, tweehonderdvijfentwinitg | negenhondert=900; twinitg=20; tweehonderdvijfentwinitg=225
+nl | een machtig, prachtig land met achtervolgers |
+nl | een drietal landen, een duo | een drietal=3; een duo=2
+nl | een kernkop of zeshonderd, een stuk of tien | {een kernkop of} zeshonderd=~600; {een stuk of} tien=~10
+en | a trio of reasons, a pair of bombers | a trio=3; a pair=2
 nl | één squadron | één=1
 nl | zes Navolanden, acht landen | zes=6; acht=8
 nl | elf koppen | elf=11

@@ -20,6 +20,8 @@ en | a 56.8-billion-dollar programme | 56.8-billion-dollar=56800000000 USD
 nl | 56,8 miljard Amerikaanse dollar, 8,1 miljard dollar | 56,8 miljard Amerikaanse dollar=56800000000 USD; 8,1 miljard dollar=8100000000 USD
 nl | €10, € 8,1 mld, 5 miljoen euro, 10 euro's | €10=10 EUR; € 8,1 mld=8100000000 EUR; 5 miljoen euro=5000000 EUR; 10 euro's=10 EUR
 nl | 8,1 miljard € | 8,1 miljard €=8100000000 EUR
+nl | ruim acht miljard dolar, 5 dollr | {ruim} acht miljard dolar=~8000000000 USD; 5 dollr=5 USD
+nl | een procent of zestien | een procent of zestien=~16 percent
 en | £5m and 200 roubles | £5m=5000000 GBP; 200 roubles=200 RUB
 """)
 
@@ -43,6 +45,8 @@ nl | de vergadering duurde twee uur | twee uur=120 minute
 en | Up to eighteen inspections a year were held | {Up to} eighteen=<=18
 en | It cost $5 billion a year | $5 billion=5000000000 USD
 en | one day it will end |
+nl | een jaar of vijf, een jaar of meer | een jaar of vijf=~60 month; {of meer} een jaar=>=12 month
+en | a year or two, a year or so | a year or two=~12..24 month; {or so} a year=~12 month
 nl | op een dag |
 """)
 
@@ -110,6 +114,8 @@ nl | de Tweede Kamer, de Eerste Wereldoorlog, derde landen |
 en | Article VI, article 6, art. 14, Article XIV | VI=6 article; 6=6 article; 14=14 article; XIV=14 article
 nl | artikel VI, artikel 6, art. 14, Artikel XIV | VI=6 article; 6=6 article; 14=14 article; XIV=14 article
 en | articles 6 and 14, Article 6(2) | 6=6 article; 14=14 article; 6=6 article
+en | the fourteenth article of New START, the 14th article | fourteenth=14 article; 14th=14 article
+nl | het twaalfde artikel van New START | twaalfde=12 article
 en | Articles I and II | I=1 article; II=2 article
 nl | artikelen 6 en 14 van het verdrag | 6=6 article; 14=14 article
 en | article six of the treaty | six=6 article

@@ -27,6 +27,7 @@ en | ISBN 978-90-1234-567-8, NW 20-59-13-W4
 en | capped.[^1] [^2]: a note
 en | passed 71-26, 50-50, a 2-1 vote
 en | zero-sum, Ground Zero, the Big Five
+en | a poster of 50 x 70 cm, 50\u00a0x\u00a070
 en | file_1550.txt, 1550_a
 nl | de F-16's, B61-12, SS-18, Trident II D5, MK-41, COVID-19
 nl | BS2022029440, 2022Z21643

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from nukecheck.documents import from_text
-from nukecheck.factbase.loading import load_factbase
+from nukecheck.factbase.compiled import load_factbase
 from nukecheck.factbase.model import FactBase
 from nukecheck.findings import DocumentReport
 from nukecheck.pipeline import Checker

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from nukecheck.claims import read_claim
 from nukecheck.factbase.history import known_on
 from nukecheck.factbase.model import Fact, FactBase
+from nukecheck.factbase.tables import Tables
 from nukecheck.findings import ContextUse, DatabaseInfo, DocumentReport, Finding, Verdict
 from nukecheck.judging import Judgement, judge
 from nukecheck.languages import detect
@@ -29,15 +30,10 @@ class Checker:
         """Compile the vocabulary and the frames of what ``base`` knew on its date."""
         base = known_on(base, base.date)
         self.base = base
-        self.vocabulary = Vocabulary(base.concepts)
-        self.index = FactIndex(base)
+        tables = Tables.of_base(base)
+        self.vocabulary = Vocabulary(tables)
+        self.index = FactIndex(base, tables)
         self.accounts = Accounts(self.vocabulary)
-        self._subjects = frozenset(
-            s
-            for f in base.facts.values()
-            for s in f.subject
-            if s in base.concepts and not base.concepts[s].cls
-        )
 
     @property
     def info(self) -> DatabaseInfo:
@@ -64,7 +60,7 @@ class Checker:
         sentence = Sentence(Span(0, len(text)), language, 0)
         reading = read(read_claim(text, sentence), self.vocabulary, Context())
         shared: dict[str, float] = {}
-        for frame in self.index.frames(reading.by_concept.keys()):
+        for frame in self.index.touched(reading.by_concept):
             concepts = [c for c in frame.fact.subject if c in reading.by_concept]
             score = sum(self.index.weight(c) for c in concepts)
             score += sum(g.weight for g in frame.groups if g.concepts & reading.by_concept.keys())
@@ -77,7 +73,7 @@ class Checker:
     ) -> Iterator[tuple[Reading, tuple[Match, ...]]]:
         """Yield every sentence of a document with what it says about facts."""
         main = detect(document.text[:4000]) if language == "auto" else language
-        carrier = Carrier(document, self.vocabulary, self._subjects, self.index.units)
+        carrier = Carrier(document, self.vocabulary, self.index.subjects, self.index.units)
         for sentence in split(document):
             cell = document.blocks[sentence.block].kind is BlockKind.CELL
             reading = self._read(document, sentence, main if cell else language, carrier)

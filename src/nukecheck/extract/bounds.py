@@ -58,6 +58,8 @@ def _before(tokens: Tokens, found: Found, g: Grammar) -> _Limits:
             phrase = g.bounds_before.before(tokens, at - 1)  # "ca. 600", "max. 700"
         if phrase is None and turn == 0:
             phrase = _misspelt(tokens, at, g)
+        if phrase is None and turn == 0 and _is_idiom(tokens, at, g):
+            phrase = (_HEDGE, at - 3)
         if phrase is None or not _applies(tokens, phrase[1], found, g):
             break
         if phrase[0] == _HEDGE:
@@ -68,6 +70,12 @@ def _before(tokens: Tokens, found: Found, g: Grammar) -> _Limits:
             break
         at = phrase[1]
     return _Limits(bound, approximate, (at, found.start)) if at < found.start else _NONE
+
+
+def _is_idiom(tokens: Tokens, at: int, g: Grammar) -> bool:
+    """Tell whether "een kernkop of" stands before a figure: "een kernkop of zeshonderd" is about 600."""
+    idiom = tokens.lows[at - 1] in g.own.ranges.either and tokens.lows[at - 3] in g.own.numbers.articles
+    return idiom and g.own.language == "nl" and tokens.is_word(at - 2)
 
 
 def _misspelt(tokens: Tokens, at: int, g: Grammar) -> tuple[str, int] | None:

@@ -7,9 +7,11 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from nukecheck.extract.spelling import Speller
 from nukecheck.lexicon import load_lexicon
 
 _LONGEST = 80
+_SURE = 7
 _PLAIN = str.maketrans({"ë": "e", "é": "e", "ï": "i"})
 _HALF = Decimal("0.5")
 
@@ -34,6 +36,7 @@ class _Parts(NamedTuple):
     """What a compound is made of: the letter and value of each part, and the tails that may follow."""
 
     letters: dict[str, tuple[str, int]]
+    misspelt: Speller[str]
     sizes: tuple[int, ...]
     openings: frozenset[str]
     tails: frozenset[str]
@@ -52,15 +55,15 @@ def read_compound(word: str) -> Compound | None:
 def _take_apart(word: str, parts: _Parts) -> Compound | None:
     letters, values, at = "", [], 0
     while at < len(word):
-        part = next(
-            (word[at : at + size] for size in parts.sizes if word[at : at + size] in parts.letters), ""
-        )
-        if not part:
+        known = (word[at : at + size] for size in parts.sizes if word[at : at + size] in parts.letters)
+        part = next(known, "")
+        meant = part or _meant(word, at, parts)
+        if meant is None:
             break
-        letter, value = parts.letters[part]
+        letter, value = parts.letters[meant]
         letters += letter
         values.append(value)
-        at += len(part)
+        at += len(part) or len(word) - at
     if letters.endswith("e"):  # drie-en-half
         letters, at = letters[:-1], at - 2
     match = _WHOLE.fullmatch(letters) if letters else None
@@ -74,6 +77,12 @@ def _take_apart(word: str, parts: _Parts) -> Compound | None:
     if number == 1 and tail in load_lexicon("nl").multiples.suffixes:
         return None  # eenvoudig
     return Compound(Decimal(number), tail)
+
+
+def _meant(word: str, at: int, parts: _Parts) -> str | None:
+    """Return the part that the rest of a word is but for one slip: "negenhondert"."""
+    part = parts.misspelt.meant(word[at:]) if at or len(word) >= _SURE else None
+    return part if part is not None and part[0] == word[at] else None
 
 
 def _sum(match: re.Match[str], group: str, values: list[int]) -> int:
@@ -107,4 +116,5 @@ def _dutch() -> _Parts:
     maal = {word for word in times if word.isalpha() and len(word) > 1}
     tails = frozenset({*lexicon.durations.suffixes, *lexicon.multiples.suffixes, *maal})
     openings = {word[:2] for word in letters} | {word[:2] for word in (*n.ones, *n.teens)}
-    return _Parts(letters, tuple(sizes), frozenset(openings), tails)
+    misspelt = Speller({word: word for word in letters}, shortest=6)
+    return _Parts(letters, misspelt, tuple(sizes), frozenset(openings), tails)

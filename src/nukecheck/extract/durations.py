@@ -5,11 +5,13 @@ from __future__ import annotations
 from nukecheck.extract.bounds import limited
 from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.mention import MentionKind
+from nukecheck.extract.numbers import read_number
 from nukecheck.extract.quantities import in_unit
 from nukecheck.extract.reading import Found, Reading, exact
 from nukecheck.extract.tokens import Tokens
-from nukecheck.extract.units import glued_unit
+from nukecheck.extract.units import glued_unit, unit_after
 from nukecheck.extract.words import in_words
+from nukecheck.values import Bound, Quantity
 
 _IDIOMATIC = frozenset({"day", "minute"})
 _RATE_WITHIN = 6
@@ -68,3 +70,20 @@ def _is_rate(tokens: Tokens, index: int, g: Grammar) -> bool:
         if not (tokens.is_word(at) or tokens.is_dash(at)):
             return False
     return False
+
+
+def read_about(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
+    """Read "een jaar of vijf", "een procent of zestien" as about five and sixteen, "a year or two"."""
+    if tokens.lows[index] not in g.words.numbers.articles:
+        return None
+    unit = unit_after(tokens, index + 1, g)
+    if unit is None or tokens.lows[unit.end] not in g.words.ranges.either:
+        return None
+    number = read_number(tokens, unit.end + 1, g)
+    if number is None or number.value <= 1 or unit_after(tokens, number.end, g) is not None:
+        return None
+    value = in_unit(exact(number.value), unit)
+    low = value.low if g.own.language == "nl" else unit.size
+    bound = Bound.EXACT if low == value.high else Bound.RANGE
+    value = Quantity(low, value.high, bound, unit.name, value.step, approximate=True)
+    return Reading(number.end, (Found(unit.kind, value, index, number.end, (unit.start, unit.end)),))

@@ -80,6 +80,7 @@ class Grammar(NamedTuple):
     bounds_after: PhraseTable[str]
     misspelt_scales: Speller[Decimal]
     misspelt_units: Speller[str]
+    misspelt_currencies: Speller[str]
     misspelt_months: Speller[Decimal]
     misspelt_hedges: Speller[str]
 
@@ -117,6 +118,7 @@ def grammar(language: str) -> Grammar:
         bounds_after=_meanings({**w.bounds.after, "hedge": w.bounds.hedges_after}),
         misspelt_scales=Speller(w.numbers.scales),
         misspelt_units=Speller({word: name for name in ("percent", "km") for word in units[name]}),
+        misspelt_currencies=Speller(w.currencies.words),
         misspelt_months=Speller(w.dates.months),
         misspelt_hedges=Speller(dict.fromkeys(w.bounds.hedges, "hedge"), shortest=7),
     )

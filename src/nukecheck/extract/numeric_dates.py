@@ -1,4 +1,4 @@
-"""Dates in figures alone: 2026-02-05, 5/2/2026, 05-02-2026, 5.2.2026, 2023-03, 29/11, 1980s, 2020-2022."""
+"""Dates in figures alone: 2026-02-05, 5/2/2026, 05-02-2026, 5.2.2026, 2023-03, 04/2010, 1980s, 2020-2022."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from nukecheck.values import PartialDate, range_date, year_date
 _YMD = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _DMY = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])")
 _YM = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?![0-9-])")
+_MY = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)[0-9]{2})")
 _DM = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _YEARS = re.compile(r"((?:19|20)[0-9]{2})(?: ?[-–—] ?((?:19|20)[0-9]{2})|[-–—/]([0-9]{2}))(?![0-9/-])")
 
@@ -35,6 +36,8 @@ def read_numeric(tokens: Tokens, index: int) -> Piece | None:
             day, month = month, day
     elif match := _YM.match(text, at):
         year, month, day = int(match[1]), int(match[2]), 0
+    elif match := _MY.fullmatch(tokens.lows[index]):
+        return Piece(index + 1, month=int(match[1]), year=int(match[2]))
     elif short := _DM.fullmatch(tokens.lows[index]):
         piece = Piece(index + 1, int(short[1]), int(short[2]), weak=True)
         return piece if piece.date() is not None else None

@@ -22,6 +22,8 @@ def read_ordinal(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
         if found is None:
             return None
         value, end = found
+    if tokens.lows[end] in g.words.labels.article:  # "the fourteenth article"
+        return Reading(end + 1, (Found(MentionKind.LABEL, exact(value, "article"), index, end),))
     if g.no_ordinal_before.after(tokens, end) or tokens.lows[index - 1] in g.words.ordinals.not_after:
         return Reading(end)
     leads = value == 1 and tokens.is_word(index) and tokens.starts_line(index)

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from nukecheck.extract.codes import code_end
 from nukecheck.extract.grammar import Grammar
+from nukecheck.extract.nouns import counts_noun
 from nukecheck.extract.numeric_dates import read_decade_figure, read_numeric
 from nukecheck.extract.piece import Piece
 from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.words import read_words
-from nukecheck.extract.years import bare_year, letter_behind, year_at
+from nukecheck.extract.years import bare_year, letter_behind, year_at, year_in_words
 
 _PARTS_OF_MONTHS = frozenset({"early", "mid", "late"})
 
@@ -39,7 +40,7 @@ def read_piece(tokens: Tokens, index: int, g: Grammar, *, second: bool = False) 
         parted = _parted(tokens, index, g)
         if parted is not None:
             return parted
-    return read_decade(tokens, index, g) or _day_in_words(tokens, index, g)
+    return read_decade(tokens, index, g) or _short_year(tokens, index, g) or _day_in_words(tokens, index, g)
 
 
 def month_at(tokens: Tokens, index: int, g: Grammar) -> _Month | None:
@@ -67,7 +68,7 @@ def year_behind(tokens: Tokens, at: int, g: Grammar) -> tuple[int, int] | None:
     if tokens.lows[at] == "," or tokens.is_hyphen(at) or tokens.lows[at] in g.words.dates.of:
         at += 1
     year = year_at(tokens, at)
-    return (year, at + 1) if year is not None else None
+    return (year, at + 1) if year is not None else year_in_words(tokens, at, g)
 
 
 def _day_first(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
@@ -130,6 +131,19 @@ def _begins_question(tokens: Tokens, index: int, at: int, g: Grammar) -> bool:
     return tokens.is_word(at) and tokens.raw(at).islower() and tokens.lows[at] not in g.own.function_words
 
 
+def _short_year(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
+    """Read "since '72", "('19)"; a bare '26 may be anything."""
+    at = index + 1
+    if tokens.lows[index] not in ("'", "‘") or not (tokens.glued(index) and tokens.is_integer(at, 2)):
+        return None
+    alone = tokens.lows[index - 1] == "(" and tokens.lows[at + 1] == ")"
+    if len(tokens.lows[at]) < 2 or not (alone or tokens.lows[index - 1] in g.words.dates.year_strong):
+        return None
+    if letter_behind(tokens, at) or counts_noun(tokens, at + 1, g):
+        return None
+    return Piece(at + 1, year=(1900 if tokens.lows[at] >= "40" else 2000) + int(tokens.lows[at]))
+
+
 def _day_in_words(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
     """Read "fifth of February 2026", "vijf februari"."""
     ordinal = g.ordinals.after(tokens, index)
@@ -140,9 +154,12 @@ def _day_in_words(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
         if number is None:
             return None
         value, at = number.value, number.end
-    if not 1 <= value <= 31 or value != value.to_integral_value():
-        return None
-    return _day_then_month(tokens, int(value), at, g)
+    if 1 <= value <= 31 and value == value.to_integral_value():
+        day = _day_then_month(tokens, int(value), at, g)
+        if day is not None:
+            return day
+    year = year_in_words(tokens, index, g) if tokens.lows[index - 1] in g.words.dates.year_strong else None
+    return Piece(year[1], year=year[0]) if year is not None else None
 
 
 def _parted(tokens: Tokens, index: int, g: Grammar) -> Piece | None:

@@ -11,7 +11,7 @@ from nukecheck.extract.clutter import clutter_end, marker_end
 from nukecheck.extract.codes import code_end, dead_zones
 from nukecheck.extract.compounds import read_compound
 from nukecheck.extract.dates import read_date
-from nukecheck.extract.durations import read_article_duration, read_glued
+from nukecheck.extract.durations import read_about, read_article_duration, read_glued
 from nukecheck.extract.grammar import Grammar, grammar
 from nukecheck.extract.labels import read_label
 from nukecheck.extract.mention import Mention
@@ -208,6 +208,7 @@ def _listed(g: Grammar) -> dict[str, tuple[_Reader, ...]]:
         (read_ratio, numbers),
         (read_proportion, {*numbers, *n.articles}),
         (read_quantity, {*numbers, *n.articles, *f.half}),
+        (read_about, n.articles),
         (read_article_duration, {*n.articles, *w.durations.articles_before}),
         (read_ordinal, g.ordinals.first_words),
     ]
@@ -233,6 +234,7 @@ def _opened(g: Grammar) -> frozenset[str]:
     """Return the words before which "a" begins a figure: a hundred, a dozen, a third, a year, a full year."""
     n, f, d = g.words.numbers, g.words.fractions, g.words.durations
     collective = {*n.collectives, *n.vague_collectives, *n.hundred, *n.thousand, *n.scales}
+    collective |= set(g.units.first_words)
     return frozenset(
         {
             *collective,

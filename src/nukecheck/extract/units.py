@@ -89,8 +89,14 @@ def _duration(tokens: Tokens, at: int, g: Grammar, *, hyphened: bool) -> Unit | 
 
 def _misspelt(tokens: Tokens, at: int, g: Grammar) -> Unit | None:
     low = tokens.lows[at]
-    if not tokens.is_figure(at - 1) or low in g.own.function_words:
+    before, n = tokens.lows[at - 1], g.words.numbers
+    if low in g.own.function_words or not (
+        tokens.is_figure(at - 1) or before in n.scales or before in n.scale_signs
+    ):
         return None
+    code = g.misspelt_currencies.meant(low)
+    if code is not None:
+        return Unit(MentionKind.MONEY, code, _ONE, at, at + 1)
     name = g.misspelt_units.meant(low)
     if name is None:
         return None

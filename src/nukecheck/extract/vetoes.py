@@ -52,3 +52,10 @@ def is_score(tokens: Tokens, index: int, number: Number) -> bool:
         and tokens.glued(at)
         and tokens.is_integer(at + 1, 3)
     )
+
+
+def is_dimension(tokens: Tokens, index: int, number: Number, g: Grammar) -> bool:
+    """Tell whether the figure begins a size: "50 x 70"."""
+    at = number.end
+    cross = len(tokens.lows[at]) == 1 and tokens.lows[at] in g.words.multiples.times
+    return cross and tokens.is_integer(at + 1, 3) and min(int(number.value), int(tokens.lows[at + 1])) >= 10

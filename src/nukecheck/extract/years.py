@@ -6,6 +6,7 @@ from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.nouns import counts_noun
 from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.units import unit_after
+from nukecheck.extract.words import read_words
 
 
 def year_at(tokens: Tokens, index: int) -> int | None:
@@ -13,6 +14,25 @@ def year_at(tokens: Tokens, index: int) -> int | None:
     token = tokens.lows[index]
     usual = len(token) == 4 and "1900" <= token <= "2100" and tokens.is_integer(index)
     return int(token) if usual and not letter_behind(tokens, index) else None
+
+
+def year_in_words(tokens: Tokens, index: int, g: Grammar) -> tuple[int, int] | None:
+    """Read "nineteen ninety-one", "twenty twenty-six", "tweeduizendelf" and return the year and its end."""
+    n, low = g.words.numbers, tokens.lows[index]
+    century = n.teens.get(low) or n.tens.get(low)
+    found = None
+    if century in (19, 20):
+        at = index + 1 + tokens.is_hyphen(index + 1)
+        rest = read_words(tokens, at, g) if tokens.lows[at] in n.teens or tokens.lows[at] in n.tens else None
+        if rest is not None and 10 <= rest.value < 100:
+            found = int(century) * 100 + int(rest.value), rest.end
+    elif tokens.is_word(index):
+        whole = read_words(tokens, index, g)
+        if whole is not None and 1900 <= whole.value <= 2100:
+            found = int(whole.value), whole.end
+    if found is None or tokens.is_hyphen(found[1]) or counts_noun(tokens, found[1], g):
+        return None
+    return found if unit_after(tokens, found[1], g) is None else None
 
 
 def letter_behind(tokens: Tokens, index: int) -> bool:

@@ -25,7 +25,7 @@ from nukecheck.factbase.model import (
 from nukecheck.factbase.problems import FactBaseError, Problem
 
 if TYPE_CHECKING:
-    from nukecheck.factbase.loading import load_factbase
+    from nukecheck.factbase.compiled import load_factbase
 
 __all__ = [
     "Concept",
@@ -48,7 +48,7 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     if name == "load_factbase":
-        from nukecheck.factbase.loading import load_factbase
+        from nukecheck.factbase.compiled import load_factbase
 
         return load_factbase
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

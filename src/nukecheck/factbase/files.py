@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from nukecheck.factbase.location import SUFFIXES
 from nukecheck.factbase.problems import Problem
 from nukecheck.factbase.yamltree import MAX_CHARACTERS
-
-SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from nukecheck.factbase.model import Concept
 from nukecheck.tokens import tokenize
@@ -22,27 +22,57 @@ SPELT_FROM = 5  # letters from which on a word may be a misspelling
 Records = dict[str, dict[str, Any]]
 
 
+class Form(NamedTuple):
+    """A way to write a concept.
+
+    ``rank`` orders all forms: of two that give the same concept in the same place, the first is taken.
+    ``languages`` has bit 0 for English, bit 1 for Dutch. ``words`` are folded: "word", "begin*", "*end",
+    "..."; ``capitals`` are those words as written, where that matters. ``place`` is that of the rarest word.
+    """
+
+    rank: int
+    languages: int
+    concept: str
+    words: tuple[str, ...]
+    capitals: tuple[str, ...]
+    place: int = 0
+
+    def __str__(self) -> str:
+        """Write the form as a record: text is read much faster than lists."""
+        words, capitals = "_".join(self.words), "_".join(self.capitals)
+        return f"{self.languages} {self.rank} {self.place} {self.concept}|{words}|{capitals}"
+
+    @classmethod
+    def read(cls, record: str) -> Form:
+        """Read a form from its record."""
+        head, words, capitals = record.rsplit("|", 2)
+        languages, rank, place, concept = head.split(" ", 3)
+        written = tuple(capitals.split("_")) if capitals else ()
+        return cls(int(rank), int(languages), concept, tuple(words.split("_")), written, int(place))
+
+
 def word_records(concepts: Mapping[str, Concept]) -> Records:
     """Return the records for finding the concepts in words: "words" by first letters, and "spelling" by
     initial.
 
-    A form is [rank, languages, concept, words, capitals, place of the word it is kept under]. ``languages``
-    has bit 0 for English, bit 1 for Dutch. The words are as the database has them: "word", "begin*", "*end",
-    "...". What is kept under an ending is in the group "*".
+    A group holds forms by the word they are kept under, and by language the words that occur in forms, and
+    the beginnings and endings that forms begin with. What is kept under an ending is in the group "*". A page
+    of spelling has by language the words by length, which letters they are made of, and the beginnings of
+    words.
     """
     forms = _forms(concepts)
     records: Records = {"words": {}, "spelling": {}}
-    counts = Counter(word for form in forms for word in {*form[3]})
+    counts = Counter(word for form in forms for word in {*form.words})
     for form in forms:
-        words = form[3]
-        if not _is_found(words[0]):
-            continue
-        places = [n for n, word in enumerate(words) if _is_found(word)]
-        place = min(places, key=lambda n: (counts[words[n]], -len(words[n]), n))
-        _group(records, words[place])["forms"].setdefault(words[place], []).append([*form, place])
+        words = form.words
+        if _is_found(words[0]):
+            places = [(counts[word], -len(word), n) for n, word in enumerate(words) if _is_found(word)]
+            place = min(places)[2]
+            shelf = _group(records, words[place])["forms"]
+            shelf.setdefault(words[place], []).append(str(form._replace(place=place)))
     for number, language in enumerate(LANGUAGES):
         bit = 1 << number
-        spoken = [form[3] for form in forms if form[1] & bit]
+        spoken = [form.words for form in forms if form.languages & bit]
         whole = {w for words in spoken for w in words if "*" not in w and w != GAP}
         stems = {w[:-1] for words in spoken for w in words if w.endswith("*")}
         first = {words[0] for words in spoken if "*" in words[0]}
@@ -56,14 +86,14 @@ def word_records(concepts: Mapping[str, Concept]) -> Records:
 
 def group_of(word: str) -> str:
     """Return the key of the group that a word of a form is kept in."""
-    return "*" if word[0] == "*" else word.rstrip("*")[:START]
+    return "*" if word.startswith("*") else word.rstrip("*")[:START]
 
 
 def letters(word: str) -> int:
     """Return which letters a word is made of, as bits: words a few slips apart differ in few of them."""
     bits = 0
     for letter in word:
-        bits |= 1 << ord(letter) % 61
+        bits |= 1 << ord(letter) % 29
     return bits
 
 
@@ -88,18 +118,16 @@ def _spell(shelf: dict[str, Any], language: str, whole: Iterable[str], stems: se
     for word in sorted(stems.union(whole)):
         if len(word) >= SPELT_FROM and word.isalpha():
             page = shelf.setdefault(word[0], {})
-            entry = page.setdefault(language, {"words": {}, "stems": []})
-            entry["words"].setdefault(str(len(word)), []).append([word, letters(word)])
+            entry = page.setdefault(language, {"words": {}, "letters": {}, "stems": []})
+            entry["words"].setdefault(str(len(word)), []).append(word)
+            entry["letters"].setdefault(str(len(word)), []).append(letters(word))
             if word in stems:
                 entry["stems"].append(word)
 
 
-def _forms(concepts: Mapping[str, Concept]) -> list[list[Any]]:
-    """Return all forms, ranked: of two that give the same concept in the same place, the first is taken.
-
-    Whole words come before beginnings and endings, and the shorter of these first.
-    """
-    found: list[list[Any]] = []
+def _forms(concepts: Mapping[str, Concept]) -> list[Form]:
+    """Return all forms by rank: whole words before beginnings and endings, and of these the shorter first."""
+    found: list[Form] = []
     for concept in concepts.values():
         for language, forms in concept.forms.items():
             everywhere = language == "all" or bool(concept.cls)
@@ -107,16 +135,16 @@ def _forms(concepts: Mapping[str, Concept]) -> list[list[Any]]:
             for written in forms:
                 words, capitals = parse(written)
                 if words and words[0] != GAP:
-                    found.append([bits, concept.id, words, capitals])
-    found.sort(key=lambda form: _precedence(form[2][0]))
-    return [[rank, *form] for rank, form in enumerate(found)]
+                    found.append(Form(0, bits, concept.id, words, capitals))
+    found.sort(key=lambda form: _precedence(form.words[0]))
+    return [form._replace(rank=rank) for rank, form in enumerate(found)]
 
 
 def _precedence(word: str) -> tuple[int, bool]:
     return (len(word) - 1, word[0] == "*") if "*" in word else (0, False)
 
 
-def parse(written: str) -> tuple[list[str], list[str]]:
+def parse(written: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the folded words of a form, and its words as written where capitals matter in it."""
     cased = written.startswith("=")
     words: list[str] = []
@@ -135,4 +163,4 @@ def parse(written: str) -> tuple[list[str], list[str]]:
             else:
                 words.append(token.folded)
             capitals.append(token.raw)
-    return words, capitals if cased else []
+    return tuple(words), tuple(capitals) if cased else ()

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from nukecheck.factbase import location
 from nukecheck.factbase.bookkeeping import read_calculations, read_not_claims
 from nukecheck.factbase.facts import Entry, Extension, extended, read_facts
 from nukecheck.factbase.fields import Fields, Notebook, Reference
 from nukecheck.factbase.files import DataFile, fingerprint, read_folder
-from nukecheck.factbase.location import shipped_folder
+from nukecheck.factbase.location import SHIPPED_LABEL
 from nukecheck.factbase.model import Calculation, Concept, FactBase, NotClaim, Source
 from nukecheck.factbase.problems import FactBaseError, Problem, nearest, shown
 from nukecheck.factbase.recorded import read_edtf
@@ -24,7 +25,6 @@ ARITHMETIC_FILE = "arithmetic.yaml"
 NOT_CLAIMS_FILE = "not-claims.yaml"
 NAME_KEYS = ("version", "date", "title")
 MAX_SUGGESTIONS = 100
-SHIPPED_LABEL = "facts"
 _NAME_SHAPE = "version: 1.0.0 and date: 2026-02-05"
 
 
@@ -72,7 +72,7 @@ def load_factbase(extra: Sequence[Path] = (), root: Path | None = None) -> FactB
 def read_database(extra: Sequence[Path] = (), root: Path | None = None) -> Reading:
     """Read the folders and gather what is wrong with them, without raising."""
     reading = Reading()
-    folders = [(root, root.as_posix()) if root else (shipped_folder(), SHIPPED_LABEL)]
+    folders = [(root, root.as_posix()) if root else (location.shipped_folder(), SHIPPED_LABEL)]
     folders += [(folder, folder.as_posix()) for folder in extra]
     every: list[DataFile] = []
     extensions: list[Extension] = []

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+SHIPPED_LABEL = "facts"
+SUFFIXES = (".yaml", ".yml")
+
 
 def shipped_folder() -> Path:
     """Return the folder with the shipped facts.

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from nukecheck.values import PartialDate, Quantity
+
+if TYPE_CHECKING:
+    from nukecheck.factbase.tables import Tables
 
 
 class Kind(StrEnum):
@@ -197,7 +201,10 @@ class NotClaim:
 
 @dataclass(frozen=True)
 class FactBase:
-    """The whole database: facts, sources and concepts by id, and a fingerprint of their content."""
+    """The whole database: facts, sources and concepts by id, and a fingerprint of their content.
+
+    ``tables`` is what matching looks up in it, where that is there already.
+    """
 
     facts: Mapping[str, Fact]
     sources: Mapping[str, Source]
@@ -207,3 +214,4 @@ class FactBase:
     fingerprint: str
     calculations: tuple[Calculation, ...] = ()
     not_claims: tuple[NotClaim, ...] = ()
+    tables: Tables | None = field(default=None, compare=False, repr=False)

@@ -35,6 +35,7 @@ class Tables:
     def __init__(self, shelves: Shelves) -> None:
         """Take the records from ``shelves``."""
         self.get = shelves.get
+        self.owner: tuple[object, object] | None = None
         self._concepts: dict[str, ConceptEntry] = {}
 
     @classmethod
@@ -44,8 +45,14 @@ class Tables:
 
     @classmethod
     def of_base(cls, base: FactBase) -> Tables:
-        """Make all records that matching needs."""
+        """Return the records that matching needs: those that came with the database, or new ones."""
+        if base.tables is not None and base.tables.belong_to(base):
+            return base.tables
         return cls(_Made({**concept_records(base.concepts), **frame_records(base)}))
+
+    def belong_to(self, base: FactBase) -> bool:
+        """Tell whether these are the records of a database, and not of one it was changed from."""
+        return self.owner is not None and self.owner[0] is base.facts and self.owner[1] is base.concepts
 
     def concept(self, name: str) -> ConceptEntry:
         """Return a concept; one that the vocabulary does not define stands for itself."""

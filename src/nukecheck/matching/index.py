@@ -49,6 +49,11 @@ class FactIndex:
         """Return how much finding a concept says about which fact is meant."""
         return self._of_concept(concept)[0]
 
+    def touched(self, concepts: Iterable[str]) -> list[CompiledFrame]:
+        """Return the frames that one of the concepts may evoke, in the order of the database."""
+        found = {n: (fact, at) for c in concepts for n, fact, at, _ in self._of_concept(c)[1]}
+        return [self._of_fact(fact)[place] for _, (fact, place) in sorted(found.items())]
+
     def frames(self, concepts: Set[str]) -> list[CompiledFrame]:
         """Return the frames of which every group and subject is among the concepts, in the order of the
         database.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from nukecheck.factbase.forms import GAP, LANGUAGES, SPELT_FROM, START, letters
+from nukecheck.factbase.forms import GAP, LANGUAGES, SPELT_FROM, START, Form, letters
 from nukecheck.factbase.model import Concept
 from nukecheck.factbase.tables import Tables
 from nukecheck.tokens import Token
@@ -51,15 +51,18 @@ class Vocabulary:
 
 
 class _Form:
-    """A way to write a concept. ``apart`` tells that its words may stand apart, ``plain`` that all are spelt
+    """A form, ready to be found. ``apart`` tells that its words may stand apart, ``plain`` that all are spelt
     out.
     """
 
     __slots__ = ("apart", "capitals", "concept", "place", "plain", "rank", "rest", "size", "words")
 
-    def __init__(self, record: list[Any], tables: Tables) -> None:
-        self.rank, _, concept, self.words, self.capitals, self.place = record
-        concept = tables.concept(concept)
+    def __init__(self, form: Form, tables: Tables) -> None:
+        concept = tables.concept(form.concept)
+        self.rank = form.rank
+        self.words = [*form.words]
+        self.capitals = form.capitals
+        self.place = form.place
         self.concept = concept.id, concept.cls
         self.rest = concept.counts_as, concept.stands_for, concept.members
         self.size = len(self.words)
@@ -103,7 +106,7 @@ class _Language:
         self._name = language
         self._bit = 1 << LANGUAGES.index(language)
         self._words = _Words(self._look_up)
-        self._forms: dict[int, _Form] = {}
+        self._forms: dict[str, _Form] = {}
         self._near: dict[str, str | None] = {}
 
     def find(self, words: list[str], raws: list[str]) -> tuple[Hit, ...]:
@@ -176,14 +179,16 @@ class _Language:
         ):
             kept = shelf.get("forms", {})
             for pattern in patterns:
-                forms += (self._form(record) for record in kept.get(pattern, ()) if record[1] & self._bit)
+                forms += (
+                    self._form(record) for record in kept.get(pattern, ()) if int(record[0]) & self._bit
+                )
         unknown = len(word) >= SPELT_FROM and not group.get("known", {}).get(word, 0) & self._bit
         return _Word(forms, unknown) if forms or unknown else None
 
-    def _form(self, record: list[Any]) -> _Form:
-        form = self._forms.get(record[0])
+    def _form(self, record: str) -> _Form:
+        form = self._forms.get(record)
         if form is None:
-            form = self._forms[record[0]] = _Form(record, self._tables)
+            form = self._forms[record] = _Form(Form.read(record), self._tables)
         return form
 
     def _group(self, start: str) -> dict[str, Any]:
@@ -208,7 +213,7 @@ class _Language:
         if stemmed and len(word) < 7:
             return None
         allowed = 1 if stemmed or len(word) < 8 else 2
-        near = _nearest_word(word, page["words"], allowed)
+        near = _nearest_word(word, page, allowed)
         return near if near or stemmed else _nearest_stem(word, page["stems"])
 
     def _begins_form(self, word: str) -> bool:
@@ -277,15 +282,13 @@ def _words_apart(form: _Form, words: list[str], raws: list[str], position: int) 
     return taken if not form.capitals or _is_cased(form, taken, raws) else ()
 
 
-def _nearest_word(word: str, words: Mapping[str, list[list[Any]]], allowed: int) -> str | None:
-    """Return the first of the words that differ least, in at most so many letters."""
+def _nearest_word(word: str, page: Mapping[str, Any], allowed: int) -> str | None:
+    """Return the first of the words on a page that differ least, in at most so many letters."""
     own = letters(word)
-    pool = [
-        known
-        for length in range(len(word) - allowed, len(word) + allowed + 1)
-        for known, bits in words.get(str(length), ())
-        if (own ^ bits).bit_count() <= 2 * allowed
-    ]
+    pool: list[str] = []
+    for size in range(len(word) - allowed, len(word) + allowed + 1):
+        words, made_of = page["words"].get(str(size), ()), page["letters"].get(str(size), ())
+        pool += (w for w, bits in zip(words, made_of, strict=True) if (own ^ bits).bit_count() <= 2 * allowed)
     if not pool:
         return None
     from rapidfuzz.distance import OSA  # 50 ms to import, and most texts are spelt well

@@ -20,14 +20,14 @@ def compare_quantities(stated: Quantity, recorded: Quantity, *, limit: bool = Fa
     one has to name, whether as "at most", "fewer than" or bare. Units that cannot be converted into each
     other make the two incomparable; a bare count is comparable with a thing counted, a length or a sum.
     """
+    if stated.unit == "percent" and recorded.unit == "factor" and (recorded.low or recorded.high or 0) > 1:
+        return _growth(stated, recorded)
     converted = _in_unit_of(stated, recorded)
     if converted is None:
         return Agreement.INCOMPARABLE
     stated, recorded = converted
     if limit:
         return _against_limit(stated, recorded)
-    if recorded.bound is Bound.RANGE and stated.bound in (Bound.AT_MOST, Bound.LESS_THAN):
-        return _same_end(stated.high, recorded.high, stated.approximate)
     if recorded.bound is Bound.EXACT:
         return _verdict(_satisfies(recorded, stated)) if _is_interval(stated) else _exact(stated, recorded)
     if stated.bound is Bound.EXACT:
@@ -35,11 +35,18 @@ def compare_quantities(stated: Quantity, recorded: Quantity, *, limit: bool = Fa
     return _interval_with_interval(stated, recorded)
 
 
-def _same_end(stated: Decimal | None, recorded: Decimal | None, hedged: bool) -> Agreement:
-    """Hold the upper bound of a text against the upper end of a recorded range."""
-    if stated is None or recorded is None:
-        return Agreement.INCOMPARABLE
-    return _verdict(_near(stated, recorded) if hedged else stated == recorded)
+def _growth(stated: Quantity, recorded: Quantity) -> Agreement:
+    """Hold "grew by 100 percent" against "doubled"; percent of the former size is then not comparable."""
+    grown = replace(recorded, low=_less_one(recorded.low), high=_less_one(recorded.high))
+    share = compare_quantities(stated, replace(_scaled(grown, Decimal(100)), unit="percent"))
+    if share is Agreement.DIFFERS:
+        whole = compare_quantities(stated, replace(_scaled(recorded, Decimal(100)), unit="percent"))
+        return Agreement.DIFFERS if whole is Agreement.DIFFERS else Agreement.INCOMPARABLE
+    return share
+
+
+def _less_one(factor: Decimal | None) -> Decimal | None:
+    return None if factor is None else factor - 1
 
 
 def _verdict(agrees: bool) -> Agreement:

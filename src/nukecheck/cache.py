@@ -1,0 +1,132 @@
+"""Files in the user's cache folder: what was worked out once is read back, or else worked out again.
+
+A file holds data and nothing that is executed. It begins with the key of what it was made from and a
+checksum; whatever does not agree with both, belongs to somebody else, is a link, or cannot be read is as good
+as not there. Nothing here raises: without a cache all answers are the same, only later.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+VARIABLE = "NUKECHECK_CACHE"
+_OFF = frozenset(("off", "no", "none", "0"))
+_MAGIC = b"nukecheck-cache/1"
+_LARGEST = 1 << 30
+_KEPT = 8  # files of a kind; more is what nobody uses any longer
+_PRIVATE = stat.S_IWGRP | stat.S_IWOTH
+
+
+def key_of(parts: Iterable[bytes]) -> str:
+    """Return the key of what is made from ``parts``."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(b"%d:" % len(part))
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def load(kind: str, key: str) -> bytes | None:
+    """Return what was saved under a key; None where there is nothing that can be relied on."""
+    folder = _folder()
+    return read(folder / _name(kind, key), key) if folder else None
+
+
+def save(kind: str, key: str, data: bytes) -> None:
+    """Keep ``data`` for the next time, if that is possible."""
+    folder = _folder()
+    if folder is None:
+        return
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write(folder / _name(kind, key), key, data)
+        _tidy(folder, kind)
+    except OSError:
+        return
+
+
+def read(path: Path, key: str, shipped: bool = False) -> bytes | None:
+    """Return the data of a file written by ``write`` with this key; None where it cannot be relied on.
+
+    A ``shipped`` file is part of an installation, which somebody else may own.
+    """
+    try:
+        number = os.open(path, os.O_RDONLY | _flag("O_NOFOLLOW") | _flag("O_NONBLOCK") | _flag("O_CLOEXEC"))
+    except (OSError, ValueError):
+        return None
+    try:
+        with open(number, "rb") as stream:
+            about = os.fstat(stream.fileno())
+            if not stat.S_ISREG(about.st_mode) or about.st_size > _LARGEST:
+                return None
+            if not shipped and not _is_ours(about):
+                return None
+            head = stream.readline(len(_head(key, b"")) + 1)
+            data = stream.read()
+    except OSError:
+        return None
+    return data if head == _head(key, data) else None
+
+
+def write(path: Path, key: str, data: bytes) -> None:
+    """Write a file in one step, so that whoever reads it meanwhile sees the old one or the new one."""
+    import tempfile  # only needed here, and slow to import
+
+    number, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    try:
+        with open(number, "wb") as stream:
+            stream.write(_head(key, data))
+            stream.write(data)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _head(key: str, data: bytes) -> bytes:
+    return b"%s %s %s\n" % (_MAGIC, key.encode(), hashlib.sha256(data).hexdigest().encode())
+
+
+def _folder() -> Path | None:
+    """Return the folder for cached files; None where caching is turned off or there is no home."""
+    named = os.environ.get(VARIABLE, "")
+    if named.lower() in _OFF:
+        return None
+    if named:
+        return Path(named)
+    place = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(place):
+        return Path(place, "nukecheck")
+    home = os.path.expanduser("~")
+    return Path(home, ".cache", "nukecheck") if os.path.isabs(home) else None
+
+
+def _name(kind: str, key: str) -> str:
+    return f"{kind}-{key[:20]}"
+
+
+def _flag(name: str) -> int:
+    flag: int = getattr(os, name, 0)
+    return flag
+
+
+def _is_ours(about: os.stat_result) -> bool:
+    """Tell whether nobody but the user of this process can have written a file."""
+    if not hasattr(os, "geteuid"):
+        return True
+    return about.st_uid == os.geteuid() and not about.st_mode & _PRIVATE
+
+
+def _tidy(folder: Path, kind: str) -> None:
+    """Take away the oldest files of a kind, and what an interrupted run has left."""
+    found = sorted(
+        (entry for entry in os.scandir(folder) if entry.name.startswith(f"{kind}-") and not entry.is_dir()),
+        key=lambda entry: entry.stat(follow_symlinks=False).st_mtime,
+        reverse=True,
+    )
+    for entry in found[_KEPT:]:
+        os.unlink(entry.path)

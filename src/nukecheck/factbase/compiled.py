@@ -1,0 +1,344 @@
+"""The database in compiled form: one file from which only what a text speaks of is read.
+
+The form is plain data: a table of contents in JSON, and behind it a JSON document for every fact, concept,
+source, group of words and so on. It is made from the YAML files when they are first used, kept in the user's
+cache under a key of their content, and shipped with the package.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from nukecheck import __version__, cache
+from nukecheck.factbase import location
+from nukecheck.factbase.location import SHIPPED_LABEL, SUFFIXES
+from nukecheck.factbase.model import (
+    Calculation,
+    Concept,
+    Evidence,
+    Example,
+    Fact,
+    FactBase,
+    Group,
+    Kind,
+    Mode,
+    NotClaim,
+    Place,
+    Slot,
+    Source,
+    Term,
+)
+from nukecheck.factbase.tables import Tables, concept_records, frame_records
+from nukecheck.values import Bound, PartialDate, Quantity
+
+T = TypeVar("T")
+
+FORMAT = 1
+_LENGTH = 32  # bits for the length of a document; the bits above them say where it begins
+_SHORT = (1 << _LENGTH) - 1
+_KIND = "facts"
+_SHIPPED_FILE = "facts.compiled"
+_COMPILED_CODE = "__pycache__"
+_LARGEST = 1 << 27
+
+
+def load_factbase(extra: Sequence[Path] = (), root: Path | None = None) -> FactBase:
+    """Return the shipped database (or the one in ``root``) with the folders in ``extra`` that add to it.
+
+    It comes from its compiled form where there is one of exactly these files. Raises FactBaseError with every
+    problem of the files where they are read anew and cannot be used.
+    """
+    folders = _folders(extra, root)
+    key = content_key(folders)
+    if key is not None:
+        base = _shipped(key) if root is None and not extra else None
+        base = base or _opened(cache.load(_KIND, key))
+        if base is not None:
+            return base
+    from nukecheck.factbase import loading  # with YAML, and slow
+
+    base = loading.load_factbase(extra, root)
+    if key is None:
+        return base
+    data = compile_base(base)
+    if content_key(folders) == key:  # else a file was changed while they were read
+        cache.save(_KIND, key, data)
+    return open_base(data)
+
+
+def compile_base(base: FactBase) -> bytes:
+    """Return the compiled form of a database."""
+    sections: dict[str, Mapping[str, Any]] = {
+        "fact": base.facts,
+        "source": base.sources,
+        "concept": base.concepts,
+        **concept_records(base.concepts),
+        **frame_records(base),
+        "rest": {
+            "version": base.version,
+            "date": base.date,
+            "fingerprint": base.fingerprint,
+            "calculations": base.calculations,
+            "not_claims": base.not_claims,
+        },
+    }
+    contents: dict[str, dict[str, int]] = {}
+    documents: list[bytes] = []
+    at = 0
+    for section, records in sections.items():
+        places = contents[section] = {}
+        for name, record in records.items():
+            document = json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":")).encode()
+            documents.append(document)
+            places[name] = at << _LENGTH | len(document)
+            at += len(document)
+    head = json.dumps(contents, ensure_ascii=False, separators=(",", ":")).encode()
+    return b"%d\n" % len(head) + head + b"".join(documents)
+
+
+def open_base(data: bytes) -> FactBase:
+    """Return the database of a compiled form; its facts are read when they are asked for."""
+    file = _File(data)
+    tables = Tables(file)
+    facts = _Lazy(file, "fact", _fact)
+    concepts = _Lazy(file, "concept", _concept)
+    base = FactBase(
+        facts=facts,
+        sources=_Lazy(file, "source", _source),
+        concepts=concepts,
+        version=file.get("rest", "version"),
+        date=file.get("rest", "date"),
+        fingerprint=file.get("rest", "fingerprint"),
+        calculations=tuple(map(_calculation, file.get("rest", "calculations"))),
+        not_claims=tuple(map(_not_claim, file.get("rest", "not_claims"))),
+        tables=tables,
+    )
+    tables.owner = base.facts, base.concepts
+    return base
+
+
+def content_key(folders: Sequence[tuple[Path, str]]) -> str | None:
+    """Return a key of all that the compiled form of the database in ``folders`` depends on.
+
+    None where that cannot be told: a file is a link or cannot be read.
+    """
+    try:
+        return cache.key_of(_parts(folders))
+    except OSError:
+        return None
+
+
+def build_shipped(target: Path) -> None:
+    """Write the compiled form of the shipped database, for an installation of this package."""
+    from nukecheck.factbase import loading
+
+    key = cache.key_of(_content(location.shipped_folder(), SHIPPED_LABEL))
+    cache.write(target, key, compile_base(loading.load_factbase()))
+
+
+def _folders(extra: Sequence[Path], root: Path | None) -> list[tuple[Path, str]]:
+    first = (root, root.as_posix()) if root else (location.shipped_folder(), SHIPPED_LABEL)
+    return [first, *((folder, folder.as_posix()) for folder in extra)]
+
+
+def _shipped(key: str) -> FactBase | None:
+    """Return the database as it was compiled when the package was built."""
+    package = Path(__file__).parent.parent
+    return _opened(cache.read(package / _SHIPPED_FILE, key, shipped=True))
+
+
+def _opened(data: bytes | None) -> FactBase | None:
+    return open_base(data) if data is not None else None
+
+
+def _parts(folders: Sequence[tuple[Path, str]]) -> Iterator[bytes]:
+    package = Path(__file__).parent.parent
+    for folder, label in folders:
+        yield from _content(folder, label)
+    if not (package / "facts").is_dir():  # a checkout, where the code changes and the version does not
+        for path, about in _walk(package):
+            yield f"{path}:{about.st_size}:{about.st_mtime_ns}".encode("utf-8", "surrogateescape")
+
+
+def _content(folder: Path, label: str) -> Iterator[bytes]:
+    """Yield the files of a folder with data, as bytes; raise OSError where there is something else."""
+    yield f"{__version__} {FORMAT} {label}".encode("utf-8", "surrogateescape")
+    for path, about in _walk(folder):
+        if path.endswith(SUFFIXES):
+            if not stat.S_ISREG(about.st_mode) or about.st_size > _LARGEST:
+                raise OSError(f"{path} is no file to be read")
+            yield os.path.relpath(path, folder).replace(os.sep, "/").encode("utf-8", "surrogateescape")
+            with open(path, "rb") as stream:
+                yield stream.read()
+
+
+def _walk(folder: Path | str) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the files below a folder in a fixed order, without hidden ones; raise OSError for a link."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_symlink():
+            raise OSError(f"{entry.path} is a link")
+        if entry.name.startswith(".") or entry.name == _COMPILED_CODE:
+            continue
+        if entry.is_dir():
+            yield from _walk(entry.path)
+        else:
+            yield entry.path, entry.stat()
+
+
+class _File:
+    """The records of a compiled form, each read when it is asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        line = data.index(b"\n") + 1
+        self._data = data
+        self._start = line + int(data[:line])
+        self._contents: dict[str, dict[str, int]] = json.loads(data[line : self._start])
+
+    def names(self, section: str) -> dict[str, int]:
+        """Return the keys of a section."""
+        return self._contents[section]
+
+    def get(self, section: str, key: str) -> Any:
+        """Return a record, or None where there is none."""
+        place = self._contents[section].get(key)
+        if place is None:
+            return None
+        start = self._start + (place >> _LENGTH)
+        return json.loads(self._data[start : start + (place & _SHORT)])
+
+
+class _Lazy(Mapping[str, T], Generic[T]):
+    """The values of a section, made when they are first asked for."""
+
+    def __init__(self, file: _File, section: str, make: Callable[[list[Any]], T]) -> None:
+        self._file, self._section, self._make = file, section, make
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        value = self._made.get(name)
+        if value is None:
+            record = self._file.get(self._section, name)
+            if record is None:
+                raise KeyError(name)
+            value = self._made[name] = self._make(record)
+        return value
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._file.names(self._section)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._file.names(self._section))
+
+    def __len__(self) -> int:
+        return len(self._file.names(self._section))
+
+
+# --- values as plain data, and back -------------------------------------------------------------------------
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON has it: a class of the model as the list of its fields."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, tuple | list):
+        return [_plain(one) for one in value]
+    if isinstance(value, Mapping):
+        return {name: _plain(one) for name, one in value.items()}
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    made = [_plain(getattr(value, field.name)) for field in fields(value)]
+    return ["d", *made] if isinstance(value, PartialDate) else made
+
+
+def _maker(
+    model: Callable[..., T], names: Iterable[str], **readers: Callable[[Any], Any]
+) -> Callable[[Any], T]:
+    """Return what makes a class of the model of the list of its fields: those that JSON has otherwise are
+    read.
+    """
+    ordered = [(place, readers[name]) for place, name in enumerate(names) if name in readers]
+
+    def make(record: list[Any]) -> T:
+        for place, reader in ordered:
+            value = record[place]
+            if value is not None:
+                record[place] = reader(value)
+        return model(*record)
+
+    return make
+
+
+def _each(make: Callable[[Any], T]) -> Callable[[Iterable[Any]], tuple[T, ...]]:
+    return lambda records: tuple([make(record) for record in records])
+
+
+def _of(kind: Any) -> list[str]:
+    return [field.name for field in fields(kind)]
+
+
+def _value(record: list[Any]) -> Quantity | PartialDate:
+    if record[0] == "d":
+        _, earliest, latest, *rest = record
+        return PartialDate(date.fromisoformat(earliest), date.fromisoformat(latest), *rest)
+    low, high, bound, unit, step, approximate = record
+    return Quantity(_number(low), _number(high), Bound(bound), unit, Decimal(step), approximate)
+
+
+def _number(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _place(record: list[Any]) -> Place:
+    return Place(*record)
+
+
+_group = _maker(Group, _of(Group), concepts=tuple)
+_frames = _each(_each(_group))
+_slot = _maker(Slot, _of(Slot), values=tuple, also=tuple)
+_evidence = _maker(Evidence, _of(Evidence), lines=tuple, value=_value, place=_place)
+_example = _maker(Example, _of(Example), place=_place)
+_source = _maker(Source, _of(Source), notes=tuple, place=_place)
+_term = _maker(Term, _of(Term))
+_calculation = _maker(
+    Calculation, _of(Calculation), parts=_each(_term), whole=_each(_term), rest=_each(_term), place=_place
+)
+_not_claim = _maker(NotClaim, _of(NotClaim), lines=tuple, place=_place)
+_concept = _maker(
+    Concept,
+    _of(Concept),
+    forms=lambda forms: {language: tuple(written) for language, written in forms.items()},
+    part_of=tuple,
+    broader=tuple,
+    members=tuple,
+    opposite=tuple,
+    place=_place,
+)
+_fact = _maker(
+    Fact,
+    _of(Fact),
+    kind=Kind,
+    subject=tuple,
+    says=_frames,
+    evidence=_each(_evidence),
+    slots=_each(_slot),
+    unit=tuple,
+    mode=Mode,
+    unless=tuple,
+    contradicted=_frames,
+    examples=_each(_example),
+    place=_place,
+)
