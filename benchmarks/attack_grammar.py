@@ -196,12 +196,16 @@ def _split_verb(tokens: list[str], at: int, grammar: Grammar) -> tuple[str, list
     return "does" if verb == "has" else "did", ["have", *tokens[at + 1 :]]
 
 
+def _shared(tokens: list[str], joint: str) -> bool:
+    """Tell whether "and" may join two statements, not just two names: then a "not" would deny one of them."""
+    names = ("the", "its", "a", "de", "het", "een", "hun", "haar", "zijn")
+    return any(one == joint and other.islower() and other not in names for one, other in pairwise(tokens))
+
+
 def _negated_english(sentence: str, grammar: Grammar) -> str | None:
     tokens = body(sentence).split()
     at = _finite_english(tokens, grammar)
-    if at is None or any(
-        t == "and" and n.endswith(("ed", "s")) for t, n in zip(tokens[at:], tokens[at + 1 :], strict=False)
-    ):
+    if at is None or _shared(tokens[at:], "and"):
         return None
     auxiliary, rest = _split_verb(tokens, at, grammar)
     return " ".join([*tokens[:at], auxiliary, "not", *rest]) + "."
@@ -212,8 +216,7 @@ def _negated_dutch(sentence: str, grammar: Grammar) -> str | None:
     at = _finite(tokens, grammar)
     if at is None or at + 1 >= len(tokens) or "te" in tokens or "om" in tokens:
         return None
-    verbs = [t for t in tokens[at + 1 :] if t in grammar.sets["finite"] or t in grammar.sets["rest"]]
-    if "en" in tokens[at:] and len(verbs) > 1:
+    if _shared(tokens[at:], "en"):
         return None
     tail = _tail(tokens, grammar)
     if tail < len(tokens) and at < tail:
