@@ -30,6 +30,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from random import Random
+from textwrap import shorten
 
 from benchmarks.attack_making import make_attacks
 from benchmarks.attack_model import Aim, Attack, disagreed
@@ -174,7 +175,7 @@ class Tally:
         self.counts.setdefault((attack.kind, attack.language), Counter())[outcome] += 1
         if outcome is not Outcome.RIGHT:
             kept = self.examples.setdefault((outcome, attack.kind), {})
-            kept.setdefault(attack.fact, f"{attack.text} -> {found}")
+            kept.setdefault(attack.fact, f"{attack.text} -> {shorten(found, 140, placeholder=' ...')}")
         self.true += attack.aim is Aim.TRUE or attack.true in ("first", "second")
 
     def total(self, outcome: Outcome) -> int:
@@ -200,7 +201,7 @@ class Tally:
         """Yield the table, by kind and language, and the totals."""
         width = max([len(kind) for kind, _ in self.counts] + [6])
         yield f"{'attack':{width}} lang {'count':>6} " + " ".join(f"{c:>9}" for c in COLUMNS)
-        for kind, language in self.counts:
+        for kind, language in sorted(self.counts):
             yield self._line(f"{kind:{width}} {language:4}", [self.counts[kind, language]])
         for language in sorted({lang for _, lang in self.counts}):
             yield self._line(

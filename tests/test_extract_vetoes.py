@@ -1,4 +1,3 @@
-
 """What only looks like a figure is none."""
 
 import pytest

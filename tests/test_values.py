@@ -1,4 +1,3 @@
-
 """Figures: what they mean, how they compare, and how they are written."""
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ def judge(match: Match, base: FactBase) -> Judgement:
 
 
 def _denied(agrees: bool | None, outright: bool) -> bool | None:
-    """Return what denying a figure makes of it; only a figure denied outright ("not 2,000") is a falsehood denied."""
+    """Return what denying a figure makes of it; one denied outright ("not 2,000") is a falsehood denied."""
     if agrees is None or (not agrees and not outright):
         return None
     return not agrees

@@ -165,7 +165,7 @@ class Carrier:
 
 
 def _ones(label: str) -> list[str]:
-    """Return ways to write one of what a heading says: "1 billion dollars", and with the currency before or behind."""
+    """Return ways to write one of what a heading says: "1 billion dollars", currency before or behind."""
     words = label.replace("(", " ").replace(")", " ").removeprefix("in ").split()
     written = [f"1 {' '.join(words)}"]
     if len(words) == 2:

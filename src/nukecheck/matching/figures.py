@@ -288,7 +288,7 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
 
 
 def _of_all(reading: Reading, mention: Mention, first: int) -> bool:
-    """Tell whether a figure is the whole that another is a part of ("of the 12,000 worldwide, China has 600")."""
+    """Tell whether a figure is the whole of another's part ("of the 12,000 worldwide, China has 600")."""
     claim = reading.claim
     if first > 3 or word_before(claim, first) not in claim.discourse.source_of:
         return False
@@ -531,7 +531,7 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
 
 
 def _capped(reading: Reading, mention: Mention, first: int) -> bool:
-    """Tell whether a denied lower bound is an upper one ("never allowed more than", "geen van beide ... meer dan")."""
+    """Tell whether a denied lower bound is an upper one ("never more than", "geen van beide meer dan")."""
     value = mention.value
     if not isinstance(value, Quantity) or value.bound not in (Bound.MORE_THAN, Bound.AT_LEAST):
         return False
@@ -540,7 +540,7 @@ def _capped(reading: Reading, mention: Mention, first: int) -> bool:
 
 
 def _outright(reading: Reading, candidate: _Candidate) -> bool:
-    """Tell whether a figure is denied in so many words: by itself, by a phrase, or by "not" right before the verb.
+    """Tell whether a figure is denied in so many words: by itself, a phrase, or "not" right before the verb.
 
     "No longer" denies that something goes on, and says nothing of its figure.
     """

@@ -199,9 +199,9 @@ def _carry(
     if cls and any(h.cls == cls for h in reading.by_class.get(cls, ())):
         return None
     carried = reading.context.names.get(cls, ())
-    if cls == "country" and not reading.claim.respectively and len({c.hit.concept for c in carried}) > 1:
-        if len(frame_subject) == 1:
-            return None  # several countries were named last: which one is meant is not clear
+    several = len({c.hit.concept for c in carried}) > 1 and not reading.claim.respectively
+    if several and cls == "country" and len(frame_subject) == 1:
+        return None  # several countries were named last: which one is meant is not clear
     return reading.context.find(concept)
 
 
@@ -332,9 +332,10 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
             continue
         if mood in (Mood.WISH, Mood.FORECAST):
             return mood
-        if mood is Mood.NORMATIVE and fact.mode is Mode.FACT and not _demanded(reading, marker, evoked):
-            if figure or (fact.kind is Kind.PROPOSITION and 0 < at - marker <= _NEXT_TO):
-                return mood
+        touches = figure or (fact.kind is Kind.PROPOSITION and 0 < at - marker <= _NEXT_TO)
+        wanted = mood is Mood.NORMATIVE and fact.mode is Mode.FACT
+        if wanted and touches and not _demanded(reading, marker, evoked):
+            return mood
         if mood is Mood.TENTATIVE and fact.mode is Mode.FACT and fact.kind is not Kind.QUOTATION:
             return mood
     return None
