@@ -144,7 +144,7 @@ def _candidate(
         return None
     if not _grounded(reading, evoked):
         return None
-    if fact.kind is Kind.DATE and _beside(reading, fact, first):
+    if fact.kind is Kind.DATE and (_beside(reading, fact, first) or _other_clause(reading, evoked, first)):
         return None
     rivals = [m for m in claim.mentions if m.kind == mention.kind]
     bonus = 0.0
@@ -285,6 +285,14 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
     if evoked.fact.kind is Kind.QUANTITY and len([f for f in evoked.filled if not f.group.optional]) >= 2:
         return True
     return leaning(reading) or len(reading.claim.tokens) <= _BRIEF
+
+
+def _other_clause(reading: Reading, evoked: Evoked, first: int) -> bool:
+    """Tell whether a date stands in another clause than the event of a subject that only the context gives."""
+    segment = reading.claim.segment
+    return any(c.origin == "recent" for c in evoked.carried) and not any(
+        segment[p.first] == segment[first] for p in evoked.predicates
+    )
 
 
 def _of_all(reading: Reading, mention: Mention, first: int) -> bool:

@@ -131,7 +131,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
             break
         filled.append(best)
         score += group.weight * (0.5 if group.optional else 1.0) * (0.8 if best.hit.fuzzy else 1.0)
-    if missing_required:
+    if missing_required or (len(filled) == 1 and filled[0].hit.fuzzy):
         return None
     needed = [f.hit for f in filled if not f.group.optional]
     if needed and max(h.last for h in needed) - min(h.first for h in needed) > _WINDOW:

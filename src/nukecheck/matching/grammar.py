@@ -164,6 +164,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         t.folded in discourse.passive and claim.segment[i] == claim.segment[predicate.first]
         for i, t in enumerate(claim.tokens[: predicate.last + 3])
     )
+    joined = predicate.first > 0 and claim.tokens[predicate.first - 1].folded in discourse.joining
     best: tuple[float, tuple[Hit, ...]] | None = None
     for group in coordinated(reading, names):
         name = group[0]
@@ -187,7 +188,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = 118.0
         elif before in discourse.by:
             far = group[-1].last < predicate.first and predicate.first - group[-1].last > 6
-            score = 20.0 if far else 110.0
+            score = (20.0 if passive else -20.0) if far else 110.0
         elif (
             speaking
             and before in ("volgens", "aldus", "to")
@@ -214,6 +215,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = 80.0
             if passive and any(w.folded in discourse.by for w in claim.tokens[predicate.first :]):
                 score = -10.0
+        elif joined:
+            score = 30.0 if apart == 0 else -20.0
         else:
             score = 55.0 if apart == 0 else -20.0
         if claim.sentence.language == "nl" and apart == 0 and group[-1].last < predicate.first:

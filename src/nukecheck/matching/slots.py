@@ -169,7 +169,7 @@ def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> t
             return ()
         said = [h for h in reading.evoking(("say",)) if not reading.claim.quoted(h.first)]
         found = agent(reading, said[0] if said else verbs[0], outside, speaking=True) if said or verbs else ()
-        return found or tuple(outside[:1])
+        return found or tuple(h for h in outside[:1] if any(v in h.stands_for | h.members for v in slot.values))
     return agent(reading, verbs[0], names) if verbs else tuple(names[:1])
 
 
