@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from nukecheck.findings import DocumentReport, Finding, Suppressed, Verdict, fingerprint
+from nukecheck.records import Record
 
 SCHEMA = "nukecheck-baseline/1"
 KNOWN = frozenset({Verdict.CONFLICTING, Verdict.DISPUTED})
@@ -20,8 +21,7 @@ class BaselineError(Exception):
     """A baseline that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(Record, order=True):
     """Findings that are alike: fact, mention and sentence say the same, wherever they stand."""
 
     fact: str

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
+from nukecheck.records import Record
 from nukecheck.text import Sentence, Span
 from nukecheck.tokens import Token, tokenize
 from nukecheck.values import Quantity
@@ -29,8 +30,7 @@ class Mood(Enum):
     TENTATIVE = "tentative"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Record):
     """A sentence cut into what can be judged.
 
     All token positions index ``tokens``. ``segment`` numbers the clause of each token, ``part`` the

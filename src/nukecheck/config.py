@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import difflib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
+
+from nukecheck.records import Record
 
 NAMES = ("nukecheck.toml", "pyproject.toml")
 _LARGEST = 1 << 20
@@ -23,8 +25,7 @@ class ConfigError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class IgnoreRule:
+class IgnoreRule(Record):
     """Findings that the configuration leaves out: of a fact, in some files or all, for a reason and a time.
 
     ``fact`` and ``paths`` are patterns; ``root`` is the folder that the paths are relative to.
@@ -38,8 +39,7 @@ class IgnoreRule:
     root: Path = Path()
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Record):
     """What a configuration file sets; without a file, nothing."""
 
     path: Path | None = None
@@ -47,8 +47,7 @@ class Config:
     ignores: tuple[IgnoreRule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Record):
     """Something that can be configured: what is there without configuration, and a line of help."""
 
     name: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from nukecheck.records import Record
 
 
 class Verdict(StrEnum):
@@ -70,8 +72,7 @@ class Reason(StrEnum):
     NOT_COMPARABLE = "not-comparable"
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(Record):
     """One piece of evidence as held against one mention.
 
     ``agrees`` is None where it states nothing comparable. ``value`` is ready for JSON. ``label`` describes
@@ -89,8 +90,7 @@ class EvidenceView:
     attributed_to: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContextUse:
+class ContextUse(Record):
     """A concept that the verdict takes from elsewhere in the text: what it is, and where it stands.
 
     ``line`` counts from 1; it is 0 where it is not known.
@@ -103,8 +103,7 @@ class ContextUse:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record):
     """A verdict on one mention.
 
     ``start`` and ``end`` are half-open code point offsets in the file as read; lines and columns count
@@ -136,8 +135,7 @@ class Finding:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Record):
     """What makes a run fail: findings with one of the verdicts, those in quotations only if ``quotes``."""
 
     verdicts: frozenset[Verdict] = FailOn.CONFLICTING.verdicts
@@ -159,8 +157,7 @@ def fingerprint(finding: Finding) -> str:
 _WORDS = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Record):
     """Why an input could not be read: place, cause and hint in words."""
 
     message: str
@@ -170,8 +167,7 @@ class Failure:
         return f"{self.message} ({self.hint})" if self.hint else self.message
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(Record):
     """A finding that is not reported: left out by a "comment", the "configuration" or the "baseline".
 
     ``rule`` is the number of the rule in the configuration, or 0.
@@ -183,8 +179,7 @@ class Suppressed:
     rule: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Record):
     """Something about a text that is no finding: a comment for nukecheck that is of no use."""
 
     line: int
@@ -196,8 +191,7 @@ class Notice:
         return f"{self.message} ({self.hint})" if self.hint else self.message
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReport:
+class DocumentReport(Record):
     """The findings of one text, in order of place; ``error`` is set where it could not be read.
 
     ``source`` is the text as read, for reports that print it; it may be left out. ``suppressed`` are the
@@ -219,8 +213,7 @@ class DocumentReport:
         return max((f.verdict for f in self.findings), key=lambda v: v.severity, default=Verdict.NONE)
 
 
-@dataclass(frozen=True, slots=True)
-class DatabaseInfo:
+class DatabaseInfo(Record):
     """Which database a report rests on."""
 
     version: str
@@ -229,8 +222,7 @@ class DatabaseInfo:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Record):
     """The result of one run."""
 
     database: DatabaseInfo

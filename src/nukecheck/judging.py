@@ -7,13 +7,13 @@ is known here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from dataclasses import replace as changed
 from decimal import Decimal
 
 from nukecheck.factbase.model import Evidence, Fact, FactBase, Kind
 from nukecheck.findings import EvidenceView, Reason, Verdict
 from nukecheck.matching.match import Match, Part
+from nukecheck.records import Record
 from nukecheck.values import (
     Agreement,
     Bound,
@@ -25,8 +25,7 @@ from nukecheck.values import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Record):
     """The fact held against a mention, and the verdict with the rule that gave it, the evidence as held
     against the mention, and what was stated.
     """

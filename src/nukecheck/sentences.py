@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from nukecheck.languages import SAMPLE, vote
 from nukecheck.lexicon import LANGUAGES, load_lexicon
+from nukecheck.records import Record
 from nukecheck.text import Document, Sentence, Span
 
 # A stop, the quotes and brackets that close after it, and white space: anything else is no boundary. The
@@ -59,8 +59,7 @@ _IN_NAMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Record):
     """What the lexicons say about words before and after a stop, for all languages together."""
 
     abbreviations: frozenset[str]

@@ -6,10 +6,11 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from nukecheck.findings import DocumentReport, Finding, Notice, Suppressed
+from nukecheck.records import Record
 from nukecheck.text import BlockKind, Document, Span
 
 _COMMENTS = {
@@ -29,8 +30,7 @@ _HINT = 'write ignore[fact-id] until=2027-01-01 reason="..."'
 _RUNS = (BlockKind.CELL, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Record):
     """A rule of the configuration that leaves findings out; ``number`` is its place there."""
 
     number: int
@@ -38,8 +38,7 @@ class Rule:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Directive:
+class _Directive(Record):
     """A comment in a text: what it says, and the characters of the file that it speaks of."""
 
     place: Span

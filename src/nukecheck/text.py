@@ -6,14 +6,15 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import overload
 
+from nukecheck.records import Record
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+
+class Span(Record, order=True):
     """A half-open range ``[start, end)`` of code points."""
 
     start: int
@@ -51,8 +52,7 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Record):
     """One block of running text.
 
     ``span`` counts in ``Document.text``. ``level`` is the depth of a heading (1 is the title) or of a list
@@ -111,8 +111,7 @@ class SourceMap(Sequence[int]):
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Record):
     """A text with the way back to the file it was read from.
 
     ``source`` is the file as decoded. ``text`` is what its reader sees: markup is blanked out or decoded.
@@ -149,8 +148,7 @@ class Document:
         return line, offset - self.line_starts[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Record):
     """One sentence of a document: its span in ``Document.text``, language and the index of its block."""
 
     span: Span

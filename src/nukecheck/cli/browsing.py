@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from nukecheck.cli.database import load, one_of
@@ -15,6 +14,7 @@ from nukecheck.cli.output import write_file
 from nukecheck.cli.screen import Screen
 from nukecheck.cli.settings import own_facts
 from nukecheck.factbase import Fact, FactBase
+from nukecheck.records import Record
 from nukecheck.reporters.json import encoded
 from nukecheck.reporters.styled import line
 from nukecheck.reporters.wording import plural
@@ -22,8 +22,7 @@ from nukecheck.reporters.wording import plural
 _NEAREST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Record):
     """Which facts are wanted."""
 
     topic: str | None = None

@@ -6,18 +6,18 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from nukecheck.cli.errors import CommandError, ExitCode
 from nukecheck.findings import DocumentReport
+from nukecheck.records import Record
 
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 # A repository's own configuration may name programs to run; none of them is needed here.
 _GIT = ("git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "core.pager=cat")
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Record):
     """The changed lines of each file, by its real path; None for a file that is new as a whole."""
 
     lines: Mapping[str, Sequence[tuple[int, int]] | None]

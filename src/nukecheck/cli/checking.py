@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from nukecheck.baseline import Baseline, BaselineError, read, written
@@ -20,6 +19,7 @@ from nukecheck.cli.running import Run, Settings, complain_of, document_code, exi
 from nukecheck.cli.screen import Screen
 from nukecheck.cli.settings import InForce
 from nukecheck.findings import DocumentReport, Gate, Report
+from nukecheck.records import Record
 from nukecheck.reporters import Format, render, shown_by_default
 from nukecheck.reporters.view import View
 
@@ -27,8 +27,7 @@ _PRINT_THE_TEXT = frozenset({Format.HTML, Format.RDJSON})
 _STREAMED = frozenset({Format.TEXT, Format.JSONL})
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Record):
     """What the command line asks for beside what can be configured."""
 
     force: InForce

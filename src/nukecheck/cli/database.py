@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from nukecheck.cli.errors import CommandError, ExitCode, complain
+from nukecheck.records import Record
 
 if TYPE_CHECKING:
     from nukecheck.factbase import FactBase, Problem
@@ -20,8 +21,7 @@ _MOST_PROBLEMS = 20
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Record):
     """A checker, and the options that its answers depend on."""
 
     checker: Checker

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from nukecheck.claims import Claim, Mood
@@ -14,6 +13,7 @@ from nukecheck.matching.frames import Evoked, evoke
 from nukecheck.matching.match import Match
 from nukecheck.matching.reading import Reading
 from nukecheck.pipeline import Checker
+from nukecheck.records import Record
 from nukecheck.reporters import wording
 from nukecheck.reporters.columns import columns
 from nukecheck.reporters.escaping import one_line
@@ -26,8 +26,7 @@ from nukecheck.values import display
 _LANGUAGES = {"en": "English", "nl": "Dutch"}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Record):
     """One step: its name, what its columns are called, and its rows."""
 
     name: str
@@ -35,8 +34,7 @@ class Step:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Record):
     """A sentence and the steps that it took."""
 
     sentence: str

@@ -5,20 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from nukecheck.cli.errors import CommandError
 from nukecheck.cli.running import LARGEST, Input
 from nukecheck.findings import Failure
+from nukecheck.records import Record
 
 STANDARD_INPUT = "<stdin>"
 _NO_TEXT = "there are no text files in it"
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Record):
     """Which files of a folder are taken."""
 
     include: tuple[str, ...] = ()

@@ -6,10 +6,10 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from nukecheck.cli.errors import CommandError, ExitCode
+from nukecheck.records import Record
 from nukecheck.reporters import Format
 
 _SUFFIXES = {
@@ -26,8 +26,7 @@ _SUFFIXES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Record):
     """A report to be written: its format, and a file or, where there is none, standard output."""
 
     format: Format

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from nukecheck.cli.errors import ExitCode, complain, internal
 from nukecheck.cli.options import Quotes
 from nukecheck.findings import DocumentReport, Failure, Gate, Suppressed
+from nukecheck.records import Record
 
 if TYPE_CHECKING:
     from nukecheck.config import IgnoreRule
@@ -23,8 +24,7 @@ LARGEST = 256 << 20
 _UNKNOWN = "und"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Record):
     """What holds for every input of a run.
 
     ``ignored`` are patterns of facts to leave out without a word; ``rules`` are those of the configuration.
@@ -40,8 +40,7 @@ class Settings:
     keep_source: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Record):
     """Something to check: bytes, a file to read them from, or the reason why there is nothing to read.
 
     ``blank_is_fine`` tells that an input without text is no error: one that was only found in a folder.
@@ -64,8 +63,7 @@ class Input:
             return cls(name, failure=Failure(message, "save or type the sentence as UTF-8"))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Record):
     """A checker with the settings of a run."""
 
     checker: Checker

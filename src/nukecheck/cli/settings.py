@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,22 +12,21 @@ from nukecheck.cli.inputs import Search
 from nukecheck.cli.options import Quotes, Show
 from nukecheck.config import KEYS, Config, ConfigError, find_config, load_config
 from nukecheck.findings import FailOn, Verdict
+from nukecheck.records import Record
 from nukecheck.reporters import Format
 
 COMMAND_LINE = "command line"
 DEFAULT = "default"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Record):
     """A value and where it comes from: a file, "command line" or "default"."""
 
     value: Any
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(Record):
     """Everything that can be configured, as it is."""
 
     config: Config

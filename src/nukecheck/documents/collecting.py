@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from nukecheck.documents.ignoring import Patterns
+from nukecheck.records import Record
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx"})
 _MAX_IGNORE_FILE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(Record):
     """A file to read and the name that reports call it by."""
 
     path: Path
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class InputError:
+class InputError(Record):
     """A path that cannot be read: what is wrong with it, and what helps."""
 
     path: str

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fnmatch import translate
+
+from nukecheck.records import Record
 
 _LONGEST = 1000  # characters of a pattern; a longer one matches nothing
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(Record):
     negated: bool
     folders_only: bool
     parts: tuple[re.Pattern[str] | None, ...]  # one a folder or file name, None for "**"

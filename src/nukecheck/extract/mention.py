@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from nukecheck.records import Record
 from nukecheck.text import Span
 from nukecheck.values import PartialDate, Quantity
 
@@ -24,8 +24,7 @@ class MentionKind(StrEnum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Record):
     """One figure or date in a text.
 
     ``span`` counts code points of the text that was given to ``extract`` and covers the number, its scale

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from nukecheck.factbase.model import Calculation, Fact, Kind, Place, Term
 from nukecheck.factbase.problems import Problem
+from nukecheck.records import Record
 from nukecheck.values import Quantity
 
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Record):
     """From the least to the most that a figure may be; None where there is no end."""
 
     low: Decimal | None
@@ -30,8 +29,7 @@ class Range:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Record):
     """The outcome of a calculation: what comes out, what is recorded, in percent or a count."""
 
     computed: Range

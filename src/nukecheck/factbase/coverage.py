@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from nukecheck.factbase.model import Evidence, Fact, FactBase, Place
@@ -11,12 +10,12 @@ from nukecheck.factbase.problems import Problem, shown
 from nukecheck.factbase.recorded import agree, figures, read_edtf
 from nukecheck.factbase.sourcetext import SourceText, read_source_texts
 from nukecheck.factbase.verifying import carries
+from nukecheck.records import Record
 from nukecheck.text import Span
 from nukecheck.values import PartialDate, Quantity, display
 
 
-@dataclass(frozen=True, slots=True)
-class Accounted:
+class Accounted(Record):
     """One figure or date of a source: the facts that carry it, or the reason why none does.
 
     With neither, it is not accounted for.
@@ -30,8 +29,7 @@ class Accounted:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageReport:
+class CoverageReport(Record):
     """Every figure of the sources in order, and what is wrong with the account."""
 
     rows: tuple[Accounted, ...]
@@ -68,8 +66,7 @@ def coverage(factbase: FactBase, folder: Path) -> CoverageReport:
     return CoverageReport(tuple(rows), tuple(sorted(set(problems))))
 
 
-@dataclass(frozen=True, slots=True)
-class _Carrier:
+class _Carrier(Record):
     """Evidence with the places of its quote."""
 
     fact: Fact

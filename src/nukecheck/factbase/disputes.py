@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from nukecheck.factbase.arithmetic import Check, calculate
 from nukecheck.factbase.model import Calculation, Evidence, Fact, FactBase
 from nukecheck.factbase.recorded import agree, differ, read_edtf
+from nukecheck.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(Record):
     """A fact on which its own evidence differs.
 
     Each side is the evidence that agrees with itself and differs from another side. ``neutral`` is evidence
@@ -25,8 +24,7 @@ class Disagreement:
     slot: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Inconsistency:
+class Inconsistency(Record):
     """A calculation that does not come out, with both results as they are shown."""
 
     calculation: Calculation
@@ -34,8 +32,7 @@ class Inconsistency:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Disputes:
+class Disputes(Record):
     """All that the sources dispute, in the order of the database."""
 
     disagreements: tuple[Disagreement, ...]

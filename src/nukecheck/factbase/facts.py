@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from nukecheck.factbase.bookkeeping import read_lines
 from nukecheck.factbase.fields import (
@@ -27,6 +27,7 @@ from nukecheck.factbase.model import (
 from nukecheck.factbase.problems import shown
 from nukecheck.factbase.recorded import read_edtf, read_recorded
 from nukecheck.factbase.yamltree import ListNode, MapNode, Node, Scalar, kind_name, split
+from nukecheck.records import Record
 from nukecheck.values import PartialDate, Quantity
 
 FACT_KEYS = (
@@ -45,16 +46,14 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*")
 _BEGIN = "begin each fact with - id: ..."
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record):
     """A fact with the node it was read from, for checks that need the place of a key."""
 
     fact: Fact
     node: MapNode
 
 
-@dataclass(frozen=True, slots=True)
-class Extension:
+class Extension(Record):
     """Evidence and examples for a fact that another entry states."""
 
     name: Scalar

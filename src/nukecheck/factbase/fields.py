@@ -9,6 +9,7 @@ from enum import StrEnum
 from nukecheck.factbase.model import Place
 from nukecheck.factbase.problems import Problem, listed, nearest, shown
 from nukecheck.factbase.yamltree import ListNode, MapNode, Node, Scalar, kind_name
+from nukecheck.records import Record
 
 LANGUAGES = ("en", "nl")
 FLAGS = {"yes": True, "true": True, "no": False, "false": False}
@@ -22,8 +23,7 @@ class Reference(StrEnum):
     FACT = "fact"
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Record):
     """A name that must be defined somewhere in the database."""
 
     kind: Reference

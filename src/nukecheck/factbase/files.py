@@ -5,16 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from nukecheck.factbase.location import SUFFIXES
 from nukecheck.factbase.problems import Problem
 from nukecheck.factbase.yamltree import MAX_CHARACTERS
+from nukecheck.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(Record):
     """One file: its path in the folder, the path that messages show, and its text."""
 
     relative: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from nukecheck.records import Record
 from nukecheck.values import PartialDate, Quantity
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ class Mode(StrEnum):
     CONDITIONAL = "conditional"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Record):
     """Where an entry stands: the path as messages show it, line and column from 1."""
 
     path: str
@@ -40,8 +40,7 @@ class Place:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Record):
     """A document that facts are drawn from.
 
     ``date`` is EDTF text or "not stated"; ``dated_by`` says how it is known. ``label`` is a short name by
@@ -64,8 +63,7 @@ class Source:
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(Record):
     """One thing and all the ways to write it; ``forms`` maps "en", "nl", "all" to surface forms."""
 
     id: str
@@ -78,8 +76,7 @@ class Concept:
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Record):
     """One place in a frame: any of the concepts fills it; an optional one may stay empty."""
 
     concepts: tuple[str, ...]
@@ -89,8 +86,7 @@ class Group:
 Frame = tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Record):
     """A named place in a statement and the entities that fill it rightly."""
 
     role: str
@@ -100,8 +96,7 @@ class Slot:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Record):
     """One passage of one source that states (or, with ``holds`` false, denies) a fact.
 
     ``value`` is None for propositions, and ``written`` is that value as the file has it. ``lines`` are first
@@ -121,8 +116,7 @@ class Evidence:
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Record):
     """A sentence with the verdict that its fact must give it."""
 
     text: str
@@ -131,8 +125,7 @@ class Example:
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Record):
     """A question with sourced answers."""
 
     id: str
@@ -161,16 +154,14 @@ class Fact:
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Record):
     """A fact that enters a calculation, counted ``times`` over."""
 
     fact: str
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Calculation:
+class Calculation(Record):
     """Figures that ought to add up.
 
     The ``parts`` together are the ``whole``, a sum of facts. Where ``share`` is set, it is a fact in percent:
@@ -188,8 +179,7 @@ class Calculation:
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class NotClaim:
+class NotClaim(Record):
     """A figure in a source that states nothing about the world, with the reason why no fact carries it."""
 
     source: str
@@ -199,8 +189,7 @@ class NotClaim:
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True)
-class FactBase:
+class FactBase(Record):
     """The whole database: facts, sources and concepts by id, and a fingerprint of their content.
 
     ``tables`` is what matching looks up in it, where that is there already.

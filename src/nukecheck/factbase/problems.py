@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from nukecheck.factbase.model import Place
+from nukecheck.records import Record
 
 _LONGEST_SHOWN = 60
 _LONGEST_MESSAGE = 600
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Record, order=True):
     """One complaint about one place; ``hint`` says how to mend it and may be empty.
 
     Whatever a file holds, no part of a problem carries a character that a terminal would act upon.

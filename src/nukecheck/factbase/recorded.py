@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from nukecheck.factbase.model import Kind
+from nukecheck.records import Record
 from nukecheck.values import Agreement, PartialDate, Quantity, compare_dates, compare_quantities, parse_edtf
 
 _EDTF_LIKE = re.compile(r"[0-9]{3}[0-9X]\s*[-/~]")
@@ -38,8 +38,7 @@ def read_edtf(written: str) -> PartialDate | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Record):
     """A figure or date that the extractor found in a text."""
 
     start: int

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from nukecheck.factbase.model import FactBase, Place, Source
 from nukecheck.factbase.problems import Problem, shown
+from nukecheck.records import Record
 from nukecheck.text import Span
 
 _SINGLE, _DOUBLE = "'‘’‚‛`´′", '"“”„‟«»″'
@@ -22,8 +22,7 @@ _LIST_ITEM = re.compile("[•\uf000-\uf0ff]|[0-9]{1,2}[.)][ \t]")
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Record):
     """Running text made of a part of a source; ``offsets`` leads each character back to its place there."""
 
     text: str
@@ -34,8 +33,7 @@ class Passage:
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
 
-@dataclass(frozen=True)
-class SourceText:
+class SourceText(Record):
     """The file of one source."""
 
     source: Source

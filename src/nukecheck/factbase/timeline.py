@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from nukecheck.factbase.model import Evidence, Fact, FactBase, Kind
 from nukecheck.factbase.recorded import read_edtf
+from nukecheck.records import Record
 from nukecheck.values import PartialDate, format_edtf
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Record):
     """A time, the fact that belongs to it, and the evidence that puts it there.
 
     ``written`` is the time in EDTF. ``disputed`` is true where other evidence puts the same fact at another

@@ -16,6 +16,7 @@ import yaml
 
 from nukecheck.factbase.model import Place
 from nukecheck.factbase.problems import Problem, shown
+from nukecheck.records import Record
 
 MAX_DEPTH = 12
 MAX_SCALAR = 10_000
@@ -24,8 +25,7 @@ MAX_CHARACTERS = 32_000_000
 _FORBIDDEN = re.compile("[^\x09\x0a\x0d\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Record):
     """A piece of text; ``verbatim`` where the file has it so, on one line and without quotes."""
 
     value: str
@@ -40,16 +40,14 @@ class Scalar:
         return Scalar(self.value[start:end], place, self.verbatim)
 
 
-@dataclass(frozen=True, slots=True)
-class ListNode:
+class ListNode(Record):
     """A list of nodes."""
 
     items: list[Node]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class MapNode:
+class MapNode(Record):
     """Keys with their nodes, in order; ``keys`` holds the places of the keys."""
 
     entries: dict[str, Node]

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, NamedTuple
+
+from nukecheck.lexicon.data import read_data
 
 LANGUAGES = ("nl", "en")
 
@@ -233,11 +234,8 @@ def load_lexicon(language: str) -> Lexicon:
     """Return the lexicon of ``language`` ("nl" or "en"); raise ``ValueError`` for another one."""
     if language not in LANGUAGES:
         raise ValueError(f"no lexicon for {language!r} (there is one for {' and '.join(LANGUAGES)})")
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    source = files(__package__).joinpath(f"{language}.yaml").read_text(encoding="utf-8")
-    lexicon: Lexicon = _build(Lexicon, yaml.load(source, loader), f"{language}.yaml")
+    name = f"{language}.yaml"
+    lexicon: Lexicon = _build(Lexicon, read_data(name), name)
     return lexicon
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from nukecheck.lexicon.data import read_data
+from nukecheck.records import Record
 
 LANGUAGES = ("en", "nl")
-
-_Loader: type[yaml.CBaseLoader] | type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 Phrases = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Discourse:
+class Discourse(Record):
     """The markers of one language; a phrase is a tuple of folded words."""
 
     negation: frozenset[str]
@@ -69,9 +66,7 @@ class Discourse:
 @cache
 def load_discourse(language: str) -> Discourse:
     """Return the discourse markers of ``language`` ("en" or "nl")."""
-    text = files("nukecheck.lexicon").joinpath(f"discourse_{language}.yaml").read_text(encoding="utf-8")
-    data: dict[str, list[str]] = yaml.load(text, Loader=_Loader)
-
+    data: dict[str, list[str]] = read_data(f"discourse_{language}.yaml")
     values: dict[str, frozenset[str] | Phrases] = {}
     for field in fields(Discourse):
         entries = data[field.name.replace("_", "-")]

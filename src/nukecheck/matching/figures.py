@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from nukecheck.extract import Mention, MentionKind, extract
@@ -21,6 +21,7 @@ from nukecheck.matching.grammar import (
 from nukecheck.matching.index import CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import Record
 from nukecheck.values import Bound, PartialDate, Quantity, parse_edtf
 
 _KINDS = {
@@ -44,8 +45,7 @@ _FAR = -18.0
 _FAR_IF_ALONE = -30.0
 
 
-@dataclass(frozen=True, slots=True)
-class ValueMatch:
+class ValueMatch(Record):
     """A figure or date in the place of a fact's value.
 
     ``factor`` is what the recorded value is multiplied with before it is compared; ``partners`` are
@@ -67,8 +67,7 @@ class ValueMatch:
     outright: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Record):
     affinity: float
     evoked: Evoked
     mention: Mention
@@ -290,7 +289,7 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
 def _other_clause(reading: Reading, evoked: Evoked, first: int) -> bool:
     """Tell whether a date stands in another clause than the event of a subject that only the context gives."""
     segment = reading.claim.segment
-    return any(c.origin == "recent" for c in evoked.carried) and not any(
+    return any(c.origin not in ("heading", "label", "last") for c in evoked.carried) and not any(
         segment[p.first] == segment[first] for p in evoked.predicates
     )
 
@@ -512,13 +511,18 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
         first, last = mention_tokens(reading.claim, candidate.mention)
         if fact.kind is Kind.QUANTITY and other_time(reading, fact, first, dated):
             continue
+        if _doubly_denied(reading, spare):
+            continue
         capped = _capped(reading, candidate.mention, first)
         if capped:
             denied = False
         elif candidate.local_negation is not None or candidate.swapped:
             denied = True
         else:
-            denied = turned(reading, candidate.evoked, rivals, spare | _distant(reading, candidate.evoked))
+            distant = _distant(reading, candidate.evoked)
+            denied = turned(reading, candidate.evoked, rivals, spare | distant)
+            if not denied and _touched(reading, candidate, distant - spare, first):
+                continue
         result.append(
             ValueMatch(
                 candidate.evoked,
@@ -545,6 +549,32 @@ def _capped(reading: Reading, mention: Mention, first: int) -> bool:
         return False
     claim = reading.claim
     return any(a < first and claim.segment[a] == claim.segment[first] for a, _ in claim.negations)
+
+
+def _doubly_denied(reading: Reading, spare: frozenset[int]) -> bool:
+    """Tell whether a denial holds a negation of its own ("it is not the case that X does not"): of which part
+    is not clear.
+    """
+    claim = reading.claim
+    return any(
+        first <= at <= last and not abs(at - marker) <= _NEXT and at not in spare
+        for marker, first, last in claim.denials
+        for at, _ in claim.negations
+    )
+
+
+def _touched(reading: Reading, candidate: _Candidate, distant: frozenset[int], first: int) -> bool:
+    """Tell whether a negation that denies neither predicate nor figure for certain stands in the clause of the
+    figure.
+    """
+    claim = reading.claim
+    inside = {i for f in candidate.evoked.filled for i in f.hit.words}
+    return any(
+        claim.segment[at] == claim.segment[first]
+        and at not in inside
+        and claim.tokens[at].folded not in claim.discourse.lacking
+        for at in distant
+    )
 
 
 def _outright(reading: Reading, candidate: _Candidate) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from nukecheck.claims import Mood
 from nukecheck.extract import MentionKind
@@ -11,14 +10,14 @@ from nukecheck.factbase.model import Fact, Kind, Mode
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Carried, Reading
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import Record
 
 _WINDOW = 28
 _NEXT_TO = 4
 _DEMANDS = frozenset(["must-do", "recommend", "press-for", "wanting-it", "necessary"])
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Record):
     """A group of a frame and the hit that fills it; ``turned`` where an opposite does."""
 
     group: CompiledGroup
@@ -26,8 +25,7 @@ class Filled:
     turned: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Evoked:
+class Evoked(Record):
     """A fact that a sentence speaks of, by one of its frames.
 
     ``subjects`` are the hits that name its subject; ``carried`` what the context gave instead. ``score``
@@ -233,7 +231,7 @@ def turned(
     pairs = {n for n in seen if claim.tokens[n].folded in claim.discourse.paired_negation}
     count += len(seen) - max(0, len(pairs) - 1)
     count += any(
-        first <= evoked.predicates[0].first <= last
+        any(first <= h.first <= last for h in evoked.predicates[:1])
         for marker, first, last in claim.denials
         if not any(h.first <= marker <= h.last for h in evoked.predicates)
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from nukecheck.extract import Mention, MentionKind
@@ -22,6 +21,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.slots import read_slots
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import Record
 from nukecheck.values import PartialDate
 
 _FIRM = 6.5
@@ -40,8 +40,7 @@ class Part(StrEnum):
     STATEMENT = "statement"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Record):
     """One place of a sentence that fills one place of a fact.
 
     ``first`` and ``last`` are the tokens of the place. ``denied`` tells that the sentence denies it. For
@@ -82,8 +81,8 @@ def match(reading: Reading, index: FactIndex, accounts: Accounts) -> tuple[Match
     statements = _statements(
         reading, index, dated, [e for e in evoked if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)]
     )
-    if statements and reading.claim.denials:
-        matches.clear()  # what is denied is the statement, not a figure in passing
+    if matches and reading.claim.denials:
+        statements = [m for m in statements if not m.denied]  # what is denied is the figure or the statement
     matches.extend(statements)
     matches.extend(_names_of_figures(reading, index, matches))
     matches = [m for m in matches if not _overreaching(reading, accounts, m, matches)]

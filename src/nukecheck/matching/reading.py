@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from nukecheck.claims import Claim, scaled
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.vocabulary import Hit, Vocabulary
+from nukecheck.records import Record
 from nukecheck.text import Span
 from nukecheck.values import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Record):
     """A concept taken from elsewhere in the text: its hit there, and the characters it covers in the
     document's text.
 
@@ -28,8 +28,7 @@ class Carried:
     origin: str = "recent"
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Record):
     """What the text before a sentence leaves in force: for each class the last names, and the year spoken
     of.
 
@@ -63,8 +62,7 @@ class Context:
         return None
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Record):
     """A claim, its concept hits, and the context it stands in."""
 
     claim: Claim

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from nukecheck.factbase.model import Slot
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import agent, coordinated, denied_name, instead_before
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import Record
 
 AGENTS = ("actor", "speaker")
 _SHORT = 24
 
 
-@dataclass(frozen=True, slots=True)
-class SlotReading:
+class SlotReading(Record):
     """What a sentence puts in a slot: the names, and whether they are the recorded ones (None: no telling).
 
     ``negations`` are the tokens that deny a single name here and so do not deny the statement.

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from nukecheck.findings import DocumentReport, Finding, Gate, Report, Verdict
+from nukecheck.records import Record
 
 PROBLEMS = frozenset({Verdict.CONFLICTING, Verdict.DISPUTED})
 """The verdicts that ask for attention."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Record):
     """Which verdicts a report shows, in how many columns, and whether as full blocks.
 
     ``gate`` says what makes the run fail. ``wrap`` tells that lines must not be longer than ``width``.

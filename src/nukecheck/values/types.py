@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from nukecheck.records import Record
 
 
 class Bound(StrEnum):
@@ -27,8 +29,7 @@ class Agreement(StrEnum):
     INCOMPARABLE = "incomparable"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Record):
     """A figure as an interval.
 
     ``low`` and ``high`` are its ends, ``None`` where it is open. An exact figure has both equal. ``step`` is
@@ -53,8 +54,7 @@ class Quantity:
         return self.low if self.low is not None else self.high
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Record):
     """A date as far as it is known: the days it may be, first to last, both included.
 
     Where no year was written (``year_known`` is false), the days are those of the leap year 2000 and only

@@ -1,0 +1,61 @@
+"""The files of the lexicon as lists and mappings of text, read from YAML once and then from the cache."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nukecheck import __version__
+from nukecheck import cache as files
+
+_KIND = "lexicon"
+_SHIPPED_FILE = "lexicon.compiled"
+
+
+def read_data(name: str) -> Any:
+    """Return what the file ``name`` of this folder holds; every scalar is text."""
+    return _data()[name]
+
+
+def build_shipped(target: Path) -> None:
+    """Write the data of all files to ``target``, for an installation of this package."""
+    sources = _sources()
+    files.write(target, _key(sources), _written(_parsed(sources)))
+
+
+@cache
+def _data() -> dict[str, Any]:
+    sources = _sources()
+    key = _key(sources)
+    kept = files.read(Path(__file__).parent.parent / _SHIPPED_FILE, key, shipped=True) or files.load(
+        _KIND, key
+    )
+    if kept is not None:
+        data: dict[str, Any] = json.loads(kept)
+        return data
+    data = _parsed(sources)
+    files.save(_KIND, key, _written(data))
+    return data
+
+
+def _sources() -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.yaml"))}
+
+
+def _key(sources: dict[str, bytes]) -> str:
+    return files.key_of(
+        (__version__.encode(), *(part for name in sources for part in (name.encode(), sources[name])))
+    )
+
+
+def _parsed(sources: dict[str, bytes]) -> dict[str, Any]:
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return {name: yaml.load(text.decode("utf-8"), loader) for name, text in sources.items()}
+
+
+def _written(data: dict[str, Any]) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
