@@ -51,6 +51,7 @@ class Discourse(Record):
     offset: frozenset[str]
     transparent: frozenset[str]
     joining: frozenset[str]
+    clausal: frozenset[str]
     passive: frozenset[str]
     relative: frozenset[str]
     determiner: frozenset[str]

@@ -20,6 +20,10 @@ _CLASSES = frozenset(
         "missile-type",
         "region",
         "country",
+        "bomb-type",
+        "domain",
+        "continent",
+        "flank",
     ]
 )
 

@@ -16,6 +16,7 @@ from nukecheck.matching.grammar import (
     governing,
     instead_before,
     mention_tokens,
+    same_clause,
     word_before,
 )
 from nukecheck.matching.index import CompiledGroup, FactIndex
@@ -144,6 +145,10 @@ def _candidate(
     if not _grounded(reading, evoked):
         return None
     if fact.kind is Kind.DATE and (_beside(reading, fact, first) or _other_clause(reading, evoked, first)):
+        return None
+    if fact.kind is Kind.DATE and not all(
+        same_clause(reading, first, p.first, [h for h in reading.hits if h.cls]) for p in evoked.predicates[:1]
+    ):
         return None
     rivals = [m for m in claim.mentions if m.kind == mention.kind]
     bonus = 0.0
@@ -309,7 +314,10 @@ def _beside(reading: Reading, fact: Fact, first: int) -> bool:
     if first == 0 or tokens[first - 1].folded not in words:
         return False
     stated = {w for text in fact.statement.values() for w in text.lower().split()}
-    return not (words | _DEADLINE) & stated
+    if not (words | _DEADLINE) & stated:
+        return True
+    dates = [mention_tokens(reading.claim, m)[0] for m in reading.claim.mentions if m.kind is MentionKind.DATE]
+    return any(at > 0 and tokens[at - 1].folded not in words for at in dates)
 
 
 def _part_of_name(reading: Reading, first: int, last: int) -> bool:
@@ -498,13 +506,18 @@ def _one_each(chosen: list[_Candidate]) -> list[_Candidate]:
     return kept
 
 
-def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[ValueMatch]:
-    dated = {(c.mention.span.start, c.mention.span.end) for c in chosen if c.evoked.fact.kind is Kind.DATE}
-    spare = frozenset(
+def negated_figures(reading: Reading) -> frozenset[int]:
+    """Return the negations that deny a single figure or date ("not 2,000 but 1,550")."""
+    return frozenset(
         n
         for m in reading.claim.mentions
         if (n := denied_name(reading, mention_tokens(reading.claim, m)[0])) is not None
     )
+
+
+def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[ValueMatch]:
+    dated = {(c.mention.span.start, c.mention.span.end) for c in chosen if c.evoked.fact.kind is Kind.DATE}
+    spare = negated_figures(reading)
     result = []
     for candidate in chosen:
         fact = candidate.evoked.fact

@@ -174,6 +174,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         if apart == 1 and name.first < predicate.first and _relative(claim, claim.segment[predicate.first]):
             apart = 0
         score = 0.0
+        own = same_clause(reading, name.first, predicate.first, names)
         following = claim.tokens[group[-1].last + 1].raw if group[-1].last + 1 < len(claim.tokens) else ""
         between = claim.tokens[predicate.last + 1 : name.first]
         if speaking and following == ":" and name.first <= 4:
@@ -211,6 +212,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         elif before in discourse.source_of:
             near = 0 < name.first - predicate.last <= 6 and _nominal(claim, predicate)
             score = (95.0 if near else 45.0) if name.first > predicate.last else -20.0
+        elif not own:
+            score = -20.0
         elif group[-1].last < predicate.first:
             score = 80.0
             if passive and any(w.folded in discourse.by for w in claim.tokens[predicate.first :]):
@@ -231,6 +234,24 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     if best is None or best[0] < 0:
         return ()
     return best[1]
+
+
+def same_clause(reading: Reading, name: int, verb: int, names: Sequence[Hit]) -> bool:
+    """Tell whether a name and a verb stand in one main clause.
+
+    A semicolon ends one; "and" after a comma does where what follows has a name of its own.
+    """
+    claim = reading.claim
+    low, high = min(name, verb), max(name, verb)
+    for at in range(low + 1, high):
+        word = claim.tokens[at].folded
+        if word == ";":
+            return False
+        if word != "," or at + 1 >= high or claim.tokens[at + 1].folded not in claim.discourse.clausal:
+            continue
+        if name > verb or any(at < h.first < verb for h in names):
+            return False
+    return True
 
 
 def _nominal(claim: Claim, predicate: Hit) -> bool:

@@ -7,7 +7,13 @@ from enum import StrEnum
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind, Slot
 from nukecheck.matching.accounts import Accounts
-from nukecheck.matching.figures import ValueMatch, match_figures, other_time, stated_dates
+from nukecheck.matching.figures import (
+    ValueMatch,
+    match_figures,
+    negated_figures,
+    other_time,
+    stated_dates,
+)
 from nukecheck.matching.frames import (
     Evoked,
     Rivals,
@@ -81,12 +87,24 @@ def match(reading: Reading, index: FactIndex, accounts: Accounts) -> tuple[Match
     statements = _statements(
         reading, index, dated, [e for e in evoked if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)]
     )
-    if matches and reading.claim.denials:
-        statements = [m for m in statements if not m.denied]  # what is denied is the figure or the statement
+    if reading.claim.denials:
+        matches, statements = _one_denied(matches, statements)
     matches.extend(statements)
     matches.extend(_names_of_figures(reading, index, matches))
     matches = [m for m in matches if not _overreaching(reading, accounts, m, matches)]
     return tuple(sorted(matches, key=lambda m: (m.first, m.last, -m.score, m.fact.id)))
+
+
+def _one_denied(values: list[Match], statements: list[Match]) -> tuple[list[Match], list[Match]]:
+    """Keep what a denial of a whole statement ("it is not true that") can be about, where that is clear."""
+    if values:
+        return (values if len({m.fact.id for m in values}) == 1 else []), [
+            m for m in statements if not m.denied
+        ]
+    if len({m.fact.id for m in statements}) > 1:
+        best = max(statements, key=lambda m: m.score).fact.id
+        statements = [m for m in statements if m.fact.id == best]
+    return [], statements
 
 
 def _overreaching(reading: Reading, accounts: Accounts, one: Match, matches: list[Match]) -> bool:
@@ -99,6 +117,8 @@ def _overreaching(reading: Reading, accounts: Accounts, one: Match, matches: lis
         return False
     claim = reading.claim
     segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
+    if one.fact.kind is Kind.QUOTATION and len(claim.tokens) <= _LONG:
+        segments.update(claim.segment)  # who said it, and to whom, stands before what was said
     others = [m.fact for m in matches if m.fact.id != one.fact.id]
     for stranger in accounts.strangers(reading, one.fact, segments):
         evokes = stranger.stands_for | stranger.members
@@ -194,7 +214,7 @@ def _statement(
         reading, fact, predicates[0].first, dated
     ):
         return []
-    spare = frozenset(n for s in slots for n in s.negations)
+    spare = frozenset(n for s in slots for n in s.negations) | negated_figures(reading)
     right = [s for s in slots if s.agrees]
     wrong = [s for s in slots if s.agrees is False and not evoked.frame.denies]
     denied = turned(reading, evoked, rivals, spare) == fact.positive

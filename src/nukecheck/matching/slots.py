@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nukecheck.factbase.model import Slot
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import agent, coordinated, denied_name, instead_before
+from nukecheck.matching.grammar import agent, coordinated, denied_name, instead_before, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
@@ -77,7 +77,16 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
 
 def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
     """Take a wrong name only from a clause that the statement stands in, with its subject there or before."""
-    if found.agrees is not False or found.slot.role in AGENTS:
+    if found.agrees is not False:
+        return found
+    places = [h.first for h in evoked.predicates[:1]]
+    hits = tuple(
+        h for h in found.hits if all(same_clause(reading, h.first, at, found.hits) for at in places)
+    )
+    if not hits:
+        return SlotReading(found.slot, (), None, found.negations)
+    found = SlotReading(found.slot, hits, False, found.negations)
+    if found.slot.role in AGENTS:
         return found
     claim = reading.claim
     verbs = evoked.predicates
@@ -166,8 +175,12 @@ def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> t
         if not outside:
             return ()
         said = [h for h in reading.evoking(("say",)) if not reading.claim.quoted(h.first)]
+        ours = [s for s in said if verbs and same_clause(reading, s.first, verbs[0].first, outside)]
+        said = ours or said
         found = agent(reading, said[0] if said else verbs[0], outside, speaking=True) if said or verbs else ()
-        return found or tuple(h for h in outside[:1] if any(v in h.stands_for | h.members for v in slot.values))
+        return found or tuple(
+            h for h in outside[:1] if h.cls == "person" or set(slot.values) & (h.stands_for | h.members)
+        )
     return agent(reading, verbs[0], names) if verbs else tuple(names[:1])
 
 
