@@ -88,7 +88,9 @@ def _misspelt(tokens: Tokens, at: int, g: Grammar) -> tuple[str, int] | None:
 def _applies(tokens: Tokens, start: int, found: Found, g: Grammar) -> bool:
     """Tell whether a bound means what it says here: not in "over five years", "> 600" as a quotation mark."""
     low = tokens.lows[start]
-    if found.kind in _OF_TIME and low in g.words.bounds.not_with_time:
+    if low in g.words.bounds.not_with_time and (
+        found.kind in _OF_TIME or tokens.lows[start - 1] in g.words.bounds.spreading
+    ):
         return False
     if low in ("<", ">"):  # not the end of a tag, nor the mark of a quotation
         return not (tokens.glued(start - 1) or (tokens.starts_line(start) and not tokens.glued(start)))

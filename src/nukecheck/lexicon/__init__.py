@@ -168,6 +168,7 @@ class BoundWords(NamedTuple):
     before: Groups
     after: Groups
     not_with_time: Words
+    spreading: Words
     hedges: Phrases
     hedges_after: Phrases
     fillers: Words

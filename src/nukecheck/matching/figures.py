@@ -40,6 +40,7 @@ _NEAR = 6
 _TIE = 0.8
 _BRIEF = 12
 _BESIDE = 2
+_OPENING = 4
 _NEXT = 3
 _DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
 _FAR = -18.0
@@ -208,7 +209,9 @@ def _candidate(
         if nearest
         else ((names[0].first, names[0].last) if names else (-1, -1))
     )
-    if fact.kind is Kind.DATE:
+    if fact.kind is Kind.DATE and _heads_entry(reading, last):
+        affinity = evoked.score * 0.6
+    elif fact.kind is Kind.DATE:
         affinity = evoked.score * 0.6 - cost - spread - subject_cost
     else:
         affinity = evoked.score * 1.2 + bonus - 0.5 * cost - spread - subject_cost
@@ -291,6 +294,12 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
     return leaning(reading) or len(reading.claim.tokens) <= _BRIEF
 
 
+def _heads_entry(reading: Reading, last: int) -> bool:
+    """Tell whether a date heads an entry of a timeline ("5 February 2021: ..."): it dates all that follows."""
+    tokens = reading.claim.tokens
+    return last <= _OPENING and last + 1 < len(tokens) and tokens[last + 1].raw == ":"
+
+
 def _other_clause(reading: Reading, evoked: Evoked, first: int) -> bool:
     """Tell whether a date stands in another clause than the event of a subject that only the context gives."""
     segment = reading.claim.segment
@@ -309,15 +318,14 @@ def _of_all(reading: Reading, mention: Mention, first: int) -> bool:
 
 def _beside(reading: Reading, fact: Fact, first: int) -> bool:
     """Tell whether a date only bounds an event ("before 2011"), and the fact does not put it so."""
-    tokens = reading.claim.tokens
     words = reading.claim.discourse.beside_date
-    if first == 0 or tokens[first - 1].folded not in words:
+    if first == 0 or word_before(reading.claim, first) not in words:
         return False
     stated = {w for text in fact.statement.values() for w in text.lower().split()}
     if not (words | _DEADLINE) & stated:
         return True
     dates = [mention_tokens(reading.claim, m)[0] for m in reading.claim.mentions if m.kind is MentionKind.DATE]
-    return any(at > 0 and tokens[at - 1].folded not in words for at in dates)
+    return any(at > 0 and word_before(reading.claim, at) not in words for at in dates)
 
 
 def _part_of_name(reading: Reading, first: int, last: int) -> bool:
