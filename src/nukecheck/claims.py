@@ -325,6 +325,7 @@ def _moods(
             moods.append((Mood.QUESTION, start, index, index, index))
     first_word = next((i for i, t in enumerate(tokens) if t.word), 0)
     spared = {a for a, _ in _find(words, discourse.not_hypothetical)}
+    plain = {i for a, b in _find(words, discourse.not_mood) for i in range(a, b + 1)}
     for first, end in _find(words, discourse.hypothetical):
         if first in spared:
             continue
@@ -350,6 +351,8 @@ def _moods(
         moods.extend((mood, 0, last, a, b) for a, b in _find(words, phrases))
     for mood, phrases in ((Mood.NORMATIVE, discourse.normative), (Mood.TENTATIVE, discourse.tentative)):
         for a, b in _find(words, phrases):
+            if a in plain:
+                continue
             if words[a] == "moeten" and ("had" in words[:a] or "hadden" in words[:a]):
                 continue  # "hadden elkaar moeten ontmoeten" tells what was planned
             here = [i for i, s in enumerate(segment) if s == segment[a]]

@@ -8,7 +8,7 @@ from nukecheck.claims import read_claim
 from nukecheck.factbase.history import known_on
 from nukecheck.factbase.model import Fact, FactBase
 from nukecheck.factbase.tables import Tables
-from nukecheck.findings import ContextUse, DatabaseInfo, DocumentReport, Finding, Verdict
+from nukecheck.findings import ContextUse, DatabaseInfo, DocumentReport, Finding, Reason, Verdict
 from nukecheck.judging import Judgement, judge
 from nukecheck.languages import detect
 from nukecheck.matching.accounts import Accounts
@@ -149,7 +149,21 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
         elif judgement.verdict is not Verdict.UNVERIFIED:
             good.add(judgement.fact.id)
     other = {fact for fact, places in bad.items() if len(places) > 1 and fact not in good}
-    return [(one, judgement) for one, judgement in judged if judgement.fact.id not in other]
+    spent = {
+        (h.first, h.last)
+        for one, judgement in judged
+        if judgement.reason is Reason.FALSEHOOD_DENIED
+        for h in one.evoked.predicates
+    }
+    return [
+        (one, judgement)
+        for one, judgement in judged
+        if judgement.fact.id not in other
+        and not (
+            judgement.reason is Reason.DENIED
+            and any((h.first, h.last) in spent for h in one.evoked.predicates)
+        )
+    ]
 
 
 def _understood(reading: Reading) -> int:

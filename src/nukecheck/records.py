@@ -12,7 +12,7 @@ from dataclasses import MISSING, Field, FrozenInstanceError, field, make_datacla
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
 
-__all__ = ["Record"]
+__all__ = ["Record", "names"]
 
 
 class _Fields:
@@ -44,18 +44,17 @@ class Record:
 
     def __init_subclass__(cls, order: bool = False) -> None:
         own = vars(cls)
-        names = tuple(name for name, kind in cls.__annotations__.items() if "ClassVar" not in str(kind))
-        cls._names = names
-        cls._special = {name: own[name] for name in names if isinstance(own.get(name), Field)}
+        cls._names = tuple(n for n, kind in cls.__annotations__.items() if "ClassVar" not in str(kind))
+        cls._special = {n: own[n] for n in cls._names if isinstance(own.get(n), Field)}
         for name, special in cls._special.items():
             if special.default is MISSING:
                 delattr(cls, name)
             else:
                 setattr(cls, name, special.default)
-        compared = [n for n in names if n not in cls._special or cls._special[n].compare]
+        compared = [n for n in cls._names if n not in cls._special or cls._special[n].compare]
         cls._parts = attrgetter(*(compared or ["__class__"]))
         if not TYPE_CHECKING:
-            cls.__match_args__ = names
+            cls.__match_args__ = cls._names
             cls.__init__ = _first_init
             if order:
                 cls.__lt__, cls.__le__, cls.__gt__, cls.__ge__ = _lt, _le, _gt, _ge
@@ -77,6 +76,11 @@ class Record:
     def __repr__(self) -> str:
         shown = (name for name in self._names if name not in self._special or self._special[name].repr)
         return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+
+
+def names(kind: type[Record]) -> tuple[str, ...]:
+    """Return the names of the parts of a record, in order."""
+    return kind._names
 
 
 def _first_init(self: Record, *values: Any, **named: Any) -> None:

@@ -10,15 +10,25 @@ import typer
 from typer.core import TyperGroup
 
 from nukecheck import __version__
-from nukecheck.cli import check, claim, configure, explain, facts, sources
+from nukecheck.cli.commands import Commands
 from nukecheck.cli.errors import guarded
 from nukecheck.cli.screen import steady_streams
+from nukecheck.cli.values import read_plainly
 
 __all__ = ["app"]
 
 
 class Program(TyperGroup):
     """The group of all commands; whatever one of them raises becomes one line and an exit code."""
+
+    def __init__(self, **settings: Any) -> None:
+        """Take the settings of a group, and its commands from elsewhere."""
+        super().__init__(**settings)
+        self.commands = Commands()
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of the commands."""
+        return list(self.commands)
 
     def main(
         self,
@@ -31,6 +41,7 @@ class Program(TyperGroup):
     ) -> Any:
         """Run a command; in standalone mode exit with its code, else return it."""
         steady_streams()
+        read_plainly(self, below=False)
         run = super().main
         code = guarded(lambda: run(args, prog_name, complete_var, False, windows_expand_args, **extra))
         if standalone_mode:
@@ -66,13 +77,3 @@ def program(
 
     Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 no reliable result.
     """
-
-
-app.command("claim")(claim.claim)
-app.command("check")(check.check)
-app.command("explain")(explain.explain)
-app.command("sources")(sources.sources)
-app.add_typer(facts.app, name="facts")
-app.command("baseline")(check.baseline)
-app.command("config")(configure.config)
-app.command("init")(configure.init)

@@ -11,7 +11,6 @@ import json
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -37,9 +36,11 @@ from nukecheck.factbase.model import (
     Term,
 )
 from nukecheck.factbase.tables import Tables, concept_records, frame_records
+from nukecheck.records import Record, names
 from nukecheck.values import Bound, PartialDate, Quantity
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Record)
 
 FORMAT = 1
 _LENGTH = 32  # bits for the length of a document; the bits above them say where it begins
@@ -260,19 +261,17 @@ def _plain(value: Any) -> Any:
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
-    made = [_plain(getattr(value, field.name)) for field in fields(value)]
+    made = [_plain(getattr(value, name)) for name in names(type(value))]
     return ["d", *made] if isinstance(value, PartialDate) else made
 
 
-def _maker(
-    model: Callable[..., T], names: Iterable[str], **readers: Callable[[Any], Any]
-) -> Callable[[Any], T]:
+def _maker(model: type[R], **readers: Callable[[Any], Any]) -> Callable[[Any], R]:
     """Return what makes a class of the model of the list of its fields: those that JSON has otherwise are
     read.
     """
-    ordered = [(place, readers[name]) for place, name in enumerate(names) if name in readers]
+    ordered = [(place, readers[name]) for place, name in enumerate(names(model)) if name in readers]
 
-    def make(record: list[Any]) -> T:
+    def make(record: list[Any]) -> R:
         for place, reader in ordered:
             value = record[place]
             if value is not None:
@@ -284,10 +283,6 @@ def _maker(
 
 def _each(make: Callable[[Any], T]) -> Callable[[Iterable[Any]], tuple[T, ...]]:
     return lambda records: tuple([make(record) for record in records])
-
-
-def _of(kind: Any) -> list[str]:
-    return [field.name for field in fields(kind)]
 
 
 def _value(record: list[Any]) -> Quantity | PartialDate:
@@ -306,20 +301,17 @@ def _place(record: list[Any]) -> Place:
     return Place(*record)
 
 
-_group = _maker(Group, _of(Group), concepts=tuple)
+_group = _maker(Group, concepts=tuple)
 _frames = _each(_each(_group))
-_slot = _maker(Slot, _of(Slot), values=tuple, also=tuple)
-_evidence = _maker(Evidence, _of(Evidence), lines=tuple, value=_value, place=_place)
-_example = _maker(Example, _of(Example), place=_place)
-_source = _maker(Source, _of(Source), notes=tuple, place=_place)
-_term = _maker(Term, _of(Term))
-_calculation = _maker(
-    Calculation, _of(Calculation), parts=_each(_term), whole=_each(_term), rest=_each(_term), place=_place
-)
-_not_claim = _maker(NotClaim, _of(NotClaim), lines=tuple, place=_place)
+_slot = _maker(Slot, values=tuple, also=tuple)
+_evidence = _maker(Evidence, lines=tuple, value=_value, place=_place)
+_example = _maker(Example, place=_place)
+_source = _maker(Source, notes=tuple, place=_place)
+_term = _maker(Term)
+_calculation = _maker(Calculation, parts=_each(_term), whole=_each(_term), rest=_each(_term), place=_place)
+_not_claim = _maker(NotClaim, lines=tuple, place=_place)
 _concept = _maker(
     Concept,
-    _of(Concept),
     forms=lambda forms: {language: tuple(written) for language, written in forms.items()},
     part_of=tuple,
     broader=tuple,
@@ -329,7 +321,6 @@ _concept = _maker(
 )
 _fact = _maker(
     Fact,
-    _of(Fact),
     kind=Kind,
     subject=tuple,
     says=_frames,

@@ -30,6 +30,7 @@ class Discourse(Record):
     hypothetical: Phrases
     initial_hypothetical: frozenset[str]
     not_hypothetical: Phrases
+    not_mood: Phrases
     wish: Phrases
     normative: Phrases
     forecast: Phrases

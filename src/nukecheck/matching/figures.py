@@ -12,7 +12,7 @@ from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.frames import Evoked, Rivals, leaning, predicates_of, turned, unasserted
 from nukecheck.matching.grammar import (
     counted,
-    denied_name,
+    denied_figure,
     governing,
     instead_before,
     mention_tokens,
@@ -148,7 +148,8 @@ def _candidate(
     if fact.kind is Kind.DATE and (_beside(reading, fact, first) or _other_clause(reading, evoked, first)):
         return None
     if fact.kind is Kind.DATE and not all(
-        same_clause(reading, first, p.first, [h for h in reading.hits if h.cls]) for p in evoked.predicates[:1]
+        same_clause(reading, first, p.first, [h for h in reading.hits if h.cls])
+        for p in evoked.predicates[:1]
     ):
         return None
     rivals = [m for m in claim.mentions if m.kind == mention.kind]
@@ -215,7 +216,7 @@ def _candidate(
         affinity = evoked.score * 0.6 - cost - spread - subject_cost
     else:
         affinity = evoked.score * 1.2 + bonus - 0.5 * cost - spread - subject_cost
-    negation = denied_name(reading, claim.token_at(mention.hedge.start) if mention.hedge else first)
+    negation = denied_figure(reading, mention)
     return _Candidate(
         affinity,
         evoked,
@@ -260,14 +261,18 @@ def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> boo
     start = claim.token_at(mention.hedge.start) if mention.hedge else first
     if _of_all(reading, mention, first):
         return True
-    if denied_name(reading, start) is None and not instead_before(reading, start):
+    if denied_figure(reading, mention) is None and not instead_before(reading, start):
         return False
     if isinstance(mention.value, Quantity) and mention.value.low == mention.value.high == 1:
         return True
     for other in claim.mentions:
         if other is not mention and other.kind == mention.kind:
             at = mention_tokens(claim, other)[0]
-            if denied_name(reading, at) is None and not instead_before(reading, at) and abs(at - first) <= 12:
+            if (
+                denied_figure(reading, other) is None
+                and not instead_before(reading, at)
+                and abs(at - first) <= 12
+            ):
                 return True
     return False
 
@@ -324,7 +329,9 @@ def _beside(reading: Reading, fact: Fact, first: int) -> bool:
     stated = {w for text in fact.statement.values() for w in text.lower().split()}
     if not (words | _DEADLINE) & stated:
         return True
-    dates = [mention_tokens(reading.claim, m)[0] for m in reading.claim.mentions if m.kind is MentionKind.DATE]
+    dates = [
+        mention_tokens(reading.claim, m)[0] for m in reading.claim.mentions if m.kind is MentionKind.DATE
+    ]
     return any(at > 0 and word_before(reading.claim, at) not in words for at in dates)
 
 
@@ -386,9 +393,24 @@ def _marked(reading: Reading, index: FactIndex, concept: str, first: int, last: 
     for hit in reading.by_concept.get(concept, ()):
         distance = min(abs(hit.first - last), abs(first - hit.last))
         same = claim.segment[hit.first] == claim.segment[first]
+        if _nearer_elsewhere(reading, hit, first, distance):
+            continue
         if (same or alone or distance <= _NEAR) and (best == 0 or distance < best):
             best = max(1, distance)
     return best
+
+
+def _nearer_elsewhere(reading: Reading, marker: Hit, first: int, distance: int) -> bool:
+    """Tell whether "each" or "together" stands right beside another large figure, and not beside this one."""
+    claim = reading.claim
+    for other in claim.mentions:
+        if other.kind is not MentionKind.NUMBER or not _large(other):
+            continue
+        begin, end = mention_tokens(claim, other)
+        gap = min(abs(marker.first - end), abs(begin - marker.last))
+        if begin != first and (gap <= _BESIDE < distance or gap == 1 < distance):
+            return True
+    return False
 
 
 def _just_before(reading: Reading, concepts: frozenset[str], first: int) -> bool:
@@ -464,7 +486,7 @@ def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
         best.setdefault(key, []).append(candidate)
     chosen: list[_Candidate] = []
     for group in best.values():
-        group.sort(key=lambda c: (-c.affinity, c.evoked.fact.id))
+        group.sort(key=lambda c: (-c.affinity, sum(f.turned for f in c.evoked.filled), c.evoked.fact.id))
         top = group[0]
         if top.evoked.fact.unit and not top.named:
             top = replace(
@@ -516,11 +538,7 @@ def _one_each(chosen: list[_Candidate]) -> list[_Candidate]:
 
 def negated_figures(reading: Reading) -> frozenset[int]:
     """Return the negations that deny a single figure or date ("not 2,000 but 1,550")."""
-    return frozenset(
-        n
-        for m in reading.claim.mentions
-        if (n := denied_name(reading, mention_tokens(reading.claim, m)[0])) is not None
-    )
+    return frozenset(n for m in reading.claim.mentions if (n := denied_figure(reading, m)) is not None)
 
 
 def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[ValueMatch]:
@@ -532,7 +550,7 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
         first, last = mention_tokens(reading.claim, candidate.mention)
         if fact.kind is Kind.QUANTITY and other_time(reading, fact, first, dated):
             continue
-        if _doubly_denied(reading, spare):
+        if _doubly_denied(reading):
             continue
         capped = _capped(reading, candidate.mention, first)
         if capped:
@@ -569,16 +587,18 @@ def _capped(reading: Reading, mention: Mention, first: int) -> bool:
     if not isinstance(value, Quantity) or value.bound not in (Bound.MORE_THAN, Bound.AT_LEAST):
         return False
     claim = reading.claim
-    return any(a < first and claim.segment[a] == claim.segment[first] for a, _ in claim.negations)
+    segment = claim.segment[first]
+    end = max(i for i, s in enumerate(claim.segment) if s == segment)
+    return any(claim.segment[a] == segment and (a < first or end - a <= _NEXT) for a, _ in claim.negations)
 
 
-def _doubly_denied(reading: Reading, spare: frozenset[int]) -> bool:
+def _doubly_denied(reading: Reading) -> bool:
     """Tell whether a denial holds a negation of its own ("it is not the case that X does not"): of which part
     is not clear.
     """
     claim = reading.claim
     return any(
-        first <= at <= last and not abs(at - marker) <= _NEXT and at not in spare
+        first <= at <= last and not abs(at - marker) <= _NEXT
         for marker, first, last in claim.denials
         for at, _ in claim.negations
     )

@@ -306,13 +306,16 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
 
 def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
     """Return the mood that keeps what stands at token ``at`` from being judged, or None."""
-    used = [(f.hit.first, f.hit.last) for f in evoked.filled]
+    used = [f.hit for f in evoked.filled]
     fact = evoked.fact
     figure = fact.kind in (Kind.QUANTITY, Kind.DATE)
     for mood, first, last, marker, marker_end in reading.claim.moods:
         if not first <= at <= last:
             continue
-        if any(a <= marker and marker_end <= b for a, b in used):
+        if any(
+            {marker, marker_end} <= set(h.words) if h.gapped else h.first <= marker and marker_end <= h.last
+            for h in used
+        ):
             continue
         if mood is Mood.QUESTION:
             if reading.claim.quoted(marker) and not reading.claim.quoted(at):

@@ -355,6 +355,35 @@ def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -
     return None
 
 
+def denied_figure(reading: Reading, mention: Mention) -> int | None:
+    """Return the negation that belongs to a figure: right before it ("not X"), or before the verb where "but"
+    another follows ("does not have X warheads but Y").
+    """
+    claim = reading.claim
+    first, last = mention_tokens(claim, mention)
+    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    at = denied_name(reading, start)
+    if at is not None:
+        return at
+    before = [a for a, _ in claim.negations if a < start and claim.segment[a] == claim.segment[start]]
+    if not before:
+        return None
+    turn = next(
+        (
+            i
+            for i in range(last + 1, min(last + 6, len(claim.tokens)))
+            if (claim.tokens[i].folded,) in claim.discourse.contrast
+        ),
+        None,
+    )
+    if turn is None:
+        return None
+    others = (
+        mention_tokens(claim, m)[0] for m in claim.mentions if m is not mention and m.kind is mention.kind
+    )
+    return max(before) if any(turn < o <= turn + 4 for o in others) else None
+
+
 def instead_before(reading: Reading, hit_first: int) -> bool:
     """Tell whether "instead of" or the like stands right before a name or figure."""
     words = [t.folded for t in reading.claim.tokens[max(0, hit_first - 5) : hit_first]]

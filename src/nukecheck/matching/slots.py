@@ -80,9 +80,7 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
     if found.agrees is not False:
         return found
     places = [h.first for h in evoked.predicates[:1]]
-    hits = tuple(
-        h for h in found.hits if all(same_clause(reading, h.first, at, found.hits) for at in places)
-    )
+    hits = tuple(h for h in found.hits if all(same_clause(reading, h.first, at, found.hits) for at in places))
     if not hits:
         return SlotReading(found.slot, (), None, found.negations)
     found = SlotReading(found.slot, hits, False, found.negations)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from nukecheck.factbase.forms import GAP, LANGUAGES, SPELT_FROM, START, Form, letters
+from nukecheck.factbase.forms import GAP, LANGUAGES, SPELT_FROM, START, Form
 from nukecheck.factbase.model import Concept
 from nukecheck.factbase.tables import Tables
+from nukecheck.matching.misspellings import meant
 from nukecheck.tokens import Token
 
 _GAP = 12
@@ -203,18 +204,8 @@ class _Language:
         return self._near[word]
 
     def _misspelt(self, word: str) -> str | None:
-        """Look for the nearest word; a word that fits a beginning may differ from it in one letter only."""
-        if not word.isalpha():
-            return None
-        page = (self._tables.get("spelling", word[0]) or {}).get(self._name)
-        if page is None:
-            return None
-        stemmed = self._begins_form(word)
-        if stemmed and len(word) < 7:
-            return None
-        allowed = 1 if stemmed or len(word) < 8 else 2
-        near = _nearest_word(word, page, allowed)
-        return near if near or stemmed else _nearest_stem(word, page["stems"])
+        page = (self._tables.get("spelling", word[0]) or {}).get(self._name) if word.isalpha() else None
+        return meant(word, page, self._begins_form(word)) if page else None
 
     def _begins_form(self, word: str) -> bool:
         """Tell whether a form begins with a word, or with the beginning or end of it."""
@@ -280,43 +271,6 @@ def _words_apart(form: _Form, words: list[str], raws: list[str], position: int) 
         found.append(at)
     taken = tuple(found)
     return taken if not form.capitals or _is_cased(form, taken, raws) else ()
-
-
-def _nearest_word(word: str, page: Mapping[str, Any], allowed: int) -> str | None:
-    """Return the first of the words on a page that differ least, in at most so many letters."""
-    own = letters(word)
-    pool: list[str] = []
-    for size in range(len(word) - allowed, len(word) + allowed + 1):
-        words, made_of = page["words"].get(str(size), ()), page["letters"].get(str(size), ())
-        pool += (w for w, bits in zip(words, made_of, strict=True) if (own ^ bits).bit_count() <= 2 * allowed)
-    if not pool:
-        return None
-    from rapidfuzz.distance import OSA  # 50 ms to import, and most texts are spelt well
-    from rapidfuzz.process import extractOne
-
-    best = extractOne(word, sorted(pool), scorer=OSA.distance, score_cutoff=allowed)
-    return best[0] if best else None
-
-
-def _nearest_stem(word: str, stems: Iterable[str]) -> str | None:
-    """Return the first beginning that ``word`` has with one slip, and after it at most a few letters."""
-    for stem in stems:
-        if -1 <= len(word) - len(stem) <= 4 and _begins_nearly(word, stem):
-            return stem
-    return None
-
-
-def _begins_nearly(word: str, stem: str) -> bool:
-    """Tell whether ``word`` begins with ``stem``, but for a letter too many, too few, wrong or swapped."""
-    at, size = 0, len(stem)
-    while at < size and at < len(word) and word[at] == stem[at]:
-        at += 1
-    rest = stem[at + 1 :]
-    if word.startswith(stem[at:], at) or word.startswith(stem[at:], at + 1) or word.startswith(rest, at):
-        return True  # nothing is wrong, one too many, or one too few
-    if at < len(word) and word.startswith(rest, at + 1):
-        return True  # a wrong letter
-    return word[at : at + 2] == stem[at : at + 2][::-1] and word.startswith(stem[at + 2 :], at + 2)
 
 
 def _without_covered(found: list[_Found]) -> tuple[Hit, ...]:
