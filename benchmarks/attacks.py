@@ -191,7 +191,7 @@ class Tally:
     def measures(self) -> dict[str, float]:
         """The figures that --check holds against their floors."""
         return {
-            "leaks": self.total(Outcome.LEAK),
+            "leaks": self.total(Outcome.LEAK) / max(1, self.attacks),
             "false-conflicts": self.total(Outcome.CONFLICT) / max(1, self.true),
             "judged": self.total(Outcome.JUDGED) / max(1, self.attacks),
             "crashes": self.total(Outcome.CRASH),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from nukecheck.findings import DocumentReport, Finding, Suppressed, Verdict, fingerprint
-from nukecheck.records import Record
+from nukecheck.records import Record, replace
 
 SCHEMA = "nukecheck-baseline/1"
 KNOWN = frozenset({Verdict.CONFLICTING, Verdict.DISPUTED})

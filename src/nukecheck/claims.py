@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
-from nukecheck.records import Record
+from nukecheck.patterns import pattern
+from nukecheck.records import Record, replace
 from nukecheck.text import Sentence, Span
 from nukecheck.tokens import Token, tokenize
 from nukecheck.values import Quantity
@@ -125,8 +125,8 @@ def scaled(value: Quantity, factor: Decimal, unit: str) -> Quantity:
     )
 
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
-_LINK = re.compile(
+_DIGITS = pattern(r"\d+(?:[.,]\d+)?")
+_LINK = pattern(
     r"\s*(?:,|/|en|and|of|or|tegen|against|versus|vs\.?|respectievelijk|respectively|\s)*\s*", re.IGNORECASE
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
 
+from nukecheck.patterns import pattern
 from nukecheck.records import Record
 
 
@@ -154,7 +154,7 @@ def fingerprint(finding: Finding) -> str:
     return sha256("\n".join((finding.fact, *words)).encode("utf-8", "replace")).hexdigest()
 
 
-_WORDS = re.compile(r"\w+")
+_WORDS = pattern(r"\w+")
 
 
 class Failure(Record):

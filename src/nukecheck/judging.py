@@ -7,13 +7,13 @@ is known here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace as changed
 from decimal import Decimal
 
 from nukecheck.factbase.model import Evidence, Fact, FactBase, Kind
 from nukecheck.findings import EvidenceView, Reason, Verdict
 from nukecheck.matching.match import Match, Part
 from nukecheck.records import Record
+from nukecheck.records import replace as changed
 from nukecheck.values import (
     Agreement,
     Bound,

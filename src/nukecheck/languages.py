@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from nukecheck.lexicon import load_lexicon
+from nukecheck.patterns import pattern
 
 # A single capital is a numeral or a letter ("START I", "plan A") and no word.
-_WORD = re.compile(r"[^\W\d_]{2,}(?:['’][a-z]+)?|\b[a-z]\b")
+_WORD = pattern(r"[^\W\d_]{2,}(?:['’][a-z]+)?|\b[a-z]\b")
 # Names are spelt alike in both languages, so capitals count only where a sentence begins with one.
-_COMMON_WORD = re.compile(r"\A\W?[^\W\d_]+(?= [a-zà-ÿ])|(?<![^\W\d_])[a-zà-ÿ]+(?![^\W\d_])")
+_COMMON_WORD = pattern(r"\A\W?[^\W\d_]+(?= [a-zà-ÿ])|(?<![^\W\d_])[a-zà-ÿ]+(?![^\W\d_])")
 
 # Words of one lexicon that the other language writes too, if more rarely.
 _SHARED = "u we me her do had was die dan door per over after no so week"
@@ -36,18 +36,18 @@ well went without year years yet
 SAMPLE = 1000  # characters of a sentence that are ever looked at
 
 # What spelling shows where the small words are silent. Endings first: they are what the languages differ in.
-_DUTCH_SPELLING = re.compile(
+_DUTCH_SPELLING = pattern(
     r"ij|sch|aa|uu|oe(?!s\b)|eeu|ieu|ui[tdjlnmpkg]|cht|[dgk]t\b|\bkn(?!ow)|\bzw|\bvr|\bge\w+[dt]\b|lijk|heid"
     r"|[^aeiou]en\b|atie|iteit|isch|eer[td]\b|tje|wapen|kop|air(?:e|en)?\b|\b(?:ver|ont)\w+en\b|aal\b|ief\b"
     r"|ieke?\b|tuur\b|ige?\b|oo[nrpgt]\b"
 )
-_ENGLISH_SPELLING = re.compile(
+_ENGLISH_SPELLING = pattern(
     r"th|wh|(?:at|it|ut|ct|nt|pt|iv|ak|as|us|uc|ud|y|w|v|sh|ch|pp)ing\b|[ts]ions?\b|[^aeiou]ed\b|ly\b|ough|sh"
     r"|ity\b|ments?\b|ies\b|ous\b|ck|[^aeiou]y\b|['’]s\b|ea(?!ir)|ou(?!d)|ces?\b|[^aeiou]le\b|[cdgmprstv]es\b|ow|ew|[nrlc]ds?\b(?<!and)(?<!oord)(?<!eerd)"
     r"|ive\b|ure\b|ical?\b"
 )
-_DUTCH_FIGURE = re.compile(r"\d\.\d{3}\b(?!,)|\d,\d{1,2}\b(?!\d)")
-_ENGLISH_FIGURE = re.compile(r"\d,\d{3}\b(?!\.)|\d\.\d{1,2}\b(?!\d)")
+_DUTCH_FIGURE = pattern(r"\d\.\d{3}\b(?!,)|\d,\d{1,2}\b(?!\d)")
+_ENGLISH_FIGURE = pattern(r"\d,\d{3}\b(?!\.)|\d\.\d{1,2}\b(?!\d)")
 
 _SMALL_WORD = 3  # how many marks of spelling one small word outweighs
 _ENOUGH = 2  # small words ahead by so many settle it

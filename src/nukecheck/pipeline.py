@@ -120,7 +120,7 @@ class Checker:
                 text=document.source[place.start : place.end],
                 sentence=document.source[whole.start : whole.end],
                 mark=(place.start - whole.start, place.end - whole.start),
-                score=round(min(100.0, 50.0 + 5.0 * one.score), 1),
+                score=round(max(0.0, min(100.0, 50.0 + 5.0 * one.score)), 1),
                 stated=judgement.stated,
                 evidence=judgement.evidence,
                 explanation=judgement.explanation,

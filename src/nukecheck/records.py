@@ -10,9 +10,12 @@ from __future__ import annotations
 
 from dataclasses import MISSING, Field, FrozenInstanceError, field, make_dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
 
-__all__ = ["Record", "names"]
+__all__ = ["Record", "names", "replace"]
+
+
+R = TypeVar("R", bound="Record")
 
 
 class _Fields:
@@ -76,6 +79,23 @@ class Record:
     def __repr__(self) -> str:
         shown = (name for name in self._names if name not in self._special or self._special[name].repr)
         return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+
+
+def replace(record: R, **changes: Any) -> R:
+    """Return a record with some of its parts changed."""
+    kind = type(record)
+    old = record.__dict__
+    made = object.__new__(kind)
+    new = made.__dict__
+    for name in kind._names:
+        new[name] = old[name]
+    new.update(changes)
+    if len(new) != len(kind._names):
+        raise TypeError(f"{kind.__name__} has no {', '.join(sorted(set(new).difference(kind._names)))}")
+    settle = getattr(made, "__post_init__", None)
+    if settle is not None:
+        settle()
+    return made
 
 
 def names(kind: type[Record]) -> tuple[str, ...]:

@@ -8,23 +8,22 @@ from functools import cache
 
 from nukecheck.languages import SAMPLE, vote
 from nukecheck.lexicon import LANGUAGES, load_lexicon
+from nukecheck.patterns import pattern
 from nukecheck.records import Record
 from nukecheck.text import Document, Sentence, Span
 
 # A stop, the quotes and brackets that close after it, and white space: anything else is no boundary. The
 # lookbehind keeps a row of stops from being tried at each of its characters.
-_BOUNDARY = re.compile(r"([.!?…](?<![.!?…]{2})[.!?…]*+)([\"'”’»“‘)\]}]*+)(\s++)")
-_OPENING = re.compile(r"[\"'“”„‚‘’«»(\[{*–—•-]*\s?")
-_CLITIC = re.compile(r"['’‘][stnkmr]\s+")  # Dutch 's, 't, 'n: small letters that begin a sentence
-_WORD = re.compile(r"[^\W\d_]+")
-_INITIALS = re.compile(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]")
-_ABBREVIATED = re.compile(
-    r"(?:[a-z]{1,4}\.)+[a-z]{1,4}|[bcdfghjklmnpqrstvwxz]{1,6}"
-)  # d.w.z, blz: by its looks
+_BOUNDARY = pattern(r"([.!?…](?<![.!?…]{2})[.!?…]*+)([\"'”’»“‘)\]}]*+)(\s++)")
+_OPENING = pattern(r"[\"'“”„‚‘’«»(\[{*–—•-]*\s?")
+_CLITIC = pattern(r"['’‘][stnkmr]\s+")  # Dutch 's, 't, 'n: small letters that begin a sentence
+_WORD = pattern(r"[^\W\d_]+")
+_INITIALS = pattern(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]")
+_ABBREVIATED = pattern(r"(?:[a-z]{1,4}\.)+[a-z]{1,4}|[bcdfghjklmnpqrstvwxz]{1,6}")  # d.w.z, blz: by its looks
 _TOKEN_LENGTH = 24
 _LONGEST = 1200  # a longer sentence is cut at white space, to bound the work on it
-_CUT = re.compile(r"(?<!\s)\s++(?=[^\s\d])")
-_ANY_CUT = re.compile(r"(?<!\s)\s++(?=\S)")
+_CUT = pattern(r"(?<!\s)\s++(?=[^\s\d])")
+_ANY_CUT = pattern(r"(?<!\s)\s++(?=\S)")
 _LEANING = 2  # what the language of the document counts for in the vote on a sentence
 
 # Abbreviations that more often end a sentence than stand before a name; the words among them do as well.

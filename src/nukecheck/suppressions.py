@@ -6,11 +6,11 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from nukecheck.findings import DocumentReport, Finding, Notice, Suppressed
-from nukecheck.records import Record
+from nukecheck.patterns import pattern
+from nukecheck.records import Record, replace
 from nukecheck.text import BlockKind, Document, Span
 
 _COMMENTS = {
@@ -20,10 +20,10 @@ _COMMENTS = {
         r"^[ \t]*(?:<!--|#+|//+|%+|;+|\.\.)[ \t]*nukecheck:([^\n]{0,500}?)(?:-->)?[ \t]*$", re.MULTILINE
     ),
 }
-_COMMENT = re.compile(r"<!--.*?-->")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
-_DIRECTIVE = re.compile(r"\s*(ignore-start|ignore-end|ignore)\s*(?:\[([^\]]*)\])?(.*)")
-_OPTION = re.compile(r"\s*(until|reason)=(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
+_COMMENT = pattern(r"<!--.*?-->")
+_FENCE = pattern(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
+_DIRECTIVE = pattern(r"\s*(ignore-start|ignore-end|ignore)\s*(?:\[([^\]]*)\])?(.*)")
+_OPTION = pattern(r"\s*(until|reason)=(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
 _MOST = 1000  # comments heeded in one text, so that a hostile one cannot take long
 _FAR = 2000  # characters between a block and a comment that still ends it
 _HINT = 'write ignore[fact-id] until=2027-01-01 reason="..."'

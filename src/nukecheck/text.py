@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import overload
 
+from nukecheck.patterns import pattern
 from nukecheck.records import Record
 
 
@@ -108,7 +108,7 @@ class SourceMap(Sequence[int]):
         return self._decoded_ends[run] or self._sources[run] + index - self._starts[run] + 1
 
 
-_LINE_BREAK = re.compile(r"\r\n?|\n")
+_LINE_BREAK = pattern(r"\r\n?|\n")
 
 
 class Document(Record):

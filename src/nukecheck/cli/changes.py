@@ -6,11 +6,10 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from nukecheck.cli.errors import CommandError, ExitCode
 from nukecheck.findings import DocumentReport
-from nukecheck.records import Record
+from nukecheck.records import Record, replace
 
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 # A repository's own configuration may name programs to run; none of them is needed here.

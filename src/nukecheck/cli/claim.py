@@ -80,7 +80,7 @@ def claim(
 
 def _answered(document: DocumentReport, text: str, checker: Checker) -> DocumentReport:
     """Add the nearest facts to an answer that says nothing."""
-    from dataclasses import replace
+    from nukecheck.records import replace
 
     if document.findings or document.error or not hasattr(checker, "nearest"):
         return document

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from nukecheck.cli.errors import CommandError, ExitCode, complain
-from nukecheck.records import Record
+from nukecheck.records import Record, replace
 
 if TYPE_CHECKING:
     from nukecheck.factbase import FactBase, Problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import field
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from nukecheck.cli.errors import ExitCode, complain, internal
 from nukecheck.cli.options import Quotes
 from nukecheck.findings import DocumentReport, Failure, Gate, Suppressed
-from nukecheck.records import Record
+from nukecheck.records import Record, replace
 
 if TYPE_CHECKING:
     from nukecheck.config import IgnoreRule

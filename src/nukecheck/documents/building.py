@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from dataclasses import dataclass, field
 
+from nukecheck.patterns import pattern
 from nukecheck.text import Block, BlockKind, Document, SourceMap, Span
 
-_NOT_BREAK = re.compile(r"[^\r\n]+")
+_NOT_BREAK = pattern(r"[^\r\n]+")
 
 
 @dataclass(slots=True)

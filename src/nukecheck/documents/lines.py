@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_LINE_BREAK = re.compile(r"\r\n?|\n")
+from nukecheck.patterns import pattern
+
+_LINE_BREAK = pattern(r"\r\n?|\n")
 
 
 def lines(source: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from nukecheck.documents.building import Leaf, blocks_of
 from nukecheck.documents.lines import lines
+from nukecheck.patterns import pattern
 from nukecheck.text import BlockKind, Document
 
 _BULLETS = "•◦▪‣●○■□➢\uf0b7\uf0a7"  # signs that are nothing else; the last two are bullets of Word fonts
-_MARKER = re.compile(rf"([ \t]*)(?:([{_BULLETS}])|[-*+·–—]|(\d{{1,2}})[.)]|[a-z]\))[ \t]+(?=\S)")
+_MARKER = pattern(rf"([ \t]*)(?:([{_BULLETS}])|[-*+·–—]|(\d{{1,2}})[.)]|[a-z]\))[ \t]+(?=\S)")
 _WRAPPED_LENGTH = 35  # a paragraph that breaks off has lines of at least so many characters
 _HEADING_LENGTH = 100
 _HEADING_WORDS = 14

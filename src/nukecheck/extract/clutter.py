@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.roman import is_roman
 from nukecheck.extract.tokens import Tokens
+from nukecheck.patterns import pattern
 
-_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:[:.][0-5][0-9])?")
+_CLOCK = pattern(r"(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:[:.][0-5][0-9])?")
 
 
 def clutter_end(tokens: Tokens, index: int, g: Grammar) -> int | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.nouns import counts_noun
 from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.words import in_words
+from nukecheck.patterns import pattern
 
-_PHONE = re.compile(
+_PHONE = pattern(
     r"(?<![\w+])(?:\+[0-9][0-9 ().\u00a0-]{6,20}[0-9]|\(?0[0-9]{1,4}\)?[-/ ][0-9][0-9 ]{4,12}[0-9])(?!\w)"
 )
 _LINKS = ("://", "www.", "@")

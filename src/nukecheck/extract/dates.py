@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from nukecheck.extract.codes import code_end
 from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.mention import MentionKind
@@ -13,6 +11,7 @@ from nukecheck.extract.pieces import misspelt_month, month_at, read_piece, year_
 from nukecheck.extract.reading import Found
 from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.years import year_at
+from nukecheck.records import replace
 from nukecheck.values import PartialDate, range_date
 
 _NEAR = 3

@@ -86,7 +86,7 @@ class Grammar(NamedTuple):
 
 
 def _split(text: str) -> Phrase:
-    return (text,) if text.isalpha() else tuple(Tokens(text))
+    return tuple(text.split(" ")) if text.replace(" ", "").isalpha() else tuple(Tokens(text))
 
 
 @cache

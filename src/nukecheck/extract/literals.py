@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from nukecheck.extract.tokens import Tokens
+from nukecheck.patterns import pattern
 
-_GROUPED = re.compile(r"([1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\2[0-9]{3})*)(?:(?!\2)[.,]([0-9]+))?")
-_DECIMAL = re.compile(r"(0|[1-9][0-9]*)[.,]([0-9]+)")
-_THREE = re.compile(r"[0-9]{3}(?:[.,][0-9]+)?")
+_GROUPED = pattern(r"([1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\2[0-9]{3})*)(?:(?!\2)[.,]([0-9]+))?")
+_DECIMAL = pattern(r"(0|[1-9][0-9]*)[.,]([0-9]+)")
+_THREE = pattern(r"[0-9]{3}(?:[.,][0-9]+)?")
 _SPACES = " \u00a0\u2009\u202f"
 _LONGEST = 24
 

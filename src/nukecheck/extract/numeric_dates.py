@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.piece import Piece
 from nukecheck.extract.tokens import Tokens
+from nukecheck.patterns import pattern
 from nukecheck.values import PartialDate, range_date, year_date
 
-_YMD = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
-_DMY = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])")
-_YM = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?![0-9-])")
-_MY = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)[0-9]{2})")
-_DM = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
-_YEARS = re.compile(r"((?:19|20)[0-9]{2})(?: ?[-–—] ?((?:19|20)[0-9]{2})|[-–—/]([0-9]{2}))(?![0-9/-])")
+_YMD = pattern(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
+_DMY = pattern(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])")
+_YM = pattern(r"([0-9]{4})-(0[1-9]|1[0-2])(?![0-9-])")
+_MY = pattern(r"(0?[1-9]|1[0-2])/((?:19|20)[0-9]{2})")
+_DM = pattern(r"([0-9]{1,2})/([0-9]{1,2})")
+_YEARS = pattern(r"((?:19|20)[0-9]{2})(?: ?[-–—] ?((?:19|20)[0-9]{2})|[-–—/]([0-9]{2}))(?![0-9/-])")
 
 
 def read_numeric(tokens: Tokens, index: int) -> Piece | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from nukecheck.extract.bounds import limited
 from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.mention import MentionKind
@@ -14,6 +12,7 @@ from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.units import Unit, unit_after
 from nukecheck.extract.vetoes import is_dimension, is_pronoun, is_score, is_vague, is_verb
 from nukecheck.extract.words import Number
+from nukecheck.records import replace
 from nukecheck.values import Bound, Quantity
 
 

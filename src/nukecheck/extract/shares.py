@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from nukecheck.extract.bounds import limited
@@ -14,6 +13,7 @@ from nukecheck.extract.reading import Found, Reading, exact
 from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.units import unit_after
 from nukecheck.extract.words import Number, in_words
+from nukecheck.records import replace
 from nukecheck.values import Quantity
 
 _HALF = Decimal("0.5")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -97,11 +98,11 @@ def compile_base(base: FactBase) -> bytes:
     for section, records in sections.items():
         places = contents[section] = {}
         for name, record in records.items():
-            document = json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":")).encode()
+            document = zlib.compress(_json(_plain(record)))
             documents.append(document)
             places[name] = at << _LENGTH | len(document)
             at += len(document)
-    head = json.dumps(contents, ensure_ascii=False, separators=(",", ":")).encode()
+    head = _json(contents)
     return b"%d\n" % len(head) + head + b"".join(documents)
 
 
@@ -215,7 +216,7 @@ class _File:
         if place is None:
             return None
         start = self._start + (place >> _LENGTH)
-        return json.loads(self._data[start : start + (place & _SHORT)])
+        return json.loads(zlib.decompress(self._data[start : start + (place & _SHORT)]))
 
 
 class _Lazy(Mapping[str, T], Generic[T]):
@@ -245,6 +246,10 @@ class _Lazy(Mapping[str, T], Generic[T]):
 
 
 # --- values as plain data, and back -------------------------------------------------------------------------
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _plain(value: Any) -> Any:

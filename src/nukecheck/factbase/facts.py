@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from nukecheck.factbase.bookkeeping import read_lines
 from nukecheck.factbase.fields import (
@@ -27,7 +26,7 @@ from nukecheck.factbase.model import (
 from nukecheck.factbase.problems import shown
 from nukecheck.factbase.recorded import read_edtf, read_recorded
 from nukecheck.factbase.yamltree import ListNode, MapNode, Node, Scalar, kind_name, split
-from nukecheck.records import Record
+from nukecheck.records import Record, replace
 from nukecheck.values import PartialDate, Quantity
 
 FACT_KEYS = (

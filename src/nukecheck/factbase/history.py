@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from nukecheck.factbase.model import Fact, FactBase
+from nukecheck.records import replace
 from nukecheck.values import parse_edtf
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from nukecheck.factbase import location
@@ -17,6 +17,7 @@ from nukecheck.factbase.problems import FactBaseError, Problem, nearest, shown
 from nukecheck.factbase.recorded import read_edtf
 from nukecheck.factbase.vocabulary import FormPlaces, read_concepts, read_sources
 from nukecheck.factbase.yamltree import MapNode, Node, read_tree
+from nukecheck.records import replace
 
 NAME_FILE = "database.yaml"
 SOURCES_FILE = "sources.yaml"

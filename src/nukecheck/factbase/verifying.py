@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from nukecheck.factbase.model import Evidence, Fact, FactBase, Place
 from nukecheck.factbase.problems import Problem, shown
 from nukecheck.factbase.recorded import figures
 from nukecheck.factbase.sourcetext import SourceText, joined_words, read_source_texts
+from nukecheck.records import replace
 from nukecheck.values import Bound, PartialDate, Quantity, display
 
 

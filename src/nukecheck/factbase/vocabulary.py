@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from nukecheck.factbase.fields import LANGUAGES, Fields, Notebook
 from nukecheck.factbase.model import Concept, Place, Source
 from nukecheck.factbase.problems import shown
 from nukecheck.factbase.recorded import read_edtf
 from nukecheck.factbase.yamltree import MapNode, Node, Scalar, kind_name
+from nukecheck.records import replace
 
 FORM_KEYS = ("all", *LANGUAGES)
 CONCEPT_KEYS = (*FORM_KEYS, "class", "part-of", "broader", "members", "opposite")

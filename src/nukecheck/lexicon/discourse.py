@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import cache
 
 from nukecheck.lexicon.data import read_data
-from nukecheck.records import Record
+from nukecheck.records import Record, names
 
 LANGUAGES = ("en", "nl")
 
@@ -70,8 +69,8 @@ def load_discourse(language: str) -> Discourse:
     """Return the discourse markers of ``language`` ("en" or "nl")."""
     data: dict[str, list[str]] = read_data(f"discourse_{language}.yaml")
     values: dict[str, frozenset[str] | Phrases] = {}
-    for field in fields(Discourse):
-        entries = data[field.name.replace("_", "-")]
-        phrases = field.type == "Phrases"
-        values[field.name] = tuple(tuple(e.split()) for e in entries) if phrases else frozenset(entries)
+    for name in names(Discourse):
+        entries = data[name.replace("_", "-")]
+        phrases = Discourse.__annotations__[name] == "Phrases"
+        values[name] = tuple(tuple(e.split()) for e in entries) if phrases else frozenset(entries)
     return Discourse(**values)  # type: ignore[arg-type]

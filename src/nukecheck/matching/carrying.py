@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.matching.reading import Carried, Context, Reading
 from nukecheck.matching.vocabulary import Hit, Vocabulary
+from nukecheck.records import replace
 from nukecheck.text import Block, BlockKind, Document, Sentence
 from nukecheck.tokens import tokenize
 from nukecheck.values import PartialDate, Quantity

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from nukecheck.extract import Mention, MentionKind, extract
@@ -22,7 +21,7 @@ from nukecheck.matching.grammar import (
 from nukecheck.matching.index import CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.records import Record
+from nukecheck.records import Record, replace
 from nukecheck.values import Bound, PartialDate, Quantity, parse_edtf
 
 _KINDS = {
@@ -300,15 +299,15 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
 
 
 def _heads_entry(reading: Reading, last: int) -> bool:
-    """Tell whether a date heads an entry of a timeline ("5 February 2021: ..."): it dates all that follows."""
+    """Tell whether a date heads an entry of a timeline ("5 February 2021: ..."): it dates what follows."""
     tokens = reading.claim.tokens
     return last <= _OPENING and last + 1 < len(tokens) and tokens[last + 1].raw == ":"
 
 
 def _other_clause(reading: Reading, evoked: Evoked, first: int) -> bool:
-    """Tell whether a date stands in another clause than the event of a subject that only the context gives."""
+    """Tell whether a date stands in another clause than an event whose subject only the context gives."""
     segment = reading.claim.segment
-    return any(c.origin not in ("heading", "label", "last") for c in evoked.carried) and not any(
+    return any(c.origin not in ("heading", "label") for c in evoked.carried) and not any(
         segment[p.first] == segment[first] for p in evoked.predicates
     )
 
@@ -605,9 +604,7 @@ def _doubly_denied(reading: Reading) -> bool:
 
 
 def _touched(reading: Reading, candidate: _Candidate, distant: frozenset[int], first: int) -> bool:
-    """Tell whether a negation that denies neither predicate nor figure for certain stands in the clause of the
-    figure.
-    """
+    """Tell whether the clause of a figure holds a negation of which it is not certain what it denies."""
     claim = reading.claim
     inside = {i for f in candidate.evoked.filled for i in f.hit.words}
     return any(

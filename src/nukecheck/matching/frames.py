@@ -115,7 +115,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
                     carried.append(thing)
                     score += 0.3
                     continue
-                said = _said(reading, group) if number and not borrowed else None
+                said = _said(reading, group) if number and not borrowed and not frame.denies else None
                 if said is not None:
                     borrowed = True
                     carried.append(said)

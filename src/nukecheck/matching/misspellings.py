@@ -60,9 +60,10 @@ def within(one: str, other: str, slips: int) -> bool:
 
 
 def _nearest_stem(word: str, stems: Iterable[str]) -> str | None:
-    """Return the first beginning that ``word`` has with at most one slip, and at most a few letters after it."""
+    """Return the first stem that ``word`` begins with, give or take one slip, and a few letters after."""
     for stem in stems:
-        size = len(stem)
-        if -1 <= len(word) - size <= 4 and any(within(word[:n], stem, 1) for n in (size - 1, size, size + 1)):
-            return stem
+        if -1 <= len(word) - len(stem) <= 4:
+            beginnings = (word[: len(stem) + n] for n in (-1, 0, 1))
+            if any(within(beginning, stem, 1) for beginning in beginnings):
+                return stem
     return None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cached_property
 
 from nukecheck.claims import Claim, scaled
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.vocabulary import Hit, Vocabulary
-from nukecheck.records import Record
+from nukecheck.records import Record, replace
 from nukecheck.text import Span
 from nukecheck.values import Quantity
 

@@ -176,8 +176,10 @@ def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> t
         ours = [s for s in said if verbs and same_clause(reading, s.first, verbs[0].first, outside)]
         said = ours or said
         found = agent(reading, said[0] if said else verbs[0], outside, speaking=True) if said or verbs else ()
-        return found or tuple(
-            h for h in outside[:1] if h.cls == "person" or set(slot.values) & (h.stands_for | h.members)
+        return tuple(
+            h
+            for h in found or outside[:1]
+            if said or h.cls == "person" or set(slot.values) & (h.stands_for | h.members)
         )
     return agent(reading, verbs[0], names) if verbs else tuple(names[:1])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from nukecheck.patterns import pattern
 
 # What is swallowed or acted upon by a terminal, or changes the order or the extent of what is seen.
 # Zero-width joiners stay: emoji and several scripts need them.
@@ -36,7 +36,7 @@ def _picture(code: int) -> str:
 
 _PICTURES = {code: _picture(code) for code in _UNSEEN}
 _PICTURES_IN_LINES = {code: picture for code, picture in _PICTURES.items() if code not in (0x09, 0x0A)}
-_SPACE = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
+_SPACE = pattern(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 
 
 def visible(text: str) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from nukecheck.findings import ContextUse, DocumentReport, EvidenceView, Finding, Notice, Report, Suppressed
+from nukecheck.patterns import pattern
 from nukecheck.reporters.view import View
 
 SCHEMA = "nukecheck-report/1"
 
 # Valid in JSON as they are, but a terminal that the JSON is printed on might act on them.
-_RISKY = re.compile(
+_RISKY = pattern(
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nukecheck.findings import DocumentReport, Finding, Report, Verdict
+from nukecheck.patterns import pattern
 from nukecheck.reporters import wording
 from nukecheck.reporters.escaping import one_line
 from nukecheck.reporters.view import View, counts, worst_first
@@ -18,7 +19,7 @@ _SIGNS = {
     Verdict.SUPPORTED: "✅",
     Verdict.UNVERIFIED: "❔",
 }
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~&$=:^\"']|(?<=www)\.", re.IGNORECASE)
+_SPECIAL = pattern(r"[\\`*_{}\[\]()<>#+!|~&$=:^\"']|(?<=www)\.", re.IGNORECASE)
 
 
 def render(report: Report, view: View) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from nukecheck.patterns import pattern
+
 ELLIPSIS = "…"
-_WORD = re.compile(r"\S+\s*")
+_WORD = pattern(r"\S+\s*")
 
 
 def cells(text: str) -> int:

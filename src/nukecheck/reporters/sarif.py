@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -10,6 +9,7 @@ from urllib.parse import quote
 
 from nukecheck import __version__
 from nukecheck.findings import DocumentReport, Finding, Notice, Report, Suppressed, Verdict, fingerprint
+from nukecheck.patterns import pattern
 from nukecheck.reporters import wording
 from nukecheck.reporters.escaping import one_line, visible
 from nukecheck.reporters.json import encoded
@@ -24,7 +24,7 @@ _KINDS = {
     Verdict.UNVERIFIED: "open",
 }
 _SUPPRESSED_BY = {"comment": "inSource"}
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
+_DRIVE = pattern(r"[A-Za-z]:[\\/]")
 
 
 def render(report: Report, view: View) -> str:

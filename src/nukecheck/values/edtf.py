@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date
 
+from nukecheck.patterns import pattern
+from nukecheck.records import replace
 from nukecheck.values.dates import day_date, decade_date, month_date, range_date, year_date
 from nukecheck.values.types import PartialDate
 
-_SIMPLE = re.compile(r"([0-9]{3})([0-9X])(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?")
+_SIMPLE = pattern(r"([0-9]{3})([0-9X])(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?")
 
 
 def parse_edtf(text: str) -> PartialDate:

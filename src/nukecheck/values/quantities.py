@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from nukecheck.records import replace
 from nukecheck.values.types import Agreement, Bound, Quantity
 
 _TOLERANCE = Decimal("0.1")

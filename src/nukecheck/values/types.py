@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from nukecheck.records import Record
+from nukecheck.records import Record, replace
 
 
 class Bound(StrEnum):
