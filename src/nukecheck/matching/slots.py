@@ -179,7 +179,10 @@ def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> t
         return tuple(
             h
             for h in found or outside[:1]
-            if said or h.cls == "person" or set(slot.values) & (h.stands_for | h.members)
+            if said
+            or h.cls == "person"
+            or (found and h.last < verbs[0].first)
+            or set(slot.values) & (h.stands_for | h.members)
         )
     return agent(reading, verbs[0], names) if verbs else tuple(names[:1])
 
