@@ -306,9 +306,10 @@ def _heads_entry(reading: Reading, last: int) -> bool:
 
 def _other_clause(reading: Reading, evoked: Evoked, first: int) -> bool:
     """Tell whether a date stands in another clause than an event whose subject only the context gives."""
-    segment = reading.claim.segment
+    claim = reading.claim
     return any(c.origin not in ("heading", "label") for c in evoked.carried) and not any(
-        segment[p.first] == segment[first] for p in evoked.predicates
+        claim.segment[p.first] == claim.segment[first] and claim.part[p.first] == claim.part[first]
+        for p in evoked.predicates
     )
 
 

@@ -12,6 +12,7 @@ from nukecheck.matching.reading import Carried, Reading
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
 
+_BRIEF = 16  # tokens
 _WINDOW = 28
 _NEXT_TO = 4
 _DEMANDS = frozenset(["must-do", "recommend", "press-for", "wanting-it", "necessary"])
@@ -147,7 +148,9 @@ def _thing(reading: Reading, fact: Fact, group: CompiledGroup, index: FactIndex)
 
 
 def _said(reading: Reading, group: CompiledGroup) -> Carried | None:
-    """Take a word of a frame, other than its predicate, from the sentences before."""
+    """Take a word of a frame, other than its predicate, from the sentences before that this one leans on."""
+    if len(reading.claim.tokens) > _BRIEF and not leaning(reading):
+        return None
     return next((c for c in reading.context.said if group.concepts & c.hit.counts_as), None)
 
 

@@ -176,6 +176,8 @@ def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> t
         ours = [s for s in said if verbs and same_clause(reading, s.first, verbs[0].first, outside)]
         said = ours or said
         found = agent(reading, said[0] if said else verbs[0], outside, speaking=True) if said or verbs else ()
+        if found and all(h.cls == "organisation" for h in found):  # whom the speaker works for
+            found = tuple(h for h in outside if set(slot.values) & h.stands_for) or found
         return tuple(
             h
             for h in found or outside[:1]
