@@ -2,8 +2,8 @@
 
 ``dataclass`` writes and compiles six functions for every class it makes, which takes half a millisecond; the
 program has some eighty classes of values, and checking a sentence takes less than they did. Here all classes
-share their methods, and ``__init__`` is written for a class when its first value is made. ``field``,
-``fields``, ``replace`` and ``asdict`` of ``dataclasses`` work on records.
+share their methods, and ``__init__`` is written for a class when more than a few of its values are made.
+``field``, ``fields``, ``replace`` and ``asdict`` of ``dataclasses`` work on records.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ __all__ = ["Record", "names", "replace"]
 
 
 R = TypeVar("R", bound="Record")
+
+_FEW = 20  # values, up to which it costs less not to write an ``__init__``
 
 
 class _Fields:
@@ -44,6 +46,7 @@ class Record:
     _names: ClassVar[tuple[str, ...]] = ()
     _special: ClassVar[dict[str, Field[Any]]] = {}
     _parts: ClassVar[Any] = None
+    _made: ClassVar[int] = 0
 
     def __init_subclass__(cls, order: bool = False) -> None:
         own = vars(cls)
@@ -104,10 +107,32 @@ def names(kind: type[Record]) -> tuple[str, ...]:
 
 
 def _first_init(self: Record, *values: Any, **named: Any) -> None:
-    """Write the ``__init__`` of a class when its first value is made, and make the value."""
+    """Make one of the first values of a class; for more of them an ``__init__`` is written."""
     kind: Any = type(self)
-    kind.__init__ = _written_init(kind)
-    kind.__init__(self, *values, **named)
+    kind._made += 1
+    missing = kind._names[len(values) :]
+    if (
+        len(values) > len(kind._names)
+        or kind._made > _FEW
+        or kind._special
+        or not named.keys() <= set(missing)
+    ):
+        kind.__init__ = _written_init(kind)
+        kind.__init__(self, *values, **named)
+        return
+    own = self.__dict__
+    own.update(zip(kind._names, values, strict=False))
+    for name in missing:
+        if name in named:
+            own[name] = named[name]
+        elif name in vars(kind):
+            own[name] = vars(kind)[name]
+        else:
+            kind.__init__ = _written_init(kind)
+            kind.__init__(self, *values, **named)  # raises what is to be raised
+    settle = getattr(self, "__post_init__", None)
+    if settle is not None:
+        settle()
 
 
 def _written_init(kind: type[Record]) -> Any:

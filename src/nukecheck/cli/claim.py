@@ -51,7 +51,6 @@ def claim(
     from nukecheck.cli.settings import in_force
     from nukecheck.findings import Gate
     from nukecheck.reporters import Format, shown_by_default
-    from nukecheck.reporters.json import render, render_lines
     from nukecheck.reporters.text import claim_lines
     from nukecheck.reporters.view import View
 
@@ -73,6 +72,8 @@ def claim(
     if format_ is ClaimFormat.TEXT:
         screen.lines(claim_lines(documents, view))
     else:
+        from nukecheck.reporters.json import render, render_lines
+
         report = opened.report(documents)
         screen.text(render(report, view) if format_ is ClaimFormat.JSON else render_lines(report, view))
     return exit_code(documents, settings.gate)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass, field
 
 from nukecheck.patterns import pattern
 from nukecheck.text import Block, BlockKind, Document, SourceMap, Span
@@ -11,29 +10,35 @@ from nukecheck.text import Block, BlockKind, Document, SourceMap, Span
 _NOT_BREAK = pattern(r"[^\r\n]+")
 
 
-@dataclass(slots=True)
 class Leaf:
     """A block in the making: its range in the text so far, and the numbers of the leaves that label it."""
 
-    start: int
-    end: int
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
-    labels: tuple[int, ...] = ()
+    __slots__ = ("end", "kind", "labels", "level", "start")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        level: int = 0,
+        labels: tuple[int, ...] = (),
+    ) -> None:
+        self.start, self.end, self.kind, self.level, self.labels = start, end, kind, level, labels
 
 
-@dataclass(slots=True)
 class Builder:
     """Collects the text of a document and its leaves while a reader walks through the source."""
 
-    source: str
-    leaves: list[Leaf] = field(default_factory=list)
-    length: int = 0
-    _parts: list[str] = field(default_factory=list)
-    _starts: array[int] = field(default_factory=lambda: array("Q"))
-    _sources: array[int] = field(default_factory=lambda: array("Q"))
-    _ends: array[int] = field(default_factory=lambda: array("Q"))
-    _expected: int = -1
+    def __init__(self, source: str) -> None:
+        """Begin at the start of ``source``."""
+        self.source = source
+        self.leaves: list[Leaf] = []
+        self.length = 0
+        self._parts: list[str] = []
+        self._starts = array("Q")
+        self._sources = array("Q")
+        self._ends = array("Q")
+        self._expected = -1
 
     def keep(self, start: int, end: int) -> None:
         """Copy a stretch of the source."""

@@ -10,6 +10,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from nukecheck.extract.spelling import Speller
 from nukecheck.extract.tokens import Tokens
 from nukecheck.lexicon import LANGUAGES, Lexicon, load_lexicon
+from nukecheck.records import Record, names
 
 _T = TypeVar("_T")
 Phrase = tuple[str, ...]
@@ -139,9 +140,8 @@ def _meanings(groups: Mapping[str, tuple[str, ...]]) -> PhraseTable[str]:
 
 def _merged(own: Any, other: Any, foreign: frozenset[str]) -> Any:
     """Return ``own`` with what ``other`` adds; words of ``other`` in ``foreign`` are left out."""
-    if hasattr(own, "_fields"):
-        pairs = zip(own, other, strict=True)
-        return type(own)(*(_merged(mine, theirs, foreign) for mine, theirs in pairs))
+    if isinstance(own, Record):
+        return type(own)(*(_merged(getattr(own, n), getattr(other, n), foreign) for n in names(type(own))))
     if isinstance(own, frozenset):
         return own | (other - foreign)
     if isinstance(own, tuple):

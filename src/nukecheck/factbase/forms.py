@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from nukecheck.factbase.model import Concept
-from nukecheck.tokens import tokenize
+from nukecheck.tokens import fold, tokenize
 
 LANGUAGES = ("en", "nl")
 GAP = "..."
@@ -152,6 +152,10 @@ def parse(written: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for chunk in written.removeprefix("=").split():
         if chunk == GAP:
             words.append(GAP)
+            continue
+        if chunk.isalpha():
+            words.append(fold(chunk))
+            capitals.append(chunk)
             continue
         prefix, suffix = chunk.endswith("*"), chunk.startswith("*")
         tokens = [t for t in tokenize(chunk.strip("*")) if t.word]

@@ -2,7 +2,7 @@
 
 A file holds text only, read without YAML's own ideas of types (it would turn ``no`` into False): a list is
 one string with commas, a table one string with commas and, behind each word or phrase, its number or name.
-Words are lower-case. Named tuples and long strings keep the start of the program short.
+Words are lower-case. Long strings keep the start of the program short.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from nukecheck.lexicon.data import read_data
+from nukecheck.records import Record, names
 
 LANGUAGES = ("nl", "en")
 
@@ -24,7 +25,7 @@ Names = Mapping[str, str]
 Groups = Mapping[str, tuple[str, ...]]
 
 
-class NumberWords(NamedTuple):
+class NumberWords(Record):
     """Cardinals: the words a number is built of, and signs behind figures (57bn)."""
 
     zero: Words
@@ -46,7 +47,7 @@ class NumberWords(NamedTuple):
     vague: Words
 
 
-class FractionWords(NamedTuple):
+class FractionWords(Record):
     """Parts of a whole: half, a third, driekwart, nine out of ten."""
 
     half: Words
@@ -58,7 +59,7 @@ class FractionWords(NamedTuple):
     out_of: Phrases
 
 
-class MultipleWords(NamedTuple):
+class MultipleWords(Record):
     """Factors: doubled, seven times, fourfold, seven to one."""
 
     words: Numbers
@@ -72,7 +73,7 @@ class MultipleWords(NamedTuple):
     ratio: Phrases
 
 
-class FrequencyWords(NamedTuple):
+class FrequencyWords(Record):
     """How often: annual, twice a year, every six months."""
 
     adverbs: Numbers
@@ -81,7 +82,7 @@ class FrequencyWords(NamedTuple):
     other: str
 
 
-class DurationWords(NamedTuple):
+class DurationWords(Record):
     """Lengths of time. ``units`` maps a word to the unit and how many of it (``year`` is 12 month)."""
 
     units: Groups
@@ -92,7 +93,7 @@ class DurationWords(NamedTuple):
     articles_before: Words
 
 
-class UnitWords(NamedTuple):
+class UnitWords(Record):
     """Percent and lengths; ``glued`` are units that may be glued to a figure without being understood."""
 
     percent: Phrases
@@ -101,7 +102,7 @@ class UnitWords(NamedTuple):
     glued: Words
 
 
-class CurrencyWords(NamedTuple):
+class CurrencyWords(Record):
     """Signs and words of currencies, by ISO code."""
 
     signs: Names
@@ -109,7 +110,7 @@ class CurrencyWords(NamedTuple):
     adjectives: Words
 
 
-class OrdinalWords(NamedTuple):
+class OrdinalWords(Record):
     """Ordinals as words, the signs of ordinals in figures, and where an ordinal word is none."""
 
     words: Numbers
@@ -118,7 +119,7 @@ class OrdinalWords(NamedTuple):
     not_after: Words
 
 
-class LabelWords(NamedTuple):
+class LabelWords(Record):
     """Nouns whose number is a name: of an article (cited), of a page or a room (ignored)."""
 
     article: Words
@@ -126,7 +127,7 @@ class LabelWords(NamedTuple):
     dotted: Words
 
 
-class DateWords(NamedTuple):
+class DateWords(Record):
     """Months, parts of months and years, decades, and what stands before a bare year or month."""
 
     months: Numbers
@@ -151,7 +152,7 @@ class DateWords(NamedTuple):
     around: Words
 
 
-class RangeWords(NamedTuple):
+class RangeWords(Record):
     """What joins the two ends of a range, and the verbs that make it a change instead."""
 
     between: Words
@@ -162,7 +163,7 @@ class RangeWords(NamedTuple):
     change: Phrases
 
 
-class BoundWords(NamedTuple):
+class BoundWords(Record):
     """Bounds and hedges before and after a figure; the groups carry the names of ``Bound``."""
 
     before: Groups
@@ -175,7 +176,7 @@ class BoundWords(NamedTuple):
     than: Words
 
 
-class VerbLikeNumber(NamedTuple):
+class VerbLikeNumber(Record):
     """A verb that looks like a number: words it must come after, or not before, to be the number."""
 
     after: Words
@@ -185,7 +186,7 @@ class VerbLikeNumber(NamedTuple):
 Verbs = Mapping[str, VerbLikeNumber]
 
 
-class OneWords(NamedTuple):
+class OneWords(Record):
     """The number one, and the words beside which it is a pronoun."""
 
     words: Words
@@ -193,7 +194,7 @@ class OneWords(NamedTuple):
     not_after: Words
 
 
-class TimeWords(NamedTuple):
+class TimeWords(Record):
     """What makes a figure a time of day."""
 
     after: Words
@@ -201,7 +202,7 @@ class TimeWords(NamedTuple):
     before: Words
 
 
-class Lexicon(NamedTuple):
+class Lexicon(Record):
     """All that is known about one language. ``only_here`` are words another language means otherwise by."""
 
     language: str
@@ -241,23 +242,23 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def _build(kind: Any, node: Any, where: str) -> Any:
-    """Make a named tuple of a mapping; its keys must be the fields."""
-    if not isinstance(node, dict) or set(kind._fields) != set(node):
-        names = ", ".join(sorted(set(kind._fields) ^ set(node)))
-        raise ValueError(f"{where}: unknown or missing keys: {names}")
+    """Make a record of a mapping; its keys must be the parts."""
+    parts = names(kind)
+    if not isinstance(node, dict) or set(parts) != set(node):
+        wrong = ", ".join(sorted(set(parts) ^ set(node)))
+        raise ValueError(f"{where}: unknown or missing keys: {wrong}")
     return kind(
-        **{name: _value(kind.__annotations__[name], node[name], f"{where}: {name}") for name in kind._fields}
+        **{name: _value(kind.__annotations__[name], node[name], f"{where}: {name}") for name in parts}
     )
 
 
-def _value(kind: Any, node: Any, where: str) -> Any:
-    name = getattr(kind, "__forward_arg__", kind)
-    if name not in _READERS:
-        return _build(globals()[name], node, where)
+def _value(kind: str, node: Any, where: str) -> Any:
+    if kind not in _READERS:
+        return _build(globals()[kind], node, where)
     try:
-        return _READERS[name](node)
+        return _READERS[kind](node)
     except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as error:
-        raise ValueError(f"{where}: cannot be read as {name}") from error
+        raise ValueError(f"{where}: cannot be read as {kind}") from error
 
 
 def _list(text: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
 
 _BRIEF = 16  # tokens
+_LABELLED = 24  # tokens
 _WINDOW = 28
 _NEXT_TO = 4
 _DEMANDS = frozenset(["must-do", "recommend", "press-for", "wanting-it", "necessary"])
@@ -164,6 +165,9 @@ def _only_counted(reading: Reading, fact: Fact, filled: Filled, index: FactIndex
 
 
 def _label(reading: Reading, concept: str) -> Carried | None:
+    """Take a word from the labels of a table cell or list item; a long sentence speaks for itself."""
+    if len(reading.claim.tokens) > _LABELLED:
+        return None
     for carried in reading.context.labels:
         if concept in carried.hit.stands_for or concept in carried.hit.members:
             return carried

@@ -28,11 +28,11 @@ def _nearest_word(word: str, page: Mapping[str, Any], allowed: int) -> str | Non
     """Return the word with the fewest slips, the first of several."""
     own = letters(word)
     likely: list[str] = []
-    for size in range(len(word) - allowed, len(word) + allowed + 1):
-        words, made_of = page["words"].get(str(size), ()), page["letters"].get(str(size), ())
-        likely += (
-            w for w, bits in zip(words, made_of, strict=True) if (own ^ bits).bit_count() <= 2 * allowed
-        )
+    for more in range(-allowed, allowed + 1):
+        size = str(len(word) + more)
+        words, made_of = page["words"].get(size, ()), page["letters"].get(size, ())
+        most = 2 * allowed - abs(more)  # a letter that is wrong changes two of the letters a word is made of
+        likely += (w for w, bits in zip(words, made_of, strict=True) if (own ^ bits).bit_count() <= most)
     likely.sort()
     for slips in range(allowed + 1):
         for one in likely:
@@ -62,7 +62,10 @@ def within(one: str, other: str, slips: int) -> bool:
 def _nearest_stem(word: str, stems: Iterable[str]) -> str | None:
     """Return the first stem that ``word`` begins with, give or take one slip, and a few letters after."""
     for stem in stems:
-        if -1 <= len(word) - len(stem) <= 4:
+        if not -1 <= len(word) - len(stem) <= 4:
+            continue
+        half = len(stem) // 2  # a slip is in one half, or between them
+        if word.startswith(stem[:half]) or stem[half + 1 :] in word:
             beginnings = (word[: len(stem) + n] for n in (-1, 0, 1))
             if any(within(beginning, stem, 1) for beginning in beginnings):
                 return stem

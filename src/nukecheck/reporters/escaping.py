@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from nukecheck.patterns import pattern
 
 # What is swallowed or acted upon by a terminal, or changes the order or the extent of what is seen.
@@ -34,19 +36,23 @@ def _picture(code: int) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-_PICTURES = {code: _picture(code) for code in _UNSEEN}
-_PICTURES_IN_LINES = {code: picture for code, picture in _PICTURES.items() if code not in (0x09, 0x0A)}
+@cache
+def _pictures(kept: str = "") -> dict[int, str]:
+    """Return what is shown for each character that is not seen, but for those that are ``kept``."""
+    return {code: _picture(code) for code in _UNSEEN if chr(code) not in kept}
+
+
 _SPACE = pattern(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 
 
 def visible(text: str) -> str:
     """Return ``text`` with control characters and marks of direction written out, so that they are seen."""
-    return text if text.isascii() and text.isprintable() else text.translate(_PICTURES)
+    return text if text.isascii() and text.isprintable() else text.translate(_pictures())
 
 
 def visible_lines(text: str) -> str:
     """Return ``text`` as ``visible`` does, but with its line ends (as line feeds) and tabs."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_PICTURES_IN_LINES)
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_pictures("\t\n"))
 
 
 def one_line(text: str) -> str:
