@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 from enum import Enum
 
 from nukecheck.extract import Mention, MentionKind, extract
-from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
+from nukecheck.lexicon.discourse import Discourse, load_discourse
 from nukecheck.patterns import pattern
-from nukecheck.records import Record, replace
+from nukecheck.records import lazy, replace
 from nukecheck.text import Sentence, Span
 from nukecheck.tokens import Token, tokenize
 from nukecheck.values import Quantity
@@ -30,8 +31,8 @@ class Mood(Enum):
     TENTATIVE = "tentative"
 
 
-class Claim(Record):
-    """A sentence cut into what can be judged.
+class Claim:
+    """A sentence cut into what can be judged; each part is worked out when it is first asked for.
 
     All token positions index ``tokens``. ``segment`` numbers the clause of each token, ``part`` the
     smaller piece between "and" / "or". ``former`` and ``latter`` are (first, last) of words that stand
@@ -40,20 +41,91 @@ class Claim(Record):
     is meant. ``quotes`` are token ranges within quotation marks.
     """
 
-    sentence: Sentence
-    text: str
-    tokens: tuple[Token, ...]
-    segment: tuple[int, ...]
-    part: tuple[int, ...]
-    negations: tuple[tuple[int, int], ...]
-    denials: tuple[tuple[int, int, int], ...]
-    moods: tuple[tuple[Mood, int, int, int, int], ...]
-    quotes: tuple[tuple[int, int], ...]
-    mentions: tuple[Mention, ...]
-    respectively: bool
-    former: tuple[tuple[int, int], ...]
-    latter: tuple[tuple[int, int], ...]
-    discourse: Discourse
+    def __init__(self, source: str, sentence: Sentence) -> None:
+        """Take a sentence of the text ``source``."""
+        self._source = source
+        self.sentence = sentence
+        self.discourse = load_discourse(sentence.language)
+
+    def with_mentions(self, mentions: tuple[Mention, ...]) -> Claim:
+        """Return the same claim with other figures and dates."""
+        claim = Claim(self._source, self.sentence)
+        claim.__dict__["mentions"] = mentions
+        return claim
+
+    @lazy
+    def text(self) -> str:
+        """The sentence as written."""
+        return self.sentence.span.of(self._source)
+
+    @lazy
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words and marks."""
+        return tokenize(self._source, self.sentence.span.start, self.sentence.span.end)
+
+    @lazy
+    def words(self) -> list[str]:
+        """Its words and marks, folded."""
+        return [t.folded for t in self.tokens]
+
+    @lazy
+    def mentions(self) -> tuple[Mention, ...]:
+        """Its figures and dates."""
+        found = extract(self.text, self.sentence.language)
+        by = self.sentence.span.start
+        return _share_units(tuple(_shift(m, by) for m in found), self._source) if found else ()
+
+    @lazy
+    def _clauses(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        return _segments(self.tokens, self.words, self.mentions, self.discourse)
+
+    @property
+    def segment(self) -> tuple[int, ...]:
+        """The number of the clause of each token."""
+        return self._clauses[0]
+
+    @property
+    def part(self) -> tuple[int, ...]:
+        """The number of the piece of a clause of each token."""
+        return self._clauses[1]
+
+    @lazy
+    def negations(self) -> tuple[tuple[int, int], ...]:
+        """The tokens that deny."""
+        return _negations(self.words, self.discourse, self.tokens, self.mentions)
+
+    @lazy
+    def denials(self) -> tuple[tuple[int, int, int], ...]:
+        """What phrases of denial deny."""
+        return tuple(_denials(self.words, self.tokens, self.discourse))
+
+    @lazy
+    def moods(self) -> tuple[tuple[Mood, int, int, int, int], ...]:
+        """How its stretches are meant."""
+        moods = _moods(self.words, self.tokens, self.segment, self.quotes, self.discourse)
+        last = len(self.words) - 1
+        future = _future(self.mentions, self.tokens, self.words)
+        return (*moods, *((Mood.FORECAST, 0, last, at, at) for at in future))
+
+    @lazy
+    def quotes(self) -> tuple[tuple[int, int], ...]:
+        """The tokens within quotation marks."""
+        return _quotes(self.tokens)
+
+    @lazy
+    def respectively(self) -> bool:
+        """Whether figures and names are given in the same order."""
+        return bool(self.discourse.respectively.places(self.words))
+
+    @lazy
+    def former(self) -> tuple[tuple[int, int], ...]:
+        """The words for the first of two."""
+        return tuple(self.discourse.former.places(self.words))
+
+    @lazy
+    def latter(self) -> tuple[tuple[int, int], ...]:
+        """The words for the second of two."""
+        return tuple(self.discourse.latter.places(self.words))
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters from token ``first`` to token ``last``, both included."""
@@ -61,14 +133,26 @@ class Claim(Record):
 
     def token_at(self, offset: int) -> int:
         """Return the index of the token that covers or follows a character offset."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return min(low, len(self.tokens) - 1)
+        return min(bisect_right(self._ends, offset), len(self.tokens) - 1)
+
+    @lazy
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    def place(self, mention: Mention) -> tuple[int, int]:
+        """Return the first and last token of a mention."""
+        place = self._places.get(mention.span.start)
+        return self._tokens_of(mention) if place is None else place
+
+    @lazy
+    def _places(self) -> dict[int, tuple[int, int]]:
+        return {mention.span.start: self._tokens_of(mention) for mention in self.mentions}
+
+    def _tokens_of(self, mention: Mention) -> tuple[int, int]:
+        first = last = self.token_at(mention.span.start)
+        while last + 1 < len(self.tokens) and self.tokens[last + 1].start < mention.span.end:
+            last += 1
+        return first, last
 
     def quoted(self, token: int) -> bool:
         """Tell whether a token stands within quotation marks."""
@@ -77,35 +161,7 @@ class Claim(Record):
 
 def read_claim(text: str, sentence: Sentence) -> Claim:
     """Cut one sentence of ``text`` into clauses, and mark what it denies, supposes, wishes or quotes."""
-    span = sentence.span
-    tokens = tokenize(text, span.start, span.end)
-    discourse = load_discourse(sentence.language)
-    mentions = _share_units(
-        tuple(_shift(m, span.start) for m in extract(span.of(text), sentence.language)), text
-    )
-    words = [t.folded for t in tokens]
-    quotes = _quotes(tokens)
-    segment, part = _segments(tokens, words, mentions, discourse)
-    negations = _negations(words, discourse, tokens, mentions)
-    return Claim(
-        sentence=sentence,
-        text=span.of(text),
-        tokens=tokens,
-        segment=segment,
-        part=part,
-        negations=negations,
-        denials=tuple(_denials(words, tokens, discourse)),
-        moods=(
-            *_moods(words, tokens, segment, quotes, discourse),
-            *((Mood.FORECAST, 0, len(words) - 1, at, at) for at in _future(mentions, tokens, words)),
-        ),
-        quotes=quotes,
-        mentions=mentions,
-        respectively=any(True for _ in _find(words, discourse.respectively)),
-        former=tuple(_find(words, discourse.former)),
-        latter=tuple(_find(words, discourse.latter)),
-        discourse=discourse,
-    )
+    return Claim(text, sentence)
 
 
 def scaled(value: Quantity, factor: Decimal, unit: str) -> Quantity:
@@ -175,21 +231,6 @@ def _shift(mention: Mention, by: int) -> Mention:
     )
 
 
-def _find(words: list[str], phrases: Phrases) -> list[tuple[int, int]]:
-    """Return (first, last) of every phrase found, in order."""
-    found: list[tuple[int, int]] = []
-    firsts: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        firsts.setdefault(phrase[0], []).append(phrase)
-    for index, word in enumerate(words):
-        found.extend(
-            (index, index + len(phrase) - 1)
-            for phrase in firsts.get(word, ())
-            if tuple(words[index : index + len(phrase)]) == phrase
-        )
-    return found
-
-
 def _quotes(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
     found = []
     index = 0
@@ -213,9 +254,10 @@ def _quotes(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
 def _segments(
     tokens: tuple[Token, ...], words: list[str], mentions: tuple[Mention, ...], discourse: Discourse
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    inside = {
-        i for m in mentions for i, t in enumerate(tokens) if m.span.start < t.end and t.start < m.span.end
-    }
+    inside: set[int] = set()
+    for mention in mentions:
+        start, end = mention.span.start, mention.span.end
+        inside.update(i for i, t in enumerate(tokens) if start < t.end and t.start < end)
     segments, parts = [], []
     segment = part = 0
     for index, (token, word) in enumerate(zip(tokens, words, strict=True)):
@@ -247,8 +289,8 @@ def _spaced(tokens: tuple[Token, ...], index: int) -> bool:
 def _negations(
     words: list[str], discourse: Discourse, tokens: tuple[Token, ...], mentions: tuple[Mention, ...]
 ) -> tuple[tuple[int, int], ...]:
-    spared = {i for first, last in _find(words, discourse.not_negation) for i in range(first, last + 1)}
-    denied = {i for a, b in _find(words, discourse.denial) for i in range(a, b + 1)}
+    spared = {i for first, last in discourse.not_negation.places(words) for i in range(first, last + 1)}
+    denied = {i for a, b in discourse.denial.places(words) for i in range(a, b + 1)}
     hedged = [m.hedge for m in mentions if m.hedge]
     found = []
     for index, word in enumerate(words):
@@ -283,10 +325,10 @@ def _denials(words: list[str], tokens: tuple[Token, ...], discourse: Discourse) 
     """
     last = len(words) - 1
     found = []
-    for a, b in _find(words, discourse.denial):
+    for a, b in discourse.denial.places(words):
         if not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes that"
             found.append((a, a if words[b] in discourse.relative else 0, last))
-    for first, _ in _find(words, discourse.contrary):
+    for first, _ in discourse.contrary.places(words):
         comma = next(
             (i for i in range(first, last) if words[i] == "," and tokens[i].end < tokens[i + 1].start), last
         )
@@ -324,9 +366,9 @@ def _moods(
             start = inside[0] if inside else 0
             moods.append((Mood.QUESTION, start, index, index, index))
     first_word = next((i for i, t in enumerate(tokens) if t.word), 0)
-    spared = {a for a, _ in _find(words, discourse.not_hypothetical)}
-    plain = {i for a, b in _find(words, discourse.not_mood) for i in range(a, b + 1)}
-    for first, end in _find(words, discourse.hypothetical):
+    spared = {a for a, _ in discourse.not_hypothetical.places(words)}
+    plain = {i for a, b in discourse.not_mood.places(words) for i in range(a, b + 1)}
+    for first, end in discourse.hypothetical.places(words):
         if first in spared:
             continue
         at_start = first == first_word or segment[first] != segment[first - 1] or not tokens[first - 1].word
@@ -348,9 +390,9 @@ def _moods(
         (Mood.TENTATIVE, discourse.alleged),
         (Mood.TENTATIVE, discourse.almost),
     ):
-        moods.extend((mood, 0, last, a, b) for a, b in _find(words, phrases))
+        moods.extend((mood, 0, last, a, b) for a, b in phrases.places(words))
     for mood, phrases in ((Mood.NORMATIVE, discourse.normative), (Mood.TENTATIVE, discourse.tentative)):
-        for a, b in _find(words, phrases):
+        for a, b in phrases.places(words):
             if a in plain:
                 continue
             if words[a] == "moeten" and ("had" in words[:a] or "hadden" in words[:a]):

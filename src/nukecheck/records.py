@@ -8,14 +8,16 @@ share their methods, and ``__init__`` is written for a class when more than a fe
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, field, make_dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, dataclass_transform, overload
 
-__all__ = ["Record", "names", "replace"]
+__all__ = ["Record", "lazy", "names", "replace"]
 
 
 R = TypeVar("R", bound="Record")
+T = TypeVar("T")
 
 _FEW = 20  # values, up to which it costs less not to write an ``__init__``
 
@@ -82,6 +84,29 @@ class Record:
     def __repr__(self) -> str:
         shown = (name for name in self._names if name not in self._special or self._special[name].repr)
         return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+
+
+class lazy(Generic[T]):  # noqa: N801 - used as a decorator
+    """A part of a value, worked out when it is first asked for: ``cached_property`` without its lock."""
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self._work = work
+        self.__doc__ = work.__doc__
+
+    def __set_name__(self, kind: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, one: None, kind: type) -> lazy[T]: ...
+
+    @overload
+    def __get__(self, one: object, kind: type) -> T: ...
+
+    def __get__(self, one: object | None, kind: type) -> lazy[T] | T:
+        if one is None:
+            return self
+        value = one.__dict__[self._name] = self._work(one)
+        return value
 
 
 def replace(record: R, **changes: Any) -> R:

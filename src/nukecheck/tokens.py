@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’`´][^\W_]+)*|[?!;:,()\[\]\"“”„‘’'«»…—–-]|\.")
 _POSSESSIVE = re.compile(r"['’`´]s$|['’`´]$")
+
+
+_REMEMBERED = 100_000
 
 
 class Token(NamedTuple):
@@ -24,7 +26,6 @@ class Token(NamedTuple):
     word: bool
 
 
-@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Return ``word`` in lower case, without accents, possessive 's or typographic apostrophes."""
     folded = word.lower().replace("´", "'")
@@ -36,12 +37,27 @@ def fold(word: str) -> str:
     return folded
 
 
+class _Words(dict[str, tuple[str, bool]]):
+    """Words as written with what they are folded, and whether they are words or marks."""
+
+    def __missing__(self, raw: str) -> tuple[str, bool]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        word = raw[0].isalnum()
+        found = self[raw] = (fold(raw) if word else raw, word)
+        return found
+
+
+_words = _Words()
+_new = tuple.__new__  # what ``Token`` calls, without the detour
+
+
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the words and marks of ``text[start:end]`` in order; positions count in ``text``."""
+    find, known, at = text.find, _words, start
     tokens = []
-    stop = len(text) if end is None else end
-    for match in _WORD.finditer(text, start, stop):
-        raw = match.group()
-        word = raw[0].isalnum()
-        tokens.append(Token(match.start(), match.end(), raw, fold(raw) if word else raw, word))
+    for raw in _WORD.findall(text, start, len(text) if end is None else end):
+        begin = find(raw, at)
+        at = begin + len(raw)
+        tokens.append(_new(Token, (begin, at, raw, *known[raw])))
     return tuple(tokens)

@@ -5,11 +5,33 @@ from __future__ import annotations
 from functools import cache
 
 from nukecheck.lexicon.data import read_data
-from nukecheck.records import Record, names
+from nukecheck.records import Record, lazy, names
 
 LANGUAGES = ("en", "nl")
 
-Phrases = tuple[tuple[str, ...], ...]
+
+class Phrases(tuple[tuple[str, ...], ...]):
+    """Phrases of folded words, found in a text by their first word."""
+
+    @lazy
+    def _by_first(self) -> dict[str, list[tuple[str, ...]]]:
+        table: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self:
+            table.setdefault(phrase[0], []).append(phrase)
+        return table
+
+    def places(self, words: list[str]) -> list[tuple[int, int]]:
+        """Return the first and last word of every phrase found, in order."""
+        by_first = self._by_first
+        if by_first.keys().isdisjoint(words):
+            return []
+        found = []
+        for index, word in enumerate(words):
+            for phrase in by_first.get(word, ()):
+                end = index + len(phrase)
+                if len(phrase) == 1 or tuple(words[index:end]) == phrase:
+                    found.append((index, end - 1))
+        return found
 
 
 class Discourse(Record):
@@ -72,5 +94,5 @@ def load_discourse(language: str) -> Discourse:
     for name in names(Discourse):
         entries = data[name.replace("_", "-")]
         phrases = Discourse.__annotations__[name] == "Phrases"
-        values[name] = tuple(tuple(e.split()) for e in entries) if phrases else frozenset(entries)
+        values[name] = Phrases(tuple(e.split()) for e in entries) if phrases else frozenset(entries)
     return Discourse(**values)  # type: ignore[arg-type]

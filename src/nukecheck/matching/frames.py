@@ -249,14 +249,7 @@ def leaning(reading: Reading) -> bool:
     """Tell whether a sentence leans on the text before it: "the treaty", "it", "both", a pronoun at its
     beginning.
     """
-    claim = reading.claim
-    words = [t.folded for t in claim.tokens if t.word]
-    if any(w in claim.discourse.pronoun for w in words[:8]):
-        return True
-    for phrase in claim.discourse.anaphor:
-        if len(phrase) > 1 and any(tuple(words[i : i + len(phrase)]) == phrase for i in range(len(words))):
-            return True
-    return False
+    return reading.leans
 
 
 Rivals = Sequence[tuple[str, Hit]]

@@ -9,18 +9,14 @@ from itertools import pairwise
 
 from nukecheck.claims import Claim
 from nukecheck.extract import Mention
-from nukecheck.matching.reading import Reading
+from nukecheck.matching.reading import Reading, remembered
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
 
 
 def mention_tokens(claim: Claim, mention: Mention) -> tuple[int, int]:
     """Return first and last token of a mention."""
-    first = claim.token_at(mention.span.start)
-    last = first
-    while last + 1 < len(claim.tokens) and claim.tokens[last + 1].start < mention.span.end:
-        last += 1
-    return first, last
+    return claim.place(mention)
 
 
 def word_before(claim: Claim, at: int) -> str:
@@ -268,6 +264,7 @@ def _relative(claim: Claim, segment: int) -> bool:
     return claim.tokens[first].folded in claim.discourse.relative
 
 
+@remembered
 def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[frozenset[str], bool, bool]:
     """Return what a figure counts: the unit concepts at it, whether they follow it, and whether it counts
     something unknown.
@@ -355,6 +352,7 @@ def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -
     return None
 
 
+@remembered
 def denied_figure(reading: Reading, mention: Mention) -> int | None:
     """Return the negation that belongs to a figure: right before it ("not X"), or before the verb where "but"
     another follows ("does not have X warheads but Y").
@@ -384,11 +382,8 @@ def denied_figure(reading: Reading, mention: Mention) -> int | None:
     return max(before) if any(turn < o <= turn + 4 for o in others) else None
 
 
+@remembered
 def instead_before(reading: Reading, hit_first: int) -> bool:
     """Tell whether "instead of" or the like stands right before a name or figure."""
-    words = [t.folded for t in reading.claim.tokens[max(0, hit_first - 5) : hit_first]]
-    for phrase in reading.claim.discourse.instead:
-        for begin in range(len(words)):
-            if tuple(words[begin : begin + len(phrase)]) == phrase:
-                return True
-    return False
+    claim = reading.claim
+    return bool(claim.discourse.instead.places(claim.words[max(0, hit_first - 5) : hit_first]))

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import field
-from functools import cached_property
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from nukecheck.claims import Claim, scaled
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.vocabulary import Hit, Vocabulary
-from nukecheck.records import Record, replace
-from nukecheck.text import Span
+from nukecheck.records import Record, lazy, replace
 from nukecheck.values import Quantity
+
+Asked = TypeVar("Asked", int, Mention)
+Rest = ParamSpec("Rest")
+Answer = TypeVar("Answer")
+
+
+def remembered(
+    find: Callable[Concatenate[Reading, Asked, Rest], Answer],
+) -> Callable[Concatenate[Reading, Asked, Rest], Answer]:
+    """Let a function of a reading and one of its tokens or mentions answer from memory the second time."""
+    name = find.__name__
+
+    def answer(reading: Reading, asked: Asked, /, *args: Rest.args, **named: Rest.kwargs) -> Answer:
+        key = name, asked if isinstance(asked, int) else asked.span.start
+        if key not in reading.memo:
+            reading.memo[key] = find(reading, asked, *args, **named)
+        found: Answer = reading.memo[key]
+        return found
+
+    answer.__doc__ = find.__doc__
+    return answer
 
 
 class Carried(Record):
@@ -69,7 +89,12 @@ class Reading(Record):
     hits: tuple[Hit, ...]
     context: Context
 
-    @cached_property
+    @lazy
+    def memo(self) -> dict[tuple[str, int], Any]:
+        """What was found out about single tokens and mentions: several facts ask the same."""
+        return {}
+
+    @lazy
     def by_concept(self) -> dict[str, list[Hit]]:
         """Map every concept that a hit counts as or stands for to the hits, in order."""
         table: dict[str, list[Hit]] = {}
@@ -78,7 +103,7 @@ class Reading(Record):
                 table.setdefault(concept, []).append(hit)
         return table
 
-    @cached_property
+    @lazy
     def by_class(self) -> dict[str, list[Hit]]:
         """Map every closed class to its hits, in order."""
         table: dict[str, list[Hit]] = {}
@@ -89,7 +114,7 @@ class Reading(Record):
                 table.setdefault("country", []).append(hit)
         return table
 
-    @cached_property
+    @lazy
     def counted(self) -> frozenset[tuple[int, int]]:
         """The token ranges of the first name of a thing after each bare figure ("600 nuclear WARHEADS")."""
         found: set[tuple[int, int]] = set()
@@ -101,6 +126,15 @@ class Reading(Record):
             part = self.claim.segment[last]
             found.update((h.first, h.last) for h in after if self.claim.segment[h.first] == part)
         return frozenset(found)
+
+    @lazy
+    def leans(self) -> bool:
+        """Whether the sentence leans on the text before it."""
+        claim = self.claim
+        words = [t.folded for t in claim.tokens if t.word]
+        if any(w in claim.discourse.pronoun for w in words[:8]):
+            return True
+        return any(last > first for first, last in claim.discourse.anaphor.places(words))
 
     def evoking(self, concepts: Iterable[str]) -> list[Hit]:
         """Return the hits of any of the concepts, in order, each once."""
@@ -133,19 +167,23 @@ def _in_units(mention: Mention, unit: Quantity) -> Mention:
 def read(claim: Claim, vocabulary: Vocabulary, context: Context) -> Reading:
     """Find the concepts of a claim."""
     if context.unit is not None:
-        claim = replace(claim, mentions=tuple(_in_units(m, context.unit) for m in claim.mentions))
+        claim = claim.with_mentions(tuple(_in_units(m, context.unit) for m in claim.mentions))
     hits = vocabulary.find(claim.tokens, claim.sentence.language)
-    figures = [m.span for m in claim.mentions]
-    hits = tuple(h for h in hits if not _cuts(claim.span(h.first, h.last), figures))
-    dates = [m.span for m in claim.mentions if m.kind is MentionKind.DATE]
-    if dates:
-        hits = tuple(h for h in hits if not any(d.contains(claim.span(h.first, h.last)) for d in dates))
+    if claim.mentions:
+        hits = tuple(h for h in hits if not _is_part_of_figure(claim, h))
     return Reading(claim, _with_pairs(claim, hits, context), context)
 
 
-def _cuts(name: Span, figures: list[Span]) -> bool:
-    """Tell whether a name ends or begins within a figure ("START 1" in "START 1.550")."""
-    return any(f.overlaps(name) and not f.contains(name) and not name.contains(f) for f in figures)
+def _is_part_of_figure(claim: Claim, hit: Hit) -> bool:
+    """Tell whether a name is in a date, or ends or begins within a figure ("START 1" in "START 1.550")."""
+    start, end = claim.tokens[hit.first].start, claim.tokens[hit.last].end
+    for mention in claim.mentions:
+        span = mention.span
+        if span.start < end and start < span.end:
+            within, around = span.start <= start and end <= span.end, start <= span.start and span.end <= end
+            if not (within or around) or (within and mention.kind is MentionKind.DATE):
+                return True
+    return False
 
 
 def _with_pairs(claim: Claim, hits: tuple[Hit, ...], context: Context) -> tuple[Hit, ...]:
