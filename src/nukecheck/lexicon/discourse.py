@@ -61,6 +61,7 @@ class Discourse(Record):
     weak_boundary: frozenset[str]
     by: frozenset[str]
     modal: frozenset[str]
+    infinitive: frozenset[str]
     not_agent: frozenset[str]
     background: frozenset[str]
     source_of: frozenset[str]

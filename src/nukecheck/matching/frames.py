@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nukecheck.claims import Mood
+from nukecheck.claims import Claim, Mood
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Fact, Kind, Mode
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Carried, Reading
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.records import Record
+from nukecheck.records import Record, replace
 
 _BRIEF = 16  # tokens
 _LABELLED = 24  # tokens
@@ -207,7 +207,10 @@ def _carry(
     several = len({c.hit.concept for c in carried}) > 1 and not reading.claim.respectively
     if several and cls == "country" and len(frame_subject) == 1:
         return None  # several countries were named last: which one is meant is not clear
-    return reading.context.find(concept)
+    found = reading.context.find(concept)
+    if found is not None and found.origin == "label" and len(reading.claim.tokens) > _LABELLED:
+        return replace(found, origin="recent")  # a long sentence speaks for itself
+    return found
 
 
 def turned(
@@ -291,17 +294,21 @@ def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Ri
 
 def _governs(reading: Reading, negation: int, at: int) -> bool:
     """Tell whether a negation reaches a token: within its part of the clause, and past "and" only after a
-    modal verb.
+    modal verb; what follows with "to" of its own hangs on another verb than the modal one.
     """
     claim = reading.claim
     if claim.part[negation] == claim.part[at]:
         return True
     if claim.segment[negation] != claim.segment[at] or claim.part[negation] > claim.part[at]:
         return False
-    part = claim.part[negation]
-    return any(
-        t.folded in claim.discourse.modal for t, p in zip(claim.tokens, claim.part, strict=True) if p == part
+    ours, theirs = (_words_of(claim, claim.part[token]) for token in (negation, at))
+    return not ours.isdisjoint(claim.discourse.modal) and (
+        theirs.isdisjoint(claim.discourse.infinitive) or not ours.isdisjoint(claim.discourse.infinitive)
     )
+
+
+def _words_of(claim: Claim, part: int) -> set[str]:
+    return {t.folded for t, p in zip(claim.tokens, claim.part, strict=True) if p == part}
 
 
 def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:

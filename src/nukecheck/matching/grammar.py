@@ -13,6 +13,8 @@ from nukecheck.matching.reading import Reading, remembered
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
 
+_BEFORE_BRACKET = 6
+
 
 def mention_tokens(claim: Claim, mention: Mention) -> tuple[int, int]:
     """Return first and last token of a mention."""
@@ -79,6 +81,11 @@ def governing(
     if paired is not None:
         return paired
     first, last = mention_tokens(claim, mention)
+    bracket = _opening_bracket(claim, first)
+    if bracket and not any(bracket < h.first <= last for h in hits):
+        before = [g for g in groups if g[-1].last < bracket]
+        if before and bracket - before[-1][-1].last <= _BEFORE_BRACKET:
+            return before[-1]
     starts = [mention_tokens(claim, r)[0] for r in rivals]
     figure_first = min(starts, default=first) < groups[0][0].first
     best: tuple[float, int] | None = None
@@ -100,6 +107,16 @@ def governing(
         if best is None or cost < best[0]:
             best = (cost, number)
     return groups[best[1]] if best else ()
+
+
+def _opening_bracket(claim: Claim, at: int) -> int:
+    """Return the bracket that a token stands in, or 0: what is in brackets belongs to what is right before
+    them.
+    """
+    for place in range(at - 1, max(0, at - _BEFORE_BRACKET), -1):
+        if claim.tokens[place].raw in "()[]":
+            return place if claim.tokens[place].raw in "([" else 0
+    return 0
 
 
 def _aside(claim: Claim, name: Hit, at: int) -> bool:
