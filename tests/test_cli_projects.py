@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fixtures.cli import RIGHT, TORN, WRONG, documents, run, small_database
+from fixtures.cli import RIGHT, SILENT, TORN, WRONG, documents, run, small_database
 from nukecheck.config import FORMATS, KEYS
 from nukecheck.findings import FailOn
 from nukecheck.reporters import Format
@@ -378,15 +378,130 @@ def test_diff_reports_changed_lines_only(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_diff_with_wrong_revisions() -> None:
     result = run("check", "drafts", "--diff", "HEAD")
-    assert result.exit_code == 3
-    assert result.stderr.startswith("error: --diff: fatal: not a git repository")
+    assert (result.exit_code, result.stderr) == (
+        3,
+        "error: --diff: drafts lies in no git repository (check it without --diff)\n",
+    )
     git("init", "-q")
     for revision in ("nowhere", "--output=x", "-x"):
         result = run("check", "drafts", f"--diff={revision}")
         assert (result.exit_code, result.stderr) == (
             2,
-            f"error: --diff: there is no revision '{revision}' (git log shows what there is)\n",
+            f"error: --diff: there is no revision '{revision}' (in CI, fetch the whole history: "
+            "fetch-depth: 0, GIT_DEPTH: 0 or git fetch --unshallow)\n",
         )
+
+
+def committed() -> None:
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    git("commit", "-qm", "x")
+
+
+def places(*arguments: str) -> list[str]:
+    """Return where findings stand: file and line."""
+    found = documents(run("check", "--format", "json", *arguments))
+    return [f"{document['name']}:{f['line']}" for document in found for f in document["findings"]]
+
+
+def test_diff_reports_a_sentence_that_was_changed_on_another_line() -> None:
+    write("drafts/a.md", f"TRA, the treaty,\ncaps each side\nat 1,650 warheads.\n\n{WRONG}\n")
+    committed()
+    write("drafts/a.md", f"TRA\ncaps each side\nat 1,650 warheads.\n\n{WRONG}\n")
+    assert places("drafts", "--diff", "HEAD") == ["drafts/a.md:3"]
+    write("drafts/a.md", f"TRA, the treaty,\nat 1,650 warheads caps each side.\n\n{WRONG}\n")
+    assert places("drafts", "--diff", "HEAD") == ["drafts/a.md:2"]
+
+
+def test_diff_when_only_a_line_was_taken_away() -> None:
+    write("drafts/a.md", f"TRA, the treaty,\nof old,\ncaps each side at 1,650 warheads.\n\nA.\n\n{WRONG}\n")
+    committed()
+    write("drafts/a.md", f"TRA, the treaty,\ncaps each side at 1,650 warheads.\n\n{WRONG}\n")
+    assert places("drafts", "--diff", "HEAD") == ["drafts/a.md:2"]
+
+
+def test_diff_follows_renamed_files() -> None:
+    write("drafts/a.md", f"{WRONG}\n\n{SILENT}\n\n{SILENT}\n\n{SILENT}\n\n")
+    committed()
+    git("mv", "drafts/a.md", "drafts/één.md")
+    assert places("drafts", "--diff", "HEAD") == []
+    with Path("drafts/één.md").open("a", encoding="utf-8") as file:
+        file.write(f"{WRONG}\n")
+    assert places("drafts", "--diff", "HEAD") == ["drafts/één.md:9"]
+
+
+def test_diff_takes_line_ends_for_no_change_and_counts_lines_as_git_does() -> None:
+    write("drafts/a.md", f"{WRONG}\n\n{SILENT}\n")
+    write("drafts/mac.md", f"{SILENT}\r\r{WRONG}\r")
+    committed()
+    Path("drafts/a.md").write_bytes(f"{WRONG}\r\n\r\n{WRONG}\r\n".encode())
+    Path("drafts/mac.md").write_bytes(f"{SILENT}\r\r{WRONG}\rMore.\r".encode())
+    assert places("drafts", "--diff", "HEAD") == ["drafts/a.md:3", "drafts/mac.md:3"]
+
+
+def test_diff_does_not_miss_what_git_takes_for_binary() -> None:
+    write("drafts/.gitattributes", "*.md binary\n")
+    committed()
+    assert places("drafts", "--diff", "HEAD") == []
+    write("drafts/a.md", f"{WRONG}\n\n{WRONG}\n")
+    assert places("drafts", "--diff", "HEAD") == ["drafts/a.md:1", "drafts/a.md:3"]
+
+
+def test_diff_is_not_led_astray_by_lines_that_look_like_a_patch() -> None:
+    write("drafts/b.md", f"{SILENT}\n\n{WRONG}")
+    committed()
+    write("drafts/b.md", f"++ b/drafts/none.md\n@@ -1 +1,90 @@\n\n{WRONG}\n\n{WRONG} End.")
+    assert places("drafts/b.md", "--diff", "HEAD") == ["drafts/b.md:4", "drafts/b.md:6"]
+
+
+def test_diff_takes_what_git_does_not_know_for_new() -> None:
+    write(".gitignore", "*.txt\n")
+    committed()
+    write("drafts/ignored.txt", WRONG)
+    assert places("drafts/ignored.txt", "--diff", "HEAD") == ["drafts/ignored.txt:1"]
+    write("drafts/staged.md", WRONG)
+    git("add", "drafts/staged.md")
+    assert places("drafts", "--diff", "HEAD") == ["drafts/staged.md:1"]
+
+
+def test_diff_asks_the_repository_of_each_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    committed()
+    write("drafts/b.md", WRONG)
+    monkeypatch.chdir(tmp_path)
+    assert places("project/drafts", "--diff", "HEAD") == ["project/drafts/b.md:1"]
+    result = run("check", "project/drafts", ".", "--diff", "HEAD")
+    assert (result.exit_code, result.stderr) == (
+        3,
+        "error: --diff: . lies in no git repository (check it without --diff)\n",
+    )
+
+
+def test_diff_from_where_branches_parted() -> None:
+    committed()
+    git("branch", "topic")
+    write("drafts/a.md", f"{RIGHT}\n\n{TORN}\n")
+    git("commit", "-qam", "put right")
+    git("checkout", "-q", "topic")
+    write("drafts/b.md", WRONG)
+    git("add", ".")
+    git("commit", "-qm", "b")
+    assert places("drafts", "--diff", "main") == ["drafts/a.md:1", "drafts/b.md:1"]
+    assert places("drafts", "--diff", "main...") == ["drafts/b.md:1"]
+    git("checkout", "-q", "--orphan", "alone")
+    git("commit", "-qm", "alone")
+    result = run("check", "drafts", "--diff", "main...")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: --diff: 'main' and HEAD have no commit in common (in CI, fetch")
+
+
+def test_diff_says_what_it_leaves_out_and_refuses_standard_input() -> None:
+    committed()
+    result = run("check", "drafts", "--diff", "HEAD")
+    assert result.stdout == "0 checked in 1 text; left out: 2 on lines that do not differ\n"
+    for arguments in (("-",), ("-", "--stdin-filename", "drafts/a.md"), ("--each-line",)):
+        result = run("check", *arguments, "--diff", "HEAD", text=WRONG)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("error: --diff is for files, not for standard input")
 
 
 # several processes

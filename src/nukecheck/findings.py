@@ -168,7 +168,8 @@ class Failure(Record):
 
 
 class Suppressed(Record):
-    """A finding that is not reported: left out by a "comment", the "configuration" or the "baseline".
+    """A finding that is not reported: left out by a "comment", the "configuration", the "baseline", "quotes"
+    (it stands in quotation marks) or a "diff" (it rests on no changed line).
 
     ``rule`` is the number of the rule in the configuration, or 0.
     """

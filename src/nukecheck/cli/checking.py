@@ -64,11 +64,11 @@ def run_check(request: Request) -> int:
             "--each-line prints text or jsonl", "give --format jsonl and no --output", ExitCode.USAGE
         )
     known = _baseline(request.force["baseline"])
-    changed = changes(request.revision) if request.revision is not None else None
+    changed = changes(request.revision, paths) if request.revision is not None else None
     opened, run = _opened(request, keep_source=any(target.format in _PRINT_THE_TEXT for target in wanted))
     screen = Screen()
     if request.each_line:
-        return _each_line(run, request, screen, main.format)
+        return _each_line(run, request, screen, main.format, known)
     reports = list(_streamed(_reports(run, paths, request, changed, known), request, screen, main))
     _write(opened, reports, request, screen, wanted)
     _remark(run, reports, known if request.stale else None)
@@ -113,6 +113,9 @@ def _paths(request: Request) -> tuple[str, ...]:
         raise CommandError("there is nothing to check", hint, ExitCode.USAGE)
     if request.stdin_filename is not None and "-" not in paths:
         raise CommandError("--stdin-filename is for standard input", "add - to the paths", ExitCode.USAGE)
+    if request.revision is not None and "-" in paths:
+        hint = "name the files, or leave --diff out"
+        raise CommandError("--diff is for files, not for standard input", hint, ExitCode.USAGE)
     return paths
 
 
@@ -129,7 +132,7 @@ def _reports(
         yield report
 
 
-def _each_line(run: Run, request: Request, screen: Screen, format_: Format) -> int:
+def _each_line(run: Run, request: Request, screen: Screen, format_: Format, known: Baseline | None) -> int:
     """Answer every line of standard input before the next is read."""
     from nukecheck.reporters.json import document_line
     from nukecheck.reporters.text import answer_lines
@@ -138,6 +141,8 @@ def _each_line(run: Run, request: Request, screen: Screen, format_: Format) -> i
     code = ExitCode.CLEAN
     for one in stdin_lines(request.stdin_filename):
         report = run.check(one)
+        if known is not None:
+            report = known.new(report)
         complain_of(report)
         code = max(code, document_code(report, request.gate))
         if format_ is Format.JSONL:

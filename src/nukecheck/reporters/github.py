@@ -5,7 +5,7 @@ from __future__ import annotations
 from nukecheck.findings import DocumentReport, Finding, Notice, Report
 from nukecheck.reporters import wording
 from nukecheck.reporters.escaping import one_line
-from nukecheck.reporters.view import View, counts, worst_first
+from nukecheck.reporters.view import View, counts, left_out, worst_first
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -15,7 +15,8 @@ def render(report: Report, view: View) -> str:
     commands = [_failed(document) for document in report.documents if document.error is not None]
     commands += [_found(document, finding, view) for document, finding in worst_first(report, view)]
     commands += [_noticed(document, notice) for document in report.documents for notice in document.notices]
-    commands.append(wording.tally(counts(report.documents)))
+    without = wording.left_out(left_out(report.documents))
+    commands.append(wording.tally(counts(report.documents)) + (f"; {without}" if without else ""))
     return "".join(f"{command}\n" for command in commands)
 
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from nukecheck.findings import DocumentReport, EvidenceView, Finding, Report
 from nukecheck.reporters import wording
 from nukecheck.reporters.escaping import one_line, visible_lines
-from nukecheck.reporters.view import View, counts
+from nukecheck.reporters.view import PROBLEMS, View, counts, left_out
 from nukecheck.reporters.window import window
 
 _SENTENCE = 400
@@ -36,7 +36,10 @@ def _page(report: Report, view: View) -> Iterator[str]:
         " ".join(f'<span class="badge {v}">{number} {v}</span>' for v, number in counted.items())
         or "0 checked"
     )
-    yield "</p>\n</header>\n<main>\n"
+    yield "</p>\n"
+    if without := wording.left_out(left_out(report.documents)):
+        yield f'<p class="silent">{_text(without)}</p>\n'
+    yield "</header>\n<main>\n"
     for number, document in enumerate(report.documents, 1):
         yield from _document(document, view, f"d{number}")
     info = report.database
@@ -62,7 +65,24 @@ def _document(document: DocumentReport, view: View, name: str) -> Iterator[str]:
         yield "</ol>\n"
     elif document.error is None:
         yield '<p class="silent">Nothing to report.</p>\n'
+    yield from _left_out(document)
     yield "</section>\n"
+
+
+def _left_out(document: DocumentReport) -> Iterator[str]:
+    """Yield what is not reported and why, and the comments that are of no use."""
+    without = [one for one in document.suppressed if one.finding.verdict in PROBLEMS]
+    if not without and not document.notices:
+        return
+    yield '<ul class="silent">\n'
+    for one in without:
+        finding, why = one.finding, wording.LEFT_OUT.get(one.by, one.by)
+        yield f"<li>line {finding.line}, column {finding.column}: {finding.verdict} "
+        yield f"<q>{_text(wording.mention(finding))}</q> <code>{_text(finding.fact)}</code> left out {why}"
+        yield f" ({_text(one.reason)})</li>\n" if one.reason not in ("", why) else "</li>\n"
+    for notice in document.notices:
+        yield f"<li>line {notice.line}, column {notice.column}: {_text(str(notice))}</li>\n"
+    yield "</ul>\n"
 
 
 def _article(source: str, findings: Sequence[Finding], name: str) -> Iterator[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from nukecheck.findings import DocumentReport, Finding, Report, Verdict
+from nukecheck.findings import DocumentReport, Finding, Notice, Report, Verdict
 from nukecheck.patterns import pattern
 from nukecheck.reporters import wording
 from nukecheck.reporters.escaping import one_line
-from nukecheck.reporters.view import View, counts, worst_first
+from nukecheck.reporters.view import View, counts, left_out, worst_first
 from nukecheck.reporters.window import window
 
 _MOST = 100  # rows; a comment on GitHub holds 65,536 characters
@@ -37,6 +37,13 @@ def render(report: Report, view: View) -> str:
         lines += ["Could not be checked:", ""]
         lines += [_failed(document) for document in failed[:_MOST]]
         lines.append("")
+    noticed = [(document, notice) for document in report.documents for notice in document.notices]
+    if noticed:
+        lines += ["Comments for nukecheck that are of no use:", ""]
+        lines += [_noticed(document, notice) for document, notice in noticed[:_MOST]]
+        lines.append("")
+    if without := wording.left_out(left_out(report.documents)):
+        lines += [f"{without[0].upper()}{without[1:]}.", ""]
     info = report.database
     database = f"Database {_text(info.version)} of {_text(info.date)}, {wording.plural(info.facts, 'fact')}."
     lines.append(f"<sub>{database}</sub>")
@@ -72,6 +79,10 @@ def _evidence(finding: Finding) -> list[str]:
 def _failed(document: DocumentReport) -> str:
     assert document.error is not None
     return f"- {_code(document.name)}: {_text(str(document.error))}"
+
+
+def _noticed(document: DocumentReport, notice: Notice) -> str:
+    return f"- {_code(f'{document.name}:{notice.line}:{notice.column}')}: {_text(str(notice))}"
 
 
 def _text(text: str) -> str:

@@ -89,7 +89,7 @@ def _results(report: Report, view: View) -> Iterator[tuple[DocumentReport, Findi
         for finding in view.of(document):
             yield document, finding, None
         for suppressed in document.suppressed:
-            if suppressed.finding.verdict in view.shown:
+            if suppressed.finding.verdict in view.shown and suppressed.by != "diff":
                 yield document, suppressed.finding, suppressed
 
 

@@ -10,7 +10,7 @@ from nukecheck.reporters.block import block
 from nukecheck.reporters.escaping import one_line
 from nukecheck.reporters.measure import wrapped
 from nukecheck.reporters.styled import Line, Piece, line, plain
-from nukecheck.reporters.view import View, counts
+from nukecheck.reporters.view import View, counts, left_out
 
 _VERDICT = max(len(v) for v in Verdict)
 
@@ -56,6 +56,8 @@ def summary_lines(documents: Iterable[DocumentReport], view: View) -> Iterator[L
     text = wording.tally(counted, within=wording.plural(read, "text"))
     if failed := len(known) - read:
         text += f"; {wording.plural(failed, 'input')} could not be checked"
+    if without := wording.left_out(left_out(known)):
+        text += f"; {without}"
     for part in wrapped(text, view.width) if view.wrap else [text]:
         yield line(part)
 

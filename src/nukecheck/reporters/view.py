@@ -54,6 +54,16 @@ def worst_first(report: Report, view: View) -> list[tuple[DocumentReport, Findin
     return sorted(placed(report, view), key=lambda pair: -pair[1].verdict.severity)
 
 
+def left_out(documents: Iterable[DocumentReport]) -> dict[str, int]:
+    """Return how many findings that ask for attention are not reported, by what leaves them out."""
+    table: dict[str, int] = {}
+    for document in documents:
+        for one in document.suppressed:
+            if one.finding.verdict in PROBLEMS:
+                table[one.by] = table.get(one.by, 0) + 1
+    return dict(sorted(table.items()))
+
+
 def counts(documents: Iterable[DocumentReport]) -> dict[Verdict, int]:
     """Return how many findings have each verdict, the worst first, only those that occur."""
     table: dict[Verdict, int] = dict.fromkeys(Verdict, 0)

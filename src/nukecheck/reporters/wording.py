@@ -9,6 +9,14 @@ from nukecheck.reporters.escaping import one_line
 from nukecheck.reporters.measure import cut_end
 
 _LONGEST_MENTION = 80
+LEFT_OUT = {
+    "baseline": "in the baseline",
+    "comment": "by comments in the text",
+    "configuration": "by the configuration",
+    "diff": "on lines that do not differ",
+    "quotes": "in quotation marks",
+}
+"""What leaves findings out, as ``Suppressed.by`` names it, in words."""
 
 
 def message(finding: Finding) -> str:
@@ -88,6 +96,12 @@ def tally(counted: Mapping[Verdict, int], within: str = "") -> str:
     parts = ", ".join(f"{number} {verdict}" for verdict, number in counted.items())
     head = f"{total} checked" + (f" in {within}" if within else "")
     return f"{head}: {parts}" if total else head
+
+
+def left_out(counted: Mapping[str, int]) -> str:
+    """Return in words how many findings are not reported, and why; empty where there are none."""
+    parts = (f"{number} {LEFT_OUT.get(by, by)}" for by, number in counted.items())
+    return f"left out: {', '.join(parts)}" if counted else ""
 
 
 def plural(number: int, one: str, many: str = "") -> str:
