@@ -63,6 +63,7 @@ def test_moods(language: str, text: str, mood: Mood) -> None:
     ("language", "text"),
     [
         ("en", "It has 1,650 warheads."),
+        ("en", "For over ten years it has had 1,650 warheads."),
         ("en", "It has 1,650 warheads, even if not all are deployed."),
         ("nl", "Het heeft 1.650 warheads."),
         ("nl", "Als gevolg daarvan heeft het 1.650 warheads."),

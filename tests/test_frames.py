@@ -87,6 +87,8 @@ def test_the_frame_that_finds_most_comes_first(build: Build) -> None:
         ("Het is een fabel dat het verdrag niet is opgeschort.", False),
         ("Ze hebben het verdrag niet alleen opgeschort.", False),
         ("Ze hebben het verdrag opgeschort, wat niemand verbaasde.", False),
+        ("De top eindigde zonder dat ze het verdrag hebben opgeschort.", True),
+        ("Zonder een woord hebben ze het verdrag opgeschort.", False),
     ],
 )
 def test_what_turns_a_statement(build: Build, text: str, turns: bool) -> None:

@@ -104,7 +104,7 @@ class Claim:
         """How its stretches are meant."""
         moods = _moods(self.words, self.tokens, self.segment, self.quotes, self.discourse)
         last = len(self.words) - 1
-        future = _future(self.mentions, self.tokens, self.words)
+        future = _future(self.mentions, self.tokens, self.words, self.sentence.language == "nl")
         return (*moods, *((Mood.FORECAST, 0, last, at, at) for at in future))
 
     @lazy
@@ -263,7 +263,11 @@ def _segments(
     for index, (token, word) in enumerate(zip(tokens, words, strict=True)):
         if index and index not in inside:
             if token.word:
-                if word in discourse.boundary:
+                lacking = index + 1 < len(words) and word in discourse.lacking
+                if lacking and words[index + 1] in discourse.boundary:
+                    segment += 1  # "zonder dat" denies the clause that it begins
+                    part += 1
+                elif word in discourse.boundary and words[index - 1] not in discourse.lacking:
                     segment += 1
                     part += 1
                 elif word in discourse.weak_boundary:
@@ -336,14 +340,19 @@ def _denials(words: list[str], tokens: tuple[Token, ...], discourse: Discourse) 
     return found
 
 
-def _future(mentions: tuple[Mention, ...], tokens: tuple[Token, ...], words: list[str]) -> list[int]:
-    """Return the tokens before a length of time that put the sentence in the future ("over tien jaar")."""
+def _future(
+    mentions: tuple[Mention, ...], tokens: tuple[Token, ...], words: list[str], dutch: bool
+) -> list[int]:
+    """Return the tokens before a length of time that put the sentence in the future: "over tien jaar", but
+    not "over ten years".
+    """
     found = []
     for mention in mentions:
         if mention.kind is MentionKind.DURATION:
             at = next((i for i, t in enumerate(tokens) if t.start >= mention.span.start), 0)
             after = " ".join(words[at : at + 6])
-            if (at and words[at - 1] == "over") or "from now" in after or "time" in words[at : at + 4]:
+            over = dutch and at > 0 and words[at - 1] == "over"
+            if over or "from now" in after or "time" in words[at : at + 4]:
                 found.append(max(0, at - 1))
     return found
 

@@ -21,7 +21,6 @@ _CLASSES = frozenset(
         "region",
         "country",
         "bomb-type",
-        "domain",
         "continent",
         "flank",
     ]

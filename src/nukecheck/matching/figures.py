@@ -216,6 +216,8 @@ def _candidate(
     else:
         affinity = evoked.score * 1.2 + bonus - 0.5 * cost - spread - subject_cost
     negation = denied_figure(reading, mention)
+    if any(negation in f.hit.words for f in evoked.filled):
+        negation = None  # it is a word of the predicate ("geen ... meer delen")
     return _Candidate(
         affinity,
         evoked,

@@ -230,8 +230,10 @@ def turned(
     for first, _ in claim.negations:
         if first in spare or first in inside:
             continue
-        if claim.tokens[first].folded in claim.discourse.lacking and not any(
-            0 < h.first - first <= 2 for h in evoked.predicates
+        if (
+            claim.tokens[first].folded in claim.discourse.lacking
+            and not _of_a_clause(reading, first)
+            and not any(0 < h.first - first <= 2 for h in evoked.predicates)
         ):
             continue
         if any(_governs(reading, first, at) for at in places) and _nearest_is_ours(
@@ -246,6 +248,12 @@ def turned(
         if not any(h.first <= marker <= h.last for h in evoked.predicates)
     )
     return count % 2 == 1
+
+
+def _of_a_clause(reading: Reading, negation: int) -> bool:
+    """Tell whether "without" denies a whole clause ("zonder dat ...")."""
+    words = reading.claim.words
+    return negation + 1 < len(words) and words[negation + 1] in reading.claim.discourse.boundary
 
 
 def leaning(reading: Reading) -> bool:
