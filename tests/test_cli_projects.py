@@ -448,7 +448,7 @@ def test_diff_does_not_miss_what_git_takes_for_binary() -> None:
 
 
 def test_diff_is_not_led_astray_by_lines_that_look_like_a_patch() -> None:
-    write("drafts/b.md", f"{SILENT}\n\n{WRONG}")
+    write("drafts/b.md", SILENT)
     committed()
     write("drafts/b.md", f"++ b/drafts/none.md\n@@ -1 +1,90 @@\n\n{WRONG}\n\n{WRONG} End.")
     assert places("drafts/b.md", "--diff", "HEAD") == ["drafts/b.md:4", "drafts/b.md:6"]
