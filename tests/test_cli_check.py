@@ -258,6 +258,17 @@ def test_files_of_a_folder_are_chosen(drafts: Path) -> None:
 
     assert names("--exclude", "sub") == ["drafts/b.md"]
     assert names("--include", "*.txt") == ["drafts/sub/a.txt"]
+    assert names("--exclude", "drafts/sub/") == ["drafts/b.md"]
+    (drafts.parent / "nukecheck.toml").write_text('exclude = ["/drafts/sub"]\n')
+    assert names() == ["drafts/b.md"]
+    assert " in 1 text" in run("check", "drafts/sub/a.txt").stdout
+    result = run("check", "drafts/sub/a.txt", "--force-exclude")
+    assert (result.exit_code, result.stdout) == (0, "0 checked in 0 texts\n")
+    (drafts.parent / "nukecheck.toml").unlink()
+    (drafts / "empty.md").write_text("")
+    assert run("check", "drafts/empty.md").exit_code == 3
+    assert run("check", "drafts/empty.md", "--force-exclude").exit_code == 0
+    (drafts / "empty.md").unlink()
     (drafts.parent / ".git").mkdir()
     (drafts / ".gitignore").write_text("b.md\n")
     assert names() == ["drafts/sub/a.txt"]

@@ -186,7 +186,9 @@ def comments(text: str, name: str = "drafts/a.md") -> tuple[list[str], list[str]
     f"<!-- nukecheck: ignore[a.limit] -->\n\n{WRONG}\n",
     f"{WRONG} <!-- nukecheck: ignore[a.limit] reason=\"as said\" -->\n",
     f"<!-- nukecheck: ignore[a.*] until=2026-02-05 reason='so' -->\n{WRONG}\n",
-    f"<!-- nukecheck: ignore[x, a.limit] until=2030-01-01 -->\n{WRONG}\n",
+    f"<!-- nukecheck: ignore[a.expiry, a.limit] until=2030-01-01 -->\n{WRONG} {TORN}\n",
+    "Write `<!-- nukecheck: ignore[x] -->` or ``a ` <!-- nukecheck: ignore[x] -->``.\n",
+    f"`a` {WRONG} <!-- nukecheck: ignore[a.limit] --> `b`\n",
     f"<!--nukecheck:ignore[*]-->\n{WRONG}\n",
     f"<!-- nukecheck: ignore[a.limit] -->\n\n- One.\n- {WRONG}\n- {WRONG}\n",
     f"<!-- nukecheck: ignore[a.limit] -->\n\n| TRA | caps |\n| --- | --- |\n| a | b |\n| c | {WRONG} |\n",
@@ -201,6 +203,14 @@ def test_comment_in_markdown(text: str) -> None:
     (f"<!-- nukecheck: ignore[a.limit] -->\n{RIGHT}\n\n{WRONG}\n", ["conflicting"], []),
     (f"<!-- nukecheck: ignore[a.expiry] -->\n{WRONG}\n", ["conflicting"],
      ["1:1: this ignore of a.expiry is not used (take it away)"]),
+    (f"<!-- nukecheck: ignore[a.limit, a.expiry] -->\n{WRONG}\n", [],
+     ["1:1: this ignore of a.expiry is not used (take it away)"]),
+    (f"<!-- nukecheck: ignore[a.limits] -->\n{WRONG}\n", ["conflicting"],
+     ["1:1: this ignore of a.limits is not used (there is no fact a.limits; did you mean a.limit?)"]),
+    (f"<!-- nukecheck: ignore[zzz.*] -->\n{WRONG}\n", ["conflicting"],
+     ["1:1: this ignore of zzz.* is not used "
+      "(there is no fact zzz.*; nukecheck facts list shows what there is)"]),
+    (f"`a {WRONG} <!-- nukecheck: ignore[a.limit] --> ``b``\n", [], []),
     (f"<!-- nukecheck: ignore[a.limit] until=2026-02-04 -->\n{WRONG}\n", ["conflicting"],
      ["1:1: this ignore expired on 2026-02-04 (look at the text again, then renew it or take it away)"]),
     (f"<!-- nukecheck: ignore -->\n{WRONG}\n", ["conflicting"],
@@ -238,6 +248,54 @@ def test_comment_that_does_less(text: str, left: list[str], said: list[str]) -> 
 )
 def test_comment_in_other_formats(name: str, text: str) -> None:
     assert [v for v in comments(text, name)[0] if v != "supported"] == []
+
+
+def word(name: str, *paragraphs: tuple[str, str]) -> None:
+    """Write a Word document: paragraphs, each with its comment in the margin, or with none."""
+    import docx
+
+    document = docx.Document()
+    for text, comment in paragraphs:
+        run_ = document.add_paragraph().add_run(text)
+        if comment:
+            document.add_comment(run_, comment, author="x")
+    document.save(name)
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "nukecheck: ignore[a.limit]",
+        "nukecheck: ignore[a.limit] reason=“as Word writes it” until=2027-01-01",
+        "nukecheck: ignore[a.*]\nreason='on two lines'",
+    ],
+)
+def test_comment_in_word(comment: str) -> None:
+    Path("drafts/a.md").unlink()
+    word("drafts/a.docx", (WRONG, ""), (WRONG, comment), (WRONG, "Is this right?"))
+    result = run("check", "drafts", "--format", "json")
+    assert [f["line"] for f in documents(result)[0]["findings"]] == [1, 3]
+    assert result.stderr == ""
+
+
+def test_comments_in_word_that_span_a_region_or_do_nothing() -> None:
+    Path("drafts/a.md").unlink()
+    word(
+        "drafts/a.docx",
+        (WRONG, ""),
+        (WRONG, "nukecheck: ignore-start[a.limit]"),
+        (WRONG, ""),
+        (WRONG, "nukecheck: ignore-end"),
+        (WRONG, "nukecheck: ignore[a.expiry]"),
+        (SILENT, "nukecheck: ignore"),
+    )
+    result = run("check", "drafts", "--format", "json")
+    assert [f["line"] for f in documents(result)[0]["findings"]] == [1, 5]
+    assert result.stderr.splitlines() == [
+        "warning: drafts/a.docx:5:1: this ignore of a.expiry is not used (take it away)",
+        "warning: drafts/a.docx:6:1: this ignore names no fact "
+        '(write ignore[fact-id] until=2027-01-01 reason="...")',
+    ]
 
 
 def test_what_is_ignored_is_still_on_record() -> None:
@@ -282,8 +340,10 @@ def test_ignoring_by_configuration() -> None:
     result = run("check", "drafts")
     assert (result.exit_code, result.stderr) == (
         0,
-        "warning: nukecheck.toml: ignore, entry 2 (a.none) is not used (take it away)\n",
+        "warning: nukecheck.toml: ignore, entry 2 (a.none) is not used "
+        "(there is no fact a.none; nukecheck facts list shows what there is)\n",
     )
+    assert run("check", "drafts/a.md").stderr == ""
 
 
 @pytest.mark.parametrize(("quotes", "code", "left"), [("check", 1, 1), ("warn", 0, 1), ("skip", 0, 0)])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nukecheck.documents.collecting import InputError, InputFile, collect
+from nukecheck.documents.collecting import Globs, InputError, InputFile, collect
 from nukecheck.documents.ignoring import Patterns
 
 
@@ -67,12 +67,34 @@ def test_missing_path_is_a_value(tree: Path) -> None:
 
 
 def test_include_and_exclude(tree: Path) -> None:
-    assert names(collect([tree], include=["*.py", "sub/deep/"]), tree) == [
+    assert names(collect([tree], Globs(("*.py", "sub/deep/"))), tree) == [
         "c.py",
         "sub/deep/e.markdown",
         "sub/deep/f.docx",
     ]
-    assert names(collect([tree], exclude=["sub", "node_modules/", "*.md"]), tree) == ["a.txt", "z.htm"]
+    assert names(collect([tree], exclude=Globs(("sub", "node_modules/", "*.md"))), tree) == ["a.txt", "z.htm"]
+
+
+def test_patterns_count_from_their_base(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    inner = tree / "sub"
+    assert names(collect([inner], exclude=Globs(("sub/deep/",), tree)), tree) == ["sub/d.HTML"]
+    assert names(collect([inner], exclude=Globs(("/deep/",), tree)), tree)[-1] == "sub/deep/f.docx"
+    assert names(collect([inner], Globs(("sub/*",), tree), Globs(("*.docx",), tree)), tree) == [
+        "sub/d.HTML",
+        "sub/deep/e.markdown",
+    ]
+    assert names(collect([inner], exclude=Globs(("/deep/",), tmp_path_factory.mktemp("x"))), tree) == [
+        "sub/d.HTML"
+    ]
+
+
+def test_named_files_are_held_against_patterns_when_asked(tree: Path) -> None:
+    paths = [tree / "a.txt", tree / "sub/deep/f.docx", tree / "c.py"]
+    exclude = Globs(("deep/", "/c.*"), tree)
+    assert names(collect(paths, exclude=exclude), tree) == ["a.txt", "sub/deep/f.docx", "c.py"]
+    assert names(collect(paths, exclude=exclude, force=True), tree) == ["a.txt"]
+    assert names(collect(paths, Globs(("*.py",), tree), force=True), tree) == ["c.py"]
+    assert names(collect([tree / "nowhere.md"], force=True), tree) == ["! no such file or folder"]
 
 
 def test_gitignore(tree: Path) -> None:

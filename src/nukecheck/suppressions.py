@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 
 from nukecheck.findings import DocumentReport, Finding, Notice, Suppressed
@@ -20,12 +20,14 @@ _COMMENTS = {
         r"^[ \t]*(?:<!--|#+|//+|%+|;+|\.\.)[ \t]*nukecheck:([^\n]{0,500}?)(?:-->)?[ \t]*$", re.MULTILINE
     ),
 }
+_REMARK = pattern(r"\s*nukecheck:(.{0,500})", re.DOTALL)
 _COMMENT = pattern(r"<!--.*?-->")
 _FENCE = pattern(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 _DIRECTIVE = pattern(r"\s*(ignore-start|ignore-end|ignore)\s*(?:\[([^\]]*)\])?(.*)")
-_OPTION = pattern(r"\s*(until|reason)=(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
+_TICKS = pattern(r"`+")
+_OPTION = pattern(r"\s*(until|reason)=(?:[\"“”„]([^\"“”„]*)[\"“”]|['‘’‚]([^'‘’‚]*)['‘’]|(\S+))")
 _MOST = 1000  # comments heeded in one text, so that a hostile one cannot take long
-_FAR = 2000  # characters between a block and a comment that still ends it
+_FAR = 2000  # characters between a block and a comment that still ends it, or of a line looked at for code
 _HINT = 'write ignore[fact-id] until=2027-01-01 reason="..."'
 _RUNS = (BlockKind.CELL, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION)
 
@@ -39,7 +41,9 @@ class Rule(Record):
 
 
 class _Directive(Record):
-    """A comment in a text: what it says, and the characters of the file that it speaks of."""
+    """A comment for nukecheck: where it stands (empty if that is beside the text), what it says, and the
+    characters of the file that it speaks of.
+    """
 
     place: Span
     facts: tuple[str, ...]
@@ -49,72 +53,100 @@ class _Directive(Record):
 
 
 def suppress(
-    document: Document, report: DocumentReport, rules: Sequence[Rule], today: datetime.date
+    document: Document,
+    report: DocumentReport,
+    rules: Sequence[Rule],
+    today: datetime.date,
+    facts: Collection[str] = (),
 ) -> DocumentReport:
     """Take out of a report what comments or rules leave out, and say which comments are of no use.
 
-    ``today`` is the date that comments expire against: that of the database, or the one asked for.
+    ``today`` is the date that comments expire against: that of the database, or the one asked for. ``facts``
+    are the ids that there are, to tell what was meant by another.
     """
     directives, notices = _directives(document)
-    used: set[int] = set()
+    used: set[tuple[int, str]] = set()
     kept: list[Finding] = []
     gone: list[Suppressed] = list(report.suppressed)
-    comments = [Span(d.place.start, d.place.end) for d in directives]
+    comments = [d.place for d in directives if d.place]
     for finding in report.findings:
         span = Span(finding.start, finding.end)
         if any(comment.contains(span) for comment in comments):
             continue  # the words of a comment are no claim
-        number = next((n for n, d in enumerate(directives) if _holds(d, finding, today)), None)
+        heeded = next(
+            ((n, fact) for n, d in enumerate(directives) if (fact := _holds(d, finding, today))), None
+        )
         rule = next((r for r in rules if fnmatchcase(finding.fact, r.fact)), None)
-        if number is not None:
-            used.add(number)
-            gone.append(Suppressed(finding, "comment", directives[number].reason))
+        if heeded is not None:
+            used.add(heeded)
+            gone.append(Suppressed(finding, "comment", directives[heeded[0]].reason))
         elif rule is not None:
             gone.append(Suppressed(finding, "configuration", rule.reason, rule.number))
         else:
             kept.append(finding)
-    notices += [
-        _notice(document, directive.place, *_useless(directive, today))
-        for number, directive in enumerate(directives)
-        if number not in used
-    ]
+    for number, directive in enumerate(directives):
+        idle = [fact for fact in directive.facts if (number, fact) not in used]
+        if directive.until is not None and directive.until < today:
+            hint = "look at the text again, then renew it or take it away"
+            notices.append(
+                _notice(document, directive.place, f"this ignore expired on {directive.until}", hint)
+            )
+        elif idle:
+            message = f"this ignore of {', '.join(idle)} is not used"
+            notices.append(_notice(document, directive.place, message, meant(idle, facts)))
     notices.sort(key=lambda notice: (notice.line, notice.column))
     return replace(report, findings=tuple(kept), suppressed=tuple(gone), notices=(*report.notices, *notices))
 
 
-def _holds(directive: _Directive, finding: Finding, today: datetime.date) -> bool:
-    if directive.until is not None and directive.until < today:
-        return False
-    inside = directive.scope.start <= finding.start and finding.end <= directive.scope.end
-    return inside and any(fnmatchcase(finding.fact, fact) for fact in directive.facts)
+def meant(names: Iterable[str], facts: Collection[str]) -> str:
+    """Return what to do about patterns that leave nothing out: some fact may have been meant instead."""
+    for name in names:
+        if facts and not any(fnmatchcase(fact, name) for fact in facts):
+            from nukecheck.factbase.problems import nearest
+
+            near = nearest(name, list(facts))
+            return f"there is no fact {name}; {near or 'nukecheck facts list shows what there is'}"
+    return "take it away"
 
 
-def _useless(directive: _Directive, today: datetime.date) -> tuple[str, str]:
+def _holds(directive: _Directive, finding: Finding, today: datetime.date) -> str | None:
+    """Return which of the facts that a comment names the finding is of, if it holds for that at all."""
     if directive.until is not None and directive.until < today:
-        return (
-            f"this ignore expired on {directive.until}",
-            "look at the text again, then renew it or take it away",
-        )
-    return f"this ignore of {', '.join(directive.facts)} is not used", "take it away"
+        return None
+    if not directive.scope.contains(Span(finding.start, finding.end)):
+        return None
+    return next((fact for fact in directive.facts if fnmatchcase(finding.fact, fact)), None)
+
+
+def _comments(document: Document) -> Iterator[tuple[Span, str, Span | None]]:
+    """Yield place and words of the comments for nukecheck, and what they are about where that is known."""
+    for text, about in document.comments:
+        if match := _REMARK.fullmatch(text):
+            at = about.end if match[1].lstrip().startswith("ignore-end") else about.start
+            yield Span(at, at), match[1], about
+    pattern = _COMMENTS.get(document.format)
+    if pattern is None or "nukecheck:" not in document.source:
+        return
+    code = _code(document) if document.format == "md" else []
+    for match in pattern.finditer(document.source):
+        place = Span(match.start(), match.end())
+        if any(span.contains(place) for span in code):
+            continue
+        if document.format == "md" and _in_backticks(document, place):
+            continue
+        yield place, match[1], None
 
 
 def _directives(document: Document) -> tuple[list[_Directive], list[Notice]]:
-    pattern = _COMMENTS.get(document.format)
-    if pattern is None or "nukecheck:" not in document.source:
-        return [], []
     found: list[_Directive] = []
     notices: list[Notice] = []
     open_: list[_Directive] = []
-    blocks = _units(document)
-    code = _code(document) if document.format == "md" else []
-    for number, match in enumerate(pattern.finditer(document.source)):
-        place = Span(match.start(), match.end())
+    blocks: list[Span] | None = None
+    for number, (place, text, about) in enumerate(_comments(document)):
         if number == _MOST:
             notices.append(_notice(document, place, f"only {_MOST} comments for nukecheck are heeded"))
             break
-        if any(span.contains(place) for span in code):
-            continue
-        read = _read(match[1])
+        read = _read(text)
         if isinstance(read, str):
             notices.append(_notice(document, place, read, _HINT))
             continue
@@ -130,8 +162,11 @@ def _directives(document: Document) -> tuple[list[_Directive], list[Notice]]:
         directive = _Directive(place, facts, rest, reason, until)
         if kind == "ignore-start":
             open_.append(directive)
+        elif about is not None:
+            found.append(replace(directive, scope=about))
         else:
-            found.append(replace(directive, scope=_meant(document, place, blocks)))
+            blocks = _units(document) if blocks is None else blocks
+            found.append(replace(directive, scope=_block_meant(document, place, blocks)))
     return sorted(found + open_, key=lambda d: d.place), notices
 
 
@@ -157,7 +192,7 @@ def _read(text: str) -> tuple[str, tuple[str, ...], str, datetime.date | None] |
     return kind, facts, options.get("reason", ""), until
 
 
-def _meant(document: Document, place: Span, units: Sequence[Span]) -> Span:
+def _block_meant(document: Document, place: Span, units: Sequence[Span]) -> Span:
     """Return the block that a comment speaks of: the one it stands in or ends, or else the next."""
     at = bisect_right([unit.start for unit in units], place.start) - 1
     if at >= 0 and place.start - units[at].end < _FAR:
@@ -199,12 +234,27 @@ def _code(document: Document) -> list[Span]:
     return spans if start is None else [*spans, Span(start[0], len(document.source))]
 
 
+def _in_backticks(document: Document, place: Span) -> bool:
+    """Tell whether a comment in Markdown is shown as code within a line."""
+    source = document.source
+    start = max(source.rfind("\n", 0, place.start) + 1, place.start - _FAR)
+    line_end = source.find("\n", place.end)
+    end = min(len(source) if line_end == -1 else line_end, place.end + _FAR)
+    runs = [match.span() for match in _TICKS.finditer(source, start, end)]
+    at = 0
+    while at < len(runs):
+        first = runs[at]
+        size = first[1] - first[0]
+        closing = next((n for n in range(at + 1, len(runs)) if runs[n][1] - runs[n][0] == size), None)
+        if closing is None:
+            at += 1
+        elif first[0] < place.start < runs[closing][0]:
+            return True
+        else:
+            at = closing + 1
+    return False
+
+
 def _notice(document: Document, place: Span, message: str, hint: str = "") -> Notice:
     line, column = document.position(place.start)
     return Notice(line, column, message, hint)
-
-
-def unused(rules: Iterable[Rule], reports: Iterable[DocumentReport]) -> Iterator[Rule]:
-    """Yield the rules of the configuration that left nothing out."""
-    used = {one.rule for report in reports for one in report.suppressed}
-    return (rule for rule in rules if rule.number not in used)

@@ -117,6 +117,8 @@ class Document(Record):
     ``source`` is the file as decoded. ``text`` is what its reader sees: markup is blanked out or decoded.
     ``offsets`` gives for every index of ``text`` (and one past its end) the index in ``source``; ``None``
     means that every character of ``text`` has the same index in ``source``, blanks standing for markup.
+    ``comments`` are remarks of its writers that are kept beside the text, each with the whole lines of
+    ``source`` that it is about; remarks within the text are part of ``source``.
     """
 
     name: str
@@ -125,6 +127,7 @@ class Document(Record):
     blocks: tuple[Block, ...]
     offsets: Sequence[int] | None = field(default=None, repr=False)
     format: str = "txt"
+    comments: tuple[tuple[str, Span], ...] = ()
 
     def locate(self, span: Span) -> Span:
         """Return where a span of ``text`` stands in ``source``."""

@@ -26,14 +26,30 @@ Paths = Annotated[
 ]
 Include = Annotated[
     list[str] | None,
-    typer.Option("--include", metavar="GLOB", help="Take only these files of a folder. Repeatable."),
+    typer.Option(
+        "--include",
+        metavar="GLOB",
+        help="Take only these files of a folder; a pattern as in .gitignore. Repeatable.",
+    ),
 ]
 Exclude = Annotated[
     list[str] | None,
-    typer.Option("--exclude", metavar="GLOB", help="Leave these files of a folder out. Repeatable."),
+    typer.Option(
+        "--exclude",
+        metavar="GLOB",
+        help="Leave these files of a folder out; a pattern as in .gitignore. Repeatable.",
+    ),
 ]
 NoGitignore = Annotated[
     bool, typer.Option("--no-gitignore", help="Check files of a folder that .gitignore names, too.")
+]
+ForceExclude = Annotated[
+    bool,
+    typer.Option(
+        "--force-exclude",
+        help="Hold include and exclude against files that are named, too, as pre-commit names them; "
+        "then one without text is no error.",
+    ),
 ]
 Jobs = Annotated[
     int | None,
@@ -98,6 +114,7 @@ def check(
     include: Include = None,
     exclude: Exclude = None,
     no_gitignore: NoGitignore = False,
+    force_exclude: ForceExclude = False,
     jobs: Jobs = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
@@ -136,6 +153,7 @@ def check(
         revision=diff,
         stale=stale,
         quiet=quiet,
+        force_exclude=force_exclude,
     )
     return run_check(request)
 

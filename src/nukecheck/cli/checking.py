@@ -19,7 +19,7 @@ from nukecheck.cli.running import Run, Settings, complain_of, document_code, exi
 from nukecheck.cli.screen import Screen
 from nukecheck.cli.settings import InForce
 from nukecheck.findings import DocumentReport, Gate, Report
-from nukecheck.records import Record
+from nukecheck.records import Record, replace
 from nukecheck.reporters import Format, render, shown_by_default
 from nukecheck.reporters.view import View
 
@@ -39,6 +39,7 @@ class Request(Record):
     revision: str | None = None
     stale: bool = False
     quiet: bool = False
+    force_exclude: bool = False
 
     @property
     def gate(self) -> Gate:
@@ -71,7 +72,7 @@ def run_check(request: Request) -> int:
         return _each_line(run, request, screen, main.format, known)
     reports = list(_streamed(_reports(run, paths, request, changed, known), request, screen, main))
     _write(opened, reports, request, screen, wanted)
-    _remark(run, reports, known if request.stale else None)
+    _remark(run, reports, paths, known if request.stale else None)
     return exit_code(reports, request.gate)
 
 
@@ -123,7 +124,8 @@ def _reports(
     run: Run, paths: Sequence[str], request: Request, changed: Changes | None, known: Baseline | None
 ) -> Iterator[DocumentReport]:
     """Yield the report on every input, in order, without what is known and what has not changed."""
-    found = inputs(paths, request.force.search, request.stdin_filename)
+    search = replace(request.force.search, force=request.force_exclude)
+    found = inputs(paths, search, request.stdin_filename)
     for report in watched(checked(run, found, request.force["jobs"]), len(found)):
         if changed is not None:
             report = changed.of(report)
@@ -206,8 +208,14 @@ def _baseline(path: object) -> Baseline | None:
         raise CommandError(f"{path}: {error}", "nukecheck baseline writes one") from None
 
 
-def _remark(run: Run, reports: list[DocumentReport], known: Baseline | None) -> None:
-    """Say which rules of the configuration and which known findings are of no use any more."""
+def _remark(run: Run, reports: list[DocumentReport], paths: Sequence[str], known: Baseline | None) -> None:
+    """Say which rules of the configuration and which known findings are of no use any more.
+
+    A run over single files cannot tell which rules are unused: other files may need them.
+    """
+    from nukecheck.suppressions import meant
+
+    whole = any(map(os.path.isdir, paths))
     used = {one.rule for report in reports for one in report.suppressed}
     today = run.today()
     for number, rule in enumerate(run.settings.rules, 1):
@@ -215,8 +223,9 @@ def _remark(run: Run, reports: list[DocumentReport], known: Baseline | None) -> 
             complain(
                 f"{rule.place} ({rule.fact}) expired on {rule.until}", "renew it or take it away", "warning"
             )
-        elif number not in used:
-            complain(f"{rule.place} ({rule.fact}) is not used", "take it away", "warning")
+        elif number not in used and whole:
+            hint = meant([rule.fact], run.checker.base.facts)
+            complain(f"{rule.place} ({rule.fact}) is not used", hint, "warning")
     for entry in known.stale() if known is not None else ():
         times = f" ({entry.count} times)" if entry.count > 1 else ""
         complain(f'baseline: {entry.verdict} "{entry.text}" of {entry.fact} is gone{times}', kind="note")

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from nukecheck.cli.errors import CommandError
 from nukecheck.cli.running import LARGEST, Input
+from nukecheck.documents.collecting import Globs
 from nukecheck.findings import Failure
 from nukecheck.records import Record
 
@@ -18,11 +19,12 @@ _NO_TEXT = "there are no text files in it"
 
 
 class Search(Record):
-    """Which files of a folder are taken."""
+    """Which files of a folder are taken; with ``force`` those that are named must be among them, too."""
 
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
+    include: Globs = Globs()
+    exclude: Globs = Globs()
     gitignore: bool = True
+    force: bool = False
 
 
 def inputs(paths: Sequence[str], search: Search, stdin_name: str | None) -> list[Input]:
@@ -58,16 +60,16 @@ def _of_path(path: str, search: Search) -> Iterator[Input]:
     from nukecheck.documents.collecting import InputError, collect
 
     folder = os.path.isdir(path)
-    found = collect([path], search.include, search.exclude, gitignore=search.gitignore)
+    found = collect([path], search.include, search.exclude, gitignore=search.gitignore, force=search.force)
     for one in found:
         if isinstance(one, InputError):
             yield Input(one.path, failure=Failure(one.message, one.hint))
         else:
-            yield Input(one.name, path=one.path, blank_is_fine=folder)
+            yield Input(one.name, path=one.path, blank_is_fine=folder or search.force)
     if folder and not found:
         hint = (
             "look at include, exclude and .gitignore"
-            if search != Search()
+            if search.include.patterns or search.exclude.patterns or not search.gitignore
             else "nukecheck reads .txt, .md, .html and .docx"
         )
         yield Input(Path(path).as_posix(), failure=Failure(_NO_TEXT, hint))

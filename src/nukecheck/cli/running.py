@@ -105,7 +105,8 @@ class Run(Record):
             from nukecheck.suppressions import suppress
 
             today = self.today()
-            report = suppress(document, report, rules_for(settings.rules, document.name, today), today)
+            rules = rules_for(settings.rules, document.name, today)
+            report = suppress(document, report, rules, today, self.checker.base.facts)
         return report
 
     def today(self) -> datetime.date:

@@ -11,6 +11,7 @@ from nukecheck.cli.errors import CommandError, ExitCode
 from nukecheck.cli.inputs import Search
 from nukecheck.cli.options import Quotes, Show
 from nukecheck.config import KEYS, Config, ConfigError, find_config, load_config
+from nukecheck.documents.collecting import Globs
 from nukecheck.findings import FailOn, Verdict
 from nukecheck.records import Record
 from nukecheck.reporters import Format
@@ -59,7 +60,14 @@ class InForce(Record):
     @property
     def search(self) -> Search:
         """Which files of a folder are taken."""
-        return Search(tuple(self["include"]), tuple(self["exclude"]), self["gitignore"])
+        return Search(self._globs("include"), self._globs("exclude"), self["gitignore"])
+
+    def _globs(self, name: str) -> Globs:
+        """Return patterns, which count from the folder they were written for."""
+        file = self.config.path
+        if file is None or self.settings[name].origin == COMMAND_LINE:
+            return Globs(tuple(self[name]), Path.cwd())
+        return Globs(tuple(self[name]), file.parent)
 
 
 def in_force(

@@ -13,6 +13,19 @@ SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx"})
 _MAX_IGNORE_FILE = 1 << 20
 
 
+class Globs(Record):
+    """Patterns as in ``.gitignore`` that choose files.
+
+    Paths count from ``base``; those outside of it, and all where it is None, from the folder that is walked.
+    """
+
+    patterns: tuple[str, ...] = ()
+    base: Path | None = None
+
+
+_NONE = Globs()
+
+
 class InputFile(Record):
     """A file to read and the name that reports call it by."""
 
@@ -30,25 +43,28 @@ class InputError(Record):
 
 def collect(
     paths: Sequence[str | Path],
-    include: Sequence[str] = (),
-    exclude: Sequence[str] = (),
+    include: Globs = _NONE,
+    exclude: Globs = _NONE,
     *,
     gitignore: bool = True,
+    force: bool = False,
 ) -> list[InputFile | InputError]:
     """Return the files that ``paths`` stand for, each once, in the order of the arguments.
 
-    A file is taken as it is. A folder gives, sorted by name, the files in it and below whose suffix is in
-    ``SUFFIXES`` or, when ``include`` is given, whose path in the folder matches one of its patterns; not
-    those that ``exclude`` or a ``.gitignore`` names, nor hidden ones. Symbolic links to folders are not
-    followed, nor links to files outside the folder. Patterns are written as in ``.gitignore``.
+    A file is taken as it is, or with ``force`` only where ``include`` and ``exclude`` let it be. A folder
+    gives, sorted by name, the files in it and below whose suffix is in ``SUFFIXES`` or, when ``include`` is
+    given, whose path matches one of its patterns; not those that ``exclude`` or a ``.gitignore`` names, nor
+    hidden ones. Symbolic links to folders are not followed, nor links to files outside the folder.
     """
-    chosen = Patterns(include) if include else None
-    dropped = Patterns(exclude)
+    chosen = _Chosen(include) if include.patterns else None
+    dropped = _Chosen(exclude)
     found: dict[str, InputFile | InputError] = {}
     for argument in paths:
         path = Path(argument)
         if path.is_dir():
             entries: Iterator[InputFile | InputError] = _walk(path, chosen, dropped, gitignore)
+        elif force and not _let_be(path, chosen, dropped):
+            continue
         elif path.exists():
             entries = iter((InputFile(path, _name(path)),))
         else:
@@ -60,15 +76,38 @@ def collect(
     return list(found.values())
 
 
+class _Chosen:
+    """Patterns, and where paths count from."""
+
+    def __init__(self, globs: Globs) -> None:
+        self.patterns = Patterns(globs.patterns)
+        self.base = None if globs.base is None else os.path.realpath(globs.base)
+
+    def lead(self, folder: str | Path) -> str:
+        """Return what stands before the names in a folder: its path below the base, or nothing."""
+        if self.base is None:
+            return ""
+        within = os.path.relpath(os.path.realpath(folder), self.base).replace(os.sep, "/")
+        return "" if within == "." or within.split("/")[0] == ".." else f"{within}/"
+
+
+def _let_be(path: Path, chosen: _Chosen | None, dropped: _Chosen) -> bool:
+    """Tell whether the patterns let a file be that was named."""
+    if chosen is not None and not chosen.patterns.covers(chosen.lead(path.parent) + path.name):
+        return False
+    return not dropped.patterns.covers(dropped.lead(path.parent) + path.name)
+
+
 def _name(path: Path) -> str:
     """Return a path as it can be printed: with ``/``, and without bytes that are no characters."""
     return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _walk(
-    root: Path, chosen: Patterns | None, dropped: Patterns, gitignore: bool
+    root: Path, chosen: _Chosen | None, dropped: _Chosen, gitignore: bool
 ) -> Iterator[InputFile | InputError]:
     real_root = os.path.realpath(root)
+    leads = chosen.lead(root) if chosen else "", dropped.lead(root)
     ignores = _ignores_above(real_root) if gitignore else ()
     # Each entry: folder, its path within the root, and the .gitignore files in force there as pairs of
     # patterns and the depth (in names of the whole path) that they count from.
@@ -92,18 +131,18 @@ def _walk(
             within = f"{inner}/{entry.name}" if inner else entry.name
             path = folder / entry.name
             is_folder = entry.is_dir(follow_symlinks=False)
-            if dropped.decide(within, is_folder) or _ignored(ignores, within, is_folder):
+            if dropped.patterns.decide(leads[1] + within, is_folder) or _ignored(ignores, within, is_folder):
                 continue
             if is_folder:
                 below.append((path, within, ignores))
-            elif _wanted(entry, within, chosen) and _is_inside(entry, real_root):
+            elif _wanted(entry, leads[0] + within, chosen) and _is_inside(entry, real_root):
                 yield InputFile(path, _name(path))
         waiting.extend(reversed(below))
 
 
-def _wanted(entry: os.DirEntry[str], within: str, chosen: Patterns | None) -> bool:
+def _wanted(entry: os.DirEntry[str], within: str, chosen: _Chosen | None) -> bool:
     if chosen is not None:
-        return chosen.covers(within)
+        return chosen.patterns.covers(within)
     return os.path.splitext(entry.name)[1].lower() in SUFFIXES
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from nukecheck.documents.building import Leaf, blocks_of
 from nukecheck.documents.decoding import DocumentError
 from nukecheck.documents.tables import Cell, Table
-from nukecheck.text import BlockKind, Document
+from nukecheck.text import BlockKind, Document, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +19,11 @@ _MAX_UNPACKED = 64 * 1024 * 1024
 _MAX_PARTS = 4096
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+_COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _BREAKS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _HEADING_STYLE = re.compile(r"heading\s*(\d)|(title)$|(subtitle)$", re.IGNORECASE)
 _SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "ptab": "\t"}
+_ANCHORS = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
 _HIDDEN = frozenset({"del", "moveFrom", "instrText", "pPr", "rPr", "footnoteReference", "endnoteReference"})
 
 
@@ -42,6 +44,8 @@ def read_docx(data: bytes, name: str) -> Document:
         for relation in file.part.rels.values():
             if relation.reltype == _FOOTNOTES and not relation.is_external:
                 reader.footnotes(parse_xml(relation.target_part.blob))
+            elif relation.reltype == _COMMENTS and not relation.is_external:
+                reader.comments(parse_xml(relation.target_part.blob))
     except DocumentError:
         raise
     except Exception as error:
@@ -49,7 +53,7 @@ def read_docx(data: bytes, name: str) -> Document:
             name, f"broken .docx file: {_reason(error)}", "open it in Word and save it again"
         ) from None
     text = "\n".join(reader.lines)
-    return Document(name, text, text, blocks_of(text, reader.leaves), None, "docx")
+    return Document(name, text, text, blocks_of(text, reader.leaves), None, "docx", tuple(reader.remarks))
 
 
 def _reason(error: Exception) -> str:
@@ -90,6 +94,8 @@ class _Reader:
         self.heading: int | None = None
         self.lead: tuple[int, ...] = ()
         self.parents: list[int] = []
+        self.anchors: dict[str, Span] = {}
+        self.remarks: list[tuple[str, Span]] = []
 
     def body(self, element: Any) -> None:
         """Read the paragraphs and tables directly in an element, and in the controls around them."""
@@ -107,6 +113,15 @@ class _Reader:
                     at = self._line(_text(paragraph))
                     self.leaves[at].kind = BlockKind.FOOTNOTE
 
+    def comments(self, element: Any) -> None:
+        """Read the comments in the margin of paragraphs that were read before."""
+        for comment in element:
+            place = self.anchors.get(comment.get(f"{_W}id", ""))
+            if place is not None:
+                text = " ".join(_text(paragraph) for paragraph in comment.iter(f"{_W}p"))
+                self.remarks.append((text, place))
+        self.remarks.sort(key=lambda remark: remark[1])
+
     def _line(self, text: str) -> int:
         if self.lines:
             self.length += 1
@@ -118,6 +133,10 @@ class _Reader:
     def _paragraph(self, element: Any) -> int:
         at = self._line(_text(element))
         leaf = self.leaves[at]
+        for anchor in element.iter(*(f"{_W}{name}" for name in _ANCHORS)):
+            number = anchor.get(f"{_W}id", "")
+            first = self.anchors.get(number, Span(leaf.start, leaf.end))
+            self.anchors[number] = Span(first.start, leaf.end)
         style, list_level = self._style(element)
         if match := _HEADING_STYLE.match(style):
             leaf.kind = BlockKind.HEADING
