@@ -113,6 +113,28 @@ def test_wrong_configuration(text: str, message: str) -> None:
     assert result.stderr.count("\n") == 1
 
 
+def test_wrong_configuration_is_named_by_its_place() -> None:
+    Path("etc").mkdir()
+    write("etc/nukecheck.toml", "fail_on = 1")
+    for arguments in (
+        ("config", "etc"),
+        ("check", "etc"),
+        ("check", "drafts", "--config", "etc/nukecheck.toml"),
+    ):
+        result = run(*arguments)
+        assert result.exit_code == 3
+        assert result.stderr == "error: etc/nukecheck.toml: unknown key 'fail_on' (did you mean fail-on?)\n"
+
+
+def test_broken_pyproject_matters_only_where_it_configures_nukecheck() -> None:
+    write("pyproject.toml", "[project\n")
+    assert run("check", "drafts").exit_code == 1
+    write("pyproject.toml", "[tool.nukecheck\nfail-on = 'never'\n")
+    result = run("check", "drafts")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr.startswith("error: pyproject.toml: this is not TOML: ")
+
+
 def test_a_link_does_not_lead_out_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "outside").mkdir()
     Path("own").symlink_to(tmp_path / "outside")
@@ -381,8 +403,18 @@ def test_baseline_lets_pass_what_is_known() -> None:
     write("nukecheck.toml", "baseline = 'nukecheck-baseline.json'\nfail-on = 'disputed'")
     write("drafts/a.md", WRONG)
     assert run("check", "drafts").exit_code == 0
+    assert run("baseline", "drafts").stdout == "1 known finding written to nukecheck-baseline.json\n"
     (result_,) = json.loads(run("check", "drafts", "--format", "sarif").stdout)["runs"][0]["results"]
     assert result_["baselineState"] == "unchanged"
+
+
+def test_baseline_goes_where_the_configuration_keeps_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("nukecheck.toml", "baseline = 'known.json'")
+    monkeypatch.chdir("drafts")
+    assert run("baseline", "a.md").stdout.startswith("2 known findings written to ")
+    assert Path("../known.json").is_file()
+    assert run("check", "a.md").exit_code == 0
+    assert run("baseline", "a.md", "--output", "here.json").stdout.endswith("written to here.json\n")
 
 
 def test_baseline_is_the_same_for_the_same_findings() -> None:

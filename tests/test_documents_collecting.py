@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import time
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -202,3 +204,31 @@ def test_no_pattern_takes_long(pattern: str) -> None:
     Patterns([pattern]).decide("a" * 250)
     Patterns([pattern]).decide("/".join("a" * 500))
     assert time.process_time() - began < 2
+
+
+def test_gitignore_is_read_as_git_reads_it(tmp_path: Path) -> None:
+    """Random trees with random patterns; git itself says which files are left."""
+    random = Random(5)
+    patterns = (
+        "*.md", "a.md", "/a.md", "x/", "x", "x/*", "!x/a.md", "!a.md", "**/a.md", "x/**", "!x/y/", "x/y", "*",
+        "!*/", "!*.md", "/x/y/a.md", "[ab].md", "[!a].md", "[^b].md", "?.md", "\\!k.md", "\\#h.md", "# c",
+        "a\\ b.md", "a b.md ", "y/**/a.md", "**/y/", "!**/y/a.md", "x/**/a.md", "/*", "!/x", "!/x/", "**",
+        "./a.md", "a.md/", "*/a.md", "!**/", "/**/b.md", "**a.md", "y**", "\\a.md", "*.t?t",
+    )  # fmt: skip
+    for number in range(40):
+        root = tmp_path / str(number)
+        for folder in ("", "x", "y", "x/y", "x/x", "y/y"):
+            (root / folder).mkdir(parents=True, exist_ok=True)
+            for name in random.sample(("a.md", "b.md", "c.txt", "a b.md", "!k.md", "#h.md", "A.md"), 4):
+                (root / folder / name).write_text("x")
+        for folder in ("", "x", "x/y"):
+            (root / folder / ".gitignore").write_text("\n".join(random.sample(patterns, 3)) + "\n")
+        subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+        listed = subprocess.run(
+            ["git", "ls-files", "--others", "--exclude-standard", "-z"],
+            cwd=root,
+            check=True,
+            capture_output=True,
+        ).stdout.decode()
+        expected = {name for name in listed.split("\0") if name and not name.endswith(".gitignore")}
+        assert set(names(collect([root]), root)) == expected

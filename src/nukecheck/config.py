@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
@@ -12,6 +13,7 @@ from types import MappingProxyType
 from nukecheck.records import Record
 
 NAMES = ("nukecheck.toml", "pyproject.toml")
+_TABLE = b"tool.nukecheck"
 _LARGEST = 1 << 20
 _IGNORE_KEYS = ("fact", "paths", "reason", "until")
 
@@ -78,7 +80,7 @@ def load_config(path: Path) -> Config:
     """Read a configuration file; raise ``ConfigError`` for anything that is not right in it."""
     table = _table(path)
     if table is None:
-        raise ConfigError(path.name, "it has no table [tool.nukecheck]", "nukecheck init writes one")
+        raise ConfigError(shown(path), "it has no table [tool.nukecheck]", "nukecheck init writes one")
     values: dict[str, object] = {}
     ignores: tuple[IgnoreRule, ...] = ()
     for name, value in table.items():
@@ -86,18 +88,24 @@ def load_config(path: Path) -> Config:
         if key is None:
             known = difflib.get_close_matches(name.replace("_", "-"), KEYS, n=1)
             hint = f"did you mean {known[0]}?" if known else f"known here: {', '.join(KEYS)}"
-            raise ConfigError(path.name, f"unknown key {name!r}", hint)
+            raise ConfigError(shown(path), f"unknown key {name!r}", hint)
         try:
             if name == "ignore":
                 ignores = _ignores(value, path)
             else:
                 values[name] = key.read(value)
         except ValueError as error:
-            raise ConfigError(path.name, f"{name}: {error}", key.help) from None
+            raise ConfigError(shown(path), f"{name}: {error}", key.help) from None
     for name in ("facts", "baseline"):
         if name in values:
             values[name] = _inside(values[name], path, name)
     return Config(path, MappingProxyType(values), ignores)
+
+
+def shown(path: Path) -> str:
+    """Return how a file is named in messages: from the working directory if it lies below that."""
+    relative = os.path.relpath(path)
+    return path.as_posix() if relative.startswith("..") else Path(relative).as_posix()
 
 
 def _table(path: Path) -> dict[str, object] | None:
@@ -107,14 +115,14 @@ def _table(path: Path) -> dict[str, object] | None:
         with path.open("rb") as stream:
             data = stream.read(_LARGEST + 1)
         if len(data) > _LARGEST:
-            raise ConfigError(path.name, "the file is too large for a configuration")
+            raise ConfigError(shown(path), "the file is too large for a configuration")
         whole = tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except OSError as error:
-        raise ConfigError(path.name, f"cannot be read: {error.strerror}", "check its permissions") from None
+        raise ConfigError(shown(path), f"cannot be read: {error.strerror}", "check its permissions") from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        if path.name == NAMES[1]:
-            return None  # other programs complain of it
-        raise ConfigError(path.name, f"this is not TOML: {error}", "look at https://toml.io") from None
+        if path.name == NAMES[1] and _TABLE not in data:
+            return None  # not ours; other programs complain of it
+        raise ConfigError(shown(path), f"this is not TOML: {error}", "look at https://toml.io") from None
     if path.name == NAMES[0]:
         return whole
     tool = whole.get("tool")
@@ -127,7 +135,7 @@ def _ignores(value: object, path: Path) -> tuple[IgnoreRule, ...]:
         raise ValueError("this must be a list")
     rules = []
     for number, item in enumerate(value, 1):
-        place = f"{path.name}: ignore, entry {number}"
+        place = f"{shown(path)}: ignore, entry {number}"
         entry = {"fact": item} if isinstance(item, str) else item
         if not isinstance(entry, dict) or not isinstance(entry.get("fact"), str):
             raise ValueError(
@@ -159,7 +167,7 @@ def _inside(value: object, path: Path, name: str) -> object:
         found = (root / text).resolve()
         if not found.is_relative_to(root):
             hint = f"--{name} on the command line may name any place"
-            raise ConfigError(path.name, f"{name}: {text!r} leads out of the folder of this file", hint)
+            raise ConfigError(shown(path), f"{name}: {text!r} leads out of the folder of this file", hint)
         return found
 
     return tuple(resolved(text) for text in value) if isinstance(value, tuple) else resolved(str(value))

@@ -161,8 +161,14 @@ def check(
 def baseline(
     paths: Paths = None,
     output: Annotated[
-        Path, typer.Option("--output", metavar="FILE", help="The file to write the known findings to.")
-    ] = Path("nukecheck-baseline.json"),
+        Path | None,
+        typer.Option(
+            "--output",
+            metavar="FILE",
+            help="The file to write the known findings to (default: the baseline of the configuration, "
+            "or nukecheck-baseline.json).",
+        ),
+    ] = None,
     lang: Lang = None,
     facts: Facts = None,
     as_of: AsOf = None,
@@ -192,4 +198,5 @@ def baseline(
         "jobs": jobs,
     }
     force = in_force(given, paths or (), config, search=not no_config)
-    return run_baseline(Request(force, tuple(paths or ()), ignored=tuple(ignore or ())), output)
+    file = output or Path(force["baseline"] or "nukecheck-baseline.json")
+    return run_baseline(Request(force, tuple(paths or ()), ignored=tuple(ignore or ())), file)

@@ -18,6 +18,7 @@ from nukecheck.cli.parallel import checked, watched
 from nukecheck.cli.running import Run, Settings, complain_of, document_code, exit_code
 from nukecheck.cli.screen import Screen
 from nukecheck.cli.settings import InForce
+from nukecheck.config import shown
 from nukecheck.findings import DocumentReport, Gate, Report
 from nukecheck.records import Record, replace
 from nukecheck.reporters import Format, render, shown_by_default
@@ -85,7 +86,7 @@ def run_baseline(request: Request, path: Path) -> int:
         reports.append(report)
     write_file(path, written(reports))
     count = sum(entry.count for entry in read(written(reports)).entries)
-    Screen().text(f"{count} known {'finding' if count == 1 else 'findings'} written to {path.as_posix()}\n")
+    Screen().text(f"{count} known {'finding' if count == 1 else 'findings'} written to {shown(path)}\n")
     return exit_code(reports, Gate(frozenset()))
 
 

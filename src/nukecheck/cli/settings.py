@@ -10,7 +10,7 @@ from typing import Any
 from nukecheck.cli.errors import CommandError, ExitCode
 from nukecheck.cli.inputs import Search
 from nukecheck.cli.options import Quotes, Show
-from nukecheck.config import KEYS, Config, ConfigError, find_config, load_config
+from nukecheck.config import KEYS, Config, ConfigError, find_config, load_config, shown
 from nukecheck.documents.collecting import Globs
 from nukecheck.findings import FailOn, Verdict
 from nukecheck.records import Record
@@ -81,7 +81,7 @@ def in_force(
     ``file`` is a configuration that was named; without it one is looked for, if ``search`` says so.
     """
     config = _config(paths, file, search)
-    origin = _shown(config.path) if config.path else ""
+    origin = shown(config.path) if config.path else ""
     settings = {}
     for name, key in KEYS.items():
         if name in given and given[name] is not None:
@@ -123,8 +123,3 @@ def _common(paths: Sequence[str | Path]) -> Path:
         return Path(os.path.commonpath(real))
     except ValueError:  # on several drives
         return Path.cwd()
-
-
-def _shown(path: Path) -> str:
-    relative = os.path.relpath(path)
-    return path.as_posix() if relative.startswith("..") else Path(relative).as_posix()
