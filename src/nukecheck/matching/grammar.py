@@ -227,6 +227,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = (95.0 if near else 45.0) if name.first > predicate.last else -20.0
         elif not own:
             score = -20.0
+        elif group[-1].last + 1 == predicate.first and _nominal(claim, predicate):
+            score = 100.0  # "the Russian reply to the demands of ..."
         elif group[-1].last < predicate.first:
             score = 80.0
             if passive and any(w.folded in discourse.by for w in claim.tokens[predicate.first :]):
