@@ -78,3 +78,87 @@ def test_a_dispute_that_leaves_the_document_out_is_false(checker: Checker) -> No
     found = report(checker, "New START runs out on 5 February 2026.")
     assert not list(bench.false_findings(found, "belgian-brief-2026"))
     assert [f.fact for f in bench.false_findings(found, "article-2026-02-05")] == ["new-start.expiry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        # both, the two: the pair that was named last
+        (
+            "India and Pakistan are old rivals. Both countries have 195 warheads.",
+            "txt",
+            {"195": "conflicting"},
+        ),
+        (
+            "India en Pakistan zijn buren. Beide landen hebben elk 175 kernkoppen.",
+            "txt",
+            {"175": "supported"},
+        ),
+        ("Londen en Parijs zwijgen. Geen van beide is partij bij New START.", "txt", {}),
+        (
+            "Washington and Moscow matter most. The two own 67 percent of all warheads.",
+            "txt",
+            {"67 percent": "conflicting"},
+        ),
+        (
+            "Moskou en Washington springen eruit. De twee bezitten 87 procent van alle kernwapens.",
+            "txt",
+            {"87 procent": "supported"},
+        ),
+        # of a table, the first two
+        (
+            "| Country | Capital |\n|---|---|\n| Russia | Moscow |\n| United States | Washington |\n"
+            "| France | Paris |\n\nThe first two hold 57 percent of all nuclear weapons.\n",
+            "md",
+            {"57 percent": "conflicting"},
+        ),
+        (
+            "<table><tr><th>Staat</th><th>Hoofdstad</th></tr><tr><td>Frankrijk</td><td>Parijs</td></tr>"
+            "<tr><td>India</td><td>Delhi</td></tr></table><p>De eerste heeft 390 kernkoppen.</p>",
+            "html",
+            {"390": "conflicting"},
+        ),
+        # weapons of that kind
+        (
+            "Moscow and Washington keep nuclear weapons. They own 78 percent of all such weapons.",
+            "txt",
+            {"78 percent": "conflicting"},
+        ),
+        (
+            "Poetin koestert zijn tactische kernwapens. Rusland heeft er van dat type zo'n 2.000.",
+            "txt",
+            {"2.000": "supported"},
+        ),
+    ],
+)
+def test_words_that_stand_for_names(checker: Checker, text: str, kind: str, expected: dict[str, str]) -> None:
+    found = judged(checker, text, kind)
+    assert {
+        place: verdict for place, verdict in found.items() if place in expected or verdict != "supported"
+    } == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France and Britain are allies. Both treaties run out on 7 February 2026.",
+        "Frankrijk en Engeland zijn bondgenoten. De twee presidenten bezitten 78 procent van alles.",
+        "France, Britain and China are armed. Both have 87 cities.",
+        "Russia and America matter. The first two chapters hold 57 percent of all pages.",
+    ],
+)
+def test_words_that_look_as_if_they_did(checker: Checker, text: str) -> None:
+    assert Verdict.CONFLICTING not in {f.verdict for f in report(checker, text).findings}
+
+
+def test_a_finding_tells_which_names_its_words_stand_for(checker: Checker) -> None:
+    text = "Moscow and Washington matter most. The two own 87 percent of all warheads."
+    (finding,) = [f for f in report(checker, text).findings if f.fact == "arsenals.us-russia-share"]
+    assert [text[c.start : c.end] for c in finding.context] == ["Moscow", "Washington"]
+
+
+def test_what_was_said_is_judged_apart_from_where(checker: Checker) -> None:
+    text = "Medvedev told TASS that the Americans should come running or crawling to ask for talks."
+    found = judged(checker, text)
+    assert found["TASS"] == "conflicting"
+    assert any("crawling" in place and verdict == "supported" for place, verdict in found.items())

@@ -81,7 +81,7 @@ def in_place(text: str, finding: Finding) -> None:
                 "conflicting expiry [7 February 2026]",
                 "supported limit [1,550]",
                 "conflicting launchers [800]",
-                "supported suspended [suspended]",
+                "supported suspended [Russia suspended New START]",
                 "conflicting arsenal.russia [9.500]",
                 "disputed share.both [87 percent]",
                 "conflicting talks [Vienna]",

@@ -127,6 +127,15 @@ class Claim:
         """The words for the second of two."""
         return tuple(self.discourse.latter.places(self.words))
 
+    def plural_noun(self, at: int) -> bool:
+        """Tell whether a word looks like a noun for several things."""
+        word = self.tokens[at].folded
+        if len(word) < 3 or not word.isalpha() or word in self.discourse.not_plural:
+            return False
+        if self.sentence.language == "en":
+            return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        return word.endswith(("en", "s")) or word in self.discourse.counted_singular
+
     def span(self, first: int, last: int) -> Span:
         """Return the characters from token ``first`` to token ``last``, both included."""
         return Span(self.tokens[first].start, self.tokens[last].end)

@@ -13,9 +13,10 @@ from nukecheck.judging import Judgement, judge
 from nukecheck.languages import detect
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.carrying import Carrier
+from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import Match, match
-from nukecheck.matching.reading import Carried, Context, Reading, read
+from nukecheck.matching.reading import Reading, read
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.sentences import split
 from nukecheck.text import BlockKind, Document, Sentence, Span
@@ -104,7 +105,7 @@ class Checker:
             whole = document.locate(reading.claim.sentence.span)
             line, column = document.position(place.start)
             end_line, end_column = document.position(place.end)
-            carried = tuple(_context(document, c) for c in one.evoked.carried)
+            carried = tuple(_context(document, c) for c in _leant_on(reading, one))
             language = reading.claim.sentence.language
             yield Finding(
                 verdict=judgement.verdict,
@@ -129,6 +130,15 @@ class Checker:
                 context=carried,
                 note=one.fact.note.get(language, one.fact.note.get("en", "")),
             )
+
+
+def _leant_on(reading: Reading, one: Match) -> list[Carried]:
+    """Return what a match takes from the text around the sentence."""
+    used = {
+        (h.first, h.last) for h in (*one.evoked.subjects, *one.names, *(f.hit for f in one.evoked.filled))
+    }
+    named = [c for first, last, c in reading.stand_ins if (first, last) in used]
+    return list(dict.fromkeys((*one.evoked.carried, *named)))
 
 
 def _context(document: Document, carried: Carried) -> ContextUse:

@@ -68,8 +68,14 @@ class Discourse(Record):
     instead: Phrases
     contrast: Phrases
     respectively: Phrases
+    including: Phrases
+    included: Phrases
     former: Phrases
     latter: Phrases
+    first_few: Phrases
+    both: Phrases
+    pair_noun: frozenset[str]
+    same_kind: Phrases
     anaphor: Phrases
     offset: frozenset[str]
     transparent: frozenset[str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nukecheck.extract import Mention, MentionKind, extract
-from nukecheck.matching.reading import Carried, Context, Reading
+from nukecheck.matching.context import Carried, Context
+from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.records import replace
 from nukecheck.text import Block, BlockKind, Document, Sentence
@@ -13,6 +14,7 @@ from nukecheck.values import PartialDate, Quantity
 _REACH = 8
 _REACH_OF_THINGS = 3
 _REACH_OF_WORDS = 2
+_NAME_OF_ROW = 4
 _UNITS = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH, MentionKind.NUMBER)
 _CLASSES = ("treaty", "country", "person")
 
@@ -42,6 +44,8 @@ class Carrier:
         self._headings: list[tuple[int, list[Carried]]] = []
         self._recent: list[list[Carried]] = []
         self._year: int | None = None
+        self._rows: list[Carried] = []
+        self._in_table = False
         self._labels: dict[tuple[int, int, str], tuple[Carried, ...]] = {}
 
     def context(self, sentence: Sentence) -> Context:
@@ -73,6 +77,9 @@ class Carrier:
             self._date,
             self._year,
             self._unit(block, sentence.language),
+            tuple(c for _, carried in reversed(self._headings) for c in carried if c.hit.cls in _CLASSES),
+            tuple(self._rows or (one for one in last if one.hit.cls == "country")),
+            next((tuple(carried) for carried in reversed(self._things) if carried), ()),
         )
 
     def _unit(self, block: Block, language: str) -> Quantity | None:
@@ -95,6 +102,7 @@ class Carrier:
     def observe(self, reading: Reading, matched: bool) -> None:
         """Take in a sentence; ``matched`` tells whether it said something about a fact."""
         block = self._document.blocks[reading.claim.sentence.block]
+        self._observe_row(reading, block)
         if block.kind in (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE):
             return
         carried = [
@@ -144,6 +152,19 @@ class Carrier:
         else:
             self._recent.append(carried)
             del self._recent[:-_REACH]
+
+    def _observe_row(self, reading: Reading, block: Block) -> None:
+        """Keep the countries that head the rows of a table, until the next text that names countries."""
+        cell = block.kind is BlockKind.CELL
+        countries = [h for h in reading.hits if h.cls == "country"]
+        if (cell and not self._in_table) or (not cell and countries) or block.kind is BlockKind.HEADING:
+            self._rows = []
+        self._in_table = cell
+        words = sum(t.word for t in reading.claim.tokens)
+        if cell and len(countries) == 1 and words <= _NAME_OF_ROW and not reading.claim.mentions:
+            hit, tokens = countries[0], reading.claim.tokens
+            if all(hit.concept != c.hit.concept for c in self._rows):
+                self._rows.append(self._carry(hit, tokens[hit.first].start, tokens[hit.last].end))
 
     def _carry(self, hit: Hit, start: int, end: int) -> Carried:
         return Carried(hit, start, end, self._document.text[start:end])

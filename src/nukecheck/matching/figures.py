@@ -307,8 +307,17 @@ def _heads_entry(reading: Reading, last: int) -> bool:
 
 
 def _other_clause(reading: Reading, evoked: Evoked, first: int) -> bool:
-    """Tell whether a date stands in another clause than an event whose subject only the context gives."""
+    """Tell whether a date stands in another clause than an event whose subject only the context gives.
+
+    A date that opens a sentence holds for all that is told with the same subject.
+    """
     claim = reading.claim
+    if (
+        first <= _BESIDE
+        and not any(h.cls and h.last < first for h in reading.hits)
+        and any(claim.segment[p.first] == claim.segment[first] for p in evoked.predicates)
+    ):
+        return False
     return any(c.origin not in ("heading", "label") for c in evoked.carried) and not any(
         claim.segment[p.first] == claim.segment[first] and claim.part[p.first] == claim.part[first]
         for p in evoked.predicates

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from nukecheck.claims import Claim, Mood
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Fact, Kind, Mode
+from nukecheck.matching.context import Carried
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
-from nukecheck.matching.reading import Carried, Reading
+from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, replace
 
@@ -206,7 +207,9 @@ def _carry(
     carried = reading.context.names.get(cls, ())
     several = len({c.hit.concept for c in carried}) > 1 and not reading.claim.respectively
     if several and cls == "country" and len(frame_subject) == 1:
-        return None  # several countries were named last: which one is meant is not clear
+        heading = {c.hit.concept for c in reading.context.headings if c.hit.cls == cls}
+        if heading != {concept}:  # several were named last: which one is meant only a heading tells
+            return None
     found = reading.context.find(concept)
     if found is not None and found.origin == "label" and len(reading.claim.tokens) > _LABELLED:
         return replace(found, origin="recent")  # a long sentence speaks for itself

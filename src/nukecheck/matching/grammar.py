@@ -74,14 +74,16 @@ def governing(
     if not hits:
         return ()
     claim = reading.claim
+    first, last = mention_tokens(claim, mention)
+    bracket = _opening_bracket(claim, first)
+    if not bracket:
+        hits = [h for h in hits if not _example(claim, h)] or hits
     groups = coordinated(reading, hits)
     if len(groups) == 1 and len(groups[0]) == 1:
         return groups[0]
     paired = _paired(reading, hits, groups, mention, rivals)
     if paired is not None:
         return paired
-    first, last = mention_tokens(claim, mention)
-    bracket = _opening_bracket(claim, first)
     if bracket and not any(bracket < h.first <= last for h in hits):
         before = [g for g in groups if g[-1].last < bracket]
         if before and bracket - before[-1][-1].last <= _BEFORE_BRACKET:
@@ -107,6 +109,16 @@ def governing(
         if best is None or cost < best[0]:
             best = (cost, number)
     return groups[best[1]] if best else ()
+
+
+def _example(claim: Claim, name: Hit) -> bool:
+    """Tell whether a name is only given as one of several ("the Netherlands included", "among them ...")."""
+    words = claim.words
+    after = words[name.last + 1 : name.last + 3]
+    return bool(
+        claim.discourse.including.places(words[max(0, name.first - 3) : name.first])
+        or claim.discourse.included.places(after)
+    )
 
 
 def _opening_bracket(claim: Claim, at: int) -> int:
@@ -307,7 +319,7 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
                 if at <= h.first <= here[0].last + 3 and h.counts_as & units and h.last < stop
             ]
             return frozenset(c for h in near for c in h.counts_as) & units, True, False
-        if at <= last + 4 and _foreign_noun(claim, at):
+        if at <= last + 4 and claim.plural_noun(at):
             return frozenset(), True, True
         if token.folded in claim.discourse.boundary or token.folded in claim.discourse.weak_boundary:
             break
@@ -331,15 +343,6 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         near = [h for h in before if h.last >= nearest - 6]
         return frozenset(c for h in near for c in h.counts_as) & units, False, False
     return frozenset(), False, False
-
-
-def _foreign_noun(claim: Claim, at: int) -> bool:
-    word = claim.tokens[at].folded
-    if len(word) < 3 or not word.isalpha() or word in claim.discourse.not_plural:
-        return False
-    if claim.sentence.language == "en":
-        return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return word.endswith(("en", "s")) or word in claim.discourse.counted_singular
 
 
 def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -> int | None:

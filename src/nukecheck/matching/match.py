@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from nukecheck.extract import Mention, MentionKind
@@ -36,6 +37,9 @@ _LONG = 30
 _CLOSE = 20
 _OPENING = 3
 _NEAR = 26
+_WIDE = 12
+_BY = 3
+_BESIDE = frozenset(["outlet"])  # roles that what was said does not depend on
 
 
 class Part(StrEnum):
@@ -120,7 +124,10 @@ def _overreaching(reading: Reading, accounts: Accounts, one: Match, matches: lis
     if one.fact.kind is Kind.QUOTATION and len(claim.tokens) <= _LONG:
         segments.update(claim.segment)  # who said it, and to whom, stands before what was said
     others = [m.fact for m in matches if m.fact.id != one.fact.id]
+    judged = {h for m in matches if m.fact.id == one.fact.id and not m.agrees for h in m.names}
     for stranger in accounts.strangers(reading, one.fact, segments):
+        if stranger in judged:
+            continue
         evokes = stranger.stands_for | stranger.members
         if not any(evokes & accounts.known(fact) for fact in others):
             return True
@@ -230,7 +237,7 @@ def _statement(
     if wrong:
         if denied or (len(wrong) > 1 and len(right) + len(evoked.subjects) == 0):
             return []
-        return [
+        names = [
             Match(
                 fact,
                 Part.SLOT,
@@ -244,11 +251,24 @@ def _statement(
             )
             for s in wrong
         ]
-    first = min(h.first for h in predicates)
-    last = max(h.last for h in predicates)
-    if last - first > 12:
-        first, last = predicates[0].first, predicates[0].last
-    return [Match(fact, Part.STATEMENT, evoked, first, last, score, denied=denied)]
+        if any(s.slot.needed or s.slot.role not in _BESIDE for s in wrong):
+            return names
+        return [*names, Match(fact, Part.STATEMENT, evoked, *_place(predicates, evoked.subjects), score)]
+    beside = () if denied else (*anchors, *evoked.subjects, *(h for s in right for h in s.hits))
+    return [Match(fact, Part.STATEMENT, evoked, *_place(predicates, beside), score, denied=denied)]
+
+
+def _place(predicates: Sequence[Hit], beside: Sequence[Hit] = ()) -> tuple[int, int]:
+    """Return first and last token of the predicates close to the first of them, and of the names next to
+    these.
+    """
+    first, last = predicates[0].first, predicates[0].last
+    for hits, reach in ((predicates, _WIDE), (beside, _BY)):
+        for hit in sorted(hits, key=lambda h: max(first - h.last, h.first - last)):
+            gap = max(first - hit.last, hit.first - last)
+            if gap <= reach and max(last, hit.last) - min(first, hit.first) <= _WIDE:
+                first, last = min(first, hit.first), max(last, hit.last)
+    return first, last
 
 
 def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bool:
@@ -287,6 +307,6 @@ def _explains(other: Match, objection: Match) -> bool:
     shared = {(h.first, h.last) for h in other.evoked.predicates} & {
         (h.first, h.last) for h in objection.evoked.predicates
     }
-    if not shared:
+    if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):
         return False
     return other.score >= objection.score * 0.85

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from nukecheck.claims import Claim, scaled
 from nukecheck.extract import Mention, MentionKind
+from nukecheck.matching.anaphors import StandIn, resolved
+from nukecheck.matching.context import Context
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.records import Record, lazy, replace
 from nukecheck.values import Quantity
@@ -34,60 +35,13 @@ def remembered(
     return answer
 
 
-class Carried(Record):
-    """A concept taken from elsewhere in the text: its hit there, and the characters it covers in the
-    document's text.
-
-    ``origin`` is "last" (the sentence before), "recent" (one before that), "heading", "label" or "thing".
-    """
-
-    hit: Hit
-    start: int
-    end: int
-    text: str
-    origin: str = "recent"
-
-
-class Context(Record):
-    """What the text before a sentence leaves in force: for each class the last names, and the year spoken
-    of.
-
-    ``labels`` are concepts of table headings and list lead-ins, which belong to the sentence as if
-    written in it. ``things`` are what the last figures counted, for figures that do not say it again.
-    ``said`` is all that the last sentences named besides. ``date`` is a date that stood by itself in the
-    sentence before. ``unit`` is one of what the headings of a table say the figures in a cell are in.
-    """
-
-    names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
-    topics: tuple[Carried, ...] = ()
-    labels: tuple[Carried, ...] = ()
-    things: tuple[Carried, ...] = ()
-    said: tuple[Carried, ...] = ()
-    date: Mention | None = None
-    year: int | None = None
-    unit: Quantity | None = None
-
-    def find(self, concept: str) -> Carried | None:
-        """Return the carried concept that stands for ``concept``, nearest first."""
-        for carried in self.labels:
-            if concept in carried.hit.stands_for or concept in carried.hit.members:
-                return carried
-        for names in self.names.values():
-            for carried in names:
-                if concept in carried.hit.stands_for or concept in carried.hit.members:
-                    return carried
-        for carried in self.topics:
-            if concept in carried.hit.stands_for or concept in carried.hit.members:
-                return carried
-        return None
-
-
 class Reading(Record):
-    """A claim, its concept hits, and the context it stands in."""
+    """A claim, its concept hits, the context it stands in, and its words that stand for names of that."""
 
     claim: Claim
     hits: tuple[Hit, ...]
     context: Context
+    stand_ins: tuple[StandIn, ...] = ()
 
     @lazy
     def memo(self) -> dict[tuple[str, int], Any]:
@@ -171,7 +125,8 @@ def read(claim: Claim, vocabulary: Vocabulary, context: Context) -> Reading:
     hits = vocabulary.find(claim.tokens, claim.sentence.language)
     if claim.mentions:
         hits = tuple(h for h in hits if not _is_part_of_figure(claim, h))
-    return Reading(claim, _with_pairs(claim, hits, context), context)
+    hits, stand_ins = resolved(claim, hits, context)
+    return Reading(claim, hits, context, stand_ins)
 
 
 def _is_part_of_figure(claim: Claim, hit: Hit) -> bool:
@@ -184,21 +139,3 @@ def _is_part_of_figure(claim: Claim, hit: Hit) -> bool:
             if not (within or around) or (within and mention.kind is MentionKind.DATE):
                 return True
     return False
-
-
-def _with_pairs(claim: Claim, hits: tuple[Hit, ...], context: Context) -> tuple[Hit, ...]:
-    """Add the country that "the former" or "the latter" stands for: one of the last two named."""
-    if not claim.former and not claim.latter:
-        return hits
-    added = []
-    for places, which in ((claim.former, 0), (claim.latter, 1)):
-        for first, last in places:
-            named = [h for h in hits if h.cls == "country" and h.last < first]
-            if len({h.concept for h in named}) != 2:
-                named = [c.hit for c in context.names.get("country", ())]
-            pair = list({h.concept: h for h in named}.values())
-            if len(pair) == 2:
-                added.append(
-                    pair[which]._replace(first=first, last=last, words=tuple(range(first, last + 1)))
-                )
-    return tuple(sorted((*hits, *added), key=lambda h: (h.first, h.last, h.concept)))

@@ -1,0 +1,127 @@
+"""Words that stand for what was named before: one of two, both, the first two, weapons of that kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nukecheck.claims import Claim
+from nukecheck.matching.context import Carried, Context
+from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import replace
+
+StandIn = tuple[int, int, Carried]  # the words that stand for a name, first and last, and the name
+
+
+def resolved(
+    claim: Claim, hits: tuple[Hit, ...], context: Context
+) -> tuple[tuple[Hit, ...], tuple[StandIn, ...]]:
+    """Return the hits of a claim with those of words in it that stand for names of the text before, and which
+    do.
+    """
+    stand_ins: list[StandIn] = []
+    found: list[Hit] = []
+    for hit in hits:
+        pair = _named_last(claim, hit, context)
+        found.append(_together(pair, hit.first, hit.last) if pair else hit)
+        stand_ins.extend((hit.first, hit.last, c) for c in pair)
+    for first, last, names in (
+        *_one_of_two(claim, hits, context),
+        *_several(claim, hits, context),
+    ):
+        found.append(_at(names[0].hit, first, last) if len(names) == 1 else _together(names, first, last))
+        stand_ins.extend((first, last, c) for c in names)
+    for first, last in claim.discourse.same_kind.places(claim.words):
+        things = list({c.hit.concept: c for c in context.kind}.values())
+        found.extend(_at(c.hit, first, last) for c in things)
+        stand_ins.extend((first, last, c) for c in things)
+    if stand_ins or len(found) != len(hits):
+        found.sort(key=lambda h: (h.first, h.last, h.concept))
+    return tuple(found), tuple(stand_ins)
+
+
+def _one_of_two(
+    claim: Claim, hits: Sequence[Hit], context: Context
+) -> Iterator[tuple[int, int, Sequence[Carried]]]:
+    """Yield where "the former" or "the latter" stands, and for which of the last two countries."""
+    for places, which in ((claim.former, 0), (claim.latter, 1)):
+        for first, last in places:
+            if claim.discourse.first_few.places(claim.words[first : last + 2]):
+                continue
+            named = [_here(claim, h) for h in hits if h.cls == "country" and h.last < first]
+            here = {c.hit.concept for c in named}
+            if len(here) != 2:
+                named = list(context.names.get("country", ()))
+            pair = _different(named)
+            if len(pair) == 2:
+                yield first, last, [pair[which]]
+            elif not here and len(context.rows) > 1:
+                yield first, last, [context.rows[which]]
+
+
+def _several(
+    claim: Claim, hits: Sequence[Hit], context: Context
+) -> Iterator[tuple[int, int, Sequence[Carried]]]:
+    """Yield where "both", "the two" or "the first two" stands alone, and for which countries."""
+    taken: set[int] = set()
+    for phrases, few in ((claim.discourse.first_few, True), (claim.discourse.both, False)):
+        for first, last in phrases.places(claim.words):
+            if first in taken or any(h.first <= last + 3 and first <= h.last for h in hits if _is_name(h)):
+                continue
+            if last + 1 < len(claim.tokens) and claim.plural_noun(last + 1):
+                continue
+            pair = _different(context.rows)[:2] if few else _last_two(context)
+            if len(pair) == 2:
+                taken.update(range(first, last + 1))
+                yield first, last, pair
+
+
+def _named_last(claim: Claim, hit: Hit, context: Context) -> list[Carried]:
+    """Return the two countries of the sentence before that "both countries" stands for, where others than
+    usual were named.
+    """
+    if len(hit.members) != 2 or claim.words[hit.last] not in claim.discourse.pair_noun:
+        return []
+    pair = [c for c in _last_two(context) if c.origin == "last"]
+    return pair if len(pair) == 2 and {c.hit.concept for c in pair} != hit.members else []
+
+
+def _last_two(context: Context) -> list[Carried]:
+    """Return the two countries named last, or nothing where it is not two."""
+    named = context.names.get("country", ())
+    both = [c for c in named if len(c.hit.members) == 2]
+    pair = _different([c for c in named if not c.hit.members])
+    if both and {c.hit.concept for c in pair} <= both[0].hit.members:
+        return [_member(both[0], concept) for concept in sorted(both[0].hit.members)]
+    return pair if len(pair) == 2 and not both else []
+
+
+def _member(pair: Carried, concept: str) -> Carried:
+    one = frozenset([concept])
+    hit = pair.hit._replace(
+        concept=concept, cls="country", counts_as=one, stands_for=one, members=frozenset()
+    )
+    return replace(pair, hit=hit)
+
+
+def _here(claim: Claim, hit: Hit) -> Carried:
+    span = claim.span(hit.first, hit.last)
+    return Carried(hit, span.start, span.end, " ".join(t.raw for t in claim.tokens[hit.first : hit.last + 1]))
+
+
+def _different(carried: Sequence[Carried]) -> list[Carried]:
+    return list({c.hit.concept: c for c in carried}.values())
+
+
+def _is_name(hit: Hit) -> bool:
+    return hit.cls == "country" or bool(hit.members)
+
+
+def _at(hit: Hit, first: int, last: int) -> Hit:
+    return hit._replace(first=first, last=last, words=tuple(range(first, last + 1)), fuzzy=False)
+
+
+def _together(pair: Sequence[Carried], first: int, last: int) -> Hit:
+    members = frozenset(c.hit.concept for c in pair)
+    name = "-and-".join(sorted(members))
+    own = frozenset([name])
+    return Hit(name, "", first, last, own, own, members, words=tuple(range(first, last + 1)))

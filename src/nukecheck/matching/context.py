@@ -1,0 +1,65 @@
+"""What the text around a sentence leaves in force for it."""
+
+from __future__ import annotations
+
+from dataclasses import field
+
+from nukecheck.extract import Mention
+from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import Record
+from nukecheck.values import Quantity
+
+
+class Carried(Record):
+    """A concept taken from elsewhere in the text: its hit there, and the characters it covers in the
+    document's text.
+
+    ``origin`` is "last" (the sentence before), "recent" (one before that), "heading", "label" or "thing".
+    """
+
+    hit: Hit
+    start: int
+    end: int
+    text: str
+    origin: str = "recent"
+
+
+class Context(Record):
+    """What the text before a sentence leaves in force: for each class the last names, and the year spoken
+    of.
+
+    ``headings`` are the names in the headings above. ``rows`` are the countries that head the rows of the
+    table before the sentence, or else those that the last sentence listed, in order. ``kind`` is what the
+    last sentence with things to count named.
+
+    ``labels`` are concepts of table headings and list lead-ins, which belong to the sentence as if
+    written in it. ``things`` are what the last figures counted, for figures that do not say it again.
+    ``said`` is all that the last sentences named besides. ``date`` is a date that stood by itself in the
+    sentence before. ``unit`` is one of what the headings of a table say the figures in a cell are in.
+    """
+
+    names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
+    topics: tuple[Carried, ...] = ()
+    labels: tuple[Carried, ...] = ()
+    things: tuple[Carried, ...] = ()
+    said: tuple[Carried, ...] = ()
+    date: Mention | None = None
+    year: int | None = None
+    unit: Quantity | None = None
+    headings: tuple[Carried, ...] = ()
+    rows: tuple[Carried, ...] = ()
+    kind: tuple[Carried, ...] = ()
+
+    def find(self, concept: str) -> Carried | None:
+        """Return the carried concept that stands for ``concept``, nearest first."""
+        for carried in self.labels:
+            if concept in carried.hit.stands_for or concept in carried.hit.members:
+                return carried
+        for names in self.names.values():
+            for carried in names:
+                if concept in carried.hit.stands_for or concept in carried.hit.members:
+                    return carried
+        for carried in self.topics:
+            if concept in carried.hit.stands_for or concept in carried.hit.members:
+                return carried
+        return None
