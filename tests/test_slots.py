@@ -58,6 +58,10 @@ def test_the_wrong_actor_wherever_he_stands(world: World, language: str, text: s
         ("Niet Rusland maar Amerika heeft New START opgeschort.", "conflicting suspended"),
         ("New START was suspended.", "supported suspended"),
         ("New START is opgeschort.", "supported suspended"),
+        ("The Russian suspension of the treaty of America, New START, was a blow.", ""),
+        ("The American suspension of the treaty of Russia, New START, was a blow.", "conflicting suspended"),
+        ("De Russische opschorting van het verdrag van Amerika, New START.", ""),
+        ("De Amerikaanse opschorting van het verdrag van Rusland, New START.", "conflicting suspended"),
     ],
 )
 def test_actors_among_others(world: World, text: str, verdict: str) -> None:
@@ -106,6 +110,19 @@ def test_the_right_speaker(world: World, language: str, text: str, name: str) ->
 @pytest.mark.parametrize(("language", "text", "name"), cases(SPEAKERS))
 def test_the_wrong_speaker(world: World, language: str, text: str, name: str) -> None:
     assert world.seen(text.replace(name, "Trump")) == ["conflicting mistake [Trump]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Putin called Trump's ban treaty a mistake.", ""),
+        ("Trump called Putin's ban treaty a mistake.", "conflicting mistake"),
+        ("Poetin noemde Trumps verbodsverdrag een vergissing.", ""),
+        ("Trump noemde Poetins verbodsverdrag een vergissing.", "conflicting mistake"),
+    ],
+)
+def test_whoever_stands_before_the_verb_speaks(world: World, text: str, verdict: str) -> None:
+    assert world.verdicts(text) == verdict
 
 
 def test_a_speaker_is_reported_as_one(world: World) -> None:

@@ -190,6 +190,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         for i, t in enumerate(claim.tokens[: predicate.last + 3])
     )
     joined = predicate.first > 0 and claim.tokens[predicate.first - 1].folded in discourse.joining
+    led = any(_leads(reading, name, predicate) for name in names)  # "Peskov explained Russia's ..."
     best: tuple[float, tuple[Hit, ...]] | None = None
     for group in coordinated(reading, names):
         name = group[0]
@@ -210,6 +211,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             and len(between) <= 3
             and name.first > predicate.last
             and all(t.folded in discourse.transparent for t in between)
+            and not led
         ):
             score = 118.0
         elif before in discourse.by:
@@ -261,6 +263,21 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     if best is None or best[0] < 0:
         return ()
     return best[1]
+
+
+def _leads(reading: Reading, name: Hit, verb: Hit) -> bool:
+    """Tell whether a name stands before a verb of its clause as its subject can: right before it, after no
+    preposition.
+    """
+    claim = reading.claim
+    discourse = claim.discourse
+    between = verb.first - name.last - 1
+    return (
+        0 <= between <= 1
+        and claim.segment[name.first] == claim.segment[verb.first]
+        and word_before(claim, name.first)
+        not in discourse.not_agent | discourse.source_of | discourse.background | discourse.by
+    )
 
 
 def same_clause(reading: Reading, name: int, verb: int, names: Sequence[Hit]) -> bool:
