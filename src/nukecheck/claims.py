@@ -47,6 +47,12 @@ class Claim:
         self.sentence = sentence
         self.discourse = load_discourse(sentence.language)
 
+    def in_language(self, language: str) -> Claim:
+        """Return the same sentence read in another language."""
+        claim = Claim(self._source, Sentence(self.sentence.span, language, self.sentence.block))
+        claim.__dict__["tokens"] = self.tokens
+        return claim
+
     def with_mentions(self, mentions: tuple[Mention, ...]) -> Claim:
         """Return the same claim with other figures and dates."""
         claim = Claim(self._source, self.sentence)
@@ -110,7 +116,7 @@ class Claim:
     @lazy
     def quotes(self) -> tuple[tuple[int, int], ...]:
         """The tokens within quotation marks."""
-        return _quotes(self.tokens)
+        return () if _OPENING.keys().isdisjoint(self.words) else _quotes(self.tokens)
 
     @lazy
     def respectively(self) -> bool:
@@ -165,7 +171,7 @@ class Claim:
 
     def quoted(self, token: int) -> bool:
         """Tell whether a token stands within quotation marks."""
-        return any(first <= token <= last for first, last in self.quotes)
+        return bool(self.quotes) and any(first <= token <= last for first, last in self.quotes)
 
 
 def read_claim(text: str, sentence: Sentence) -> Claim:

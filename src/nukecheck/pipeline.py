@@ -89,8 +89,8 @@ class Checker:
         first = read(read_claim(document.text, sentence), self.vocabulary, carrier.context(sentence))
         if language != "auto" or len(first.claim.tokens) > _SHORT:
             return first
-        other = Sentence(sentence.span, "nl" if sentence.language == "en" else "en", sentence.block)
-        second = read(read_claim(document.text, other), self.vocabulary, carrier.context(other))
+        other = first.claim.in_language("nl" if sentence.language == "en" else "en")
+        second = read(other, self.vocabulary, carrier.context(other.sentence))
         return second if _understood(second) > _understood(first) else first
 
     def _findings(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from nukecheck.extract.clutter import clutter_end, marker_end
 from nukecheck.extract.codes import code_end, dead_zones
@@ -107,8 +107,7 @@ def scan(text: str, language: str) -> tuple[Mention, ...]:
 
 
 def _scan(text: str, offset: int, plan: _Plan) -> list[Mention]:
-    folded = fold(text)
-    words = split(folded)
+    folded, words = _folded(text)
     if not plan.may_have_figures(folded, words):
         return []
     g, tokens = plan.grammar, Tokens(text, folded, words)
@@ -128,6 +127,13 @@ def _scan(text: str, offset: int, plan: _Plan) -> list[Mention]:
             found.extend(reading.found)
             behind = reading.end
     return [_mention(tokens, one, offset) for one in found]
+
+
+@lru_cache(maxsize=1)
+def _folded(text: str) -> tuple[str, list[str]]:
+    """Return a text folded, and its tokens: many a sentence is read in one language, then in the other."""
+    folded = fold(text)
+    return folded, split(folded)
 
 
 def _first(readers: Iterable[_Reader], tokens: Tokens, index: int, g: Grammar) -> Reading | None:

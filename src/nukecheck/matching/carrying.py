@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.records import replace
 from nukecheck.text import Block, BlockKind, Document, Sentence
-from nukecheck.tokens import tokenize
+from nukecheck.tokens import Token, tokenize
 from nukecheck.values import PartialDate, Quantity
 
 _REACH = 8
@@ -105,30 +107,21 @@ class Carrier:
         self._observe_row(reading, block)
         if block.kind in (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE):
             return
-        carried = [
-            self._carry(h, reading.claim.tokens[h.first].start, reading.claim.tokens[h.last].end)
-            for h in reading.hits
-            if not reading.claim.quoted(h.first)
-            and (h.cls in _CLASSES or h.members or h.concept in self._subjects)
-        ]
-        self._things.append(
-            [
-                replace(
-                    self._carry(h, reading.claim.tokens[h.first].start, reading.claim.tokens[h.last].end),
-                    origin="thing",
-                )
-                for h in reading.hits
-                if h.counts_as & self._units
-            ]
-        )
+        claim = reading.claim
+        carried: list[Carried] = []
+        things: list[Carried] = []
+        said: list[Carried] = []
+        for hit in reading.hits:
+            plain = not claim.quoted(hit.first)
+            if plain and (hit.cls in _CLASSES or hit.members or hit.concept in self._subjects):
+                carried.append(self._carry(claim.tokens, hit))
+            if not hit.counts_as.isdisjoint(self._units):
+                things.append(self._carry(claim.tokens, hit, "thing"))
+            if plain and not hit.cls and not hit.fuzzy:
+                said.append(self._carry(claim.tokens, hit))
+        self._things.append(things)
         del self._things[:-_REACH_OF_THINGS]
-        self._said.append(
-            [
-                self._carry(h, reading.claim.tokens[h.first].start, reading.claim.tokens[h.last].end)
-                for h in reading.hits
-                if not h.cls and not h.fuzzy and not reading.claim.quoted(h.first)
-            ]
-        )
+        self._said.append(said)
         del self._said[:-_REACH_OF_WORDS]
         dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
         self._date = dates[0] if len(dates) == 1 and not matched else None
@@ -164,10 +157,11 @@ class Carrier:
         if cell and len(countries) == 1 and words <= _NAME_OF_ROW and not reading.claim.mentions:
             hit, tokens = countries[0], reading.claim.tokens
             if all(hit.concept != c.hit.concept for c in self._rows):
-                self._rows.append(self._carry(hit, tokens[hit.first].start, tokens[hit.last].end))
+                self._rows.append(self._carry(tokens, hit))
 
-    def _carry(self, hit: Hit, start: int, end: int) -> Carried:
-        return Carried(hit, start, end, self._document.text[start:end])
+    def _carry(self, tokens: Sequence[Token], hit: Hit, origin: str = "recent") -> Carried:
+        start, end = tokens[hit.first].start, tokens[hit.last].end
+        return Carried(hit, start, end, self._document.text[start:end], origin)
 
     def _block_labels(self, block: Block, language: str) -> tuple[Carried, ...]:
         found: list[Carried] = []
@@ -176,10 +170,7 @@ class Carrier:
             if key not in self._labels:
                 tokens = tokenize(self._document.text, span.start, span.end)
                 hits = self._vocabulary.find(tokens, language)
-                self._labels[key] = tuple(
-                    replace(self._carry(h, tokens[h.first].start, tokens[h.last].end), origin="label")
-                    for h in hits
-                )
+                self._labels[key] = tuple(self._carry(tokens, hit, "label") for hit in hits)
             found.extend(self._labels[key])
         return tuple(found)
 

@@ -75,7 +75,7 @@ def _known(reading: Reading) -> set[str]:
         *context.said,
         *(c for names in context.names.values() for c in names),
     ):
-        concepts |= carried.hit.stands_for | carried.hit.members
+        concepts.update(carried.hit.stands_for, carried.hit.members)
     return concepts
 
 

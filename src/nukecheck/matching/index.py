@@ -59,8 +59,9 @@ class FactIndex:
         database.
         """
         found: dict[int, tuple[str, int]] = {}
+        evoked = self._evoked
         for concept in concepts:
-            for number, fact, place, needs in self._of_concept(concept)[1]:
+            for number, fact, place, needs in (evoked.get(concept) or self._of_concept(concept))[1]:
                 for names in needs:
                     if names.isdisjoint(concepts):
                         break

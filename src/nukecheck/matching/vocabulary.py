@@ -13,6 +13,7 @@ from nukecheck.tokens import Token
 
 _GAP = 12
 _FUZZY_NAME_FROM = 6
+_EARLIER = 3  # tokens that a name may have before a misspelt one
 _REMEMBERED = 100_000
 _BARRIERS = frozenset(";:()?!")  # marks that end a form; others may stand between its words
 _STOPS = frozenset(";:")  # marks that end a gap
@@ -75,15 +76,30 @@ _Found = tuple[int, int, str, bool, int, Hit]  # in the order in which hits are 
 
 
 class _Word:
-    """What a word may be part of: forms of its own, longer ones, ones with gaps; or that it is unknown."""
+    """What a word may be part of: forms of its own, longer ones, ones with gaps; or that it is unknown.
 
-    __slots__ = ("apart", "longer", "single", "unknown")
+    Longer forms that are spelt out stand under the word beside: the next one, or the one before where the
+    form ends.
+    """
+
+    __slots__ = ("apart", "before", "next", "patterns", "single", "unknown")
 
     def __init__(self, forms: list[_Form], unknown: bool) -> None:
         self.single = [f for f in forms if f.size == 1]
-        self.longer = [f for f in forms if f.size > 1 and not f.apart]
         self.apart = [f for f in forms if f.apart]
+        self.patterns: list[_Form] = []
+        self.next: dict[str, list[_Form]] = {}
+        self.before: dict[str, list[_Form]] = {}
         self.unknown = unknown
+        for form in forms:
+            if form.size == 1 or form.apart:
+                continue
+            if not form.plain:
+                self.patterns.append(form)
+            elif form.place + 1 < form.size:
+                self.next.setdefault(form.words[form.place + 1], []).append(form)
+            else:
+                self.before.setdefault(form.words[form.place - 1], []).append(form)
 
 
 class _Words(dict[str, "_Word | None"]):
@@ -120,37 +136,53 @@ class _Language:
                     found.extend(self._respelt(words, raws, position, near))
         return _without_covered(found)
 
-    def _scan(self, words: list[str], raws: list[str], fuzzy: bool = False) -> tuple[list[_Found], list[int]]:
-        """Return all hits, and the places of words that are unknown."""
+    def _scan(
+        self, words: list[str], raws: list[str], start: int = 0, near: str = ""
+    ) -> tuple[list[_Found], list[int]]:
+        """Return all hits from token ``start`` on, and the places of words that are unknown.
+
+        With ``near``, only hits of forms that have such a word, which stands for a misspelt one.
+        """
         found: list[_Found] = []
         unknown: list[int] = []
-        places = [n for n, raw in enumerate(raws) if raw in _BARRIERS or raw[0].isalnum()]
+        fuzzy = bool(near)
+        places = [n for n, raw in enumerate(raws) if (raw in _BARRIERS or raw[0].isalnum()) and n >= start]
         row = [words[n] for n in places]
+        known = list(map(self._words.__getitem__, row))
+        row.append("")  # what stands behind the last word, and before the first
         apart: dict[int, _Form] = {}
-        for at, word in enumerate(map(self._words.__getitem__, row)):
+        for at, word in enumerate(known):
             if word is None:
                 continue
             position = places[at]
             if word.unknown:
                 unknown.append(position)
-            found += [
-                _hit(form, (position,), fuzzy)
-                for form in word.single
-                if not form.capitals or raws[position].startswith(form.capitals[0])
-            ]
-            for form in word.longer:
-                start = at - form.place
-                end = start + form.size
-                if start < 0 or (
-                    row[start:end] != form.words if form.plain else not _fits(form, row[start:end])
+            if not near or row[at] == near:
+                found += [
+                    _hit(form, (position,), fuzzy)
+                    for form in word.single
+                    if not form.capitals or raws[position].startswith(form.capitals[0])
+                ]
+            longer = word.patterns
+            if row[at + 1] in word.next:
+                longer = longer + word.next[row[at + 1]]
+            if row[at - 1] in word.before:
+                longer = longer + word.before[row[at - 1]]
+            for form in longer:
+                first = at - form.place
+                end = first + form.size
+                if first < 0 or (
+                    row[first:end] != form.words if form.plain else not _fits(form, row[first:end])
                 ):
                     continue
-                taken = tuple(places[start:end])
+                taken = tuple(places[first:end])
                 if not form.capitals or _is_cased(form, taken, raws):
                     found.append(_hit(form, taken, fuzzy))
             for form in word.apart:
                 apart[form.rank] = form
         for form in apart.values():
+            if near and not _has(form, near):
+                continue
             for position in _fitting(form.words[0], words):
                 taken = _words_apart(form, words, raws, position)
                 if taken:
@@ -164,9 +196,9 @@ class _Language:
         changed = [*words[:position], near, *words[position + 1 :]]
         raw = raws[position]
         small = not raw[0].isupper() and len(raw) < _FUZZY_NAME_FROM
-        for found in self._scan(changed, raws, fuzzy=True)[0]:
+        for found in self._scan(changed, raws, max(0, position - _EARLIER), near)[0]:
             hit = found[-1]
-            if position in hit.words and position - hit.first <= 3 and not (hit.cls and small):
+            if position in hit.words and position - hit.first <= _EARLIER and not (hit.cls and small):
                 yield found
 
     def _look_up(self, word: str) -> _Word | None:
@@ -223,6 +255,10 @@ def _hit(form: _Form, words: tuple[int, ...], fuzzy: bool) -> _Found:
     return first, last, form.concept[0], fuzzy, form.rank, hit
 
 
+def _has(form: _Form, word: str) -> bool:
+    return any(_fits_one(pattern, word) for pattern in form.words)
+
+
 def _fits_one(pattern: str, word: str) -> bool:
     if pattern[-1] == "*":
         return word.startswith(pattern[:-1])
@@ -237,7 +273,7 @@ def _fitting(pattern: str, words: list[str]) -> list[int]:
     """Return the places of the words that fit the first word of a form."""
     if "*" in pattern:
         return [n for n, word in enumerate(words) if _fits_one(pattern, word)]
-    return [n for n, word in enumerate(words) if word == pattern]
+    return [n for n, word in enumerate(words) if word == pattern] if pattern in words else []
 
 
 def _is_cased(form: _Form, taken: tuple[int, ...], raws: list[str]) -> bool:
