@@ -249,15 +249,19 @@ def _shift(mention: Mention, by: int) -> Mention:
 def _quotes(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
     found = []
     index = 0
+    missing: set[str] = set()  # marks that do not come any more: a row of open quotes is looked through once
     while index < len(tokens):
         closing = _OPENING.get(tokens[index].raw)
-        if closing is None or (
-            tokens[index].raw == "'" and index and tokens[index - 1].end == tokens[index].start
+        if (
+            closing is None
+            or closing in missing
+            or (tokens[index].raw == "'" and index and tokens[index - 1].end == tokens[index].start)
         ):
             index += 1
             continue
         end = next((i for i in range(index + 1, len(tokens)) if tokens[i].raw == closing), None)
         if end is None:
+            missing.add(closing)
             index += 1
             continue
         if end - index > 1:

@@ -23,7 +23,8 @@ _ABBREVIATED = pattern(r"(?:[a-z]{1,4}\.)+[a-z]{1,4}|[bcdfghjklmnpqrstvwxz]{1,6}
 _TOKEN_LENGTH = 24
 _LONGEST = 1200  # a longer sentence is cut at white space, to bound the work on it
 _CUT = pattern(r"(?<!\s)\s++(?=[^\s\d])")
-_ANY_CUT = pattern(r"(?<!\s)\s++(?=\S)")
+# Where there is no white space either, behind a mark: a number is never cut.
+_ANY_CUT = pattern(r"(?<!\s)\s++(?=\S)|(?<=[^\s\w]|_)(?=[^\s\d])|(?<=[^\s\w.,'’`´]|_)(?=\d)")
 _LEANING = 2  # what the language of the document counts for in the vote on a sentence
 
 # Abbreviations that more often end a sentence than stand before a name; the words among them do as well.

@@ -15,6 +15,7 @@ _GAP = 12
 _FUZZY_NAME_FROM = 6
 _EARLIER = 3  # tokens that a name may have before a misspelt one
 _REMEMBERED = 100_000
+_LONGEST = 100  # letters of a word that forms begin or end with; what is longer is no word of any language
 _BARRIERS = frozenset(";:()?!")  # marks that end a form; others may stand between its words
 _STOPS = frozenset(";:")  # marks that end a gap
 
@@ -206,9 +207,10 @@ class _Language:
         forms: list[_Form] = []
         group = self._group(word[:START])
         endings = self._group("*")
+        lengths = _lengths(word)
         for shelf, patterns in (
-            (group, [word, *(word[:n] + "*" for n in range(START, len(word) + 1))]),
-            (endings, ["*" + word[-n:] for n in range(START, len(word) + 1)]),
+            (group, [word, *(word[:n] + "*" for n in lengths)]),
+            (endings, ["*" + word[-n:] for n in lengths]),
         ):
             kept = shelf.get("forms", {})
             for pattern in patterns:
@@ -243,10 +245,15 @@ class _Language:
         """Tell whether a form begins with a word, or with the beginning or end of it."""
         begins = self._group(word[:START]).get("begins", {})
         ends = self._group("*").get("begins", {})
-        lengths = range(START, len(word) + 1)
+        lengths = _lengths(word)
         return any(begins.get(word[:n] + "*", 0) & self._bit for n in lengths) or any(
             ends.get("*" + word[-n:], 0) & self._bit for n in lengths
         )
+
+
+def _lengths(word: str) -> range:
+    """Return how long the beginnings and endings of a word are that forms may be kept under."""
+    return range(START, min(len(word), _LONGEST) + 1)
 
 
 def _hit(form: _Form, words: tuple[int, ...], fuzzy: bool) -> _Found:
