@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 import os
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
@@ -15,6 +16,10 @@ from nukecheck.records import Record
 NAMES = ("nukecheck.toml", "pyproject.toml")
 _TABLE = b"tool.nukecheck"
 _LARGEST = 1 << 20
+_ENDLESS_KEY = re.compile(
+    rb"^(?:[^.\n]*+\.){500}", re.MULTILINE
+)  # the reader of TOML takes the square of a key's parts
+_MOST_IGNORES = 1000
 _IGNORE_KEYS = ("fact", "paths", "reason", "until")
 
 
@@ -69,11 +74,22 @@ def find_config(start: Path) -> Path | None:
     while True:
         for name in NAMES:
             path = folder / name
+            if _leads_out(path):
+                hint = "copy the file, or name it with --config"
+                raise ConfigError(shown(path), "the file is a link that leads out of the repository", hint)
             if path.is_file() and (name == NAMES[0] or _table(path) is not None):
                 return path
         if (folder / ".git").exists() or folder.parent == folder:
             return None
         folder = folder.parent
+
+
+def _leads_out(path: Path) -> bool:
+    """Tell whether a file is a link to something outside its repository, or without one its folder."""
+    if not path.is_symlink():
+        return False
+    top = next((folder for folder in path.parents if (folder / ".git").exists()), path.parent)
+    return not path.resolve().is_relative_to(top)
 
 
 def load_config(path: Path) -> Config:
@@ -116,10 +132,12 @@ def _table(path: Path) -> dict[str, object] | None:
             data = stream.read(_LARGEST + 1)
         if len(data) > _LARGEST:
             raise ConfigError(shown(path), "the file is too large for a configuration")
+        if _ENDLESS_KEY.search(data):
+            raise ValueError("a line has too many dots in it")
         whole = tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except OSError as error:
         raise ConfigError(shown(path), f"cannot be read: {error.strerror}", "check its permissions") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         if path.name == NAMES[1] and _TABLE not in data:
             return None  # not ours; other programs complain of it
         raise ConfigError(shown(path), f"this is not TOML: {error}", "look at https://toml.io") from None
@@ -133,6 +151,8 @@ def _table(path: Path) -> dict[str, object] | None:
 def _ignores(value: object, path: Path) -> tuple[IgnoreRule, ...]:
     if not isinstance(value, list):
         raise ValueError("this must be a list")
+    if len(value) > _MOST_IGNORES:
+        raise ValueError(f"there are more than {_MOST_IGNORES} entries")
     rules = []
     for number, item in enumerate(value, 1):
         place = f"{shown(path)}: ignore, entry {number}"

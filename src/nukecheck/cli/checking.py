@@ -201,12 +201,24 @@ def _baseline(path: object) -> Baseline | None:
     if not path:
         return None
     try:
-        return read(Path(str(path)).read_text(encoding="utf-8"))
+        return read(_known_text(Path(str(path))))
     except OSError as error:
         hint = "nukecheck baseline writes one"
         raise CommandError(f"{path}: cannot be read: {error.strerror or error}", hint) from None
     except (BaselineError, UnicodeDecodeError) as error:
         raise CommandError(f"{path}: {error}", "nukecheck baseline writes one") from None
+
+
+def _known_text(path: Path) -> str:
+    from nukecheck.documents import MAX_BYTES
+
+    if path.exists() and not path.is_file():
+        raise BaselineError("this is no regular file")
+    with path.open("rb") as stream:
+        data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise BaselineError(f"this is larger than {MAX_BYTES >> 20} MB")
+    return data.decode("utf-8")
 
 
 def _remark(run: Run, reports: list[DocumentReport], paths: Sequence[str], known: Baseline | None) -> None:

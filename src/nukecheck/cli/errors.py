@@ -87,6 +87,9 @@ def guarded(command: Callable[[], object]) -> int:
 
 
 def _show(wrong_use: Any) -> None:
+    from nukecheck.reporters.escaping import visible
+
+    wrong_use.message = visible(wrong_use.message)  # it may quote a file name
     wrong_use.show()
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from nukecheck.factbase import Evidence, Fact, FactBase, Source
 from nukecheck.judging import as_json
+from nukecheck.reporters.escaping import one_line
 
 _COLUMNS = (
     "fact", "kind", "topic", "statement_en", "statement_nl", "source", "lines", "value",
     "as_of", "holds", "speaker", "quote",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet takes for a formula: at the start of a cell, or behind what it may separate cells with.
+_FORMULA = re.compile(r"(?:^|(?<=[;|]))(?= *[=+\-@＝＋－＠])")
 
 
 def fact_data(fact: Fact) -> dict[str, Any]:
@@ -96,7 +99,7 @@ def evidence_table(facts: Iterable[Fact]) -> str:
                 evidence.speaker or fact.speaker,
                 evidence.quote,
             )
-            writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+            writer.writerow([_FORMULA.sub("'", one_line(cell)) for cell in row])
     return text.getvalue()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nukecheck.cli.errors import CommandError
-from nukecheck.cli.running import LARGEST, Input
+from nukecheck.cli.running import Input
 from nukecheck.documents.collecting import Globs
 from nukecheck.findings import Failure
 from nukecheck.records import Record
@@ -41,17 +41,19 @@ def inputs(paths: Sequence[str], search: Search, stdin_name: str | None) -> list
 
 def stdin_lines(stdin_name: str | None) -> Iterator[Input]:
     """Yield every line of standard input as an input of its own, as soon as it has been read."""
+    from nukecheck.documents import MAX_BYTES
+
     name = stdin_name or STANDARD_INPUT
     stream = _stdin()
     number = 0
-    while data := stream.readline(LARGEST + 1):
+    while data := stream.readline(MAX_BYTES + 1):
         number += 1
         one = f"{name}:{number}"
-        if len(data) > LARGEST:
+        if len(data) > MAX_BYTES:
+            failure = Failure(f"the line is longer than {MAX_BYTES >> 20} MB", "break it into lines")
+            yield Input(one, failure=failure)  # before the rest of it is skipped, which may never end
             while data and not data.endswith(b"\n"):
-                data = stream.readline(LARGEST)
-            failure = Failure(f"the line is longer than {LARGEST >> 20} MB", "break it into lines")
-            yield Input(one, failure=failure)
+                data = stream.readline(MAX_BYTES)
             continue
         yield Input(one, data=data.rstrip(b"\r\n"), format="txt", blank_is_fine=True)
 
@@ -76,12 +78,12 @@ def _of_path(path: str, search: Search) -> Iterator[Input]:
 
 
 def _standard_input(stdin_name: str | None) -> Input:
-    from nukecheck.documents import format_of
+    from nukecheck.documents import MAX_BYTES, format_of
 
     name = stdin_name or STANDARD_INPUT
-    data = _stdin().read(LARGEST + 1)
-    if len(data) > LARGEST:
-        return Input(name, failure=Failure(f"larger than {LARGEST >> 20} MB", "check it in parts"))
+    data = _stdin().read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        return Input(name, failure=Failure(f"larger than {MAX_BYTES >> 20} MB", "check it in parts"))
     return Input(name, data=data, format=format_of(name))
 
 

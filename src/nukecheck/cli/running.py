@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from nukecheck.suppressions import Rule
     from nukecheck.text import Document
 
-LARGEST = 256 << 20
 _UNKNOWN = "und"
 
 
@@ -166,7 +165,7 @@ def document_code(document: DocumentReport, gate: Gate) -> ExitCode:
 
 
 def _bytes(one: Input) -> bytes:
-    from nukecheck.documents import DocumentError
+    from nukecheck.documents import MAX_BYTES, DocumentError
 
     if one.failure is not None:
         raise DocumentError(one.name, one.failure.message, one.failure.hint)
@@ -175,7 +174,7 @@ def _bytes(one: Input) -> bytes:
     if one.path is None:
         return b""
     with one.path.open("rb") as stream:
-        data = stream.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise DocumentError(one.name, f"larger than {LARGEST >> 20} MB", "check it in parts")
+        data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise DocumentError(one.name, f"larger than {MAX_BYTES >> 20} MB", "check it in parts")
     return data

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from nukecheck.reporters.styled import Line, plain
+from nukecheck.reporters.styled import Line, plain, shown
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -68,7 +68,7 @@ class Screen:
         from rich.text import Text
 
         text = Text(no_wrap=True, end="")
-        for piece in one:
+        for piece in shown(one):
             text.append(piece.text, _STYLES.get(piece.role))
         text.rstrip()
         self._console.print(text, soft_wrap=True)

@@ -12,7 +12,7 @@ __all__ = ["FORMATS", "DocumentError", "format_of", "from_text", "read_document"
 
 FORMATS = ("txt", "md", "html", "docx")
 
-MAX_BYTES = 256 << 20  # of a file or pipe; what is larger is no article
+MAX_BYTES = 64 << 20  # of a file or pipe; what is larger is no article
 
 _SUFFIXES = {
     ".txt": "txt",

@@ -182,7 +182,7 @@ def _ignores_above(root: str) -> tuple[tuple[Patterns, str], ...]:
 def _ignore_file(folder: Path) -> Patterns | None:
     path = folder / ".gitignore"
     try:
-        if not path.is_file():
+        if path.is_symlink() or not path.is_file():  # git follows no link here either
             return None
         with path.open("rb") as file:
             data = file.read(_MAX_IGNORE_FILE)

@@ -15,7 +15,8 @@ from nukecheck.text import BlockKind, Document, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MAX_UNPACKED = 64 * 1024 * 1024
+_MAX_UNPACKED = 64 << 20
+_MAX_TEXT = 16 << 20  # of it, the parts that shrink when packed as text does and pictures do not
 _MAX_PARTS = 4096
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
@@ -70,6 +71,11 @@ def _refuse_bombs(data: bytes, name: str) -> None:
         raise DocumentError(
             name, f"the .docx file unpacks to more than {_MAX_UNPACKED >> 20} MB", "remove its pictures"
         )
+    if sum(part.compress_size for part in parts) > len(data):
+        raise DocumentError(name, "broken .docx file: its parts overlap", "open it in Word and save it again")
+    if sum(part.file_size for part in parts if part.file_size > 2 * part.compress_size) > _MAX_TEXT:
+        message = f"the text of the .docx file unpacks to more than {_MAX_TEXT >> 20} MB"
+        raise DocumentError(name, message, "split it into smaller files")
     if not any(part.filename == "[Content_Types].xml" for part in parts):
         raise DocumentError(name, "this is a ZIP archive, but no .docx file")
 

@@ -121,6 +121,9 @@ def read_source_texts(factbase: FactBase, folder: Path) -> tuple[dict[str, Sourc
             problems.append(Problem.at(place, f"the source {source.id} names no file to verify it by", hint))
             continue
         path = folder / source.file
+        if path.exists() and not path.is_file():
+            problems.append(Problem.at(place, f"{shown(source.file)} of {source.id} is no regular file"))
+            continue
         if not path.resolve().is_relative_to(folder.resolve()):
             problems.append(Problem.at(place, f"the file {shown(source.file)} lies outside the folder"))
             continue

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
 from nukecheck.findings import DocumentReport, EvidenceView, Finding, Report
+from nukecheck.patterns import pattern
 from nukecheck.reporters import wording
 from nukecheck.reporters.escaping import one_line, visible_lines
 from nukecheck.reporters.view import PROBLEMS, View, counts, left_out
 from nukecheck.reporters.window import window
 
 _SENTENCE = 400
+_COMMAND = pattern(r"^([^\S\n]*):(?=:)", re.MULTILINE)  # of GitHub, where the page is printed in a job
 _AGREES = {True: "agrees", False: "differs", None: "neutral"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -95,7 +98,7 @@ def _article(source: str, findings: Sequence[Finding], name: str) -> Iterator[st
     open_: list[int] = []
     at = 0
     for edge in sorted({*starts, *ends, len(source)}):
-        text = escape(visible_lines(source[at:edge]))
+        text = _COMMAND.sub(r"\1&#58;", escape(visible_lines(source[at:edge])))
         yield _marked(text, [(n, findings[n]) for n in open_], name) if open_ and text else text
         open_ = sorted(
             {*open_, *starts.get(edge, ())} - {n for n in ends.get(edge, ()) if findings[n].start < edge}

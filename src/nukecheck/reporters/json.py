@@ -7,6 +7,7 @@ from typing import Any
 
 from nukecheck.findings import ContextUse, DocumentReport, EvidenceView, Finding, Notice, Report, Suppressed
 from nukecheck.patterns import pattern
+from nukecheck.reporters.escaping import ORDER
 from nukecheck.reporters.view import View
 
 SCHEMA = "nukecheck-report/1"
@@ -47,6 +48,8 @@ def document_line(document: DocumentReport, view: View) -> str:
 def encoded(value: object, indent: int | None = None) -> str:
     """Return ``value`` as JSON that is the same everywhere and harmless to print."""
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    if "##" in text:
+        text = ORDER.sub(r"#\\u0023", text)
     return (
         text if text.isascii() and "\x7f" not in text else _RISKY.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
     )
