@@ -113,8 +113,6 @@ def test_guide_shows_what_is_printed(
     program.chmod(0o755)
     project = tmp_path / "project"
     project.mkdir()
-    for name in ("COLUMNS", "LINES"):  # a shell given one of them makes the other
-        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
     replaced: list[tuple[int, int, str]] = []
     commands = 0
@@ -128,6 +126,7 @@ def test_guide_shows_what_is_printed(
         done = subprocess.run(
             ["bash", "-c", step["command"]],
             cwd=project,
+            env=dict(os.environ),  # readline puts COLUMNS behind Python's back into what would be inherited
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
