@@ -211,6 +211,10 @@ def comments(text: str, name: str = "drafts/a.md") -> tuple[list[str], list[str]
     f"<!-- nukecheck: ignore[a.expiry, a.limit] until=2030-01-01 -->\n{WRONG} {TORN}\n",
     "Write `<!-- nukecheck: ignore[x] -->` or ``a ` <!-- nukecheck: ignore[x] -->``.\n",
     f"`a` {WRONG} <!-- nukecheck: ignore[a.limit] --> `b`\n",
+    f"<!--\n  nukecheck:\n  ignore[a.limit]\n  reason='on lines'\n-->\n\n{WRONG}\n",
+    f"<!-- nukecheck: ignore[a.limit] reason='x' -->\r\n{WRONG}\r\n\r\n",
+    f"<!-- nukecheck: ignore-start[a.limit, a.expiry] -->\n\n{WRONG} {TORN}\n\n"
+    f"<!-- nukecheck: ignore-end[a.expiry] -->\n\n{WRONG}\n\n<!-- nukecheck: ignore-end -->\n",
     f"<!--nukecheck:ignore[*]-->\n{WRONG}\n",
     f"<!-- nukecheck: ignore[a.limit] -->\n\n- One.\n- {WRONG}\n- {WRONG}\n",
     f"<!-- nukecheck: ignore[a.limit] -->\n\n| TRA | caps |\n| --- | --- |\n| a | b |\n| c | {WRONG} |\n",
@@ -249,6 +253,9 @@ def test_comment_in_markdown(text: str) -> None:
      ["3:1: this ignore-end ends nothing (take it away)"]),
     (f"<!-- nukecheck: ignore-start[a.limit] -->\n\n{WRONG}\n\n<!-- nukecheck: ignore-end -->\n\n{WRONG}\n",
      ["conflicting"], []),
+    (f"<!-- nukecheck: ignore-start[a.limit, a.expiry] -->\n\n{WRONG} {TORN}\n\n"
+     f"<!-- nukecheck: ignore-end[a.expiry] -->\n\n{TORN}\n\n<!-- nukecheck: ignore-end[a.expiry] -->\n",
+     ["disputed"], ["9:1: this ignore-end ends nothing (take it away)"]),
     (f"```\n<!-- nukecheck: ignore[a.limit] -->\n```\n\n{WRONG}\n", ["conflicting"], []),
 ])  # fmt: skip
 def test_comment_that_does_less(text: str, left: list[str], said: list[str]) -> None:
@@ -264,6 +271,10 @@ def test_comment_that_does_less(text: str, left: list[str], said: list[str]) -> 
             f'# nukecheck: ignore[a.limit] reason="TRA caps each side at 1,700 warheads"\n{WRONG}\n',
         ),
         ("drafts/a.txt", f"<!-- nukecheck: ignore[a.limit] -->\n\n{WRONG}\n"),
+        (
+            "drafts/a.txt",
+            f"<!-- nukecheck: ignore[a.limit] -->\r\n{WRONG}\r\n# nukecheck: TRA, 1,700 warheads\r\n",
+        ),
         ("drafts/a.tex", f"% nukecheck: ignore[a.limit]\n\n{WRONG}\n"),
         ("drafts/a.rst", f".. nukecheck: ignore[a.limit]\n\n{WRONG}\n"),
     ],

@@ -202,6 +202,20 @@ def test_markdown_has_one_row_for_each_finding_and_nothing_else_in_it() -> None:
     assert "[31m" not in text
 
 
+def test_markdown_fits_in_a_comment() -> None:
+    text = "Each has 1,650. " * 3
+    found = tuple(limit(text, "1,650", number % 3) for number in range(500))
+    report = replace(REPORT, documents=(DocumentReport("a" * 200 + ".txt", "en", found),))
+    made = render(Format.MARKDOWN, report, ALL)
+    rows = sum(line.startswith("| ") for line in made.splitlines()) - 2
+    assert 20 < rows <= 100
+    assert f"... and {500 - rows} more." in made
+    long = replace(found[0], evidence=LIMIT_EVIDENCE * 10)
+    made = render(Format.MARKDOWN, replace(report, documents=(DocumentReport("a", "en", (long,) * 90),)), ALL)
+    assert len(made) < 60_000
+    assert "more." in made
+
+
 def test_markdown_is_read_as_one_table_with_the_texts_as_they_were() -> None:
     from markdown_it import MarkdownIt
 

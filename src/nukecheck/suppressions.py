@@ -14,10 +14,10 @@ from nukecheck.records import Record, replace
 from nukecheck.text import BlockKind, Document, Span
 
 _COMMENTS = {
-    "md": re.compile(r"<!--\s*nukecheck:([^\n]{0,500}?)-->"),
-    "html": re.compile(r"<!--\s*nukecheck:([^\n]{0,500}?)-->"),
+    "md": re.compile(r"<!--\s*nukecheck:(.{0,500}?)-->", re.DOTALL),
+    "html": re.compile(r"<!--\s*nukecheck:(.{0,500}?)-->", re.DOTALL),
     "txt": re.compile(
-        r"^[ \t]*(?:<!--|#+|//+|%+|;+|\.\.)[ \t]*nukecheck:([^\n]{0,500}?)(?:-->)?[ \t]*$", re.MULTILINE
+        r"^[ \t]*(?:<!--|#+|//+|%+|;+|\.\.)[ \t]*nukecheck:([^\n]{0,500}?)(?:-->)?[ \t\r]*$", re.MULTILINE
     ),
 }
 _REMARK = pattern(r"\s*nukecheck:(.{0,500})", re.DOTALL)
@@ -64,14 +64,13 @@ def suppress(
     ``today`` is the date that comments expire against: that of the database, or the one asked for. ``facts``
     are the ids that there are, to tell what was meant by another.
     """
-    directives, notices = _directives(document)
+    directives, places, notices = _directives(document)
     used: set[tuple[int, str]] = set()
     kept: list[Finding] = []
     gone: list[Suppressed] = list(report.suppressed)
-    comments = [d.place for d in directives if d.place]
     for finding in report.findings:
         span = Span(finding.start, finding.end)
-        if any(comment.contains(span) for comment in comments):
+        if any(place.contains(span) for place in places):
             continue  # the words of a comment are no claim
         heeded = next(
             ((n, fact) for n, d in enumerate(directives) if (fact := _holds(d, finding, today))), None
@@ -137,7 +136,9 @@ def _comments(document: Document) -> Iterator[tuple[Span, str, Span | None]]:
         yield place, match[1], None
 
 
-def _directives(document: Document) -> tuple[list[_Directive], list[Notice]]:
+def _directives(document: Document) -> tuple[list[_Directive], list[Span], list[Notice]]:
+    """Return what the comments say, where they stand in the text, and what is wrong with them."""
+    places: list[Span] = []
     found: list[_Directive] = []
     notices: list[Notice] = []
     open_: list[_Directive] = []
@@ -146,17 +147,22 @@ def _directives(document: Document) -> tuple[list[_Directive], list[Notice]]:
         if number == _MOST:
             notices.append(_notice(document, place, f"only {_MOST} comments for nukecheck are heeded"))
             break
+        if place:
+            places.append(place)
         read = _read(text)
         if isinstance(read, str):
             notices.append(_notice(document, place, read, _HINT))
             continue
         kind, facts, reason, until = read
         if kind == "ignore-end":
-            ended = [d for d in open_ if not facts or d.facts == facts]
-            if not ended:
+            ended = [(d, tuple(f for f in d.facts if not facts or f in facts)) for d in open_]
+            if not any(named for _, named in ended):
                 notices.append(_notice(document, place, "this ignore-end ends nothing", "take it away"))
-            found += [replace(d, scope=Span(d.scope.start, place.start)) for d in ended]
-            open_ = [d for d in open_ if d not in ended]
+            found += [
+                replace(d, facts=named, scope=Span(d.scope.start, place.start)) for d, named in ended if named
+            ]
+            left = ((d, tuple(f for f in d.facts if f not in named)) for d, named in ended)
+            open_ = [replace(d, facts=others) for d, others in left if others]
             continue
         rest = Span(place.end, len(document.source))
         directive = _Directive(place, facts, rest, reason, until)
@@ -167,12 +173,12 @@ def _directives(document: Document) -> tuple[list[_Directive], list[Notice]]:
         else:
             blocks = _units(document) if blocks is None else blocks
             found.append(replace(directive, scope=_block_meant(document, place, blocks)))
-    return sorted(found + open_, key=lambda d: d.place), notices
+    return sorted(found + open_, key=lambda d: d.place), places, notices
 
 
 def _read(text: str) -> tuple[str, tuple[str, ...], str, datetime.date | None] | str:
     """Return what a comment says, or what is wrong with it."""
-    match = _DIRECTIVE.fullmatch(text)
+    match = _DIRECTIVE.fullmatch(" ".join(text.split()))
     if match is None:
         return "this comment for nukecheck cannot be read"
     kind, names, rest = match[1], match[2], match[3]

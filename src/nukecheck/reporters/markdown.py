@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nukecheck.findings import DocumentReport, Finding, Notice, Report, Verdict
 from nukecheck.patterns import pattern
@@ -11,7 +12,8 @@ from nukecheck.reporters.escaping import one_line
 from nukecheck.reporters.view import View, counts, left_out, worst_first
 from nukecheck.reporters.window import window
 
-_MOST = 100  # rows; a comment on GitHub holds 65,536 characters
+_MOST = 100  # rows or entries of a list
+_LONGEST = 50_000  # characters of the table; a comment on GitHub holds 65,536 in all
 _SENTENCE = 100
 _SIGNS = {
     Verdict.CONFLICTING: "❌",
@@ -29,10 +31,10 @@ def render(report: Report, view: View) -> str:
     lines = [f"## nukecheck: {wording.tally(counts(report.documents))}", ""]
     if found:
         lines += ["| verdict | place | in the text | sources | fact |", "| --- | --- | --- | --- | --- |"]
-        lines += [_row(document, finding) for document, finding in found[:_MOST]]
-        lines.append("")
-        if len(found) > _MOST:
-            lines += [f"... and {len(found) - _MOST} more.", ""]
+        rows = _rows(found)
+        lines += [*rows, ""]
+        if len(found) > len(rows):
+            lines += [f"... and {len(found) - len(rows)} more.", ""]
     if failed:
         lines += ["Could not be checked:", ""]
         lines += [_failed(document) for document in failed[:_MOST]]
@@ -48,6 +50,19 @@ def render(report: Report, view: View) -> str:
     database = f"Database {_text(info.version)} of {_text(info.date)}, {wording.plural(info.facts, 'fact')}."
     lines.append(f"<sub>{database}</sub>")
     return "\n".join(lines) + "\n"
+
+
+def _rows(found: Sequence[tuple[DocumentReport, Finding]]) -> list[str]:
+    """Return as many rows as there is room for."""
+    rows: list[str] = []
+    room = _LONGEST
+    for document, finding in found[:_MOST]:
+        row = _row(document, finding)
+        room -= len(row) + 1
+        if room < 0:
+            break
+        rows.append(row)
+    return rows
 
 
 def _row(document: DocumentReport, finding: Finding) -> str:
