@@ -65,6 +65,7 @@ def test_moods(language: str, text: str, mood: Mood) -> None:
         ("en", "It has 1,650 warheads."),
         ("en", "For over ten years it has had 1,650 warheads."),
         ("en", "It has 1,650 warheads, even if not all are deployed."),
+        ("en", "The 1,650 warheads were to be counted."),
         ("nl", "Het heeft 1.650 warheads."),
         ("nl", "Als gevolg daarvan heeft het 1.650 warheads."),
         ("nl", "Als eerste land had het 1.650 warheads."),
@@ -180,6 +181,8 @@ def clauses(of: Claim, numbers: tuple[int, ...]) -> list[str]:
         ("en", "New-START has 1,550 warheads", ["New-START has 1,550 warheads"]),
         ("nl", "Rusland ging weg, Amerika bleef", ["Rusland ging weg", ", Amerika bleef"]),
         ("nl", "Hij zei dat Rusland ging", ["Hij zei", "dat Rusland ging"]),
+        ("nl", "Rusland ging weg zolang Amerika bleef", ["Rusland ging weg", "zolang Amerika bleef"]),
+        ("en", "Russia cannot yet leave", ["Russia cannot yet leave"]),
         ("nl", "Er zijn 1.550 koppen en 56,8 miljard", ["Er zijn 1.550 koppen en 56,8 miljard"]),
     ],
 )

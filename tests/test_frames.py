@@ -16,7 +16,7 @@ treaty: {class: treaty, en: [treaty], nl: [verdrag]}
 other: {class: treaty, en: [accord], nl: [akkoord]}
 suspend: {en: [suspend*], nl: [opgeschort], opposite: [resume]}
 freeze: {en: [froze, frozen], nl: [bevroren]}
-resume: {en: [resume*], nl: [hervat*]}
+resume: {en: [resume*, anything but suspended], nl: [hervat*, allesbehalve opgeschort]}
 extend: {en: [extend*], nl: [verleng*]}
 dead: {en: [dead], nl: [dood]}
 quick: {en: [quickly], nl: [snel]}
@@ -104,6 +104,14 @@ def test_a_negation_belongs_to_the_nearest_predicate(build: Build) -> None:
     assert world.verdicts("They suspended the treaty and did not extend it.") == (
         "supported it, conflicting more"
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["The treaty is anything but suspended.", "Het verdrag is allesbehalve opgeschort."]
+)
+def test_an_opposite_that_holds_the_word_is_meant(build: Build, text: str) -> None:
+    world = build(facts=proposition("suspend"), vocabulary=SMALL)
+    assert world.verdicts(text) == "conflicting it"
 
 
 def test_opposite_words_of_an_optional_group_do_not_turn(build: Build) -> None:

@@ -190,11 +190,24 @@ def _best(reading: Reading, group: CompiledGroup, filled: list[Filled], subjects
         )
         return near + 4 * apart + (3 if hit.fuzzy else 0) - (hit.last - hit.first), hit.first, hit.last
 
-    for concepts, turned in ((group.concepts, False), (group.opposites, True)):
-        hits = [h for h in reading.evoking(concepts) if (h.first, h.last) not in taken]
+    own = [h for h in reading.evoking(group.concepts) if (h.first, h.last) not in taken]
+    opposites = [h for h in reading.evoking(group.opposites) if (h.first, h.last) not in taken]
+    if opposites:  # "hardly impressed" holds "impressed" and is what is meant
+        own = [h for h in own if not any(_within(h, o) for o in opposites)]
+    for hits, turned in ((own, False), (opposites, True)):
         if hits:
             return Filled(group, min(hits, key=cost), turned)
     return None
+
+
+def _within(inner: Hit, outer: Hit) -> bool:
+    """Tell whether a longer form, without a gap, holds a shorter one."""
+    return (
+        not outer.gapped
+        and outer.first <= inner.first
+        and inner.last <= outer.last
+        and outer.last - outer.first > inner.last - inner.first
+    )
 
 
 def _carry(

@@ -41,7 +41,9 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         used = {
             (f.hit.first, f.hit.last)
             for f in evoked.filled
-            if f.hit.cls and not any(v in f.group.concepts for v in slot.values)
+            if f.hit.cls
+            and not any(v in f.group.concepts for v in slot.values)
+            and (slot.role not in AGENTS or f.hit.concept in f.group.concepts)
         }
         others = {v for s in fact.slots if s is not slot and classes[s.role] == cls for v in s.values}
         names = _names(reading, cls, slot)
