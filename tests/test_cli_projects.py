@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from fixtures.cli import RIGHT, SILENT, TORN, WRONG, documents, run, small_database
+from nukecheck.cli.parallel import watched
 from nukecheck.config import FORMATS, KEYS
-from nukecheck.findings import FailOn
+from nukecheck.findings import DocumentReport, FailOn
 from nukecheck.reporters import Format
 
 __all__ = ["small_database"]
@@ -597,6 +599,17 @@ def test_diff_from_where_branches_parted() -> None:
     assert result.stderr.startswith("error: --diff: 'main' and HEAD have no commit in common (in CI, fetch")
 
 
+def test_diff_and_baseline_together() -> None:
+    run("baseline", "drafts")
+    committed()
+    write("drafts/a.md", f"{WRONG}\n\n{TORN}\n\n{WRONG}\n")
+    both = ("--baseline", "nukecheck-baseline.json", "--diff", "HEAD")
+    assert places("drafts", *both) == ["drafts/a.md:5"]
+    result = run("check", "drafts", *both, "--stale")
+    assert result.stderr == ""
+    assert result.stdout.splitlines()[-1] == "1 checked in 1 text: 1 conflicting; left out: 2 in the baseline"
+
+
 def test_diff_says_what_it_leaves_out_and_refuses_standard_input() -> None:
     committed()
     result = run("check", "drafts", "--diff", "HEAD")
@@ -608,6 +621,31 @@ def test_diff_says_what_it_leaves_out_and_refuses_standard_input() -> None:
 
 
 # several processes
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("terminal", "seconds", "shown"), [(True, -1, True), (True, 60, False), (False, -1, False)]
+)
+def test_progress_is_shown_on_a_terminal_and_taken_away(
+    terminal: bool, seconds: float, shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = Terminal() if terminal else io.StringIO()
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setattr("nukecheck.cli.parallel._SILENT_SECONDS", seconds)
+    reports = [DocumentReport(name, "en") for name in ("a", "b", "c")]
+    seen = []
+    for report in watched(iter(reports), 3):
+        if seen and shown:  # the line is gone while a report is printed
+            assert stream.getvalue().endswith("\r\x1b[K")
+        seen.append(report)
+    assert seen == reports
+    assert ("2 of 3 checked" in stream.getvalue()) is shown
+    assert stream.getvalue() == "" or stream.getvalue().endswith("\r\x1b[K")
 
 
 def test_jobs_give_the_same_output() -> None:

@@ -128,10 +128,10 @@ def _reports(
     search = replace(request.force.search, force=request.force_exclude)
     found = inputs(paths, search, request.stdin_filename)
     for report in watched(checked(run, found, request.force["jobs"]), len(found)):
-        if changed is not None:
-            report = changed.of(report)
         if known is not None:
             report = known.new(report)
+        if changed is not None:  # last: what is known stays known on lines that do not differ
+            report = changed.of(report)
         yield report
 
 
