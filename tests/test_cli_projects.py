@@ -559,6 +559,26 @@ def test_diff_is_not_led_astray_by_lines_that_look_like_a_patch() -> None:
     assert places("drafts/b.md", "--diff", "HEAD") == ["drafts/b.md:4", "drafts/b.md:6"]
 
 
+def test_diff_does_not_depend_on_how_git_is_set_up() -> None:
+    write("drafts/a.md", f"{SILENT}\n\n{SILENT}\n\n{SILENT}\n\n{WRONG}\n")
+    committed()
+    for name, value in (
+        ("diff.interHunkContext", "9"),
+        ("diff.context", "9"),
+        ("diff.noprefix", "true"),
+        ("diff.mnemonicPrefix", "true"),
+        ("diff.renames", "false"),
+        ("diff.relative", "true"),
+        ("diff.external", "false"),
+        ("color.ui", "always"),
+        ("core.quotePath", "true"),
+    ):
+        git("config", name, value)
+    git("mv", "drafts/a.md", "drafts/één.md")
+    write("drafts/één.md", f"Changed.\n\n{SILENT}\n\n{WRONG}\n\n{WRONG}\n")
+    assert places("drafts", "--diff", "HEAD") == ["drafts/één.md:5"]
+
+
 def test_diff_takes_what_git_does_not_know_for_new() -> None:
     write(".gitignore", "*.txt\n")
     committed()

@@ -97,7 +97,9 @@ def _changed(commit: str, top: str) -> dict[bytes, Ranges | None]:
                 next(fields)
                 name = next(fields)
             found[name] = None if added == b"-" else ()
-    patch = _git(*_DIFF, "-U0", "--src-prefix=a/", "--dst-prefix=b/", commit, "--", cwd=top)
+    patch = _git(
+        *_DIFF, "-U0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/", commit, "--", cwd=top
+    )
     for name, ranges in _patched(iter(patch.split(b"\n"))):
         if found.get(name) is not None:
             found[name] = None if _has_other_lines(os.path.join(os.fsencode(top), name)) else ranges
