@@ -180,7 +180,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         name = path.stem if path.parent.name != "examples" else f"examples-{path.stem}"
         print(f"== {name}")
         measured: dict[str, float] = {}
-        if path.stem.endswith("passages"):
+        if "passages" in path.stem:
             right, total, stray = run_passages(checker, path, options.errors)
             print(f"mentions right {right}/{total} = {right / total:.3f}; alarms on unlabelled spans {stray}")
             measured = {"mentions": right / total, "stray": stray}

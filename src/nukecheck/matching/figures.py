@@ -547,9 +547,16 @@ def _one_each(chosen: list[_Candidate]) -> list[_Candidate]:
     return kept
 
 
-def negated_figures(reading: Reading) -> frozenset[int]:
-    """Return the negations that deny a single figure or date ("not 2,000 but 1,550")."""
-    return frozenset(n for m in reading.claim.mentions if (n := denied_figure(reading, m)) is not None)
+def negated_figures(reading: Reading, inside: Collection[int] = ()) -> frozenset[int]:
+    """Return the negations that deny a single figure or date ("not 2,000 but 1,550").
+
+    A figure that is one of the words ``inside`` (tokens) is part of what is denied ("not the two largest").
+    """
+    return frozenset(
+        negation
+        for m in reading.claim.mentions
+        if (negation := denied_figure(reading, m)) is not None and reading.claim.place(m)[0] not in inside
+    )
 
 
 def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[ValueMatch]:

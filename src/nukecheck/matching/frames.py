@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nukecheck.claims import Claim, Mood
+from nukecheck.claims import Mood
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Fact, Kind, Mode
 from nukecheck.matching.context import Carried
@@ -240,26 +240,12 @@ def turned(
     """
     claim = reading.claim
     count = sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies
-    places = {at for h in evoked.predicates for at in (h.first, h.last)}
-    inside = {i for f in evoked.filled for i in f.hit.words}
-    seen = set()
-    for first, _ in claim.negations:
-        if first in spare or first in inside:
-            continue
-        if (
-            claim.tokens[first].folded in claim.discourse.lacking
-            and not _of_a_clause(reading, first)
-            and not any(0 < h.first - first <= 2 for h in evoked.predicates)
-        ):
-            continue
-        if any(_governs(reading, first, at) for at in places) and _nearest_is_ours(
-            reading, first, evoked, rivals
-        ):
-            seen.add(first)
+    reaching = _reaching(reading, evoked, spare)
+    seen = {n for n in reaching if _nearest_is_ours(reading, n, evoked, rivals)}
     pairs = {n for n in seen if claim.tokens[n].folded in claim.discourse.paired_negation}
     count += len(seen) - max(0, len(pairs) - 1)
     count += any(
-        any(first <= h.first <= last for h in evoked.predicates[:1])
+        any(first <= h.first <= last for h in (evoked.predicates or evoked.subjects)[:1])
         for marker, first, last in claim.denials
         if not any(h.first <= marker <= h.last for h in evoked.predicates)
     )
@@ -270,6 +256,30 @@ def _of_a_clause(reading: Reading, negation: int) -> bool:
     """Tell whether "without" denies a whole clause ("zonder dat ...")."""
     words = reading.claim.words
     return negation + 1 < len(words) and words[negation + 1] in reading.claim.discourse.boundary
+
+
+def contested(reading: Reading, evoked: Evoked, rivals: Rivals, spare: frozenset[int]) -> bool:
+    """Tell whether a negation reaches what the frame says, and stands nearer to what another fact says."""
+    return any(not _nearest_is_ours(reading, n, evoked, rivals) for n in _reaching(reading, evoked, spare))
+
+
+def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[int]:
+    """Return the negations that can deny a predicate of the frame."""
+    claim = reading.claim
+    places = {at for h in evoked.predicates for at in (h.first, h.last)}
+    inside = {i for f in evoked.filled for i in f.hit.words}
+    return [
+        first
+        for first, _ in claim.negations
+        if first not in spare
+        and first not in inside
+        and (
+            claim.words[first] not in claim.discourse.lacking
+            or _of_a_clause(reading, first)
+            or any(0 < h.first - first <= 2 for h in evoked.predicates)
+        )
+        and any(_governs(reading, first, at) for at in places)
+    ]
 
 
 def leaning(reading: Reading) -> bool:
@@ -320,19 +330,18 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     """Tell whether a negation reaches a token: within its part of the clause, and past "and" only after a
     modal verb; what follows with "to" of its own hangs on another verb than the modal one.
     """
-    claim = reading.claim
-    if claim.part[negation] == claim.part[at]:
+    claim, parts = reading.claim, reading.part
+    if parts[negation] == parts[at]:
         return True
-    if claim.segment[negation] != claim.segment[at] or claim.part[negation] > claim.part[at]:
+    if claim.segment[negation] != claim.segment[at] or parts[negation] > parts[at]:
         return False
-    ours, theirs = (_words_of(claim, claim.part[token]) for token in (negation, at))
+    ours, theirs = (
+        {word for word, part in zip(claim.words, parts, strict=True) if part == parts[token]}
+        for token in (negation, at)
+    )
     return not ours.isdisjoint(claim.discourse.modal) and (
         theirs.isdisjoint(claim.discourse.infinitive) or not ours.isdisjoint(claim.discourse.infinitive)
     )
-
-
-def _words_of(claim: Claim, part: int) -> set[str]:
-    return {t.folded for t, p in zip(claim.tokens, claim.part, strict=True) if p == part}
 
 
 def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:

@@ -14,6 +14,9 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
 
 _BEFORE_BRACKET = 6
+_OWNED = 3  # tokens from a genitive to the noun whose it is
+_TITLE = 4  # tokens from a country to the person whose it is
+_APPOSITION = 9  # tokens from a person to a country told after a comma
 
 
 def mention_tokens(claim: Claim, mention: Mention) -> tuple[int, int]:
@@ -203,7 +206,9 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         own = same_clause(reading, name.first, predicate.first, names)
         following = claim.tokens[group[-1].last + 1].raw if group[-1].last + 1 < len(claim.tokens) else ""
         between = claim.tokens[predicate.last + 1 : name.first]
-        if speaking and following == ":" and name.first <= 4:
+        if _possessor(claim, group[-1]) and (speaking or not 0 < predicate.first - group[-1].last <= _OWNED):
+            score = -60.0
+        elif speaking and following == ":" and name.first <= 4:
             score = 125.0
         elif (
             speaking
@@ -296,6 +301,35 @@ def same_clause(reading: Reading, name: int, verb: int, names: Sequence[Hit]) ->
         if name > verb or any(at < h.first < verb for h in names):
             return False
     return True
+
+
+def _possessor(claim: Claim, name: Hit) -> bool:
+    """Tell whether a name is a genitive ("Russia's")."""
+    return claim.tokens[name.last].raw.replace("’", "'").endswith(("'s", "s'"))
+
+
+def without_titles(reading: Reading, names: Sequence[Hit], verbs: Sequence[Hit]) -> list[Hit]:
+    """Return names without the countries that only tell whose man a person is ("the Russian minister Lavrov",
+    "Antonov, Moscow's envoy to the US,"). None of the ``verbs`` stands between the two.
+    """
+    people = [h for h in names if h.cls == "person"]
+    said = {at for h in verbs for at in h.words} | {at for at, _ in reading.claim.negations}
+    return [h for h in names if h.cls != "country" or not any(_titles(reading, h, p, said) for p in people)]
+
+
+def _titles(reading: Reading, country: Hit, person: Hit, said: set[int]) -> bool:
+    claim = reading.claim
+    if 0 < person.first - country.last <= _TITLE:
+        between = claim.tokens[country.last + 1 : person.first]
+        return said.isdisjoint(range(country.last + 1, person.first)) and all(
+            t.word and t.folded not in claim.discourse.joining for t in between
+        )
+    if not 1 < country.first - person.last <= _APPOSITION or claim.words[person.last + 1] != ",":
+        return False
+    if "," in claim.words[person.last + 2 : country.first]:
+        return False
+    posts = reading.by_class.get("post", [])
+    return any(person.last < p.first <= country.first + 2 for p in posts)
 
 
 def _nominal(claim: Claim, predicate: Hit) -> bool:

@@ -18,12 +18,14 @@ from nukecheck.matching.figures import (
 from nukecheck.matching.frames import (
     Evoked,
     Rivals,
+    contested,
     evoke,
     leaning,
     predicates_of,
     turned,
     unasserted,
 )
+from nukecheck.matching.grammar import same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.slots import read_slots
@@ -197,18 +199,26 @@ def _statements(
     """
     candidates: dict[str, list[Match]] = {}
     rivals = predicates_of(evoked)
+    doubted: set[str] = set()
     for one in evoked:
         if one.fact.id in candidates:
             continue
         matches = _statement(reading, index, one, rivals, dated)
-        if matches:
+        if matches is None:
+            doubted.add(one.fact.id)
+        elif matches and not (one.fact.id in doubted and _agree(matches)):
             candidates[one.fact.id] = matches
     return _compete([m for ms in candidates.values() for m in ms])
 
 
+def _agree(matches: list[Match]) -> bool:
+    return all(m.agrees and not m.denied for m in matches)
+
+
 def _statement(
     reading: Reading, index: FactIndex, evoked: Evoked, rivals: Rivals, dated: set[tuple[int, int]]
-) -> list[Match]:
+) -> list[Match] | None:
+    """Return what a sentence says of a fact by one frame; None for an objection that is not safe to raise."""
     fact = evoked.fact
     slots = read_slots(reading, index, evoked)
     if slots is None:
@@ -221,7 +231,8 @@ def _statement(
         reading, fact, predicates[0].first, dated
     ):
         return []
-    spare = frozenset(n for s in slots for n in s.negations) | negated_figures(reading)
+    words = {i for f in evoked.filled for i in f.hit.words}
+    spare = frozenset(n for s in slots for n in s.negations) | negated_figures(reading, words)
     right = [s for s in slots if s.agrees]
     wrong = [s for s in slots if s.agrees is False and not evoked.frame.denies]
     denied = turned(reading, evoked, rivals, spare) == fact.positive
@@ -233,7 +244,7 @@ def _statement(
     if found < 2:
         return []
     if (wrong or denied) and not _firm(reading, evoked, [h for s in wrong for h in s.hits], score):
-        return []
+        return None
     if wrong:
         if denied or (len(wrong) > 1 and len(right) + len(evoked.subjects) == 0):
             return []
@@ -254,8 +265,12 @@ def _statement(
         if any(s.slot.needed or s.slot.role not in _BESIDE for s in wrong):
             return names
         return [*names, Match(fact, Part.STATEMENT, evoked, *_place(predicates, evoked.subjects), score)]
-    beside = () if denied else (*anchors, *evoked.subjects, *(h for s in right for h in s.hits))
-    return [Match(fact, Part.STATEMENT, evoked, *_place(predicates, beside), score, denied=denied)]
+    if not denied and contested(reading, evoked, rivals, spare):
+        return []
+    named = tuple(h for s in right for h in s.hits)
+    beside = () if denied else (*anchors, *evoked.subjects, *named)
+    place = _place(predicates, beside)
+    return [Match(fact, Part.STATEMENT, evoked, *place, score, denied=denied, names=named)]
 
 
 def _place(predicates: Sequence[Hit], beside: Sequence[Hit] = ()) -> tuple[int, int]:
@@ -282,11 +297,26 @@ def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> b
         return False
     if all(h.cls for h in required) or score < (_FIRM if length > _LONG else _FIRM_IF_SHORT):
         return False
-    return _spread([*required, *names]) <= _CLOSE and _spread([*required, *names, *evoked.subjects]) <= _NEAR
+    said = [(h.first, h.last) for h in (*required, *names)]
+    every = [h for h in reading.hits if h.cls]
+    begin, end = min(first for first, _ in said), max(first for first, _ in said)
+    if not same_clause(reading, begin, end, every):
+        return False
+    subjects = [_taken_up(reading, h, min(said)[0]) for h in evoked.subjects]
+    return _spread(said) <= _CLOSE and _spread([*said, *subjects]) <= _NEAR
 
 
-def _spread(places: list[Hit]) -> int:
-    return max(h.first for h in places) - min(h.last for h in places)
+def _taken_up(reading: Reading, subject: Hit, before: int) -> tuple[int, int]:
+    """Return the place of a subject, or of the last pronoun that takes it up before token ``before``."""
+    claim = reading.claim
+    for at in range(before - 1, subject.last, -1):
+        if claim.words[at] in claim.discourse.pronoun:
+            return at, at
+    return subject.first, subject.last
+
+
+def _spread(places: list[tuple[int, int]]) -> int:
+    return max(first for first, _ in places) - min(last for _, last in places)
 
 
 def _compete(matches: list[Match]) -> list[Match]:

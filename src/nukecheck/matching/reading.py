@@ -82,6 +82,33 @@ class Reading(Record):
         return frozenset(found)
 
     @lazy
+    def part(self) -> tuple[int, ...]:
+        """The piece of a clause of each token; "and" between two names does not part a clause."""
+        parts = self.claim.part
+        named = [h for h in self.hits if h.cls]
+        ends = {h.last: h.cls for h in named}
+        begins = {h.first: h.cls for h in named}
+        joined = 0
+        result = []
+        for at, part in enumerate(parts):
+            if at and part != parts[at - 1] and self.claim.segment[at] == self.claim.segment[at - 1]:
+                first = next(
+                    (
+                        i
+                        for i in range(at, len(parts))
+                        if self.claim.words[i] not in self.claim.discourse.transparent
+                        and self.claim.words[i] not in self.claim.discourse.joining
+                    ),
+                    at,
+                )
+                last = at - 1
+                while last > 0 and self.claim.words[last] in self.claim.discourse.joining:
+                    last -= 1
+                joined += bool(ends.get(last)) and ends.get(last) == begins.get(first)
+            result.append(part - joined)
+        return tuple(result)
+
+    @lazy
     def leans(self) -> bool:
         """Whether the sentence leans on the text before it."""
         claim = self.claim

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from nukecheck.factbase.model import Slot
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import agent, coordinated, denied_name, instead_before, same_clause
+from nukecheck.matching.grammar import (
+    agent,
+    coordinated,
+    denied_name,
+    instead_before,
+    same_clause,
+    without_titles,
+)
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
@@ -43,7 +50,7 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             for f in evoked.filled
             if f.hit.cls
             and not any(v in f.group.concepts for v in slot.values)
-            and (slot.role not in AGENTS or f.hit.concept in f.group.concepts)
+            and (slot.role not in AGENTS or f.hit.counts_as & f.group.concepts)
         }
         others = {v for s in fact.slots if s is not slot and classes[s.role] == cls for v in s.values}
         names = _names(reading, cls, slot)
@@ -55,6 +62,12 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             and not (others & (h.stands_for | h.members) and not _fits(index, h, slot))
             and not (set(slot.also) & (h.counts_as | h.members))
         ]
+        if (listed := _denied_list(reading, free)) is not None:
+            fitting = tuple(h for h in free if _fits(index, h, slot))
+            if not fitting:
+                return None
+            readings.append(SlotReading(slot, fitting, False, (listed,)))
+            continue
         negations: list[int] = []
         asserted: list[Hit] = []
         for hit in free:
@@ -75,6 +88,13 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         if slot.needed and not readings[-1].hits and not evoked.frame.denies:
             return None
     return readings
+
+
+def _denied_list(reading: Reading, names: list[Hit]) -> int | None:
+    """Return the negation right before names listed together ("not in A and B"), if these are all."""
+    if len(names) < 2 or len(coordinated(reading, names)) > 1:
+        return None
+    return denied_name(reading, names[0].first, names[-1].last)
 
 
 def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
@@ -131,7 +151,8 @@ def _judge(
     if not names:
         return SlotReading(slot, (), None, negations)
     if slot.role in AGENTS:
-        acting = _acting(reading, evoked, slot, names)
+        verbs = [f.hit for f in evoked.filled]
+        acting = _acting(reading, evoked, slot, without_titles(reading, names, verbs))
         if not acting and slot.role == "speaker":
             return SlotReading(slot, (), None, negations)
         if not acting:
@@ -177,7 +198,11 @@ def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> t
         said = [h for h in reading.evoking(("say",)) if not reading.claim.quoted(h.first)]
         ours = [s for s in said if verbs and same_clause(reading, s.first, verbs[0].first, outside)]
         said = ours or said
-        found = agent(reading, said[0] if said else verbs[0], outside, speaking=True) if said or verbs else ()
+        verb = said[0] if said else verbs[0] if verbs else None
+        people = [h for h in outside if h.cls == "person"]
+        found = agent(reading, verb, people, speaking=True) if verb and people else ()
+        if verb and not found:
+            found = agent(reading, verb, outside, speaking=True)
         if found and all(h.cls == "organisation" for h in found):  # whom the speaker works for
             found = tuple(h for h in outside if set(slot.values) & h.stands_for) or found
         return tuple(
