@@ -14,7 +14,7 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
 
 _BEFORE_BRACKET = 6
-_OWNED = 3  # tokens from a genitive to the noun whose it is
+_OWNED = 6  # tokens from a genitive to what is said of its noun
 _TITLE = 4  # tokens from a country to the person whose it is
 _APPOSITION = 9  # tokens from a person to a country told after a comma
 
