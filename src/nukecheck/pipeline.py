@@ -14,14 +14,13 @@ from nukecheck.languages import detect
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.context import Carried, Context
+from nukecheck.matching.glance import Gate, Glance
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import Match, match
-from nukecheck.matching.reading import Reading, read
+from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.sentences import split
 from nukecheck.text import BlockKind, Document, Sentence, Span
-
-_SHORT = 14
 
 
 class Checker:
@@ -47,7 +46,7 @@ class Checker:
         sentence).
         """
         findings: list[Finding] = []
-        for reading, matches in self.readings(document, language):
+        for reading, matches in self.readings(document, language, every=False):
             findings.extend(self._findings(document, reading, matches))
         findings.sort(key=lambda f: (f.start, f.end, -f.verdict.severity, f.fact))
         main = language if language != "auto" else detect(document.text[:4000])
@@ -59,7 +58,7 @@ class Checker:
         """
         language = detect(text)
         sentence = Sentence(Span(0, len(text)), language, 0)
-        reading = read(read_claim(text, sentence), self.vocabulary, Context())
+        reading = Glance(read_claim(text, sentence), self.vocabulary, certain=True).read(lambda _: Context())
         shared: dict[str, float] = {}
         for frame in self.index.touched(reading.by_concept):
             concepts = [c for c in frame.fact.subject if c in reading.by_concept]
@@ -70,28 +69,29 @@ class Checker:
         return tuple((fact, self.base.facts[fact].statement.get(language, "")) for fact in best)
 
     def readings(
-        self, document: Document, language: str = "auto"
+        self, document: Document, language: str = "auto", every: bool = True
     ) -> Iterator[tuple[Reading, tuple[Match, ...]]]:
-        """Yield every sentence of a document with what it says about facts."""
+        """Yield the sentences of a document with what they say about facts: every one, or those that may say
+        something.
+        """
         main = detect(document.text[:4000]) if language == "auto" else language
         carrier = Carrier(document, self.vocabulary, self.index.subjects, self.index.units)
+        gate = Gate(document, carrier, self.index)
         for sentence in split(document):
             cell = document.blocks[sentence.block].kind is BlockKind.CELL
-            reading = self._read(document, sentence, main if cell else language, carrier)
+            read_as = main if cell else language
+            if read_as != "auto":
+                sentence = Sentence(sentence.span, read_as, sentence.block)
+            glance = Glance(read_claim(document.text, sentence), self.vocabulary, read_as != "auto")
+            if not every and not gate.admits(glance):
+                gate.pass_over(glance)
+                continue
+            gate.catch_up()
+            reading = glance.read(carrier.context)
             matches = match(reading, self.index, self.accounts)
             yield reading, matches
             carrier.observe(reading, bool(matches))
-
-    def _read(self, document: Document, sentence: Sentence, language: str, carrier: Carrier) -> Reading:
-        """Read a sentence in the language asked for; a short one in the language that makes more of it."""
-        if language != "auto":
-            sentence = Sentence(sentence.span, language, sentence.block)
-        first = read(read_claim(document.text, sentence), self.vocabulary, carrier.context(sentence))
-        if language != "auto" or len(first.claim.tokens) > _SHORT:
-            return first
-        other = first.claim.in_language("nl" if sentence.language == "en" else "en")
-        second = read(other, self.vocabulary, carrier.context(other.sentence))
-        return second if _understood(second) > _understood(first) else first
+            gate.observe(glance, reading)
 
     def _findings(
         self, document: Document, reading: Reading, matches: tuple[Match, ...]
@@ -174,14 +174,6 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
             and any((h.first, h.last) in spent for h in one.evoked.predicates)
         )
     ]
-
-
-def _understood(reading: Reading) -> int:
-    """Return how many letters of a sentence belong to words that are known by themselves, spelt as
-    written.
-    """
-    known = {i for h in reading.hits if not h.fuzzy and not h.cls for i in h.words}
-    return sum(len(reading.claim.tokens[i].raw) for i in known)
 
 
 def _title(fact: Fact, language: str) -> str:

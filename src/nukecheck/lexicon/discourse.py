@@ -92,6 +92,11 @@ class Discourse(Record):
     lacking: frozenset[str]
     paired_negation: frozenset[str]
 
+    @lazy
+    def standing_in(self) -> Phrases:
+        """All phrases that stand for what was named before."""
+        return Phrases((*self.former, *self.latter, *self.first_few, *self.both, *self.same_kind))
+
 
 @cache
 def load_discourse(language: str) -> Discourse:

@@ -39,6 +39,13 @@ def resolved(
     return tuple(found), tuple(stand_ins)
 
 
+def refers(claim: Claim, hits: Sequence[Hit]) -> bool:
+    """Tell whether a claim may have words that stand for names of the text before: if not, ``resolved`` gives
+    the hits as they are.
+    """
+    return any(hit.members for hit in hits) or bool(claim.discourse.standing_in.places(claim.words))
+
+
 def _one_of_two(
     claim: Claim, hits: Sequence[Hit], context: Context
 ) -> Iterator[tuple[int, int, Sequence[Carried]]]:

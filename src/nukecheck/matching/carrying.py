@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.matching.context import Carried, Context
@@ -13,11 +13,12 @@ from nukecheck.text import Block, BlockKind, Document, Sentence
 from nukecheck.tokens import Token, tokenize
 from nukecheck.values import PartialDate, Quantity
 
-_REACH = 8
-_REACH_OF_THINGS = 3
-_REACH_OF_WORDS = 2
+REACH = 8
+REACH_OF_THINGS = 3
+REACH_OF_WORDS = 2
 _NAME_OF_ROW = 4
 _UNITS = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH, MentionKind.NUMBER)
+_APART = (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE)
 _CLASSES = ("treaty", "country", "person")
 
 
@@ -73,7 +74,7 @@ class Carrier:
         return Context(
             names,
             tuple(topics),
-            self._block_labels(block, sentence.language),
+            self.labels(sentence),
             things,
             tuple(one for carried in reversed(self._said) for one in carried),
             self._date,
@@ -101,11 +102,31 @@ class Carrier:
                     return mention.value
         return None
 
+    def follows(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence can leave anything to those behind it."""
+        return self._document.blocks[sentence.block].kind not in _APART
+
+    def names(self, hits: Iterable[Hit]) -> list[Hit]:
+        """Return the hits that are carried further than to the next few sentences."""
+        return [h for h in hits if h.cls in _CLASSES or h.members or h.concept in self._subjects]
+
+    def pass_over(self) -> None:
+        """Take in a sentence that leaves nothing to those that are read behind it (the year spoken of stays
+        as it was: only explanations tell it, and they pass over nothing).
+        """
+        self._things.append([])
+        del self._things[:-REACH_OF_THINGS]
+        self._said.append([])
+        del self._said[:-REACH_OF_WORDS]
+        self._recent.append([])
+        del self._recent[:-REACH]
+        self._date = None
+
     def observe(self, reading: Reading, matched: bool) -> None:
         """Take in a sentence; ``matched`` tells whether it said something about a fact."""
         block = self._document.blocks[reading.claim.sentence.block]
         self._observe_row(reading, block)
-        if block.kind in (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE):
+        if block.kind in _APART:
             return
         claim = reading.claim
         carried: list[Carried] = []
@@ -120,9 +141,9 @@ class Carrier:
             if plain and not hit.cls and not hit.fuzzy:
                 said.append(self._carry(claim.tokens, hit))
         self._things.append(things)
-        del self._things[:-_REACH_OF_THINGS]
+        del self._things[:-REACH_OF_THINGS]
         self._said.append(said)
-        del self._said[:-_REACH_OF_WORDS]
+        del self._said[:-REACH_OF_WORDS]
         dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
         self._date = dates[0] if len(dates) == 1 and not matched else None
         years = [
@@ -144,7 +165,7 @@ class Carrier:
             del self._said[:-1]
         else:
             self._recent.append(carried)
-            del self._recent[:-_REACH]
+            del self._recent[:-REACH]
 
     def _observe_row(self, reading: Reading, block: Block) -> None:
         """Keep the countries that head the rows of a table, until the next text that names countries."""
@@ -163,9 +184,11 @@ class Carrier:
         start, end = tokens[hit.first].start, tokens[hit.last].end
         return Carried(hit, start, end, self._document.text[start:end], origin)
 
-    def _block_labels(self, block: Block, language: str) -> tuple[Carried, ...]:
+    def labels(self, sentence: Sentence) -> tuple[Carried, ...]:
+        """Return the concepts of what labels the block of a sentence, in its language."""
+        language = sentence.language
         found: list[Carried] = []
-        for span in block.labels:
+        for span in self._document.blocks[sentence.block].labels:
             key = (span.start, span.end, language)
             if key not in self._labels:
                 tokens = tokenize(self._document.text, span.start, span.end)

@@ -54,6 +54,18 @@ class FactIndex:
         found = {n: (fact, at) for c in concepts for n, fact, at, _ in self._of_concept(c)[1]}
         return [self._of_fact(fact)[place] for _, (fact, place) in sorted(found.items())]
 
+    def evokes(self, concepts: Set[str]) -> bool:
+        """Tell whether there are frames of which every group and subject is among the concepts."""
+        evoked = self._evoked
+        for concept in concepts:
+            for _, _, _, needs in (evoked.get(concept) or self._of_concept(concept))[1]:
+                for names in needs:
+                    if names.isdisjoint(concepts):
+                        break
+                else:
+                    return True
+        return False
+
     def frames(self, concepts: Set[str]) -> list[CompiledFrame]:
         """Return the frames of which every group and subject is among the concepts, in the order of the
         database.

@@ -9,7 +9,7 @@ from nukecheck.claims import Claim, scaled
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.anaphors import StandIn, resolved
 from nukecheck.matching.context import Context
-from nukecheck.matching.vocabulary import Hit, Vocabulary
+from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, lazy, replace
 from nukecheck.values import Quantity
 
@@ -145,11 +145,10 @@ def _in_units(mention: Mention, unit: Quantity) -> Mention:
     return replace(mention, kind=kind, value=scaled(value, unit.low, unit.unit))
 
 
-def read(claim: Claim, vocabulary: Vocabulary, context: Context) -> Reading:
-    """Find the concepts of a claim."""
+def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
+    """Return a claim with its concepts: the hits that are no part of a figure, and what others stand for."""
     if context.unit is not None:
         claim = claim.with_mentions(tuple(_in_units(m, context.unit) for m in claim.mentions))
-    hits = vocabulary.find(claim.tokens, claim.sentence.language)
     if claim.mentions:
         hits = tuple(h for h in hits if not _is_part_of_figure(claim, h))
     hits, stand_ins = resolved(claim, hits, context)

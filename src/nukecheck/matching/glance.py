@@ -1,0 +1,136 @@
+"""A first look at a sentence, and whether it is worth a second one."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+
+from nukecheck.claims import Claim
+from nukecheck.matching.anaphors import refers
+from nukecheck.matching.carrying import REACH, REACH_OF_THINGS, REACH_OF_WORDS, Carrier
+from nukecheck.matching.context import Context
+from nukecheck.matching.index import FactIndex
+from nukecheck.matching.reading import Reading, read
+from nukecheck.matching.vocabulary import Hit, Vocabulary
+from nukecheck.records import lazy
+from nukecheck.text import BlockKind, Document, Sentence
+
+_SHORT = 14  # tokens, up to which a sentence is read in both languages
+
+
+class Glance:
+    """The concepts that a sentence may name, whatever language it is in.
+
+    Finding them costs a fraction of reading the sentence.
+    """
+
+    def __init__(self, claim: Claim, vocabulary: Vocabulary, certain: bool) -> None:
+        """Look at a claim; a short one in both languages, unless its own is ``certain``."""
+        claims = [claim]
+        if not certain and len(claim.tokens) <= _SHORT:
+            claims.append(claim.in_language("nl" if claim.sentence.language == "en" else "en"))
+        self.sentence = claim.sentence
+        self.sentences = [one.sentence for one in claims]
+        self._found = [(one, vocabulary.find(one.tokens, one.sentence.language)) for one in claims]
+
+    @lazy
+    def hits(self) -> list[Hit]:
+        """The places of the concepts."""
+        return [hit for _, hits in self._found for hit in hits]
+
+    @lazy
+    def concepts(self) -> set[str]:
+        """All that the concepts stand for."""
+        sets = [hit.stands_for for hit in self.hits]
+        return set().union(*sets, *[hit.members for hit in self.hits if hit.members])
+
+    @property
+    def refers(self) -> bool:
+        """Whether words may stand for what was named before."""
+        return any(refers(claim, hits) for claim, hits in self._found)
+
+    def read(self, context: Callable[[Sentence], Context]) -> Reading:
+        """Read the sentence in its context: in the language that makes more of it."""
+        best, *others = [read(claim, hits, context(claim.sentence)) for claim, hits in self._found]
+        for other in others:
+            if _understood(other) > _understood(best):
+                best = other
+        return best
+
+
+class Gate:
+    """Tells which sentences of a document may say something about a fact.
+
+    A sentence can, where all that some frame needs is among its concepts and those of the sentences and
+    headings before it that a context is made of. Everything here may be too much, and is never too little.
+    """
+
+    def __init__(self, document: Document, carrier: Carrier, index: FactIndex) -> None:
+        """Stand before ``document``; ``carrier`` is what its sentences are read with."""
+        self._blocks = document.blocks
+        self._carrier = carrier
+        self._index = index
+        self._tables = any(block.kind is BlockKind.CELL for block in document.blocks)
+        self._waiting: deque[Glance] = deque()
+        self._seen: deque[tuple[set[str], set[str]]] = deque(maxlen=REACH)
+        self._headings: list[tuple[int, set[str]]] = []
+
+    def admits(self, glance: Glance) -> bool:
+        """Tell whether a sentence is to be read; all before it that matter to it then have been."""
+        if self._tables or glance.refers:
+            return True
+        labels = [label.hit for sentence in glance.sentences for label in self._carrier.labels(sentence)]
+        concepts = glance.concepts.union(
+            *(names for _, names in self._headings), *(h.stands_for | h.members for h in labels)
+        )
+        for back, (everything, names) in enumerate(reversed(self._seen)):
+            concepts |= everything if back < max(REACH_OF_WORDS, REACH_OF_THINGS) else names
+        return self._index.evokes(concepts)
+
+    def pass_over(self, glance: Glance) -> None:
+        """Take in a sentence that is not read, unless one that follows shortly leans on it."""
+        if self._blocks[glance.sentence.block].kind is BlockKind.HEADING:
+            self._waiting.clear()  # nothing is carried past a heading
+            reading = glance.read(lambda _: Context())
+            self._carrier.observe(reading, False)
+            self.observe(glance, reading)
+        elif self._carrier.follows(glance.sentence):
+            self._saw(glance.concepts, glance.hits)
+            self._waiting.append(glance)
+            if len(self._waiting) > REACH:
+                self._waiting.popleft()
+                self._carrier.pass_over()
+
+    def catch_up(self) -> None:
+        """Have the carrier take in those passed over that leave something to the next sentence."""
+        while self._waiting:
+            glance = self._waiting.popleft()
+            if len(self._waiting) < REACH_OF_THINGS or self._carrier.names(glance.hits):
+                self._carrier.observe(glance.read(self._carrier.context), False)
+            else:
+                self._carrier.pass_over()
+
+    def observe(self, glance: Glance, reading: Reading) -> None:
+        """Take in a sentence that was read."""
+        block = self._blocks[glance.sentence.block]
+        if not self._carrier.follows(glance.sentence):
+            return
+        if block.kind is BlockKind.HEADING:
+            while self._headings and self._headings[-1][0] >= block.level:
+                self._headings.pop()
+            self._seen.clear()
+        self._saw(glance.concepts.union(reading.by_concept), reading.hits)
+        if block.kind is BlockKind.HEADING:
+            self._headings.append((block.level, self._seen[-1][1]))
+
+    def _saw(self, concepts: set[str], hits: list[Hit] | tuple[Hit, ...]) -> None:
+        names = [hit.stands_for | hit.members for hit in self._carrier.names(hits)]
+        self._seen.append((concepts, set().union(*names)))
+
+
+def _understood(reading: Reading) -> int:
+    """Return how many letters of a sentence belong to words that are known by themselves, spelt as
+    written.
+    """
+    known = {i for h in reading.hits if not h.fuzzy and not h.cls for i in h.words}
+    return sum(len(reading.claim.tokens[i].raw) for i in known)
