@@ -94,6 +94,22 @@ def test_action_passes_its_inputs_on(tmp_path: Path) -> None:
     assert not (tmp_path / "x").exists()
 
 
+def test_examples_of_the_guide_name_what_there_is() -> None:
+    text = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    hook, action, job = (yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL))
+    (known,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [one["id"] for one in hook["repos"][0]["hooks"]] == [known["id"]]
+    steps = action["jobs"]["facts"]["steps"]
+    inputs = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"]
+    (used,) = (step["with"] for step in steps if "/nukecheck@" in step["uses"])
+    assert set(used) <= set(inputs)
+    assert used["sarif"] == steps[-1]["with"]["sarif_file"]
+    (command,) = (line for line in job["facts"]["script"] if line.startswith("nukecheck "))
+    help_ = run("check", "--help").stdout
+    assert all(word in help_ for word in shlex.split(command) if word.startswith("--"))
+    assert f"junit={job['facts']['artifacts']['reports']['junit']}" in command
+
+
 _STEP = re.compile(
     r"<!-- file: (?P<file>\S+) -->\n```\w*\n(?P<text>.*?)```\n"
     r"|<!-- run: (?P<code>\d) -->\n```sh\n(?P<command>.*?)\n```\n(?:\n```\w*\n(?P<output>.*?)```\n)?",

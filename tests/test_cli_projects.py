@@ -98,7 +98,11 @@ def test_named_configuration() -> None:
         ("ignore = [{paths = ['x']}]", "ignore: entry 1 must name a fact"),
         (
             "ignore = [{fact = 'x', path = 'y'}]",
-            "ignore: entry 1 has an unknown key 'path'; known: fact, paths",
+            "ignore: entry 1 has an unknown key 'path'; did you mean paths?",
+        ),
+        (
+            "ignore = [{fact = 'x', zzz = 'y'}]",
+            "ignore: entry 1 has an unknown key 'zzz'; known: fact, paths",
         ),
         ("ignore = [{fact = 'x', until = 'soon'}]", "ignore: 'soon' is not a date like 2026-02-05"),
         ("ignore = 'x'", "ignore: this must be a list"),

@@ -162,9 +162,9 @@ def _ignores(value: object, path: Path) -> tuple[IgnoreRule, ...]:
                 f'entry {number} must name a fact: {{fact = "new-start.expiry", reason = "..."}}'
             )
         if unknown := [key for key in entry if key not in _IGNORE_KEYS]:
-            raise ValueError(
-                f"entry {number} has an unknown key {unknown[0]!r}; known: {', '.join(_IGNORE_KEYS)}"
-            )
+            near = difflib.get_close_matches(unknown[0], _IGNORE_KEYS, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(_IGNORE_KEYS)}"
+            raise ValueError(f"entry {number} has an unknown key {unknown[0]!r}; {hint}")
         until = entry.get("until")
         rules.append(
             IgnoreRule(
