@@ -70,6 +70,7 @@ def test_moods(language: str, text: str, mood: Mood) -> None:
         ("nl", "Als gevolg daarvan heeft het 1.650 warheads."),
         ("nl", "Als eerste land had het 1.650 warheads."),
         ("nl", "Het telde zowel 1.650 warheads als raketten."),
+        ("nl", "Als kernmacht en bondgenoot heeft het 1.650 warheads."),
     ],
 )
 def test_plain_statements_have_no_mood(language: str, text: str) -> None:

@@ -270,6 +270,17 @@ def _quotes(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def _in_a_role(tokens: tuple[Token, ...], words: list[str], at: int, discourse: Discourse) -> bool:
+    """Tell whether Dutch "als" at the beginning says in what role somebody acts ("Als bruggenbouwer wil
+    Nederland ..."): a bare noun follows, and no comma or "dan" that would end a condition.
+    """
+    if at > 1 or at + 1 >= len(words) or "," in words[at:] or "dan" in words[at:]:
+        return False
+    following = words[at + 1]
+    names = discourse.pronoun | discourse.determiner | discourse.transparent
+    return tokens[at + 1].raw[:1].islower() and following not in names
+
+
 def _segments(
     tokens: tuple[Token, ...], words: list[str], mentions: tuple[Mention, ...], discourse: Discourse
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -401,6 +412,8 @@ def _moods(
             continue
         at_start = first == first_word or segment[first] != segment[first - 1] or not tokens[first - 1].word
         if words[first] in ("als", "mocht", "mochten") and not at_start:
+            continue
+        if words[first] == "als" and _in_a_role(tokens, words, first, discourse):
             continue
         if words[first] == "alsof" or words[first : first + 2] == ["as", "if"]:
             here = [i for i, s in enumerate(segment) if s == segment[first]]
