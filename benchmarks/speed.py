@@ -82,7 +82,7 @@ class Amount:
 
 
 FULL = Amount(runs=15, text=400_000, streamed=4000, facts=20_000, articles=1000, peers=100)
-SMALL = Amount(runs=5, text=60_000, streamed=300, facts=2000, articles=100, peers=10)
+SMALL = Amount(runs=5, text=30_000, streamed=300, facts=1500, articles=40, peers=10)
 
 
 class Bench:

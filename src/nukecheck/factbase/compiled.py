@@ -158,7 +158,11 @@ def _shipped(key: str) -> FactBase | None:
 
 
 def _opened(data: bytes | None) -> FactBase | None:
-    return open_base(data) if data is not None else None
+    """Return the database in what was kept; None where that is no database."""
+    try:
+        return open_base(data) if data is not None else None
+    except (ValueError, LookupError, TypeError, AttributeError, zlib.error):
+        return None
 
 
 def _parts(folders: Sequence[tuple[Path, str]]) -> Iterator[bytes]:
