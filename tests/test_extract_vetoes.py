@@ -41,6 +41,8 @@ nl | Het kabinet acht nucleaire ontwapening belangrijk
 nl | Moskou acht dat niet nodig. Zij acht dit mogelijk.
 nl | in acht nemen, in acht te nemen, acht slaan op, de in acht genomen regels
 nl | een van de landen, één van de landen, een land, de een of de ander
+nl | op twee na de grootste, op één na, allemaal op drie na
+en | everybody bar one, all of them except two
 nl | honderden, tientallen, duizenden koppen, een paar honderd, enkele duizenden, een paar duizend
 nl | Arrow 3-systeem in het Arrow 3-systeem
 nl | zie www.rtl.nl/2026 of mail naar 24uur@rtl.nl

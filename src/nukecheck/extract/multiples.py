@@ -49,8 +49,9 @@ def read_ratio(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
         return None
     if tokens.lows[one] in g.words.numbers.articles and tokens.is_word(one + 1):
         return None
-    if unit_after(tokens, one + 1, g) is not None:
-        return None
+    whole = read_number(tokens, one, g)
+    if (whole is not None and whole.value > 1) or unit_after(tokens, one + 1, g) is not None:
+        return None  # "fifty to one hundred times"
     return _factor(tokens, index, one + 1, number.value, g)
 
 

@@ -1,4 +1,4 @@
-"""Number words that are none here: "een paar honderd", "Hij acht het", "one of"."""
+"""Number words that are none here: "een paar honderd", "op twee na", "Hij acht het", "one of"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ def is_vague(tokens: Tokens, index: int, g: Grammar) -> bool:
     vague = g.words.numbers.vague
     before = tokens.lows[index - 1]
     return before in vague or (before == "of" and tokens.lows[index - 2] in vague)
+
+
+def is_exception(tokens: Tokens, index: int, number: Number, g: Grammar) -> bool:
+    """Tell whether the number is what is left out: "op twee na", "bar one"."""
+    n = g.own.numbers
+    if tokens.lows[index - 1] not in n.but_before:
+        return False
+    return not n.but_after or tokens.lows[number.end] in n.but_after
 
 
 def is_verb(tokens: Tokens, index: int, number: Number, g: Grammar) -> bool:

@@ -45,6 +45,8 @@ class NumberWords(Record):
     one_and_a_half: Words
     and_a_half: Phrases
     vague: Words
+    but_before: Words
+    but_after: Words
 
 
 class FractionWords(Record):

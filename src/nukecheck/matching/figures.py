@@ -172,7 +172,8 @@ def _candidate(
         cls = index.base.concepts[subject].cls if subject in index.base.concepts else ""
         if not cls:
             continue
-        hits = _class_hits(reading, cls)
+        framed = {(f.hit.first, f.hit.last) for f in evoked.filled if subject not in f.hit.counts_as}
+        hits = [h for h in _class_hits(reading, cls) if (h.first, h.last) not in framed]
         if not hits:
             if claim.respectively and not _in_order(reading, subject, cls, mention, rivals):
                 return None
@@ -349,7 +350,11 @@ def _beside(reading: Reading, fact: Fact, first: int) -> bool:
 def _part_of_name(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a number is a word of a longer name ("the TWO superpowers")."""
     return any(
-        h.first <= first and last <= h.last and h.last - h.first > last - first and not h.gapped
+        h.first <= first
+        and last <= h.last
+        and h.last - h.first > last - first
+        and not h.gapped
+        and (h.cls or h.members)
         for h in reading.hits
     )
 

@@ -60,8 +60,25 @@ def evoke(reading: Reading, index: FactIndex) -> list[Evoked]:
     result = []
     for candidates in table.values():
         candidates.sort(key=lambda e: (-e.score, e.frame.denies))
-        result.extend(candidates)
+        best = candidates[0]
+        covering = [] if _objects(best) else [e for e in candidates if e.frame.denies and _covers(e, best)]
+        result.extend(covering)
+        result.extend(e for e in candidates if e not in covering)
     return result
+
+
+def _objects(evoked: Evoked) -> bool:
+    """Tell whether a frame denies the statement, or an opposite in it does."""
+    return evoked.frame.denies or any(f.turned for f in evoked.filled)
+
+
+def _covers(denying: Evoked, saying: Evoked) -> bool:
+    """Tell whether a denying frame reads more words than the frame of the statement does ("reduces the risk
+    of" against "risk of").
+    """
+    return not any(f.turned for f in denying.filled) and any(
+        _within(s.hit, d.hit) for d in denying.filled for s in saying.filled if not s.group.optional
+    )
 
 
 def _known(reading: Reading) -> set[str]:

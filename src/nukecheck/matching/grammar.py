@@ -192,6 +192,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         t.folded in discourse.passive and claim.segment[i] == claim.segment[predicate.first]
         for i, t in enumerate(claim.tokens[: predicate.last + 3])
     )
+    after_name = speaking and any(0 < predicate.first - h.last <= 2 for h in names)
     joined = predicate.first > 0 and claim.tokens[predicate.first - 1].folded in discourse.joining
     led = any(_leads(reading, name, predicate) for name in names)  # "Peskov explained Russia's ..."
     best: tuple[float, tuple[Hit, ...]] | None = None
@@ -212,6 +213,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = 125.0
         elif (
             speaking
+            and not after_name
             and claim.tokens[predicate.last].folded not in discourse.addressing
             and len(between) <= 3
             and name.first > predicate.last
@@ -412,7 +414,8 @@ def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -
     while at >= 0 and steps < 3:
         token = claim.tokens[at]
         if at in negations:
-            return None if token.folded in claim.discourse.paired_negation else at
+            spread = token.folded in claim.discourse.paired_negation or _of_several(claim, at)
+            return None if spread or token.folded in claim.discourse.unrealised else at
         if not token.word or (
             token.folded not in claim.discourse.transparent
             and token.folded not in claim.discourse.not_agent
@@ -423,6 +426,16 @@ def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -
         at -= 1
         steps += 1
     return None
+
+
+def _of_several(claim: Claim, negation: int) -> bool:
+    """Tell whether a negation counts out several ("none of the two", "geen van beide") and so denies what is
+    said of them.
+    """
+    following = claim.words[negation + 1] if negation + 1 < len(claim.words) else ""
+    return claim.words[negation] in claim.discourse.determiner | {"none"} and (
+        following in claim.discourse.source_of
+    )
 
 
 @remembered
