@@ -192,7 +192,6 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         t.folded in discourse.passive and claim.segment[i] == claim.segment[predicate.first]
         for i, t in enumerate(claim.tokens[: predicate.last + 3])
     )
-    after_name = speaking and any(0 < predicate.first - h.last <= 2 for h in names)
     joined = predicate.first > 0 and claim.tokens[predicate.first - 1].folded in discourse.joining
     led = any(_leads(reading, name, predicate) for name in names)  # "Peskov explained Russia's ..."
     best: tuple[float, tuple[Hit, ...]] | None = None
@@ -213,7 +212,6 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = 125.0
         elif (
             speaking
-            and not after_name
             and claim.tokens[predicate.last].folded not in discourse.addressing
             and len(between) <= 3
             and name.first > predicate.last
