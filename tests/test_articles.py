@@ -162,3 +162,43 @@ def test_what_was_said_is_judged_apart_from_where(checker: Checker) -> None:
     found = judged(checker, text)
     assert found["TASS"] == "conflicting"
     assert any("crawling" in place and verdict == "supported" for place, verdict in found.items())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a pronoun acts, not the name that follows
+        "Russia closed its bases to inspectors. It accused the Americans of visits without Russian consent.",
+        # whose opinion it is, is no part of it
+        "Amerika zegde het INF-verdrag op, volgens het Nederlandse kabinet wegens Russische schendingen.",
+        # what was said stands elsewhere
+        "China has quadrupled its arsenal. It rained. That is unfair, said Liu Pengyu.",
+        # a bare figure with nothing that leans on the text before
+        "# The NPT\n\nThe treaty has three pillars. The other five follow next week.",
+    ],
+)
+def test_no_objection_where_it_is_unclear_who_or_what_is_meant(checker: Checker, text: str) -> None:
+    kind = "md" if text.startswith("#") else "txt"
+    assert Verdict.CONFLICTING not in {f.verdict for f in report(checker, text, kind).findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "New START lapses. It allows the parties 1,550 warheads each, so 3,100 between them.",
+            {"1,550": "supported", "3,100": "supported"},
+        ),
+        (
+            "New START loopt af. Het verdrag staat elk 1.550 kernkoppen toe, samen dus 3.200.",
+            {"1.550": "supported", "3.200": "conflicting"},
+        ),
+        (
+            "India and Pakistan keep 175 warheads each, so 250 together.",
+            {"175": "supported", "250": "conflicting"},
+        ),
+    ],
+)
+def test_a_figure_for_each_and_one_for_both(checker: Checker, text: str, expected: dict[str, str]) -> None:
+    found = judged(checker, text)
+    assert {place: found.get(place) for place in expected} == expected

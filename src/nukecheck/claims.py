@@ -354,20 +354,31 @@ def _compound(tokens: tuple[Token, ...], index: int) -> bool:
 def _denials(words: list[str], tokens: tuple[Token, ...], discourse: Discourse) -> list[tuple[int, int, int]]:
     """Return (marker, first, last) of what is denied.
 
-    A phrase that ends in "that" denies what follows, "contrary to" the words up to the comma, any other
-    the whole sentence.
+    A phrase that ends in "that" denies what follows, up to where a sentence of its own begins ("..., there
+    are"); "contrary to" the words up to the comma; any other the whole sentence.
     """
     last = len(words) - 1
     found = []
     for a, b in discourse.denial.places(words):
         if not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes that"
-            found.append((a, a if words[b] in discourse.relative else 0, last))
+            that = words[b] in discourse.relative
+            found.append((a, a if that else 0, _anew(words, b, last, discourse) if that else last))
     for first, _ in discourse.contrary.places(words):
         comma = next(
             (i for i in range(first, last) if words[i] == "," and tokens[i].end < tokens[i + 1].start), last
         )
         found.append((first, first, comma))
     return found
+
+
+def _anew(words: list[str], after: int, last: int, discourse: Discourse) -> int:
+    """Return the last token before a comma or semicolon after which a new main clause begins."""
+    begins = discourse.pronoun | {"there"}
+    verbs = discourse.passive | discourse.modal
+    for at in range(after + 1, last - 1):
+        if words[at] == ";" or (words[at] == "," and words[at + 1] in begins and words[at + 2] in verbs):
+            return at - 1
+    return last
 
 
 def _future(

@@ -89,6 +89,8 @@ class Discourse(Record):
     not_plural: frozenset[str]
     counted_singular: frozenset[str]
     pronoun: frozenset[str]
+    subject_pronoun: frozenset[str]
+    according: frozenset[str]
     lacking: frozenset[str]
     paired_negation: frozenset[str]
 

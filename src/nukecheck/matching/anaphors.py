@@ -86,7 +86,8 @@ def _named_last(claim: Claim, hit: Hit, context: Context) -> list[Carried]:
     """Return the two countries of the sentence before that "both countries" stands for, where others than
     usual were named.
     """
-    if len(hit.members) != 2 or claim.words[hit.last] not in claim.discourse.pair_noun:
+    words = tuple(claim.words[hit.first : hit.last + 1])
+    if len(hit.members) != 2 or not (words[-1] in claim.discourse.pair_noun or words in claim.discourse.both):
         return []
     pair = [c for c in _last_two(context) if c.origin == "last"]
     return pair if len(pair) == 2 and {c.hit.concept for c in pair} != hit.members else []

@@ -116,6 +116,7 @@ def _dated_before(reading: Reading, figures: Sequence[Evoked]) -> list[ValueMatc
         if e.fact.kind is Kind.DATE
         and not any(f.turned for f in e.filled)
         and e.predicates
+        and not any(c.origin == "recent" for c in e.carried)
         and unasserted(reading, e, e.predicates[0].first) is None
     ]
     if len({e.fact.id for e in events}) != 1 or turned(reading, events[0]):
@@ -188,6 +189,8 @@ def _candidate(
     if together and (not each or together < each):
         if fact.scope == "each":
             factor = 2
+            if len(rivals) > 1 and "each" in reading.by_concept:
+                bonus += 2.0  # "1,550 each, so 3,100 together"
         elif fact.scope != "together" and len(names) > 1:
             partners = _partners(fact, names, figures)
             if not partners:
@@ -293,6 +296,8 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether a subject that only the context gives is really leant on: by a heading, an anaphor, or
     enough of the rest.
     """
+    if not evoked.filled and not evoked.subjects and any(c.origin == "thing" for c in evoked.carried):
+        return leaning(reading)  # nothing but the figure is in the sentence
     recent = [c for c in evoked.carried if c.origin == "recent"]
     if not recent:
         return True
@@ -541,9 +546,10 @@ def _one_each(chosen: list[_Candidate]) -> list[_Candidate]:
     """Keep for one event (one predicate of one fact) only the nearest mention, and mentions set against
     it.
     """
-    groups: dict[tuple[str, tuple[int, int]], list[_Candidate]] = {}
+    groups: dict[tuple[str, tuple[int, int], int], list[_Candidate]] = {}
     for candidate in chosen:
-        groups.setdefault((candidate.evoked.fact.id, candidate.anchor), []).append(candidate)
+        key = candidate.evoked.fact.id, candidate.anchor, candidate.factor + len(candidate.partners)
+        groups.setdefault(key, []).append(candidate)
     kept: list[_Candidate] = []
     for group in groups.values():
         asserted = [c for c in group if c.local_negation is None and not c.swapped]

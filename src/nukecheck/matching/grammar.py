@@ -194,6 +194,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     )
     joined = predicate.first > 0 and claim.tokens[predicate.first - 1].folded in discourse.joining
     led = any(_leads(reading, name, predicate) for name in names)  # "Peskov explained Russia's ..."
+    pronoun = _pronoun_before(claim, predicate)
     best: tuple[float, tuple[Hit, ...]] | None = None
     for group in coordinated(reading, names):
         name = group[0]
@@ -248,6 +249,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = -20.0
         elif group[-1].last + 1 == predicate.first and _nominal(claim, predicate):
             score = 100.0  # "the Russian reply to the demands of ..."
+        elif pronoun and (name.first > predicate.first or _relative(claim, claim.segment[name.first])):
+            score = -20.0
         elif group[-1].last < predicate.first:
             score = 80.0
             if passive and any(w.folded in discourse.by for w in claim.tokens[predicate.first :]):
@@ -330,6 +333,16 @@ def _titles(reading: Reading, country: Hit, person: Hit, said: set[int]) -> bool
         return False
     posts = reading.by_class.get("post", [])
     return any(person.last < p.first <= country.first + 2 for p in posts)
+
+
+def _pronoun_before(claim: Claim, predicate: Hit) -> bool:
+    """Tell whether a pronoun is the subject of a predicate: right before it, or where its clause begins."""
+    start = claim.segment.index(claim.segment[predicate.first])
+    places = {predicate.first - 1, start, start + 1}
+    return any(
+        start <= at < predicate.first and claim.tokens[at].folded in claim.discourse.subject_pronoun
+        for at in places
+    )
 
 
 def _nominal(claim: Claim, predicate: Hit) -> bool:

@@ -40,6 +40,7 @@ _CLOSE = 20
 _OPENING = 3
 _NEAR = 26
 _WIDE = 12
+_FAR = -5.0
 _BY = 3
 _BESIDE = frozenset(["outlet"])  # roles that what was said does not depend on
 
@@ -165,10 +166,10 @@ def _value(reading: Reading, value: ValueMatch) -> Match:
 
 
 def _names_of_figures(reading: Reading, index: FactIndex, values: list[Match]) -> list[Match]:
-    """Read the slots of facts whose figure or date was found."""
+    """Read the slots of facts whose figure or date was found not far from their words."""
     found: list[Match] = []
     for value in values:
-        if value.part is not Part.VALUE or not value.fact.slots:
+        if value.part is not Part.VALUE or not value.fact.slots or value.score < _FAR:
             continue
         slots = read_slots(reading, index, value.evoked)
         if slots is None:
@@ -295,6 +296,11 @@ def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> b
     length = len(reading.claim.tokens)
     if any(c.origin in ("recent", "last") for c in evoked.carried) and not leaning(reading):
         return False
+    spoken_of = [c for c in evoked.carried if c.hit.stands_for & set(evoked.fact.subject)]
+    if any(c.origin == "recent" and (evoked.frame.denies or not _is_name(c.hit)) for c in spoken_of):
+        return False
+    if evoked.carried and all(h.concept == "say" for h in required):
+        return False  # what was said stands elsewhere
     if all(h.cls for h in required) or score < (_FIRM if length > _LONG else _FIRM_IF_SHORT):
         return False
     said = [(h.first, h.last) for h in (*required, *names)]
@@ -317,6 +323,10 @@ def _taken_up(reading: Reading, subject: Hit, before: int) -> tuple[int, int]:
 
 def _spread(places: list[tuple[int, int]]) -> int:
     return max(first for first, _ in places) - min(last for _, last in places)
+
+
+def _is_name(hit: Hit) -> bool:
+    return bool(hit.cls or hit.members)
 
 
 def _compete(matches: list[Match]) -> list[Match]:

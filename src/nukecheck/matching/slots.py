@@ -11,6 +11,7 @@ from nukecheck.matching.grammar import (
     instead_before,
     same_clause,
     without_titles,
+    word_before,
 )
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
@@ -62,6 +63,8 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             and not (others & (h.stands_for | h.members) and not _fits(index, h, slot))
             and not (set(slot.also) & (h.counts_as | h.members))
         ]
+        if slot.role not in AGENTS:  # who says so is no part of what is said
+            free = [h for h in free if not _attributed(reading, h)] or free
         if (listed := _denied_list(reading, free)) is not None:
             fitting = tuple(h for h in free if _fits(index, h, slot))
             if not fitting:
@@ -214,6 +217,10 @@ def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> t
             or set(slot.values) & (h.stands_for | h.members)
         )
     return agent(reading, verbs[0], names) if verbs else tuple(names[:1])
+
+
+def _attributed(reading: Reading, hit: Hit) -> bool:
+    return word_before(reading.claim, hit.first) in reading.claim.discourse.according
 
 
 def _class(index: FactIndex, slot: Slot) -> str:
