@@ -18,6 +18,8 @@ def resolved(
     """Return the hits of a claim with those of words in it that stand for names of the text before, and which
     do.
     """
+    if not refers(claim, hits):
+        return hits, ()
     stand_ins: list[StandIn] = []
     found: list[Hit] = []
     for hit in hits:
@@ -40,9 +42,7 @@ def resolved(
 
 
 def refers(claim: Claim, hits: Sequence[Hit]) -> bool:
-    """Tell whether a claim may have words that stand for names of the text before: if not, ``resolved`` gives
-    the hits as they are.
-    """
+    """Tell whether a claim may have words that stand for names of the text before."""
     return any(hit.members for hit in hits) or bool(claim.discourse.standing_in.places(claim.words))
 
 

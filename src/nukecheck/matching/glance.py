@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from nukecheck.claims import Claim
 from nukecheck.matching.anaphors import refers
@@ -51,10 +51,13 @@ class Glance:
 
     def read(self, context: Callable[[Sentence], Context]) -> Reading:
         """Read the sentence in its context: in the language that makes more of it."""
-        best, *others = [read(claim, hits, context(claim.sentence)) for claim, hits in self._found]
-        for other in others:
-            if _understood(other) > _understood(best):
-                best = other
+        (claim, hits), *others = self._found
+        best = read(claim, hits, context(claim.sentence))
+        for claim, hits in others:
+            if refers(claim, hits) or _understood(claim, hits) > _understood(best.claim, best.hits):
+                other = read(claim, hits, context(claim.sentence))
+                if _understood(other.claim, other.hits) > _understood(best.claim, best.hits):
+                    best = other
         return best
 
 
@@ -128,9 +131,10 @@ class Gate:
         self._seen.append((concepts, set().union(*names)))
 
 
-def _understood(reading: Reading) -> int:
-    """Return how many letters of a sentence belong to words that are known by themselves, spelt as
-    written.
+def _understood(claim: Claim, hits: Iterable[Hit]) -> int:
+    """Return how many letters of a sentence belong to words that are known by themselves, spelt as written.
+
+    A reading has fewer hits than were found, save for words that stand for names.
     """
-    known = {i for h in reading.hits if not h.fuzzy and not h.cls for i in h.words}
-    return sum(len(reading.claim.tokens[i].raw) for i in known)
+    known = {i for hit in hits if not hit.fuzzy and not hit.cls for i in hit.words}
+    return sum(len(claim.tokens[i].raw) for i in known)
