@@ -149,6 +149,96 @@ def test_full_disk_is_one_clear_error(command: list[str]) -> None:
     assert (done.returncode, done.stderr) == (3, b"error: standard output: No space left on device\n")
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_full_disk_under_errors_and_reports(command: list[str], tmp_path: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*command, "check", "nowhere"], stdout=full, stderr=full, check=False)
+    assert done.returncode == 3
+    written = [*command, "check", "-", "--output", "/dev/full"]
+    done = subprocess.run(written, input=WRONG.encode(), capture_output=True, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (3, 1)
+    assert b"/dev/full: cannot be written: No space left on device" in done.stderr
+
+
+_FULL = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)); "
+
+
+def test_a_report_that_does_not_fit_leaves_the_old_one(command: list[str], tmp_path: Path) -> None:
+    report = tmp_path / "out" / "report.json"
+    report.parent.mkdir()
+    report.write_text("the old one")
+    for number, environment in enumerate(
+        (os.environ, {**os.environ, "NUKECHECK_CACHE": str(tmp_path / "c")})
+    ):
+        full = [
+            *command[:2],
+            _FULL + command[2],
+            "check",
+            "-",
+            "--output",
+            str(report),
+            "--facts",
+            str(tmp_path / "f"),
+        ]
+        (tmp_path / "f").mkdir(exist_ok=True)
+        (tmp_path / "f" / "more.yaml").write_text(f"[] # {number}\n")
+        done = subprocess.run(
+            full, input=f"{WRONG}\n\n".encode() * 9, capture_output=True, env=environment, check=False
+        )
+        assert (done.returncode, done.stderr.count(b"\n")) == (3, 1), done.stderr
+        assert b"report.json: cannot be written: File too large" in done.stderr
+        assert report.read_text() == "the old one"
+        assert list(report.parent.iterdir()) == [report]
+    assert not list((tmp_path / "c").glob("*"))
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs a folder that nobody can write to")
+def test_a_folder_that_cannot_be_written_to(command: list[str]) -> None:
+    environment = {**os.environ, "NUKECHECK_CACHE": "/proc/self/cache"}
+    for output in ("/proc/self/report.json", "/nowhere/report.json"):
+        arguments = [*command, "check", "-", "--output", output]
+        done = subprocess.run(
+            arguments, input=WRONG.encode(), capture_output=True, env=environment, check=False
+        )
+        assert (done.returncode, done.stderr.count(b"\n")) == (3, 1)
+        assert done.stderr.startswith(f"error: {output}: cannot be written".encode())
+
+
+def test_an_endless_pipe_is_refused(command: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    small = [*command[:2], "import nukecheck.documents as d; d.MAX_BYTES = 1 << 20; " + command[2]]
+    for arguments in (["check", "-"], ["check", "/dev/zero"], ["check", "/dev/stdin"]):
+        with open("/dev/zero", "rb") as endless:
+            done = subprocess.run(
+                [*small, *arguments], stdin=endless, capture_output=True, timeout=60, check=False
+            )
+        assert done.returncode == 3
+        assert b"larger than 1 MB (check it in parts)" in done.stderr
+    with (
+        open("/dev/zero", "rb") as endless,
+        subprocess.Popen([*small, "check", "--each-line"], stdin=endless, stderr=subprocess.PIPE) as process,
+    ):
+        assert process.stderr is not None
+        assert b"the line is longer than 1 MB" in process.stderr.readline()
+        process.kill()
+
+
+def test_output_is_the_same_for_every_order_of_work(command: list[str], tmp_path: Path) -> None:
+    drafts = tmp_path / "place" / "drafts"
+    drafts.mkdir(parents=True)
+    for number in range(12):
+        (drafts / f"{number}.md").write_text(f"# {number}\n\n{WRONG} {RIGHT}\n")
+    seen = set()
+    for number, jobs in enumerate(("1", "2", "5", "0")):
+        place = drafts.parent if number % 2 else drafts
+        environment = {**os.environ, "PYTHONHASHSEED": str(number), "LANG": ("C", "nl_NL.UTF-8")[number % 2]}
+        environment["PYTHONUTF8"] = str(number % 2)
+        arguments = [*command, "check", str(drafts), "--jobs", jobs, "--format", "json", "--show", "all"]
+        done = subprocess.run(arguments, capture_output=True, cwd=place, env=environment, check=False)
+        assert done.returncode == 1, done.stderr
+        seen.add(done.stdout)
+    assert len(seen) == 1
+
+
 @pytest.mark.parametrize("format_", ["text", "json", "sarif", "html"])
 def test_output_is_the_same_everywhere(command: list[str], tmp_path: Path, format_: str) -> None:
     (tmp_path / "één.txt").write_text(f"Eén: {WRONG}\n", encoding="utf-8")

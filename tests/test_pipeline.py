@@ -252,3 +252,13 @@ def test_check_knows_the_shipped_database() -> None:
     report = check("New START caps each side at 1,650 deployed warheads")
     assert report.verdict is Verdict.CONFLICTING
     assert check("").verdict is Verdict.NONE
+
+
+def test_the_sentence_of_a_finding_holds_a_date_that_stands_by_itself(world: World) -> None:
+    text = "5 March 2026. New START expires then."
+    for finding in world.findings(text):
+        begin, end = finding.mark
+        assert finding.sentence[begin:end] == finding.text
+    (finding,) = world.findings("5 March 2026.\n\nNew START expires.")
+    assert finding.text == "5 March 2026"
+    assert finding.sentence == "5 March 2026.\n\nNew START expires."

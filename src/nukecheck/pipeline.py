@@ -102,7 +102,8 @@ class Checker:
             if one.mention is not None:
                 span = one.mention.span
             place = document.locate(span)
-            whole = document.locate(reading.claim.sentence.span)
+            sentence = reading.claim.sentence.span  # and with it a date that stands by itself before it
+            whole = document.locate(Span(min(sentence.start, span.start), max(sentence.end, span.end)))
             line, column = document.position(place.start)
             end_line, end_column = document.position(place.end)
             carried = tuple(_context(document, c) for c in _leant_on(reading, one))

@@ -42,8 +42,11 @@ def complain(message: str, hint: str = "", kind: str = "error") -> None:
 
     text = f"{kind}: {one_line(message)}" + (f" ({one_line(hint)})" if hint else "")
     sys.stdout.flush()
-    sys.stderr.write(text + "\n")
-    sys.stderr.flush()
+    try:
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+    except OSError:  # nobody can be told; the exit code still says it
+        _abandon(sys.stderr)
 
 
 def internal(error: BaseException) -> tuple[str, str]:
@@ -52,13 +55,22 @@ def internal(error: BaseException) -> tuple[str, str]:
     return f"internal error: {type(error).__name__}" + (f": {detail}" if detail else ""), _REPORT_IT
 
 
+def _complain_last(message: str, hint: str = "") -> None:
+    """Complain, also where standard output is what is wrong."""
+    try:
+        complain(message, hint)
+    except OSError:
+        _abandon(sys.stdout)
+        complain(message, hint)
+
+
 def guarded(command: Callable[[], object]) -> int:
     """Run a command and return its exit code; whatever it raises becomes one line and a code."""
     try:
         result = command()
         sys.stdout.flush()
     except CommandError as error:
-        complain(error.message, error.hint)
+        _complain_last(error.message, error.hint)
         return error.code
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()
@@ -69,11 +81,11 @@ def guarded(command: Callable[[], object]) -> int:
     except OSError as error:
         if error.errno == errno.EPIPE:
             return _pipe_closed()
-        complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        _complain_last(f"{error.filename or 'standard output'}: {error.strerror or error}")
         _abandon(sys.stdout)
         return ExitCode.UNRELIABLE
     except MemoryError:
-        complain("there is not enough memory for this input", "check it in parts")
+        _complain_last("there is not enough memory for this input", "check it in parts")
         return ExitCode.UNRELIABLE
     except Exception as error:  # the last line of defence: no traceback, and never exit code 1
         if isinstance(error, _WRONG_USE):
@@ -81,7 +93,7 @@ def guarded(command: Callable[[], object]) -> int:
             return ExitCode.USAGE
         if os.environ.get("NUKECHECK_TRACEBACK"):
             raise
-        complain(*internal(error))
+        _complain_last(*internal(error))
         return ExitCode.UNRELIABLE
     return result if isinstance(result, int) else ExitCode.CLEAN
 
@@ -90,7 +102,10 @@ def _show(wrong_use: Any) -> None:
     from nukecheck.reporters.escaping import visible
 
     wrong_use.message = visible(wrong_use.message)  # it may quote a file name
-    wrong_use.show()
+    try:
+        wrong_use.show()
+    except OSError:
+        _abandon(sys.stderr)
 
 
 def _interrupted() -> int:
