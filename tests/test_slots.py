@@ -125,6 +125,21 @@ def test_whoever_stands_before_the_verb_speaks(world: World, text: str, verdict:
     assert world.verdicts(text) == verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Jane Doe called the ban treaty a mistake.", ""),
+        ("At noon Kimball said that the ban treaty is a mistake.", ""),
+        ("Gisteren zei Janssen dat het verbodsverdrag een vergissing is.", ""),
+        ("Vladimir Putin called the ban treaty a mistake.", "supported mistake"),
+        ("He called the ban treaty a mistake.", "supported mistake"),
+        ("The Ban Treaty Is Called a Mistake.", "supported mistake"),
+    ],
+)
+def test_somebody_unknown_is_not_taken_for_the_one_recorded(world: World, text: str, verdict: str) -> None:
+    assert world.verdicts(text) == verdict
+
+
 def test_a_speaker_is_reported_as_one(world: World) -> None:
     (finding,) = world.findings("Putin called the ban treaty a mistake.")
     assert finding.stated == {"kind": "quotation", "speaker": "putin", "asserted": True}

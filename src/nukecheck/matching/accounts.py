@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nukecheck.factbase.model import Fact
+from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.tokens import tokenize
@@ -25,6 +26,9 @@ _CLASSES = frozenset(
         "flank",
     ]
 )
+
+
+_HEADLINE = 0.5  # the share of capitals from which they tell nothing
 
 
 class Accounts:
@@ -63,3 +67,56 @@ class Accounts:
             and reading.claim.segment[h.first] in segments
             and not (h.stands_for | h.members) & known
         ]
+
+    def unknown_person(self, reading: Reading, fact: Fact, roles: frozenset[str], segments: set[int]) -> bool:
+        """Tell whether some clauses put somebody in the fact whose name is not in the vocabulary.
+
+        That is two or more capitalised words that nothing explains ("Jane Doe"), or a single one right
+        beside a verb of saying ("Doe told ...") where the fact has a speaker and the sentence does not name
+        them. ``roles`` are the slots of the fact that take persons.
+        """
+        capital = _capitals(reading) if roles else set()
+        if not capital:
+            return False
+        tokens = reading.claim.tokens
+        told = {w for text in fact.statement.values() for w in text.split()}
+        capital = {i for i in capital if tokens[i].raw not in told}
+        for at in capital:
+            if at + 1 not in capital or at - 1 in capital:
+                continue
+            end = at + 1
+            while end + 1 in capital:
+                end += 1
+            near = {at - 1, end + 1}
+            named = any(h.cls and (h.first in near or h.last in near) for h in reading.hits)
+            if not named and reading.claim.segment[at] in segments:
+                return True
+        if "speaker" not in roles:
+            return False
+        speakers = {v for s in fact.slots if s.role == "speaker" for v in s.values}
+        if reading.evoking(speakers):
+            return False
+        said = [h for h in reading.evoking(("say",)) if not reading.claim.quoted(h.first)]
+        beside = {h.first - 1 for h in said}
+        addressing = reading.claim.discourse.addressing
+        beside |= {h.last + 1 for h in said if tokens[h.last].folded not in addressing}
+        return bool(beside & capital)
+
+
+def _capitals(reading: Reading) -> set[int]:
+    """Return the capitalised words of a sentence that nothing explains; none in a headline."""
+    claim = reading.claim
+    small = load_lexicon(claim.sentence.language).function_words
+    words = [i for i, t in enumerate(claim.tokens) if t.word and t.raw.isalpha()]
+    upper = [i for i in words if claim.tokens[i].raw[:1].isupper()]
+    if not words or len(upper) > _HEADLINE * len(words):
+        return set()
+    known = {i for h in reading.hits if not h.fuzzy for i in h.words}
+    return {
+        i
+        for i in upper
+        if i not in known
+        and len(claim.tokens[i].raw) > 2
+        and not claim.tokens[i].raw.isupper()
+        and claim.tokens[i].folded not in small
+    }

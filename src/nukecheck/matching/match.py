@@ -28,7 +28,7 @@ from nukecheck.matching.frames import (
 from nukecheck.matching.grammar import same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.slots import read_slots
+from nukecheck.matching.slots import read_slots, slot_class
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
 from nukecheck.values import PartialDate
@@ -98,7 +98,7 @@ def match(reading: Reading, index: FactIndex, accounts: Accounts) -> tuple[Match
         matches, statements = _one_denied(matches, statements)
     matches.extend(statements)
     matches.extend(_names_of_figures(reading, index, matches))
-    matches = [m for m in matches if not _overreaching(reading, accounts, m, matches)]
+    matches = [m for m in matches if not _overreaching(reading, index, accounts, m, matches)]
     return tuple(sorted(matches, key=lambda m: (m.first, m.last, -m.score, m.fact.id)))
 
 
@@ -114,16 +114,23 @@ def _one_denied(values: list[Match], statements: list[Match]) -> tuple[list[Matc
     return [], statements
 
 
-def _overreaching(reading: Reading, accounts: Accounts, one: Match, matches: list[Match]) -> bool:
+def _overreaching(
+    reading: Reading, index: FactIndex, accounts: Accounts, one: Match, matches: list[Match]
+) -> bool:
     """Tell whether a sentence that agrees with a statement adds a name or a year that no fact in it accounts
     for.
 
     "Erath told CNN that ..." is not supported by a source that has him say it to another outlet.
     """
-    if one.part is not Part.STATEMENT or one.denied:
+    if one.part is Part.SLOT or one.denied:
         return False
     claim = reading.claim
     segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
+    persons = frozenset(s.role for s in one.fact.slots if slot_class(index, s) == "person")
+    if accounts.unknown_person(reading, one.fact, persons, segments):
+        return True
+    if one.part is not Part.STATEMENT:
+        return False
     if one.fact.kind is Kind.QUOTATION and len(claim.tokens) <= _LONG:
         segments.update(claim.segment)  # who said it, and to whom, stands before what was said
     others = [m.fact for m in matches if m.fact.id != one.fact.id]

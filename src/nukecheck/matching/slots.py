@@ -37,7 +37,7 @@ class SlotReading(Record):
 def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotReading] | None:
     """Return what fills the slots of the fact, or None where a needed one is empty."""
     fact = evoked.fact
-    classes = {s.role: _class(index, s) for s in fact.slots}
+    classes = {s.role: slot_class(index, s) for s in fact.slots}
     readings: list[SlotReading] = []
     subject_hits = {
         (h.first, h.last)
@@ -223,7 +223,8 @@ def _attributed(reading: Reading, hit: Hit) -> bool:
     return word_before(reading.claim, hit.first) in reading.claim.discourse.according
 
 
-def _class(index: FactIndex, slot: Slot) -> str:
+def slot_class(index: FactIndex, slot: Slot) -> str:
+    """Return the closed class whose names fill a slot; "" where it takes any of its concepts."""
     concept = index.base.concepts.get(slot.values[0])
     return concept.cls if concept else ""
 
