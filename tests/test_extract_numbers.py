@@ -124,6 +124,7 @@ RANGES = rows("""
 nl | tussen de 500 en 5.500 kilometer | {tussen de} 500 en 5.500 kilometer=500..5500 km
 nl | tussen 500 en 5500 km | {tussen} 500 en 5500 km=500..5500 km
 nl | van 500 tot 5.500 km | {van} 500 tot 5.500 km=500..5500 km
+nl | het ging over een bereik van 500 tot 5.500 km | {van} 500 tot 5.500 km=500..5500 km
 nl | 500 tot 5.500 km | 500 tot 5.500 km=500..5500 km
 nl | 500 à 5.500 km | 500 à 5.500 km=500..5500 km
 nl | 500 km tot 5.500 km | 500 km tot 5.500 km=500..5500 km

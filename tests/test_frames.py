@@ -89,6 +89,9 @@ def test_the_frame_that_finds_most_comes_first(build: Build) -> None:
         ("Ze hebben het verdrag opgeschort, wat niemand verbaasde.", False),
         ("De top eindigde zonder dat ze het verdrag hebben opgeschort.", True),
         ("Zonder een woord hebben ze het verdrag opgeschort.", False),
+        ("None of the three, neighbours, friends and allies, suspended the treaty.", True),
+        ("Geen van beide heeft het verdrag opgeschort.", True),
+        ("It isn't true that they suspended the treaty.", True),
     ],
 )
 def test_what_turns_a_statement(build: Build, text: str, turns: bool) -> None:

@@ -69,6 +69,9 @@ def _behind_connector(tokens: Tokens, index: int, first: Number, g: Grammar) -> 
 
 
 def _is_change(tokens: Tokens, index: int, g: Grammar) -> bool:
-    """Tell whether a verb of change stands shortly before: "rose from 350 to 500"."""
-    words = tokens.lows[max(0, index - _CHANGE_WITHIN) : index]
-    return any(word.startswith(g.words.ranges.change) for word in words)
+    """Tell whether a verb of change stands shortly before ("rose from 350 to 500"), but not "ging over"."""
+    start = max(0, index - _CHANGE_WITHIN)
+    return any(
+        tokens.lows[at].startswith(g.words.ranges.change) and tokens.lows[at + 1] not in g.words.ranges.about
+        for at in range(start, index)
+    )

@@ -163,6 +163,7 @@ class RangeWords(Record):
     until: Phrases
     either: Words
     change: Phrases
+    about: Words
 
 
 class BoundWords(Record):

@@ -618,7 +618,11 @@ def _capped(reading: Reading, mention: Mention, first: int) -> bool:
     claim = reading.claim
     segment = claim.segment[first]
     end = max(i for i, s in enumerate(claim.segment) if s == segment)
-    return any(claim.segment[a] == segment and (a < first or end - a <= _NEXT) for a, _ in claim.negations)
+    return any(
+        claim.segment[a] == segment
+        and (a < first or end - a <= _NEXT or claim.words[a - 1] in claim.discourse.modal)
+        for a, _ in claim.negations
+    )
 
 
 def _doubly_denied(reading: Reading) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nukecheck.claims import Mood
+from nukecheck.claims import Claim, Mood
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Fact, Kind, Mode
 from nukecheck.matching.context import Carried
+from nukecheck.matching.grammar import of_several
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
@@ -350,6 +351,8 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     claim, parts = reading.claim, reading.part
     if parts[negation] == parts[at]:
         return True
+    if negation < at and of_several(claim, negation) and _listed(claim, negation, at):
+        return True
     if claim.segment[negation] != claim.segment[at] or parts[negation] > parts[at]:
         return False
     ours, theirs = (
@@ -358,6 +361,15 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     )
     return not ours.isdisjoint(claim.discourse.modal) and (
         theirs.isdisjoint(claim.discourse.infinitive) or not ours.isdisjoint(claim.discourse.infinitive)
+    )
+
+
+def _listed(claim: Claim, first: int, last: int) -> bool:
+    """Tell whether nothing but commas and "and" part two tokens ("none of the four, A, B and C, does")."""
+    return all(
+        claim.tokens[i].raw == "," or claim.words[i] not in claim.discourse.boundary
+        for i in range(first, last)
+        if claim.segment[i] != claim.segment[i - 1]
     )
 
 

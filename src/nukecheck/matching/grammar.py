@@ -244,7 +244,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = -60.0
         elif before in discourse.source_of:
             near = 0 < name.first - predicate.last <= 6 and _nominal(claim, predicate)
-            score = (95.0 if near else 45.0) if name.first > predicate.last else -20.0
+            far = name.first < predicate.first or apart > 1
+            score = -20.0 if far else 95.0 if near else 45.0
         elif not own:
             score = -20.0
         elif group[-1].last + 1 == predicate.first and _nominal(claim, predicate):
@@ -425,7 +426,7 @@ def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -
     while at >= 0 and steps < 3:
         token = claim.tokens[at]
         if at in negations:
-            spread = token.folded in claim.discourse.paired_negation or _of_several(claim, at)
+            spread = token.folded in claim.discourse.paired_negation or of_several(claim, at)
             return None if spread or token.folded in claim.discourse.unrealised else at
         if not token.word or (
             token.folded not in claim.discourse.transparent
@@ -439,7 +440,7 @@ def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -
     return None
 
 
-def _of_several(claim: Claim, negation: int) -> bool:
+def of_several(claim: Claim, negation: int) -> bool:
     """Tell whether a negation counts out several ("none of the two", "geen van beide") and so denies what is
     said of them.
     """
