@@ -202,3 +202,22 @@ def test_no_objection_where_it_is_unclear_who_or_what_is_meant(checker: Checker,
 def test_a_figure_for_each_and_one_for_both(checker: Checker, text: str, expected: dict[str, str]) -> None:
     found = judged(checker, text)
     assert {place: found.get(place) for place in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # options of a question
+        "Hoeveel opgestelde kernkoppen staat New START elk land toe? a) 1.450 b) 1.550 c) 1.650",
+        "How many deployed warheads does New START allow each side? a) 1,450 b) 1,550 c) 1,650",
+        # what is denied is not the date
+        "Ryabkov spoke up. In June 2022 he explained why inspections under the treaty could not take place, "
+        "with no flights to be had.",
+        # what a denial denies ends where a new sentence begins
+        "Het is niet zo dat het verdrag dood is, er zijn in 2024 en 2025 100 Chinese kernkoppen bij.",
+        # one word beside much that was only said before
+        "Wopke Hoekstra signed the letter. The nuclear task was in it. They said nothing at all.",
+    ],
+)
+def test_no_alarm_on_what_is_not_said(checker: Checker, text: str) -> None:
+    assert Verdict.CONFLICTING not in {f.verdict for f in report(checker, text).findings}

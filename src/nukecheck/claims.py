@@ -414,7 +414,8 @@ def _moods(
         if token.raw == "?":
             inside = next(((a, b) for a, b in quotes if a <= index <= b), None)
             start = inside[0] if inside else 0
-            moods.append((Mood.QUESTION, start, index, index, index))
+            options = words[index + 2 : index + 3] == [")"] and len(words[index + 1]) == 1
+            moods.append((Mood.QUESTION, start, last if options else index, index, index))
     first_word = next((i for i, t in enumerate(tokens) if t.word), 0)
     spared = {a for a, _ in discourse.not_hypothetical.places(words)}
     plain = {i for a, b in discourse.not_mood.places(words) for i in range(a, b + 1)}

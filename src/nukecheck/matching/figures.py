@@ -116,7 +116,7 @@ def _dated_before(reading: Reading, figures: Sequence[Evoked]) -> list[ValueMatc
         if e.fact.kind is Kind.DATE
         and not any(f.turned for f in e.filled)
         and e.predicates
-        and not any(c.origin == "recent" for c in e.carried)
+        and not any(c.origin == "recent" or not (c.hit.cls or c.hit.members) for c in e.carried)
         and unasserted(reading, e, e.predicates[0].first) is None
     ]
     if len({e.fact.id for e in events}) != 1 or turned(reading, events[0]):
@@ -591,6 +591,9 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
             denied = turned(reading, candidate.evoked, rivals, spare | distant)
             if not denied and _touched(reading, candidate, distant - spare, first):
                 continue
+            carried = fact.kind is Kind.DATE and candidate.evoked.carried
+            if denied and carried and not _outright(reading, candidate):
+                continue  # of what the context tells, who knows what is denied
         result.append(
             ValueMatch(
                 candidate.evoked,

@@ -308,6 +308,8 @@ def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> b
         return False
     if evoked.carried and all(h.concept == "say" for h in required):
         return False  # what was said stands elsewhere
+    if len(evoked.carried) > 1 and len(required) <= 1 and not names:
+        return False  # hardly anything of the fact is in the sentence
     if all(h.cls for h in required) or score < (_FIRM if length > _LONG else _FIRM_IF_SHORT):
         return False
     said = [(h.first, h.last) for h in (*required, *names)]
