@@ -77,6 +77,7 @@ nl | drieëntwintig, tweeëndertig, vijfentachtig | drieëntwintig=23; tweeënde
 nl | drieentwintig | drieentwintig=23
 nl | anderhalf miljoen, anderhalf miljard | anderhalf miljoen=1500000; anderhalf miljard=1500000000
 nl | anderhalve keer | anderhalve keer=1.5 factor
+nl | anderhalfduizend kernkoppen, tweeënhalfduizend, vijfeneenhalfduizend | anderhalfduizend=1500; tweeënhalfduizend=2500; vijfeneenhalfduizend=5500
 nl | tweeënhalf miljoen, drieënhalve miljard | tweeënhalf miljoen=2500000; drieënhalve miljard=3500000000
 nl | een miljoen, een half miljoen, half miljoen | een miljoen=1000000; een half miljoen=500000; half miljoen=500000
 nl | honderd, duizend | honderd=100; duizend=1000
@@ -160,6 +161,10 @@ en | 50 to 100 times, fifty to a hundred times | 50 to 100 times=50..100 factor;
 nl | twee of drie rondes, 90 of 200 | twee of drie=2..3; 90=90; 200=200
 en | two or three rounds, 90 or 200 | two or three=2..3; 90=90; 200=200
 en | rose from 350 to 500 | 350=350; 500=500
+en | fell in 2019 and banned missiles with ranges from 500 to 5,500 km | 2019=2019; {from} 500 to 5,500 km=500..5500 km
+nl | ging over raketten met een bereik van 500 tot 1.500 km | {van} 500 tot 1.500 km=500..1500 km
+nl | ging met het bereik van 350 tot 500 | 350=350; 500=500
+en | between one thousand and five and a half thousand km | {between} one thousand and five and a half thousand km=1000..5500 km
 nl | groeide van 350 tot 500 koppen | 350=350; 500=500
 nl | van 1.550 naar 1.000 | 1.550=1550; 1.000=1000
 en | 1,550 to 700 | 1,550=1550; 700=700

@@ -14,6 +14,7 @@ _LONGEST = 80
 _SURE = 7
 _PLAIN = str.maketrans({"ë": "e", "é": "e", "ï": "i"})
 _HALF = Decimal("0.5")
+_HALVES = re.compile("(?:(?P<whole>[a-z]+?)en(?:een)?|ander)hal(?:f|ve)(?P<scale>[a-z]*)")
 
 # A compound is taken apart into letters: o 1-9, D 10-19, T tens, e "en", H honderd, K duizend.
 _BELOW_100 = "(?:oeT|[oDT])"
@@ -25,11 +26,16 @@ _WHOLE = re.compile(
 
 
 class Compound(NamedTuple):
-    """The value of the number and what is glued behind it: "", jarig, voud, maal."""
+    """The value of the number and what is glued behind it: "", jarig, voud, maal.
+
+    Where it ends in a half, ``half`` is set and ``scale`` is what it is counted in: tweeënhalfduizend is
+    2.5 thousand.
+    """
 
     value: Decimal
     tail: str = ""
     half: bool = False
+    scale: int = 1
 
 
 class _Parts(NamedTuple):
@@ -38,6 +44,7 @@ class _Parts(NamedTuple):
     letters: dict[str, tuple[str, int]]
     misspelt: Speller[str]
     sizes: tuple[int, ...]
+    scales: dict[str, int]
     openings: frozenset[str]
     tails: frozenset[str]
 
@@ -48,8 +55,23 @@ def read_compound(word: str) -> Compound | None:
     if len(word) > _LONGEST:
         return None
     parts = _dutch()
-    found = _take_apart(word.translate(_PLAIN), parts) if word[:2] in parts.openings else None
-    return found or _english(word)
+    if word[:2] not in parts.openings:
+        return _english(word)
+    plain = word.translate(_PLAIN)
+    return _with_half(plain, parts) or _take_apart(plain, parts) or _english(word)
+
+
+def _with_half(word: str, parts: _Parts) -> Compound | None:
+    """Read drieënhalf, vijfeneenhalfduizend, anderhalfhonderd."""
+    match = _HALVES.fullmatch(word)
+    if match is None or match["scale"] not in parts.scales:
+        return None
+    if match["whole"] is None:
+        return Compound(1 + _HALF, "", True, parts.scales[match["scale"]])
+    whole = _take_apart(match["whole"], parts)
+    if whole is None or whole.tail:
+        return None
+    return Compound(whole.value + _HALF, "", True, parts.scales[match["scale"]])
 
 
 def _take_apart(word: str, parts: _Parts) -> Compound | None:
@@ -64,14 +86,10 @@ def _take_apart(word: str, parts: _Parts) -> Compound | None:
         letters += letter
         values.append(value)
         at += len(part) or len(word) - at
-    if letters.endswith("e"):  # drie-en-half
-        letters, at = letters[:-1], at - 2
     match = _WHOLE.fullmatch(letters) if letters else None
     if match is None:
         return None
     number, tail = sum(_sum(match, group, values) for group in _WHOLE.groupindex), word[at:]
-    if tail in ("enhalf", "enhalve", "eneenhalf", "eneenhalve"):
-        return Compound(Decimal(number) + _HALF, "", True)
     if tail and tail not in parts.tails:
         return None
     if number == 1 and tail in load_lexicon("nl").multiples.suffixes:
@@ -115,6 +133,7 @@ def _dutch() -> _Parts:
     sizes = sorted({len(word) for word in letters}, reverse=True)
     maal = {word for word in times if word.isalpha() and len(word) > 1}
     tails = frozenset({*lexicon.durations.suffixes, *lexicon.multiples.suffixes, *maal})
-    openings = {word[:2] for word in letters} | {word[:2] for word in (*n.ones, *n.teens)}
+    openings = {word[:2] for word in (*letters, *n.ones, *n.teens, *n.one_and_a_half)}
+    scales = {"": 1, **dict.fromkeys(n.hundred, 100), **dict.fromkeys(n.thousand, 1000)}
     misspelt = Speller({word: word for word in letters}, shortest=6)
-    return _Parts(letters, misspelt, tuple(sizes), frozenset(openings), tails)
+    return _Parts(letters, misspelt, tuple(sizes), scales, frozenset(openings), tails)

@@ -38,7 +38,9 @@ def _read(tokens: Tokens, index: int, g: Grammar) -> Number | None:
         return _scaled(tokens, Number(Decimal("1.5"), index + 1, _TENTH), g)
     compound = read_compound(low) if low.isalpha() else None
     if compound is not None and compound.half:
-        return _scaled(tokens, Number(compound.value, index + 1, _TENTH), g)
+        scale = compound.scale
+        whole = Number(compound.value * scale, index + 1, _TENTH * scale, scale)
+        return _scaled(tokens, whole, g) if scale == 1 else whole
     if low in n.zero:
         named = tokens.is_capitalised(index) and tokens.is_capitalised(index - 1)
         if named or tokens.is_hyphen(index + 1):  # Global Zero, zero-sum

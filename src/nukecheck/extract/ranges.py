@@ -69,9 +69,16 @@ def _behind_connector(tokens: Tokens, index: int, first: Number, g: Grammar) -> 
 
 
 def _is_change(tokens: Tokens, index: int, g: Grammar) -> bool:
-    """Tell whether a verb of change stands shortly before ("rose from 350 to 500"), but not "ging over"."""
-    start = max(0, index - _CHANGE_WITHIN)
+    """Tell whether a verb of change stands shortly before: "rose from 350 to 500".
+
+    "ging over" is none, nor is there a change where the figure tells how far something reaches: "a range
+    from 350 to 500".
+    """
+    behind = index - 1 - (tokens.lows[index - 1] in g.words.bounds.fillers)
+    r = g.words.ranges
+    if tokens.lows[behind - 1] in r.extent and tokens.lows[behind - 2] in r.extent_after:
+        return False
     return any(
-        tokens.lows[at].startswith(g.words.ranges.change) and tokens.lows[at + 1] not in g.words.ranges.about
-        for at in range(start, index)
+        tokens.lows[at].startswith(r.change) and tokens.lows[at + 1] not in r.about
+        for at in range(max(0, index - _CHANGE_WITHIN), index)
     )

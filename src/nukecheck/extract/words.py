@@ -51,9 +51,12 @@ def read_words(tokens: Tokens, index: int, g: Grammar) -> Number | None:
         tail = 5 if letters[3:5] == ["-", "o"] else 3
         return Number(values[0] * 100 + sum(values[2:tail]), index + tail)
     before = tokens.lows[index - 1 - (tokens.lows[index - 1] in g.words.bounds.fillers)]
-    taken = longest_number("".join(letters), apart=before in g.words.ranges.between)
+    apart = before in g.words.ranges.between
+    taken = longest_number("".join(letters), apart=apart)
     if not taken:
         return None
+    if apart and "J" in letters[:taken] and g.and_a_half.after(tokens, index + taken) is not None:
+        taken = "".join(letters[:taken]).rindex("J")  # "between one thousand and five and a half thousand"
     value, step = _sum(letters[:taken], values[:taken])
     shared = next((scale for scale in _SHARED_SCALES if value % scale == 0), 1) if value >= 100 else 1
     return Number(value, index + taken, step, shared, word=taken == 1)

@@ -164,6 +164,8 @@ class RangeWords(Record):
     either: Words
     change: Phrases
     about: Words
+    extent: Words
+    extent_after: Words
 
 
 class BoundWords(Record):
