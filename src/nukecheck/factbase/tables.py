@@ -37,6 +37,7 @@ class Tables:
         self.get = shelves.get
         self.owner: tuple[object, object] | None = None
         self._concepts: dict[str, ConceptEntry] = {}
+        self._pages: dict[tuple[str, str], Any] = {}
 
     @classmethod
     def of_concepts(cls, concepts: Mapping[str, Concept]) -> Tables:
@@ -53,6 +54,15 @@ class Tables:
     def belong_to(self, base: FactBase) -> bool:
         """Tell whether these are the records of a database, and not of one it was changed from."""
         return self.owner is not None and self.owner[0] is base.facts and self.owner[1] is base.concepts
+
+    def page(self, section: str, key: str) -> Any:
+        """Return a record that many words share, or None; it is read once, and must not be changed."""
+        found = self._pages.get((section, key))
+        if found is None:
+            found = self.get(section, key)
+            if found is not None:
+                self._pages[section, key] = found
+        return found
 
     def concept(self, name: str) -> ConceptEntry:
         """Return a concept; one that the vocabulary does not define stands for itself."""

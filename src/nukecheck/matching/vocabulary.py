@@ -227,7 +227,7 @@ class _Language:
         return form
 
     def _group(self, start: str) -> dict[str, Any]:
-        return self._tables.get("words", start) or {}
+        return self._tables.page("words", start) or {}
 
     def _nearest(self, word: str) -> str | None:
         """Return the word of the vocabulary that ``word`` is a misspelling of, if any."""
@@ -238,7 +238,7 @@ class _Language:
         return self._near[word]
 
     def _misspelt(self, word: str) -> str | None:
-        page = (self._tables.get("spelling", word[0]) or {}).get(self._name) if word.isalpha() else None
+        page = (self._tables.page("spelling", word[0]) or {}).get(self._name) if word.isalpha() else None
         return meant(word, page, self._begins_form(word)) if page else None
 
     def _begins_form(self, word: str) -> bool:
