@@ -90,6 +90,7 @@ def test_the_frame_that_finds_most_comes_first(build: Build) -> None:
         ("De top eindigde zonder dat ze het verdrag hebben opgeschort.", True),
         ("Zonder een woord hebben ze het verdrag opgeschort.", False),
         ("None of the three, neighbours, friends and allies, suspended the treaty.", True),
+        ("The treaty is anything but dead, though they suspended it.", False),
         ("Geen van beide heeft het verdrag opgeschort.", True),
         ("It isn't true that they suspended the treaty.", True),
     ],

@@ -284,7 +284,7 @@ def _in_a_role(tokens: tuple[Token, ...], words: list[str], at: int, discourse: 
 def _segments(
     tokens: tuple[Token, ...], words: list[str], mentions: tuple[Mention, ...], discourse: Discourse
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    inside: set[int] = set()
+    inside = {i for a, b in discourse.negating.places(words) for i in range(a + 1, b + 1)}
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
         inside.update(i for i, t in enumerate(tokens) if start < t.end and t.start < end)
@@ -326,6 +326,7 @@ def _negations(
     spared = {i for first, last in discourse.not_negation.places(words) for i in range(first, last + 1)}
     denied = {i for a, b in discourse.denial.places(words) for i in range(a, b + 1)}
     hedged = [m.hedge for m in mentions if m.hedge]
+    phrases = {first for first, _ in discourse.negating.places(words)}
     found = []
     for index, word in enumerate(words):
         if index in spared or index in denied or _compound(tokens, index):
@@ -334,7 +335,8 @@ def _negations(
             continue
         if word in ("not", "niet") and {"until"} & set(words[index + 1 : index + 6]):
             continue
-        if word in discourse.negation or word in discourse.unrealised or word.endswith("n't"):
+        denying = word in discourse.negation or word in discourse.unrealised or index in phrases
+        if denying or word.endswith("n't"):
             place = Span(tokens[index].start, tokens[index].end)
             if not any(h.contains(place) for h in hedged):
                 found.append((index, index))

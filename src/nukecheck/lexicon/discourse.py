@@ -38,6 +38,7 @@ class Discourse(Record):
     """The markers of one language; a phrase is a tuple of folded words."""
 
     negation: frozenset[str]
+    negating: Phrases
     not_negation: Phrases
     denial: Phrases
     contrary: Phrases
