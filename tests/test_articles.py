@@ -221,3 +221,10 @@ def test_a_figure_for_each_and_one_for_both(checker: Checker, text: str, expecte
 )
 def test_no_alarm_on_what_is_not_said(checker: Checker, text: str) -> None:
     assert Verdict.CONFLICTING not in {f.verdict for f in report(checker, text).findings}
+
+
+def test_a_short_sentence_of_unclear_language_is_read_in_the_one_that_tells_something(
+    checker: Checker,
+) -> None:
+    assert judged(checker, "Biden met Putin in Geneva in 2022")["2022"] == "conflicting"
+    assert judged(checker, "De Doomsday Clock staat op negenentachtig seconden voor twaalf.") == {}

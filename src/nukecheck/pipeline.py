@@ -89,6 +89,10 @@ class Checker:
             gate.catch_up()
             reading = glance.read(carrier.context)
             matches = match(reading, self.index, self.accounts)
+            if not matches and (other := glance.otherwise(reading, carrier.context)):
+                found = match(other, self.index, self.accounts)
+                if found:  # "Biden met Putin" tells something in one language only
+                    reading, matches = other, found
             yield reading, matches
             carrier.observe(reading, bool(matches))
             gate.observe(glance, reading)

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 
 from nukecheck.claims import Claim
+from nukecheck.languages import vote
 from nukecheck.matching.anaphors import refers
 from nukecheck.matching.carrying import REACH, REACH_OF_THINGS, REACH_OF_WORDS, Carrier
 from nukecheck.matching.context import Context
@@ -15,6 +16,7 @@ from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.records import lazy
 from nukecheck.text import BlockKind, Document, Sentence
 
+_UNSURE = 5  # in the vote on a language: less than two small words count
 _SHORT = 14  # tokens, up to which a sentence is read in both languages
 
 
@@ -59,6 +61,15 @@ class Glance:
                 if _understood(other.claim, other.hits) > _understood(best.claim, best.hits):
                     best = other
         return best
+
+    def otherwise(self, reading: Reading, context: Callable[[Sentence], Context]) -> Reading | None:
+        """Read the sentence in its other language, where its words hardly tell which it is in."""
+        if abs(vote(reading.claim.text)) > _UNSURE:
+            return None
+        for claim, hits in self._found:
+            if claim.sentence.language != reading.claim.sentence.language:
+                return read(claim, hits, context(claim.sentence))
+        return None
 
 
 class Gate:
