@@ -435,7 +435,7 @@ def test_judging_knows_no_similarity() -> None:
     modules = set(imported(path))
     assert "rapidfuzz" not in {name.partition(".")[0] for name in modules}
     matching = {name for name in modules if name.startswith("nukecheck.matching")}
-    assert matching <= {"nukecheck.matching.match"}
+    assert matching <= {"nukecheck.matching.matches"}
 
 
 def test_what_compares_values_imports_nothing_fuzzy() -> None:

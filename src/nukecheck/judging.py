@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from nukecheck.factbase.model import Evidence, Fact, FactBase, Kind
 from nukecheck.findings import EvidenceView, Reason, Verdict
-from nukecheck.matching.match import Match, Part
+from nukecheck.matching.matches import Match, Part
 from nukecheck.records import Record
 from nukecheck.records import replace as changed
 from nukecheck.values import (

@@ -16,8 +16,10 @@ from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.glance import Gate, Glance
 from nukecheck.matching.index import FactIndex
-from nukecheck.matching.match import Match, match
+from nukecheck.matching.match import match
+from nukecheck.matching.matches import Match
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.surplus import says_more
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.sentences import split
 from nukecheck.text import BlockKind, Document, Sentence, Span
@@ -88,9 +90,9 @@ class Checker:
                 continue
             gate.catch_up()
             reading = glance.read(carrier.context)
-            matches = match(reading, self.index, self.accounts)
+            matches = match(reading, self.index)
             if not matches and (other := glance.otherwise(reading, carrier.context)):
-                found = match(other, self.index, self.accounts)
+                found = match(other, self.index)
                 if found:  # "Biden met Putin" tells something in one language only
                     reading, matches = other, found
             yield reading, matches
@@ -100,7 +102,12 @@ class Checker:
     def _findings(
         self, document: Document, reading: Reading, matches: tuple[Match, ...]
     ) -> Iterator[Finding]:
-        judged = [(one, judge(one, self.base)) for one in matches]
+        judged = [
+            (one, judgement)
+            for one, judgement in ((one, judge(one, self.base)) for one in matches)
+            if judgement.verdict is not Verdict.SUPPORTED
+            or not says_more(reading, self.index, self.accounts, one, matches)
+        ]
         for one, judgement in _same_event(judged):
             span = reading.claim.span(one.first, one.last)
             if one.mention is not None:

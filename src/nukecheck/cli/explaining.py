@@ -10,7 +10,7 @@ from nukecheck.cli.errors import CommandError, ExitCode
 from nukecheck.documents import DocumentError, read_document
 from nukecheck.findings import DocumentReport, Finding, Verdict
 from nukecheck.matching.frames import Evoked, evoke
-from nukecheck.matching.match import Match
+from nukecheck.matching.matches import Match
 from nukecheck.matching.reading import Reading
 from nukecheck.pipeline import Checker
 from nukecheck.records import Record

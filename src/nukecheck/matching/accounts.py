@@ -37,6 +37,7 @@ class Accounts:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Read statements with ``vocabulary``."""
         self._vocabulary = vocabulary
+        self._classes: dict[str, frozenset[str]] = {}
         self._known: dict[str, frozenset[str]] = {}
 
     def known(self, fact: Fact) -> frozenset[str]:
@@ -49,13 +50,21 @@ class Accounts:
             concepts |= {c for frame in fact.says for g in frame for c in g.concepts}
             texts = [(text, language) for language, text in fact.statement.items()]
             texts += [(e.text, e.language) for e in fact.examples if e.verdict in ("supported", "disputed")]
+            classes = set()
             for text, language in texts:
                 for hit in self._vocabulary.find(tokenize(text), language):
                     if hit.cls in _CLASSES or hit.members:
                         concepts |= hit.stands_for | hit.members
+                        classes.add(hit.cls)
             found = frozenset(concepts)
             self._known[fact.id] = found
+            self._classes[fact.id] = frozenset(classes)
         return found
+
+    def classes(self, fact: Fact) -> frozenset[str]:
+        """Return the classes of the names that a fact speaks of."""
+        self.known(fact)
+        return self._classes[fact.id]
 
     def strangers(self, reading: Reading, fact: Fact, segments: set[int]) -> list[Hit]:
         """Return the names in some clauses of a sentence that the fact does not account for."""

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
-from nukecheck.extract import Mention, MentionKind
-from nukecheck.factbase.model import Fact, Kind, Slot
-from nukecheck.matching.accounts import Accounts
+from nukecheck.factbase.model import Kind
 from nukecheck.matching.figures import (
     ValueMatch,
     match_figures,
     negated_figures,
     other_time,
-    stated_dates,
 )
 from nukecheck.matching.frames import (
     Evoked,
@@ -27,17 +23,15 @@ from nukecheck.matching.frames import (
 )
 from nukecheck.matching.grammar import same_clause
 from nukecheck.matching.index import FactIndex
+from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.slots import read_slots, slot_class
+from nukecheck.matching.slots import read_slots
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.records import Record
-from nukecheck.values import PartialDate
 
 _FIRM = 6.5
 _FIRM_IF_SHORT = 3.5
 _LONG = 30
 _CLOSE = 20
-_OPENING = 3
 _NEAR = 26
 _WIDE = 12
 _FAR = -5.0
@@ -45,42 +39,7 @@ _BY = 3
 _BESIDE = frozenset(["outlet"])  # roles that what was said does not depend on
 
 
-class Part(StrEnum):
-    """Which part of a fact a match fills."""
-
-    VALUE = "value"
-    SLOT = "slot"
-    STATEMENT = "statement"
-
-
-class Match(Record):
-    """One place of a sentence that fills one place of a fact.
-
-    ``first`` and ``last`` are the tokens of the place. ``denied`` tells that the sentence denies it. For
-    a value, ``mention`` is the figure or date and ``factor`` what the recorded value is to be multiplied
-    with (2 for both parties together); for a slot, ``agrees`` tells whether the name is the recorded one.
-    """
-
-    fact: Fact
-    part: Part
-    evoked: Evoked
-    first: int
-    last: int
-    score: float
-    denied: bool = False
-    mention: Mention | None = None
-    factor: int = 1
-    partners: tuple[Fact, ...] = ()
-    alternatives: tuple[Fact, ...] = ()
-    remainder: bool = False
-    capped: bool = False
-    outright: bool = False
-    slot: Slot | None = None
-    names: tuple[Hit, ...] = ()
-    agrees: bool = True
-
-
-def match(reading: Reading, index: FactIndex, accounts: Accounts) -> tuple[Match, ...]:
+def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
     """Return what the sentence says about the facts of the database, ordered by place."""
     evoked = evoke(reading, index)
     if not evoked:
@@ -98,7 +57,6 @@ def match(reading: Reading, index: FactIndex, accounts: Accounts) -> tuple[Match
         matches, statements = _one_denied(matches, statements)
     matches.extend(statements)
     matches.extend(_names_of_figures(reading, index, matches))
-    matches = [m for m in matches if not _overreaching(reading, index, accounts, m, matches)]
     return tuple(sorted(matches, key=lambda m: (m.first, m.last, -m.score, m.fact.id)))
 
 
@@ -112,45 +70,6 @@ def _one_denied(values: list[Match], statements: list[Match]) -> tuple[list[Matc
         best = max(statements, key=lambda m: m.score).fact.id
         statements = [m for m in statements if m.fact.id == best]
     return [], statements
-
-
-def _overreaching(
-    reading: Reading, index: FactIndex, accounts: Accounts, one: Match, matches: list[Match]
-) -> bool:
-    """Tell whether a sentence that agrees with a statement adds a name or a year that no fact in it accounts
-    for.
-
-    "Erath told CNN that ..." is not supported by a source that has him say it to another outlet.
-    """
-    if one.part is Part.SLOT or one.denied:
-        return False
-    claim = reading.claim
-    segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
-    persons = frozenset(s.role for s in one.fact.slots if slot_class(index, s) == "person")
-    if accounts.unknown_person(reading, one.fact, persons, segments):
-        return True
-    if one.part is not Part.STATEMENT:
-        return False
-    if one.fact.kind is Kind.QUOTATION and len(claim.tokens) <= _LONG:
-        segments.update(claim.segment)  # who said it, and to whom, stands before what was said
-    others = [m.fact for m in matches if m.fact.id != one.fact.id]
-    judged = {h for m in matches if m.fact.id == one.fact.id and not m.agrees for h in m.names}
-    for stranger in accounts.strangers(reading, one.fact, segments):
-        if stranger in judged:
-            continue
-        evokes = stranger.stands_for | stranger.members
-        if not any(evokes & accounts.known(fact) for fact in others):
-            return True
-    used = {(m.mention.span.start, m.mention.span.end) for m in matches if m.mention is not None}
-    return any(
-        m.kind is MentionKind.DATE
-        and isinstance(m.value, PartialDate)
-        and m.value.year_known
-        and (m.span.start, m.span.end) not in used
-        and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
-        and not stated_dates(one.fact)
-        for m in claim.mentions
-    )
 
 
 def _value(reading: Reading, value: ValueMatch) -> Match:

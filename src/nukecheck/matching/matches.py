@@ -1,0 +1,46 @@
+"""What matching finds: one place of a sentence that fills one place of a fact."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from nukecheck.extract import Mention
+from nukecheck.factbase.model import Fact, Slot
+from nukecheck.matching.frames import Evoked
+from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import Record
+
+
+class Part(StrEnum):
+    """Which part of a fact a match fills."""
+
+    VALUE = "value"
+    SLOT = "slot"
+    STATEMENT = "statement"
+
+
+class Match(Record):
+    """One place of a sentence that fills one place of a fact.
+
+    ``first`` and ``last`` are the tokens of the place. ``denied`` tells that the sentence denies it. For
+    a value, ``mention`` is the figure or date and ``factor`` what the recorded value is to be multiplied
+    with (2 for both parties together); for a slot, ``agrees`` tells whether the name is the recorded one.
+    """
+
+    fact: Fact
+    part: Part
+    evoked: Evoked
+    first: int
+    last: int
+    score: float
+    denied: bool = False
+    mention: Mention | None = None
+    factor: int = 1
+    partners: tuple[Fact, ...] = ()
+    alternatives: tuple[Fact, ...] = ()
+    remainder: bool = False
+    capped: bool = False
+    outright: bool = False
+    slot: Slot | None = None
+    names: tuple[Hit, ...] = ()
+    agrees: bool = True

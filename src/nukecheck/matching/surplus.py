@@ -1,0 +1,107 @@
+"""What a sentence says beyond a fact that it agrees with: then the fact does not support the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nukecheck.extract import MentionKind
+from nukecheck.factbase.model import Kind
+from nukecheck.matching.accounts import Accounts
+from nukecheck.matching.figures import stated_dates
+from nukecheck.matching.grammar import mention_tokens
+from nukecheck.matching.index import FactIndex
+from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.slots import slot_class
+from nukecheck.values import PartialDate
+
+_LONG = 30
+_OPENING = 3
+_OF = 3  # tokens from a part to its whole ("190 of the 191")
+
+
+def says_more(
+    reading: Reading, index: FactIndex, accounts: Accounts, one: Match, matches: Sequence[Match]
+) -> bool:
+    """Tell whether a sentence that agrees with a fact adds a name or figure that no fact in it accounts for.
+
+    "Erath told CNN that ..." is not supported by a source that has him say it to another outlet.
+    """
+    if one.denied or one.part is Part.SLOT:
+        return False
+    claim = reading.claim
+    persons = frozenset(s.role for s in one.fact.slots if slot_class(index, s) == "person")
+    segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
+    if accounts.unknown_person(reading, one.fact, persons, segments):
+        return True
+    if one.part is Part.VALUE:
+        dated = one.fact.kind is Kind.DATE and _with_strangers(reading, accounts, one, matches)
+        return dated or _whole_of_unknown(reading, one, matches)
+    return _with_strangers(reading, accounts, one, matches) or _other_year(reading, one, matches)
+
+
+def _segments(reading: Reading, one: Match) -> set[int]:
+    """Return the clauses that a match stands in."""
+    claim = reading.claim
+    segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
+    if one.part is Part.VALUE:
+        segments.add(claim.segment[one.first])
+    elif one.fact.kind is Kind.QUOTATION and len(claim.tokens) <= _LONG:
+        segments.update(claim.segment)  # who said it, and to whom, stands before what was said
+    return segments
+
+
+def _with_strangers(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> bool:
+    """Tell whether a name stands beside the match that neither its fact nor another one in the sentence
+    knows; beside a date, one of a class that the fact speaks of.
+    """
+    others = [m.fact for m in matches if m.fact.id != one.fact.id]
+    judged = {h for m in matches if m.fact.id == one.fact.id and not m.agrees for h in m.names}
+    strangers = accounts.strangers(reading, one.fact, _segments(reading, one))
+    if one.part is Part.VALUE:
+        classes = accounts.classes(one.fact)
+        part = reading.part[one.first]
+        strangers = [s for s in strangers if s.cls in classes and reading.part[s.first] == part]
+    return any(
+        not any((s.stands_for | s.members) & accounts.known(fact) for fact in others)
+        for s in strangers
+        if s not in judged
+    )
+
+
+def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> bool:
+    """Tell whether a sentence dates what the fact gives no date for."""
+    claim = reading.claim
+    segments = _segments(reading, one)
+    used = _used(matches)
+    return any(
+        m.kind is MentionKind.DATE
+        and isinstance(m.value, PartialDate)
+        and m.value.year_known
+        and (m.span.start, m.span.end) not in used
+        and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
+        and not stated_dates(one.fact)
+        for m in claim.mentions
+    )
+
+
+def _whole_of_unknown(reading: Reading, one: Match, matches: Sequence[Match]) -> bool:
+    """Tell whether a figure is the whole of a part that nothing is known of ("119 of the 191")."""
+    if one.mention is None:
+        return False
+    claim = reading.claim
+    used = _used(matches)
+    first, _ = mention_tokens(claim, one.mention)
+    for part in claim.mentions:
+        if part.kind is not one.mention.kind or (part.span.start, part.span.end) in used:
+            continue
+        between = claim.words[mention_tokens(claim, part)[1] + 1 : first]
+        small = claim.discourse.source_of | claim.discourse.transparent
+        if 0 < len(between) <= _OF and between[0] in claim.discourse.source_of and small.issuperset(between):
+            return True
+    return False
+
+
+def _used(matches: Sequence[Match]) -> set[tuple[int, int]]:
+    """Return the places of the figures and dates that facts were found for."""
+    return {(m.mention.span.start, m.mention.span.end) for m in matches if m.mention is not None}
