@@ -14,6 +14,7 @@ en | fewer than 1,550, less than 1,550, under 1,550, below 1,550 | {fewer than} 
 en | more than 1,550, over 1,550, above 1,550, exceeding 1,550 | {more than} 1,550=>1550; {over} 1,550=>1550; {above} 1,550=>1550; {exceeding} 1,550=>1550
 en | at least 100, no fewer than 100, a minimum of 100 | {at least} 100=>=100; {no fewer than} 100=>=100; {a minimum of} 100=>=100
 en | must not exceed 1,550 | {not exceed} 1,550=<=1550
+en | as many as 90 warheads, as few as 50 warheads | 90=90; 50=50
 en | 1,550 or more, 1,550 or fewer, 1,550 at most | {or more} 1,550=>=1550; {or fewer} 1,550=<=1550; {at most} 1,550=<=1550
 en | 100+ warheads, >1,550, < 1,550, ≥ 100 | {+} 100=>=100; {>} 1,550=>1550; {<} 1,550=<1550; {≥} 100=>=100
 en | 1,550 warheads or more | {or more} 1,550=>=1550
