@@ -44,6 +44,8 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
             between = reading.claim.tokens[groups[-1][-1].last + 1 : hit.first]
             words = [t.folded for t in between]
             links = [w for w in words if w not in discourse.transparent]
+            if len(links) > 1 and word_before(reading.claim, groups[-1][0].first) in discourse.not_agent:
+                links = [w for w in links if w not in discourse.not_agent]  # "on land, at sea and in the air"
             if (
                 hit.first > groups[-1][-1].last
                 and links

@@ -8,11 +8,11 @@ from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.figures import stated_dates
-from nukecheck.matching.grammar import mention_tokens
+from nukecheck.matching.grammar import mention_tokens, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.slots import slot_class
+from nukecheck.matching.slots import AGENTS, slot_class
 from nukecheck.values import PartialDate
 
 _LONG = 30
@@ -37,7 +37,11 @@ def says_more(
     if one.part is Part.VALUE:
         dated = one.fact.kind is Kind.DATE and _with_strangers(reading, accounts, one, matches)
         return dated or _whole_of_unknown(reading, one, matches)
-    return _with_strangers(reading, accounts, one, matches) or _other_year(reading, one, matches)
+    return (
+        _with_strangers(reading, accounts, one, matches)
+        or _with_rivals(reading, index, accounts, one, matches)
+        or _other_year(reading, one, matches)
+    )
 
 
 def _segments(reading: Reading, one: Match) -> set[int]:
@@ -66,6 +70,26 @@ def _with_strangers(reading: Reading, accounts: Accounts, one: Match, matches: S
         not any((s.stands_for | s.members) & accounts.known(fact) for fact in others)
         for s in strangers
         if s not in judged
+    )
+
+
+def _with_rivals(
+    reading: Reading, index: FactIndex, accounts: Accounts, one: Match, matches: Sequence[Match]
+) -> bool:
+    """Tell whether the main clause holds a name of the kind that the fact tells, and not the one it tells.
+
+    Where the name stands too far for an objection it still stands against support.
+    """
+    classes = {slot_class(index, s) for s in one.fact.slots if s.role not in AGENTS} - {"", "country"}
+    others = [m.fact for m in matches if m.fact.id != one.fact.id]
+    named = [h for h in reading.hits if h.cls]
+    known = accounts.known(one.fact)
+    return any(
+        h.cls in classes
+        and not (h.stands_for | h.members) & known
+        and same_clause(reading, h.first, one.first, named)
+        and not any((h.stands_for | h.members) & accounts.known(fact) for fact in others)
+        for h in named
     )
 
 
