@@ -270,6 +270,12 @@ def _quotes(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def _ends_in_verb(words: list[str], segment: tuple[int, ...], at: int, discourse: Discourse) -> bool:
+    """Tell whether a clause ends in a finite verb, as a Dutch condition does ("Als het doel ... is, ...")."""
+    end = max(i for i, s in enumerate(segment) if s == segment[at])
+    return end + 1 < len(words) and words[end] in discourse.passive | discourse.modal
+
+
 def _in_a_role(tokens: tuple[Token, ...], words: list[str], at: int, discourse: Discourse) -> bool:
     """Tell whether Dutch "als" at the beginning says in what role somebody acts ("Als bruggenbouwer wil
     Nederland ..."): a bare noun follows, and no comma or "dan" that would end a condition.
@@ -422,7 +428,7 @@ def _moods(
     spared = {a for a, _ in discourse.not_hypothetical.places(words)}
     plain = {i for a, b in discourse.not_mood.places(words) for i in range(a, b + 1)}
     for first, end in discourse.hypothetical.places(words):
-        if first in spared:
+        if first in spared and not (first == first_word and _ends_in_verb(words, segment, first, discourse)):
             continue
         at_start = first == first_word or segment[first] != segment[first - 1] or not tokens[first - 1].word
         if words[first] in ("als", "mocht", "mochten") and not at_start:

@@ -63,8 +63,12 @@ class Glance:
         return best
 
     def otherwise(self, reading: Reading, context: Callable[[Sentence], Context]) -> Reading | None:
-        """Read the sentence in its other language, where its words hardly tell which it is in."""
-        if abs(vote(reading.claim.text)) > _UNSURE:
+        """Read the sentence in its other language, where its words hardly tell which it is in.
+
+        One that supposes or denies something in its own language is silent for that reason.
+        """
+        claim = reading.claim
+        if abs(vote(claim.text)) > _UNSURE or claim.moods or claim.denials or claim.negations:
             return None
         for claim, hits in self._found:
             if claim.sentence.language != reading.claim.sentence.language:

@@ -13,6 +13,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.slots import AGENTS, slot_class
+from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import PartialDate
 
 _LONG = 30
@@ -60,7 +61,7 @@ def _with_strangers(reading: Reading, accounts: Accounts, one: Match, matches: S
     knows; beside a date, one of a class that the fact speaks of.
     """
     others = [m.fact for m in matches if m.fact.id != one.fact.id]
-    judged = {h for m in matches if m.fact.id == one.fact.id and not m.agrees for h in m.names}
+    judged = _judged(one, matches)
     strangers = accounts.strangers(reading, one.fact, _segments(reading, one))
     if one.part is Part.VALUE:
         classes = accounts.classes(one.fact)
@@ -71,6 +72,11 @@ def _with_strangers(reading: Reading, accounts: Accounts, one: Match, matches: S
         for s in strangers
         if s not in judged
     )
+
+
+def _judged(one: Match, matches: Sequence[Match]) -> set[Hit]:
+    """Return the names that the same fact objects to already."""
+    return {h for m in matches if m.fact.id == one.fact.id and not m.agrees for h in m.names}
 
 
 def _with_rivals(
@@ -84,9 +90,12 @@ def _with_rivals(
     others = [m.fact for m in matches if m.fact.id != one.fact.id]
     named = [h for h in reading.hits if h.cls]
     known = accounts.known(one.fact)
+    told = {i for h in named if (h.stands_for | h.members) & known for i in h.words}
+    judged = _judged(one, matches)
     return any(
         h.cls in classes
-        and not (h.stands_for | h.members) & known
+        and h not in judged
+        and told.isdisjoint(h.words)
         and same_clause(reading, h.first, one.first, named)
         and not any((h.stands_for | h.members) & accounts.known(fact) for fact in others)
         for h in named
