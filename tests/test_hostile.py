@@ -48,13 +48,6 @@ def test_a_steep_shape_is_told(
     assert "1 steeper than linear: letters" in capsys.readouterr().out
 
 
-@pytest.fixture(scope="module")
-def compiled() -> None:
-    """Let no measured run be the one that compiles the database."""
-    run_alone(CLAIM.encode(), ".txt")
-
-
-@pytest.mark.usefixtures("compiled")
 @pytest.mark.parametrize(
     "text",
     [

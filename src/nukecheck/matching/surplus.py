@@ -8,7 +8,7 @@ from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.figures import stated_dates
-from nukecheck.matching.grammar import mention_tokens, same_clause
+from nukecheck.matching.grammar import denied_name, instead_before, mention_tokens, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
@@ -96,6 +96,8 @@ def _with_rivals(
         h.cls in classes
         and h not in judged
         and told.isdisjoint(h.words)
+        and denied_name(reading, h.first) is None
+        and not instead_before(reading, h.first)
         and same_clause(reading, h.first, one.first, named)
         and not any((h.stands_for | h.members) & accounts.known(fact) for fact in others)
         for h in named
