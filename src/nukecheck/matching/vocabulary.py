@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from nukecheck.factbase.forms import GAP, LANGUAGES, SPELT_FROM, START, Form
 from nukecheck.factbase.model import Concept
 from nukecheck.factbase.tables import Tables
+from nukecheck.lexicon import ordinary_words
 from nukecheck.matching.misspellings import meant
 from nukecheck.tokens import Token
 
@@ -238,7 +239,9 @@ class _Language:
         return self._near[word]
 
     def _misspelt(self, word: str) -> str | None:
-        page = (self._tables.page("spelling", word[0]) or {}).get(self._name) if word.isalpha() else None
+        if not word.isalpha() or word in ordinary_words(self._name):
+            return None
+        page = (self._tables.page("spelling", word[0]) or {}).get(self._name)
         return meant(word, page, self._begins_form(word)) if page else None
 
     def _begins_form(self, word: str) -> bool:
