@@ -12,7 +12,7 @@ from nukecheck.lexicon.discourse import Discourse, load_discourse
 from nukecheck.patterns import pattern
 from nukecheck.records import lazy, replace
 from nukecheck.text import Sentence, Span
-from nukecheck.tokens import Token, tokenize
+from nukecheck.tokens import Token, folded, placed, split
 from nukecheck.values import Quantity
 
 _STRONG_MARKS = frozenset(";:()[]—–…")
@@ -50,7 +50,7 @@ class Claim:
     def in_language(self, language: str) -> Claim:
         """Return the same sentence read in another language."""
         claim = Claim(self._source, Sentence(self.sentence.span, language, self.sentence.block))
-        claim.__dict__["tokens"] = self.tokens
+        claim.__dict__.update(raws=self.raws, words=self.words)
         return claim
 
     def with_mentions(self, mentions: tuple[Mention, ...]) -> Claim:
@@ -65,14 +65,19 @@ class Claim:
         return self.sentence.span.of(self._source)
 
     @lazy
-    def tokens(self) -> tuple[Token, ...]:
-        """Its words and marks."""
-        return tokenize(self._source, self.sentence.span.start, self.sentence.span.end)
+    def raws(self) -> list[str]:
+        """Its words and marks as written."""
+        return split(self._source, self.sentence.span.start, self.sentence.span.end)
 
     @lazy
     def words(self) -> list[str]:
         """Its words and marks, folded."""
-        return [t.folded for t in self.tokens]
+        return folded(self.raws)
+
+    @lazy
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words and marks, with their places."""
+        return placed(self._source, self.sentence.span.start, self.raws)
 
     @lazy
     def mentions(self) -> tuple[Mention, ...]:
@@ -85,12 +90,12 @@ class Claim:
     def _clauses(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         return _segments(self.tokens, self.words, self.mentions, self.discourse)
 
-    @property
+    @lazy
     def segment(self) -> tuple[int, ...]:
         """The number of the clause of each token."""
         return self._clauses[0]
 
-    @property
+    @lazy
     def part(self) -> tuple[int, ...]:
         """The number of the piece of a clause of each token."""
         return self._clauses[1]

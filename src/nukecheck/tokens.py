@@ -54,9 +54,25 @@ _new = tuple.__new__  # what ``Token`` calls, without the detour
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the words and marks of ``text[start:end]`` in order; positions count in ``text``."""
+    return placed(text, start, split(text, start, end))
+
+
+def split(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Return the words and marks of ``text[start:end]`` as written."""
+    return _WORD.findall(text, start, len(text) if end is None else end)
+
+
+def folded(raws: list[str]) -> list[str]:
+    """Return words and marks as ``Token.folded`` has them."""
+    known = _words
+    return [known[raw][0] for raw in raws]
+
+
+def placed(text: str, start: int, raws: list[str]) -> tuple[Token, ...]:
+    """Return the tokens of words and marks that follow one another in ``text`` from ``start`` on."""
     find, known, at = text.find, _words, start
     tokens = []
-    for raw in _WORD.findall(text, start, len(text) if end is None else end):
+    for raw in raws:
         begin = find(raw, at)
         at = begin + len(raw)
         tokens.append(_new(Token, (begin, at, raw, *known[raw])))

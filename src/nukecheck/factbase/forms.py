@@ -8,7 +8,7 @@ three letters, so that whoever looks up a few of them reads little.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from nukecheck.factbase.model import Concept
@@ -56,9 +56,11 @@ def word_records(concepts: Mapping[str, Concept]) -> Records:
     initial.
 
     A group holds forms by the word they are kept under, and by language the words that occur in forms, and
-    the beginnings and endings that forms begin with. What is kept under an ending is in the group "*". A page
-    of spelling has by language the words by length, which letters they are made of, and the beginnings of
-    words.
+    the beginnings and endings that forms begin with. What is kept under an ending is in the group "*". Under
+    a word, forms are parted by the company that it has in them: "single" is none, "next" and "before" are by
+    the word beside, "apart" by another word of a form with gaps, "patterns" are the rest; "" is no word. A
+    page of spelling has by language the words by length, which letters they are made of, and the beginnings
+    of words.
     """
     forms = _forms(concepts)
     records: Records = {"words": {}, "spelling": {}}
@@ -68,8 +70,9 @@ def word_records(concepts: Mapping[str, Concept]) -> Records:
         if _is_found(words[0]):
             places = [(counts[word], -len(word), n) for n, word in enumerate(words) if _is_found(word)]
             place = min(places)[2]
-            shelf = _group(records, words[place])["forms"]
-            shelf.setdefault(words[place], []).append(str(form._replace(place=place)))
+            company, other = _company(words, place, counts)
+            kept = _group(records, words[place])["forms"].setdefault(words[place], {})
+            kept.setdefault(company, {}).setdefault(other, []).append(str(form._replace(place=place)))
     for number, language in enumerate(LANGUAGES):
         bit = 1 << number
         spoken = [form.words for form in forms if form.languages & bit]
@@ -82,6 +85,20 @@ def word_records(concepts: Mapping[str, Concept]) -> Records:
                 shelf[word] = shelf.get(word, 0) | bit
         _spell(records["spelling"], language, whole, stems)
     return records
+
+
+def _company(words: Sequence[str], place: int, counts: Mapping[str, int]) -> tuple[str, str]:
+    """Return what company the word at ``place`` has in a form, and the other word to look for."""
+    if len(words) == 1:
+        return "single", ""
+    if GAP in words:
+        others = [w for n, w in enumerate(words) if n != place and w != GAP and "*" not in w]
+        return "apart", min(others, key=lambda word: (counts[word], word), default="")
+    if place + 1 < len(words) and "*" not in words[place + 1]:
+        return "next", words[place + 1]
+    if place and "*" not in words[place - 1]:
+        return "before", words[place - 1]
+    return "patterns", ""
 
 
 def group_of(word: str) -> str:

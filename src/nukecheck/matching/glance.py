@@ -29,11 +29,11 @@ class Glance:
     def __init__(self, claim: Claim, vocabulary: Vocabulary, certain: bool) -> None:
         """Look at a claim; a short one in both languages, unless its own is ``certain``."""
         claims = [claim]
-        if not certain and len(claim.tokens) <= _SHORT:
+        if not certain and len(claim.raws) <= _SHORT:
             claims.append(claim.in_language("nl" if claim.sentence.language == "en" else "en"))
         self.sentence = claim.sentence
         self.sentences = [one.sentence for one in claims]
-        self._found = [(one, vocabulary.find(one.tokens, one.sentence.language)) for one in claims]
+        self._found = [(one, vocabulary.find_in(one.raws, one.sentence.language)) for one in claims]
 
     @lazy
     def hits(self) -> list[Hit]:
@@ -152,4 +152,4 @@ def _understood(claim: Claim, hits: Iterable[Hit]) -> int:
     A reading has fewer hits than were found, save for words that stand for names.
     """
     known = {i for hit in hits if not hit.fuzzy and not hit.cls for i in hit.words}
-    return sum(len(claim.tokens[i].raw) for i in known)
+    return sum(len(claim.raws[i]) for i in known)

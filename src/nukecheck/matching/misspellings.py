@@ -32,10 +32,10 @@ def _nearest_word(word: str, page: Mapping[str, Any], allowed: int) -> str | Non
         size = str(len(word) + more)
         words, made_of = page["words"].get(size, ()), page["letters"].get(size, ())
         most = 2 * allowed - abs(more)  # a letter that is wrong changes two of the letters a word is made of
-        likely += (w for w, bits in zip(words, made_of, strict=True) if (own ^ bits).bit_count() <= most)
-    likely.sort()
+        likely += [w for w, bits in zip(words, made_of, strict=True) if (own ^ bits).bit_count() <= most]
+    near = sorted(one for one in likely if within(word, one, allowed))
     for slips in range(allowed + 1):
-        for one in likely:
+        for one in near:
             if within(word, one, slips):
                 return one
     return None
@@ -52,6 +52,9 @@ def within(one: str, other: str, slips: int) -> bool:
         return len(one) + len(other) <= slips
     if slips == 0 or abs(len(one) - len(other)) > slips:
         return False
+    if slips == 1:
+        swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
+        return swapped or one[1:] in (other, other[1:]) or one == other[1:]
     if within(one[1:], other[1:], slips - 1) or within(one[1:], other, slips - 1):
         return True
     if within(one, other[1:], slips - 1):

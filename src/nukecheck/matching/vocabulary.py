@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from nukecheck.factbase.forms import GAP, LANGUAGES, SPELT_FROM, START, Form
@@ -10,7 +10,7 @@ from nukecheck.factbase.model import Concept
 from nukecheck.factbase.tables import Tables
 from nukecheck.lexicon import ordinary_words
 from nukecheck.matching.misspellings import meant
-from nukecheck.tokens import Token
+from nukecheck.tokens import Token, folded
 
 _GAP = 12
 _FUZZY_NAME_FROM = 6
@@ -51,19 +51,36 @@ class Vocabulary:
 
     def find(self, tokens: Sequence[Token], language: str) -> tuple[Hit, ...]:
         """Return the concepts in ``tokens``, in order of place, without those inside a longer name."""
-        return self._languages[language].find([t.folded for t in tokens], [t.raw for t in tokens])
+        return self.find_in([t.raw for t in tokens], language)
+
+    def find_in(self, raws: list[str], language: str) -> tuple[Hit, ...]:
+        """Return the concepts in the words and marks ``raws``, as written."""
+        return self._languages[language].find(raws)
 
 
 class _Form:
     """A form, ready to be found. ``apart`` tells that its words may stand apart, ``plain`` that all are spelt
-    out.
+    out; ``spelt`` are those that are.
     """
 
-    __slots__ = ("apart", "capitals", "concept", "place", "plain", "rank", "rest", "size", "words")
+    __slots__ = (
+        "apart",
+        "capitals",
+        "concept",
+        "languages",
+        "place",
+        "plain",
+        "rank",
+        "rest",
+        "size",
+        "spelt",
+        "words",
+    )
 
     def __init__(self, form: Form, tables: Tables) -> None:
         concept = tables.concept(form.concept)
         self.rank = form.rank
+        self.languages = form.languages
         self.words = [*form.words]
         self.capitals = form.capitals
         self.place = form.place
@@ -71,50 +88,105 @@ class _Form:
         self.rest = concept.counts_as, concept.stands_for, concept.members
         self.size = len(self.words)
         self.apart = GAP in self.words
+        self.spelt = frozenset(w for w in self.words if "*" not in w and w != GAP)
         self.plain = not self.apart and not any("*" in w for w in self.words)
 
 
 _Found = tuple[int, int, str, bool, int, Hit]  # in the order in which hits are told, and preferred
+_new = tuple.__new__  # what ``Hit`` calls, without the detour
+
+
+_Company = dict[str, list[str]]
 
 
 class _Word:
-    """What a word may be part of: forms of its own, longer ones, ones with gaps; or that it is unknown.
+    """What a word may be part of, by the company it has there, or that it is unknown.
 
-    Longer forms that are spelt out stand under the word beside: the next one, or the one before where the
-    form ends.
+    ``single`` are forms of its own. Longer forms are records still, read when they are first met: under the
+    next word or the one before, by themselves as ``patterns``, or, with gaps, under another word of them.
     """
 
     __slots__ = ("apart", "before", "next", "patterns", "single", "unknown")
 
-    def __init__(self, forms: list[_Form], unknown: bool) -> None:
-        self.single = [f for f in forms if f.size == 1]
-        self.apart = [f for f in forms if f.apart]
-        self.patterns: list[_Form] = []
-        self.next: dict[str, list[_Form]] = {}
-        self.before: dict[str, list[_Form]] = {}
+    def __init__(self, unknown: bool = False) -> None:
+        self.single: list[_Form] = []
+        self.patterns: list[str] = []
+        self.next: _Company = {}
+        self.before: _Company = {}
+        self.apart: _Company = {}
         self.unknown = unknown
-        for form in forms:
-            if form.size == 1 or form.apart:
-                continue
-            if not form.plain:
-                self.patterns.append(form)
-            elif form.place + 1 < form.size:
-                self.next.setdefault(form.words[form.place + 1], []).append(form)
+
+    def add(self, kept: Mapping[str, _Company], read: Callable[[Iterable[str]], list[_Form]]) -> None:
+        """Take in the forms that are kept under the word, or under a beginning or ending of it."""
+        for company, records in kept.items():
+            if company == "single":
+                self.single += read(records[""])
+            elif company == "patterns":
+                self.patterns = self.patterns + records[""]
             else:
-                self.before.setdefault(form.words[form.place - 1], []).append(form)
+                setattr(self, company, _joined(getattr(self, company), records))
+
+    def beside(self, before: str, after: str) -> list[str]:
+        """Return the longer forms without gaps that the word may be part of, between two others."""
+        found = self.patterns
+        if after in self.next:
+            found = found + self.next[after]
+        if before in self.before:
+            found = found + self.before[before]
+        return found
+
+    def around(self, present: Set[str]) -> Iterator[str]:
+        """Yield the forms with gaps that the word may be part of, among the words of a sentence."""
+        for other, records in self.apart.items():
+            if other in present or not other:
+                yield from records
+
+
+def _joined(one: _Company, other: _Company) -> _Company:
+    if not one:
+        return other
+    return {word: [*one.get(word, ()), *other.get(word, ())] for word in {**one, **other}}
+
+
+_MARK = _Word()  # a mark that may stand within a form
 
 
 class _Words(dict[str, "_Word | None"]):
-    """Words with what they may be part of, looked up when they are first met; None where that is nothing."""
+    """Words as written with what they may be part of, looked up when they are first met; None where that is
+    nothing.
+    """
 
     def __init__(self, look_up: Callable[[str], _Word | None]) -> None:
         self._look_up = look_up
 
-    def __missing__(self, word: str) -> _Word | None:
+    def __missing__(self, raw: str) -> _Word | None:
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = self[word] = self._look_up(word)
+        found = self[raw] = self._look_up(raw)
         return found
+
+
+class _Row:
+    """A sentence to find forms in.
+
+    ``raws`` are its words and marks as written, ``words`` folded. The other lists leave out the marks that
+    may stand within a form: ``places`` are the tokens that remain, ``row`` their words (and "", which stands
+    before the first and behind the last), ``entries`` what these may be part of.
+    """
+
+    __slots__ = ("entries", "places", "raws", "row", "words")
+
+    def __init__(self, raws: list[str], entries: list[_Word | None]) -> None:
+        self.raws = raws
+        self.words = folded(raws)
+        self.places: Sequence[int] = range(len(raws))
+        self.entries = entries
+        self.row = self.words
+        if _MARK in entries:
+            self.places = [n for n, entry in enumerate(entries) if entry is not _MARK]
+            self.entries = [entries[n] for n in self.places]
+            self.row = [self.words[n] for n in self.places]
+        self.row = [*self.row, ""]
 
 
 class _Language:
@@ -124,88 +196,115 @@ class _Language:
         self._tables = tables
         self._name = language
         self._bit = 1 << LANGUAGES.index(language)
-        self._words = _Words(self._look_up)
+        self._words = _Words(self._entry)
         self._forms: dict[str, _Form] = {}
         self._near: dict[str, str | None] = {}
 
-    def find(self, words: list[str], raws: list[str]) -> tuple[Hit, ...]:
-        """Return the concepts in the words of a sentence, folded and as written, marks among them."""
-        found, unknown = self._scan(words, raws)
+    def find(self, raws: list[str]) -> tuple[Hit, ...]:
+        """Return the concepts in the words of a sentence as written, marks among them."""
+        entries = list(map(self._words.__getitem__, raws))
+        line = _Row(raws, entries)
+        found, unknown = self._scan(line)
         if unknown and found:
-            for position in unknown:
-                near = self._nearest(words[position])
+            for at in unknown:
+                near = self._nearest(line.row[at])
                 if near:
-                    found.extend(self._respelt(words, raws, position, near))
+                    found.extend(self._respelt(line, at, near))
         return _without_covered(found)
 
-    def _scan(
-        self, words: list[str], raws: list[str], start: int = 0, near: str = ""
-    ) -> tuple[list[_Found], list[int]]:
-        """Return all hits from token ``start`` on, and the places of words that are unknown.
-
-        With ``near``, only hits of forms that have such a word, which stands for a misspelt one.
-        """
+    def _scan(self, line: _Row) -> tuple[list[_Found], list[int]]:
+        """Return all hits, and where in the row unknown words stand."""
         found: list[_Found] = []
         unknown: list[int] = []
-        fuzzy = bool(near)
-        places = [n for n, raw in enumerate(raws) if (raw in _BARRIERS or raw[0].isalnum()) and n >= start]
-        row = [words[n] for n in places]
-        known = list(map(self._words.__getitem__, row))
-        row.append("")  # what stands behind the last word, and before the first
-        apart: dict[int, _Form] = {}
-        for at, word in enumerate(known):
+        apart: list[_Word] = []
+        raws, row, places = line.raws, line.row, line.places
+        for at, word in enumerate(line.entries):
             if word is None:
                 continue
-            position = places[at]
             if word.unknown:
-                unknown.append(position)
-            if not near or row[at] == near:
-                found += [
-                    _hit(form, (position,), fuzzy)
-                    for form in word.single
-                    if not form.capitals or raws[position].startswith(form.capitals[0])
-                ]
-            longer = word.patterns
-            if row[at + 1] in word.next:
-                longer = longer + word.next[row[at + 1]]
-            if row[at - 1] in word.before:
-                longer = longer + word.before[row[at - 1]]
-            for form in longer:
-                first = at - form.place
-                end = first + form.size
-                if first < 0 or (
-                    row[first:end] != form.words if form.plain else not _fits(form, row[first:end])
-                ):
-                    continue
-                taken = tuple(places[first:end])
-                if not form.capitals or _is_cased(form, taken, raws):
-                    found.append(_hit(form, taken, fuzzy))
-            for form in word.apart:
-                apart[form.rank] = form
-        for form in apart.values():
-            if near and not _has(form, near):
-                continue
-            for position in _fitting(form.words[0], words):
-                taken = _words_apart(form, words, raws, position)
-                if taken:
-                    found.append(_hit(form, taken, fuzzy))
+                unknown.append(at)
+            for form in word.single:
+                position = places[at]
+                if not form.capitals or raws[position].startswith(form.capitals[0]):
+                    found.append(_hit(form, (position,), False))
+            if word.patterns or row[at + 1] in word.next or row[at - 1] in word.before:
+                for form, taken in self._beside(word, line, at, row):
+                    found.append(_hit(form, taken, False))
+            if word.apart:
+                apart.append(word)
+        if apart:
+            for form, taken in self._apart(apart, line.words, raws):
+                found.append(_hit(form, taken, False))
         return found, unknown
 
-    def _respelt(self, words: list[str], raws: list[str], position: int, near: str) -> Iterator[_Found]:
-        """Yield the hits that a token gives when read as the word ``near``, alone or as a later word of a
-        name.
-        """
-        changed = [*words[:position], near, *words[position + 1 :]]
-        raw = raws[position]
-        small = not raw[0].isupper() and len(raw) < _FUZZY_NAME_FROM
-        for found in self._scan(changed, raws, max(0, position - _EARLIER), near)[0]:
-            hit = found[-1]
-            if position in hit.words and position - hit.first <= _EARLIER and not (hit.cls and small):
-                yield found
+    def _beside(
+        self, word: _Word, line: _Row, at: int, row: list[str]
+    ) -> Iterator[tuple[_Form, tuple[int, ...]]]:
+        """Yield the unbroken longer forms that have the word at ``at`` as their rarest, and their tokens."""
+        for form in self._read(word.beside(row[at - 1], row[at + 1])):
+            first = at - form.place
+            end = first + form.size
+            if first < 0 or (row[first:end] != form.words if form.plain else not _fits(form, row[first:end])):
+                continue
+            taken = tuple(line.places[first:end])
+            if not form.capitals or _is_cased(form, taken, line.raws):
+                yield form, taken
+
+    def _apart(
+        self, having: list[_Word], words: list[str], raws: list[str]
+    ) -> Iterator[tuple[_Form, tuple[int, ...]]]:
+        """Yield the forms with gaps of some words of a sentence, and their tokens."""
+        present = frozenset(words)
+        forms = {form.rank: form for word in having for form in self._read(word.around(present))}
+        for form in forms.values():
+            if form.spelt <= present:
+                for position in _fitting(form.words[0], words):
+                    taken = _words_apart(form, words, raws, position)
+                    if taken:
+                        yield form, taken
+
+    def _respelt(self, line: _Row, at: int, near: str) -> Iterator[_Found]:
+        """Yield the hits that a word gives when read as ``near``, alone or as a later word of a name."""
+        position = line.places[at]
+        begin = max(0, position - _EARLIER)
+        small = not line.raws[position][0].isupper() and len(line.raws[position]) < _FUZZY_NAME_FROM
+        for form, taken in self._forms_with(line, at, near, begin):
+            if position in taken and taken[0] >= begin and not (form.concept[1] and small):
+                yield _hit(form, taken, True)
+
+    def _forms_with(
+        self, line: _Row, at: int, near: str, begin: int
+    ) -> Iterator[tuple[_Form, tuple[int, ...]]]:
+        """Yield the forms, from token ``begin`` on, in a sentence that has ``near`` in place of a word."""
+        row = [*line.row[:at], near, *line.row[at + 1 :]]
+        apart: list[_Word] = []
+        for other, entry in enumerate(line.entries):
+            word = self._words[near] if other == at else entry
+            if word is None or line.places[other] < begin:
+                continue
+            if other == at:
+                position = line.places[at]
+                for form in word.single:
+                    if not form.capitals or line.raws[position].startswith(form.capitals[0]):
+                        yield form, (position,)
+            if word.patterns or row[other + 1] in word.next or row[other - 1] in word.before:
+                yield from self._beside(word, line, other, row)
+            if word.apart:
+                apart.append(word)
+        if apart:
+            position = line.places[at]
+            words = [*line.words[:position], near, *line.words[position + 1 :]]
+            yield from self._apart(apart, words, line.raws)
+
+    def _entry(self, raw: str) -> _Word | None:
+        """Find what a word or mark as written may be part of."""
+        if raw[0].isalnum() or raw in _BARRIERS:
+            return self._look_up(folded([raw])[0])
+        return _MARK
 
     def _look_up(self, word: str) -> _Word | None:
         """Find what a word may be part of; None where that is nothing, and the word is no misspelling."""
-        forms: list[_Form] = []
+        found: list[Mapping[str, _Company]] = []
         group = self._group(word[:START])
         endings = self._group("*")
         lengths = _lengths(word)
@@ -214,18 +313,25 @@ class _Language:
             (endings, ["*" + word[-n:] for n in lengths]),
         ):
             kept = shelf.get("forms", {})
-            for pattern in patterns:
-                forms += (
-                    self._form(record) for record in kept.get(pattern, ()) if int(record[0]) & self._bit
-                )
+            found += [kept[pattern] for pattern in patterns if pattern in kept]
         unknown = len(word) >= SPELT_FROM and not group.get("known", {}).get(word, 0) & self._bit
-        return _Word(forms, unknown) if forms or unknown else None
+        if not found and not unknown:
+            return None
+        entry = _Word(unknown)
+        for kept in found:
+            entry.add(kept, self._read)
+        return entry
 
-    def _form(self, record: str) -> _Form:
-        form = self._forms.get(record)
-        if form is None:
-            form = self._forms[record] = _Form(Form.read(record), self._tables)
-        return form
+    def _read(self, records: Iterable[str]) -> list[_Form]:
+        """Return the forms in records, those of this language."""
+        found = []
+        for record in records:
+            form = self._forms.get(record)
+            if form is None:
+                form = self._forms[record] = _Form(Form.read(record), self._tables)
+            if form.languages & self._bit:
+                found.append(form)
+        return found
 
     def _group(self, start: str) -> dict[str, Any]:
         return self._tables.page("words", start) or {}
@@ -261,12 +367,8 @@ def _lengths(word: str) -> range:
 
 def _hit(form: _Form, words: tuple[int, ...], fuzzy: bool) -> _Found:
     first, last = words[0], words[-1]
-    hit = Hit(*form.concept, first, last, *form.rest, form.apart, fuzzy, words)
+    hit = _new(Hit, (*form.concept, first, last, *form.rest, form.apart, fuzzy, words))
     return first, last, form.concept[0], fuzzy, form.rank, hit
-
-
-def _has(form: _Form, word: str) -> bool:
-    return any(_fits_one(pattern, word) for pattern in form.words)
 
 
 def _fits_one(pattern: str, word: str) -> bool:
