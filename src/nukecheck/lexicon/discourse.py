@@ -14,10 +14,11 @@ class Phrases(tuple[tuple[str, ...], ...]):
     """Phrases of folded words, found in a text by their first word."""
 
     @lazy
-    def _by_first(self) -> dict[str, list[tuple[str, ...]]]:
-        table: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in self:
-            table.setdefault(phrase[0], []).append(phrase)
+    def _by_first(self) -> dict[str, list[list[str]]]:
+        """Map the first word of the phrases to their other words."""
+        table: dict[str, list[list[str]]] = {}
+        for first, *rest in self:
+            table.setdefault(first, []).append(rest)
         return table
 
     def places(self, words: list[str]) -> list[tuple[int, int]]:
@@ -27,10 +28,11 @@ class Phrases(tuple[tuple[str, ...], ...]):
             return []
         found = []
         for index, word in enumerate(words):
-            for phrase in by_first.get(word, ()):
-                end = index + len(phrase)
-                if len(phrase) == 1 or tuple(words[index:end]) == phrase:
-                    found.append((index, end - 1))
+            if word in by_first:
+                for rest in by_first[word]:
+                    last = index + len(rest)
+                    if not rest or words[index + 1 : last + 1] == rest:
+                        found.append((index, last))
         return found
 
 

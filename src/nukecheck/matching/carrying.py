@@ -8,7 +8,6 @@ from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit, Vocabulary
-from nukecheck.records import replace
 from nukecheck.text import Block, BlockKind, Document, Sentence
 from nukecheck.tokens import Token, tokenize
 from nukecheck.values import PartialDate, Quantity
@@ -58,7 +57,7 @@ class Carrier:
             return Context()
         names: dict[str, tuple[Carried, ...]] = {}
         topics: list[Carried] = []
-        last = [replace(c, origin="last") for c in self._recent[-1]] if self._recent else []
+        last = _with_origin(self._recent[-1], "last") if self._recent else []
         sources = [last, *reversed(self._recent[:-1]), *(carried for _, carried in reversed(self._headings))]
         for carried in sources:
             fresh: dict[str, list[Carried]] = {}
@@ -129,17 +128,20 @@ class Carrier:
         if block.kind in _APART:
             return
         claim = reading.claim
+        tokens, quotes = claim.tokens, claim.quotes
         carried: list[Carried] = []
         things: list[Carried] = []
         said: list[Carried] = []
         for hit in reading.hits:
-            plain = not claim.quoted(hit.first)
-            if plain and (hit.cls in _CLASSES or hit.members or hit.concept in self._subjects):
-                carried.append(self._carry(claim.tokens, hit))
             if not hit.counts_as.isdisjoint(self._units):
-                things.append(self._carry(claim.tokens, hit, "thing"))
-            if plain and not hit.cls and not hit.fuzzy:
-                said.append(self._carry(claim.tokens, hit))
+                things.append(self._carry(tokens, hit, "thing"))
+            if quotes and claim.quoted(hit.first):
+                continue
+            one = self._carry(tokens, hit)
+            if hit.cls in _CLASSES or hit.members or hit.concept in self._subjects:
+                carried.append(one)
+            if not hit.cls and not hit.fuzzy:
+                said.append(one)
         self._things.append(things)
         del self._things[:-REACH_OF_THINGS]
         self._said.append(said)
@@ -159,7 +161,7 @@ class Carrier:
         if block.kind is BlockKind.HEADING:
             while self._headings and self._headings[-1][0] >= block.level:
                 self._headings.pop()
-            self._headings.append((block.level, [replace(c, origin="heading") for c in carried]))
+            self._headings.append((block.level, _with_origin(carried, "heading")))
             self._recent.clear()
             del self._things[:-1]
             del self._said[:-1]
@@ -196,6 +198,10 @@ class Carrier:
                 self._labels[key] = tuple(self._carry(tokens, hit, "label") for hit in hits)
             found.extend(self._labels[key])
         return tuple(found)
+
+
+def _with_origin(carried: Iterable[Carried], origin: str) -> list[Carried]:
+    return [Carried(c.hit, c.start, c.end, c.text, origin) for c in carried]
 
 
 def _ones(label: str) -> list[str]:

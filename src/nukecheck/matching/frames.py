@@ -84,37 +84,27 @@ def _covers(denying: Evoked, saying: Evoked) -> bool:
 
 def _known(reading: Reading) -> set[str]:
     """Return the concepts of the sentence, its labels and its context."""
-    concepts = set(reading.by_concept)
     context = reading.context
-    for carried in (
-        *context.labels,
-        *context.topics,
-        *context.things,
-        *context.said,
-        *(c for names in context.names.values() for c in names),
-    ):
-        concepts.update(carried.hit.stands_for, carried.hit.members)
-    return concepts
+    hits = [
+        carried.hit
+        for named in (context.labels, context.topics, context.things, context.said, *context.names.values())
+        for carried in named
+    ]
+    return {*reading.by_concept}.union(
+        *[hit.stands_for for hit in hits], *[hit.members for hit in hits if hit.members]
+    )
 
 
 def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | None:
     fact = frame.fact
+    if _lacks(reading, frame):
+        return None
     if fact.unless and fact.kind in (Kind.PROPOSITION, Kind.QUOTATION) and reading.evoking(fact.unless):
         return None
-    subjects: list[Hit] = []
-    carried: list[Carried] = []
-    score = 0.0
-    for concept in fact.subject:
-        hits = reading.by_concept.get(concept)
-        if hits:
-            subjects.extend(h for h in hits if h not in subjects)
-            score += index.weight(concept)
-            continue
-        elsewhere = _carry(reading, concept, index, fact.subject)
-        if elsewhere is None:
-            return None
-        carried.append(elsewhere)
-        score += 0.3
+    about = _subjects(reading, fact.subject, index)
+    if about is None:
+        return None
+    subjects, carried, score = [*about[0]], [*about[1]], about[2]
     filled: list[Filled] = []
     missing_required = borrowed = False
     for number, group in enumerate(frame.groups):
@@ -158,6 +148,52 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     return Evoked(fact, frame, tuple(filled), tuple(subjects), tuple(carried), score)
 
 
+def _lacks(reading: Reading, frame: CompiledFrame) -> bool:
+    """Tell whether a group is required that neither the sentence nor the text around it can fill."""
+    if reading.context.labels or frame.fact.kind is Kind.QUANTITY:
+        return False
+    named = reading.by_concept.keys()
+    borrowed = frame.denies
+    for number in range(frame.required):
+        group = frame.groups[number]
+        if named.isdisjoint(group.concepts) and named.isdisjoint(group.opposites):
+            if borrowed or not number:
+                return True
+            borrowed = True
+    return False
+
+
+def _subjects(
+    reading: Reading, subject: tuple[str, ...], index: FactIndex
+) -> tuple[list[Hit], list[Carried], float] | None:
+    """Return what names a subject in the sentence and around it, and what that weighs; None where a part of
+    it is missing. Facts with the same subject share the answer.
+    """
+    if subject not in reading.subjects:
+        reading.subjects[subject] = _found_subjects(reading, subject, index)
+    return reading.subjects[subject]
+
+
+def _found_subjects(
+    reading: Reading, subject: tuple[str, ...], index: FactIndex
+) -> tuple[list[Hit], list[Carried], float] | None:
+    subjects: list[Hit] = []
+    carried: list[Carried] = []
+    score = 0.0
+    for concept in subject:
+        hits = reading.by_concept.get(concept)
+        if hits:
+            subjects.extend(h for h in hits if h not in subjects)
+            score += index.weight(concept)
+            continue
+        elsewhere = _carry(reading, concept, index, subject)
+        if elsewhere is None:
+            return None
+        carried.append(elsewhere)
+        score += 0.3
+    return subjects, carried, score
+
+
 def _thing(reading: Reading, fact: Fact, group: CompiledGroup, index: FactIndex) -> Carried | None:
     """Take what a figure counts from the text before, where the sentence has a figure and does not say."""
     if fact.kind is not Kind.QUANTITY or not group.concepts & index.units & set(fact.unit):
@@ -197,6 +233,9 @@ def _best(reading: Reading, group: CompiledGroup, filled: list[Filled], subjects
     """Choose the hit for a group: one of its own concepts before an opposite, near what is filled, not twice
     the same words.
     """
+    own, opposites = reading.evoking(group.concepts), reading.evoking(group.opposites)
+    if not own and not opposites:
+        return None
     anchors = [f.hit for f in filled] or subjects
     taken = {(f.hit.first, f.hit.last) for f in filled}
 
@@ -208,13 +247,13 @@ def _best(reading: Reading, group: CompiledGroup, filled: list[Filled], subjects
         )
         return near + 4 * apart + (3 if hit.fuzzy else 0) - (hit.last - hit.first), hit.first, hit.last
 
-    own = [h for h in reading.evoking(group.concepts) if (h.first, h.last) not in taken]
-    opposites = [h for h in reading.evoking(group.opposites) if (h.first, h.last) not in taken]
+    own = [h for h in own if (h.first, h.last) not in taken]
+    opposites = [h for h in opposites if (h.first, h.last) not in taken]
     if opposites:  # "hardly impressed" holds "impressed" and is what is meant
         own = [h for h in own if not any(_within(h, o) for o in opposites)]
     for hits, turned in ((own, False), (opposites, True)):
         if hits:
-            return Filled(group, min(hits, key=cost), turned)
+            return Filled(group, min(hits, key=cost) if len(hits) > 1 else hits[0], turned)
     return None
 
 

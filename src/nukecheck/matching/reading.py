@@ -8,7 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from nukecheck.claims import Claim, scaled
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.anaphors import StandIn, resolved
-from nukecheck.matching.context import Context
+from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, lazy, replace
 from nukecheck.values import Quantity
@@ -46,6 +46,11 @@ class Reading(Record):
     @lazy
     def memo(self) -> dict[tuple[str, int], Any]:
         """What was found out about single tokens and mentions: several facts ask the same."""
+        return {}
+
+    @lazy
+    def subjects(self) -> dict[tuple[str, ...], tuple[list[Hit], list[Carried], float] | None]:
+        """What was found out about subjects: many facts have the same."""
         return {}
 
     @lazy
@@ -119,11 +124,13 @@ class Reading(Record):
 
     def evoking(self, concepts: Iterable[str]) -> list[Hit]:
         """Return the hits of any of the concepts, in order, each once."""
+        table = self.by_concept
+        named = [table[concept] for concept in concepts if concept in table]
+        if len(named) < 2:
+            return [*named[0]] if named else []
         found: list[Hit] = []
-        for concept in concepts:
-            for hit in self.by_concept.get(concept, ()):
-                if hit not in found:
-                    found.append(hit)
+        for hits in named:
+            found += [hit for hit in hits if hit not in found]
         found.sort(key=lambda h: (h.first, h.last, h.concept))
         return found
 
