@@ -39,6 +39,23 @@ class Accounts:
         self._vocabulary = vocabulary
         self._classes: dict[str, frozenset[str]] = {}
         self._known: dict[str, frozenset[str]] = {}
+        self._named: dict[str, frozenset[str]] = {}
+
+    def knows(self, fact: Fact, hit: Hit) -> bool:
+        """Tell whether a fact speaks of what a name stands for; its texts are read only where they have to
+        be.
+        """
+        names = hit.stands_for | hit.members
+        return not (names.isdisjoint(self._named_by(fact)) and names.isdisjoint(self.known(fact)))
+
+    def _named_by(self, fact: Fact) -> frozenset[str]:
+        """Return the concepts of a fact's subject, slots and frames."""
+        found = self._named.get(fact.id)
+        if found is None:
+            concepts = {*fact.subject, *(c for s in fact.slots for c in (*s.values, *s.also))}
+            concepts |= {c for frame in fact.says for g in frame for c in g.concepts}
+            found = self._named[fact.id] = frozenset(concepts)
+        return found
 
     def known(self, fact: Fact) -> frozenset[str]:
         """Return the concepts of the names in a fact's statements, subject, slots, frames and supported
@@ -46,8 +63,7 @@ class Accounts:
         """
         found = self._known.get(fact.id)
         if found is None:
-            concepts = {*fact.subject, *(c for s in fact.slots for c in (*s.values, *s.also))}
-            concepts |= {c for frame in fact.says for g in frame for c in g.concepts}
+            concepts = {*self._named_by(fact)}
             texts = [(text, language) for language, text in fact.statement.items()]
             texts += [(e.text, e.language) for e in fact.examples if e.verdict in ("supported", "disputed")]
             classes = set()
@@ -68,13 +84,10 @@ class Accounts:
 
     def strangers(self, reading: Reading, fact: Fact, segments: set[int]) -> list[Hit]:
         """Return the names in some clauses of a sentence that the fact does not account for."""
-        known = self.known(fact)
         return [
             h
             for h in reading.hits
-            if h.cls in _CLASSES
-            and reading.claim.segment[h.first] in segments
-            and not (h.stands_for | h.members) & known
+            if h.cls in _CLASSES and reading.claim.segment[h.first] in segments and not self.knows(fact, h)
         ]
 
     def unknown_person(self, reading: Reading, fact: Fact, roles: frozenset[str], segments: set[int]) -> bool:

@@ -63,15 +63,11 @@ def _with_strangers(reading: Reading, accounts: Accounts, one: Match, matches: S
     others = [m.fact for m in matches if m.fact.id != one.fact.id]
     judged = _judged(one, matches)
     strangers = accounts.strangers(reading, one.fact, _segments(reading, one))
-    if one.part is Part.VALUE:
+    if strangers and one.part is Part.VALUE:
         classes = accounts.classes(one.fact)
         part = reading.part[one.first]
         strangers = [s for s in strangers if s.cls in classes and reading.part[s.first] == part]
-    return any(
-        not any((s.stands_for | s.members) & accounts.known(fact) for fact in others)
-        for s in strangers
-        if s not in judged
-    )
+    return any(not any(accounts.knows(fact, s) for fact in others) for s in strangers if s not in judged)
 
 
 def _judged(one: Match, matches: Sequence[Match]) -> set[Hit]:
