@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nukecheck.claims import read_claim
 from nukecheck.factbase.history import known_on
-from nukecheck.factbase.model import Fact, FactBase
+from nukecheck.factbase.model import Fact, FactBase, Kind
 from nukecheck.factbase.tables import Tables
 from nukecheck.findings import ContextUse, DatabaseInfo, DocumentReport, Finding, Reason, Verdict
 from nukecheck.judging import Judgement, judge
@@ -161,7 +161,7 @@ def _context(document: Document, carried: Carried) -> ContextUse:
 
 def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judgement]]:
     """Leave out facts that a sentence contradicts in two places and confirms in none: it speaks of something
-    else.
+    else. Of two dates for one event the one that agrees is its own, unless the other stands nearer to it.
     """
     bad: dict[str, set[tuple[int, int]]] = {}
     good: set[str] = set()
@@ -171,6 +171,11 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
         elif judgement.verdict is not Verdict.UNVERIFIED:
             good.add(judgement.fact.id)
     other = {fact for fact, places in bad.items() if len(places) > 1 and fact not in good}
+    dated = {
+        one.fact.id: one.score
+        for one, judgement in judged
+        if one.fact.kind is Kind.DATE and judgement.reason is Reason.VALUE_AGREES
+    }
     spent = {
         (h.first, h.last)
         for one, judgement in judged
@@ -181,6 +186,9 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
         (one, judgement)
         for one, judgement in judged
         if judgement.fact.id not in other
+        and not (
+            judgement.reason is Reason.VALUE_DIFFERS and one.score <= dated.get(one.fact.id, one.score - 1)
+        )
         and not (
             judgement.reason is Reason.DENIED
             and any((h.first, h.last) in spent for h in one.evoked.predicates)
