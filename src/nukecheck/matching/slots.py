@@ -200,7 +200,7 @@ def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> t
             return ()
         said = [h for h in reading.evoking(("say",)) if not reading.claim.quoted(h.first)]
         ours = [s for s in said if verbs and same_clause(reading, s.first, verbs[0].first, outside)]
-        said = ours or said
+        said = [s for s in ours if s in verbs] or ours or said
         verb = said[0] if said else verbs[0] if verbs else None
         people = [h for h in outside if h.cls == "person"]
         found = agent(reading, verb, people, speaking=True) if verb and people else ()
