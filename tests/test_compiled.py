@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,12 +16,14 @@ import pytest
 import factbase_folder
 from nukecheck import cache
 from nukecheck.documents import from_text
-from nukecheck.factbase import compiled, loading
+from nukecheck.factbase import compiled, loading, location
 from nukecheck.factbase.model import FactBase
+from nukecheck.lexicon import data
 from nukecheck.pipeline import Checker
 
 WRONG = "TRA caps each at 1700 warheads."
 LIMIT = "at most 1550"
+SHIPPED_WRONG = "New START caps each side at 1,650 deployed warheads"
 
 
 @pytest.fixture
@@ -241,3 +244,26 @@ def test_old_files_are_taken_away(facts: Path, kept: Path) -> None:
         cache.save("facts", cache.key_of([b"%d" % number]), b"data")
     assert len(list(kept.glob("facts-*"))) <= 10
     assert not list(kept.glob(".*"))
+
+
+def test_an_installation_reads_no_yaml_even_at_first(tmp_path: Path) -> None:
+    package = tmp_path / "site" / "nukecheck"
+    shutil.copytree(Path(compiled.__file__).parent.parent, package, ignore=shutil.ignore_patterns("*.pyc"))
+    shutil.copytree(location.shipped_folder(), package / "facts")
+    for module in (compiled, data):
+        module.build_shipped(package / module.SHIPPED_FILE)
+    code = (
+        "import sys, nukecheck; from nukecheck import check;"
+        f"print(nukecheck.__file__, check({SHIPPED_WRONG!r}).verdict, 'yaml' in sys.modules)"
+    )
+    environment = {**os.environ, cache.VARIABLE: "off", "PYTHONPATH": str(package.parent)}
+
+    def printed() -> list[str]:
+        command = [sys.executable, "-c", code]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        return done.stdout.split()
+
+    assert printed() == [str(package / "__init__.py"), "conflicting", "False"]
+    with next((package / "facts").rglob("*.yaml")).open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    assert printed() == [str(package / "__init__.py"), "conflicting", "True"]

@@ -47,7 +47,7 @@ FORMAT = 2
 _LENGTH = 32  # bits for the length of a document; the bits above them say where it begins
 _SHORT = (1 << _LENGTH) - 1
 _KIND = "facts"
-_SHIPPED_FILE = "facts.compiled"
+SHIPPED_FILE = "facts.compiled"
 _COMPILED_CODE = "__pycache__"
 _LARGEST = 1 << 27
 
@@ -154,7 +154,7 @@ def _folders(extra: Sequence[Path], root: Path | None) -> list[tuple[Path, str]]
 def _shipped(key: str) -> FactBase | None:
     """Return the database as it was compiled when the package was built."""
     package = Path(__file__).parent.parent
-    return _opened(cache.read(package / _SHIPPED_FILE, key, shipped=True))
+    return _opened(cache.read(package / SHIPPED_FILE, key, shipped=True))
 
 
 def _opened(data: bytes | None) -> FactBase | None:

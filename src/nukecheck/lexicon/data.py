@@ -11,7 +11,7 @@ from nukecheck import __version__
 from nukecheck import cache as files
 
 _KIND = "lexicon"
-_SHIPPED_FILE = "lexicon.compiled"
+SHIPPED_FILE = "lexicon.compiled"
 
 
 def read_data(name: str) -> Any:
@@ -29,7 +29,7 @@ def build_shipped(target: Path) -> None:
 def _data() -> dict[str, Any]:
     sources = _sources()
     key = _key(sources)
-    kept = files.read(Path(__file__).parent.parent / _SHIPPED_FILE, key, shipped=True) or files.load(
+    kept = files.read(Path(__file__).parent.parent / SHIPPED_FILE, key, shipped=True) or files.load(
         _KIND, key
     )
     if kept is not None:
