@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 
 from nukecheck.extract import Mention, MentionKind, extract
-from nukecheck.lexicon.discourse import Discourse, load_discourse
+from nukecheck.lexicon.discourse import Discourse, load_discourse, turning_slips
 from nukecheck.patterns import pattern
 from nukecheck.records import lazy, replace
 from nukecheck.text import Sentence, Span
@@ -71,8 +71,9 @@ class Claim:
 
     @lazy
     def words(self) -> list[str]:
-        """Its words and marks, folded."""
-        return folded(self.raws)
+        """Its words and marks, folded; a word that denies is known with two letters swapped."""
+        words, slips = folded(self.raws), turning_slips(self.sentence.language)
+        return words if slips.keys().isdisjoint(words) else [slips.get(word, word) for word in words]
 
     @lazy
     def tokens(self) -> tuple[Token, ...]:

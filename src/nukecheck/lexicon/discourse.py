@@ -113,3 +113,19 @@ def load_discourse(language: str) -> Discourse:
         phrases = Discourse.__annotations__[name] == "Phrases"
         values[name] = Phrases(tuple(e.split()) for e in entries) if phrases else frozenset(entries)
     return Discourse(**values)  # type: ignore[arg-type]
+
+
+_SWAPPED_FROM = 6  # letters: shorter words are too near to one another
+
+
+@cache
+def turning_slips(language: str) -> dict[str, str]:
+    """Map misspellings of the longer words that deny to these words: two letters that changed places."""
+    discourse = load_discourse(language)
+    turning = [w for w in discourse.negation | discourse.unrealised if len(w) >= _SWAPPED_FROM]
+    slips = {
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
+        for word in sorted(turning)
+        for at in range(len(word) - 1)
+    }
+    return {slip: word for slip, word in slips.items() if slip not in turning}

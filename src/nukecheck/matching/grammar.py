@@ -209,7 +209,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         own = same_clause(reading, name.first, predicate.first, names)
         following = claim.tokens[group[-1].last + 1].raw if group[-1].last + 1 < len(claim.tokens) else ""
         between = claim.tokens[predicate.last + 1 : name.first]
-        if _possessor(claim, group[-1]) and (speaking or not 0 < predicate.first - group[-1].last <= _OWNED):
+        owns = 0 < predicate.first - group[-1].last <= _OWNED and not speaking
+        if (_possessor(claim, group[-1]) and not owns) or _addressed(claim, group[0], names):
             score = -60.0
         elif speaking and following == ":" and name.first <= 4:
             score = 125.0
@@ -307,6 +308,16 @@ def same_clause(reading: Reading, name: int, verb: int, names: Sequence[Hit]) ->
         if name > verb or any(at < h.first < verb for h in names):
             return False
     return True
+
+
+def _addressed(claim: Claim, name: Hit, names: Sequence[Hit]) -> bool:
+    """Tell whether somebody named is told something by another ("the US told Russia it was ready")."""
+    at = name.first - 1
+    while at >= 0 and claim.words[at] in claim.discourse.transparent:
+        at -= 1
+    if at < 0 or claim.words[at] not in claim.discourse.addressing:
+        return False
+    return any(h.last < at and claim.segment[h.last] == claim.segment[at] for h in names)
 
 
 def _possessor(claim: Claim, name: Hit) -> bool:
