@@ -179,7 +179,7 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
     spent = {
         (h.first, h.last)
         for one, judgement in judged
-        if judgement.reason is Reason.FALSEHOOD_DENIED
+        if judgement.reason in (Reason.FALSEHOOD_DENIED, Reason.STATED)
         for h in one.evoked.predicates
     }
     return [

@@ -137,7 +137,7 @@ def _candidate(
         return None
     if mention.kind is MentionKind.NUMBER and _part_of_name(reading, first, last):
         return None
-    if _set_aside(reading, mention, first, last):
+    if _set_aside(reading, mention, first, last) or _is_whole(reading, evoked, mention, first):
         return None
     if mention.kind is MentionKind.DURATION and _offset(reading, last) != _states_offset(
         fact.statement.get("en", "")
@@ -280,6 +280,20 @@ def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> boo
             ):
                 return True
     return False
+
+
+def _is_whole(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
+    """Tell whether a figure is the whole of another's part ("190 of the 191"), and the frame has no word for
+    that.
+    """
+    claim = reading.claim
+    at = first - 1
+    while at > 0 and claim.words[at] in claim.discourse.transparent:
+        at -= 1
+    if at <= 0 or claim.words[at] not in claim.discourse.source_of:
+        return False
+    parted = any(m.kind is mention.kind and mention_tokens(claim, m)[1] == at - 1 for m in claim.mentions)
+    return parted and not any(h.hit.first <= at <= h.hit.last for h in evoked.filled)
 
 
 def _in_order(reading: Reading, subject: str, cls: str, mention: Mention, rivals: Sequence[Mention]) -> bool:

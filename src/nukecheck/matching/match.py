@@ -275,6 +275,8 @@ def _explains(other: Match, objection: Match) -> bool:
     shared = {(h.first, h.last) for h in other.evoked.predicates} & {
         (h.first, h.last) for h in objection.evoked.predicates
     }
+    if not objection.agrees and other.score > objection.score and set(objection.names) <= set(other.names):
+        return True  # the name has its place in what the sentence says with more of its words
     if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):
         return False
     return other.score >= objection.score * 0.85
