@@ -33,7 +33,9 @@ class Glance:
             claims.append(claim.in_language("nl" if claim.sentence.language == "en" else "en"))
         self.sentence = claim.sentence
         self.sentences = [one.sentence for one in claims]
-        self._found = [(one, vocabulary.find_in(one.raws, one.sentence.language)) for one in claims]
+        self._found = [
+            (one, vocabulary.find_in(one.words, one.raws, one.sentence.language)) for one in claims
+        ]
 
     @lazy
     def hits(self) -> list[Hit]:

@@ -9,7 +9,7 @@ from nukecheck.factbase.forms import GAP, LANGUAGES, SPELT_FROM, START, Form
 from nukecheck.factbase.model import Concept
 from nukecheck.factbase.tables import Tables
 from nukecheck.lexicon import ordinary_words
-from nukecheck.matching.misspellings import meant
+from nukecheck.matching.misspellings import Page
 from nukecheck.tokens import Token, folded
 
 _GAP = 12
@@ -51,11 +51,11 @@ class Vocabulary:
 
     def find(self, tokens: Sequence[Token], language: str) -> tuple[Hit, ...]:
         """Return the concepts in ``tokens``, in order of place, without those inside a longer name."""
-        return self.find_in([t.raw for t in tokens], language)
+        return self.find_in([t.folded for t in tokens], [t.raw for t in tokens], language)
 
-    def find_in(self, raws: list[str], language: str) -> tuple[Hit, ...]:
-        """Return the concepts in the words and marks ``raws``, as written."""
-        return self._languages[language].find(raws)
+    def find_in(self, words: list[str], raws: list[str], language: str) -> tuple[Hit, ...]:
+        """Return the concepts in words and marks that are given folded and as written."""
+        return self._languages[language].find(words, raws)
 
 
 class _Form:
@@ -176,9 +176,9 @@ class _Row:
 
     __slots__ = ("entries", "places", "raws", "row", "words")
 
-    def __init__(self, raws: list[str], entries: list[_Word | None]) -> None:
+    def __init__(self, words: list[str], raws: list[str], entries: list[_Word | None]) -> None:
         self.raws = raws
-        self.words = folded(raws)
+        self.words = words
         self.places: Sequence[int] = range(len(raws))
         self.entries = entries
         self.row = self.words
@@ -199,11 +199,12 @@ class _Language:
         self._words = _Words(self._entry)
         self._forms: dict[str, _Form] = {}
         self._near: dict[str, str | None] = {}
+        self._pages: dict[str, Page | None] = {}
 
-    def find(self, raws: list[str]) -> tuple[Hit, ...]:
-        """Return the concepts in the words of a sentence as written, marks among them."""
+    def find(self, words: list[str], raws: list[str]) -> tuple[Hit, ...]:
+        """Return the concepts in the words of a sentence, folded and as written, marks among them."""
         entries = list(map(self._words.__getitem__, raws))
-        line = _Row(raws, entries)
+        line = _Row(words, raws, entries)
         found, unknown = self._scan(line)
         if unknown and found:
             for at in unknown:
@@ -347,8 +348,14 @@ class _Language:
     def _misspelt(self, word: str) -> str | None:
         if not word.isalpha() or word in ordinary_words(self._name):
             return None
-        page = (self._tables.page("spelling", word[0]) or {}).get(self._name)
-        return meant(word, page, self._begins_form(word)) if page else None
+        page = self._page(word[0])
+        return page.meant(word, self._begins_form(word)) if page else None
+
+    def _page(self, initial: str) -> Page | None:
+        if initial not in self._pages:
+            record = (self._tables.page("spelling", initial) or {}).get(self._name)
+            self._pages[initial] = Page(record) if record else None
+        return self._pages[initial]
 
     def _begins_form(self, word: str) -> bool:
         """Tell whether a form begins with a word, or with the beginning or end of it."""
@@ -421,11 +428,16 @@ def _words_apart(form: _Form, words: list[str], raws: list[str], position: int) 
     return taken if not form.capitals or _is_cased(form, taken, raws) else ()
 
 
+def _is_inside(first: int, last: int, names: list[tuple[int, int]]) -> bool:
+    """Tell whether one of the names holds these tokens and more."""
+    return any(begin <= first and last <= end and (begin < first or last < end) for begin, end in names)
+
+
 def _without_covered(found: list[_Found]) -> tuple[Hit, ...]:
     """Drop hits inside a longer unbroken name of a class, and doubles."""
     found.sort()
     kept: list[Hit] = []
-    names = [f[-1] for f in found if f[-1].cls and f[0] < f[1] and not f[-1].gapped]
+    names = [(first, last) for first, last, *_, hit in found if hit.cls and first < last and not hit.gapped]
     before: tuple[int, int, str] | None = None
     for one in found:
         place = one[:3]
@@ -433,9 +445,7 @@ def _without_covered(found: list[_Found]) -> tuple[Hit, ...]:
             continue
         before = place
         hit = one[-1]
-        if names and not hit.gapped:
-            size = hit.last - hit.first
-            if any(n.first <= hit.first and hit.last <= n.last and n.last - n.first > size for n in names):
-                continue
+        if names and not hit.gapped and _is_inside(one[0], one[1], names):
+            continue
         kept.append(hit)
     return tuple(kept)
