@@ -83,20 +83,20 @@ def _with_rivals(
     Where the name stands too far for an objection it still stands against support.
     """
     classes = {slot_class(index, s) for s in one.fact.slots if s.role not in AGENTS} - {"", "country"}
+    judged = _judged(one, matches)
+    rivals = [h for h in reading.hits if h.cls in classes and h not in judged]
+    if not rivals:
+        return False
     others = [m.fact for m in matches if m.fact.id != one.fact.id]
     named = [h for h in reading.hits if h.cls]
-    known = accounts.known(one.fact)
-    told = {i for h in named if (h.stands_for | h.members) & known for i in h.words}
-    judged = _judged(one, matches)
+    told = {i for h in named if accounts.knows(one.fact, h) for i in h.words}
     return any(
-        h.cls in classes
-        and h not in judged
-        and told.isdisjoint(h.words)
+        told.isdisjoint(h.words)
         and denied_name(reading, h.first) is None
         and not instead_before(reading, h.first)
         and same_clause(reading, h.first, one.first, named)
-        and not any((h.stands_for | h.members) & accounts.known(fact) for fact in others)
-        for h in named
+        and not any(accounts.knows(fact, h) for fact in others)
+        for h in rivals
     )
 
 
