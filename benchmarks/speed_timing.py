@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 
 def program() -> list[str]:
@@ -72,6 +73,37 @@ def run(command: Sequence[str], environment: Mapping[str, str]) -> bytes:
     if done.returncode not in (0, 1, 65):  # findings are no failure; codespell ends with 65
         raise RuntimeError(f"{command[0]} ended with {done.returncode}: {done.stderr.decode()[-500:]}")
     return done.stdout
+
+
+_WORKING = """
+import atexit, os, sys
+atexit.register(lambda: print(*os.times()[:4], file=sys.stderr))
+from nukecheck.cli import main
+main()
+"""
+
+
+class Work(NamedTuple):
+    """What a run printed, and its seconds: by the clock, of its own process, and of those it started."""
+
+    printed: bytes
+    clock: float
+    own: float
+    helpers: float
+
+
+def work(arguments: Sequence[str], environment: Mapping[str, str]) -> Work:
+    """Run nukecheck and tell what it took; raise ``RuntimeError`` where it fails."""
+    command = [sys.executable, "-c", _WORKING, *arguments]
+    started = time.perf_counter()
+    done = subprocess.run(
+        command, env=environment, capture_output=True, stdin=subprocess.DEVNULL, check=False
+    )
+    clock = time.perf_counter() - started
+    if done.returncode not in (0, 1):
+        raise RuntimeError(f"nukecheck ended with {done.returncode}: {done.stderr.decode()[-500:]}")
+    user, system, of_others, system_of_others = map(float, done.stderr.split()[-4:])
+    return Work(done.stdout, clock, user + system, of_others + system_of_others)
 
 
 def _spent() -> float:
