@@ -83,6 +83,7 @@ class Discourse(Record):
     offset: frozenset[str]
     transparent: frozenset[str]
     joining: frozenset[str]
+    either: frozenset[str]
     clausal: frozenset[str]
     passive: frozenset[str]
     relative: frozenset[str]

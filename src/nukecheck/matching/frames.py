@@ -385,7 +385,8 @@ def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Ri
 
 def _governs(reading: Reading, negation: int, at: int) -> bool:
     """Tell whether a negation reaches a token: within its part of the clause, and past "and" only after a
-    modal verb; what follows with "to" of its own hangs on another verb than the modal one.
+    modal verb; what follows with "to" of its own hangs on another verb than the modal one. "No A or B"
+    denies both.
     """
     claim, parts = reading.claim, reading.part
     if parts[negation] == parts[at]:
@@ -394,6 +395,9 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
         return True
     if claim.segment[negation] != claim.segment[at] or parts[negation] > parts[at]:
         return False
+    either = claim.words[parts.index(parts[at])] in claim.discourse.either
+    if either and parts[at] == parts[negation] + 1 and claim.words[negation] in claim.discourse.determiner:
+        return True
     ours, theirs = (
         {word for word, part in zip(claim.words, parts, strict=True) if part == parts[token]}
         for token in (negation, at)

@@ -192,7 +192,7 @@ def _statement(
         if any(s.slot.needed or s.slot.role not in _BESIDE for s in wrong):
             return names
         return [*names, Match(fact, Part.STATEMENT, evoked, *_place(predicates, evoked.subjects), score)]
-    if not denied and contested(reading, evoked, rivals, spare):
+    if (not denied or evoked.frame.denies) and contested(reading, evoked, rivals, spare):
         return []
     named = tuple(h for s in right for h in s.hits)
     beside = () if denied else (*anchors, *evoked.subjects, *named)
