@@ -228,3 +228,98 @@ def test_a_short_sentence_of_unclear_language_is_read_in_the_one_that_tells_some
 ) -> None:
     assert judged(checker, "Biden met Putin in Geneva in 2022")["2022"] == "conflicting"
     assert judged(checker, "De Doomsday Clock staat op negenentachtig seconden voor twaalf.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        # another thing is named at the figure
+        (
+            "Het verdrag New START stond elke partij 1.550 kernkoppen toe.\n\n"
+            "Het plafond voor lanceerders lag op 700.",
+            "txt",
+            {"1.550": "supported"},
+        ),
+        ("India has 175 warheads. India has 1,400,000 militairen.", "txt", {"175": "supported"}),
+        # other things were counted in between
+        (
+            "Paris has 290 warheads. The French have four submarines. The British have four too.",
+            "txt",
+            {"290": "supported"},
+        ),
+        # and where none were, the things go on
+        (
+            "Parijs heeft 290 kernkoppen. Dat weet men. Londen heeft er 260.",
+            "txt",
+            {"290": "supported", "260": "conflicting"},
+        ),
+        # row and column headings say what is counted
+        (
+            "<table><caption>Warheads by country</caption><tr><th>Country</th><th>Warheads</th>"
+            "<th>Population (million)</th></tr><tr><th>France</th><td>390</td><td>68</td></tr></table>",
+            "html",
+            {"390": "conflicting"},
+        ),
+        (
+            "# Kernkoppen en wat ze draagt\n\n| Verdrag | Kernkoppen | Lanceerders |\n|---|---|---|\n"
+            "| New START | 1.550 | 700 |\n",
+            "md",
+            {"1.550": "supported"},
+        ),
+        # what is paid for was not said, nor by whom
+        (
+            "The United States keeps nuclear weapons in Europe. Upgrading them costs 10 billion dollars.",
+            "txt",
+            {},
+        ),
+    ],
+)
+def test_a_figure_counts_what_its_words_say(
+    checker: Checker, text: str, kind: str, expected: dict[str, str]
+) -> None:
+    found = {p: v for p, v in judged(checker, text, kind).items() if p[0].isdigit() or p == "four"}
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("WASHINGTON, February 4, 2026 - New START dies this week.", {}),
+        ("DEN HAAG, 7 februari 2026 – New START is afgelopen.", {}),
+        ("LONDON (Reuters) -- All have arms. It has 195 warheads.", {}),
+        ("MOSCOW - It has 2,600 sub-strategic weapons, says the letter.", {}),
+        # no dateline
+        ("New START, 7 February 2026 - that is when it expires.", {"7 February 2026": "conflicting"}),
+        ("France - 390 warheads", {"390": "conflicting"}),
+    ],
+)
+def test_a_dateline_tells_where_and_when_the_text_was_written(
+    checker: Checker, text: str, expected: dict[str, str]
+) -> None:
+    assert judged(checker, text) == expected
+
+
+def test_a_block_quotation_is_marked_as_quoted(checker: Checker) -> None:
+    found = report(checker, "France has 290 warheads.\n\n> Britain has 400 warheads.\n", "md").findings
+    assert {f.text: f.quoted for f in found} == {"290": False, "400": True}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a word, and all else from before
+        "De EU dreigt Minsk met sancties. Hij ziet een groter gevaar: dat dreigen normaal wordt.",
+        # a name, and the subject from before
+        "The F-16s at Volkel carry out the Dutch nuclear task. The Dutch bought 52 of them.",
+        # the opposite denied of a subject that only the title names
+        "The crawling Americans\n\nIt all began there, and it went on for long enough to be noticed.\n\n"
+        "It is not true that the United States suspended its participation.",
+    ],
+)
+def test_a_word_is_no_statement_of_all_that_was_said_before(checker: Checker, text: str) -> None:
+    last = text.rindex(". ") if ". " in text else text.rindex("\n")
+    assert not {f.fact for f in report(checker, text).findings if f.start > last} & {
+        "belarus.eu-sanctions",
+        "dutch-task.aircraft",
+        "medvedev.crawl",
+    }

@@ -19,6 +19,13 @@ _STRONG_MARKS = frozenset(";:()[]—–…")
 _OPENING = {"“": "”", "„": "”", "‘": "’", "«": "»", '"': '"', "'": "'"}
 
 
+_NAME = r"[^\W\d_][\w'’./-]*"
+_DATELINE = pattern(
+    rf"(?P<place>{_NAME}(?: {_NAME}){{0,3}})(?:, ?[^-–—()]{{1,40}})?(?: ?\((?P<agency>[^()]{{2,40}})\))?"
+    r"\s+(?:--?|–|—)\s+"
+)
+
+
 class Mood(Enum):
     """How a stretch of a sentence is meant."""
 
@@ -125,6 +132,22 @@ class Claim:
         return () if _OPENING.keys().isdisjoint(self.words) else _quotes(self.tokens)
 
     @lazy
+    def dateline(self) -> int:
+        """How many tokens at its beginning tell where and when it was written ("MINSK, 3 March 2023 -")."""
+        text = self.text
+        found = _DATELINE.match(text)
+        if found is None:
+            return 0
+        place, after = found["place"], text[found.end() : found.end() + 1]
+        dated = any(
+            m.kind is MentionKind.DATE and m.span.end <= self.sentence.span.start + found.end()
+            for m in self.mentions
+        )
+        if not (dated or found["agency"]) and not (place.isupper() and len(place) > 3 and after.isupper()):
+            return 0
+        return self.token_at(self.sentence.span.start + found.end() - 1) if after else 0
+
+    @lazy
     def respectively(self) -> bool:
         """Whether figures and names are given in the same order."""
         return bool(self.discourse.respectively.places(self.words))
@@ -141,12 +164,7 @@ class Claim:
 
     def plural_noun(self, at: int) -> bool:
         """Tell whether a word looks like a noun for several things."""
-        word = self.tokens[at].folded
-        if len(word) < 3 or not word.isalpha() or word in self.discourse.not_plural:
-            return False
-        if self.sentence.language == "en":
-            return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-        return word.endswith(("en", "s")) or word in self.discourse.counted_singular
+        return looks_plural(self.words[at], self.sentence.language)
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters from token ``first`` to token ``last``, both included."""
@@ -178,6 +196,16 @@ class Claim:
     def quoted(self, token: int) -> bool:
         """Tell whether a token stands within quotation marks."""
         return bool(self.quotes) and any(first <= token <= last for first, last in self.quotes)
+
+
+def looks_plural(word: str, language: str) -> bool:
+    """Tell whether a folded word looks like a noun for several things."""
+    discourse = load_discourse(language)
+    if len(word) < 3 or not word.isalpha() or word in discourse.not_plural:
+        return False
+    if language == "en":
+        return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word.endswith(("en", "s")) or word in discourse.counted_singular
 
 
 def read_claim(text: str, sentence: Sentence) -> Claim:

@@ -105,9 +105,13 @@ class Checker:
         judged = [
             (one, judgement)
             for one, judgement in ((one, judge(one, self.base)) for one in matches)
-            if judgement.verdict is not Verdict.SUPPORTED
-            or not says_more(reading, self.index, self.accounts, one, matches)
+            if (judgement.verdict is not Verdict.SUPPORTED and one.first >= reading.begins)
+            or (
+                judgement.verdict is Verdict.SUPPORTED
+                and not says_more(reading, self.index, self.accounts, one, matches)
+            )
         ]
+        quoted = document.blocks[reading.claim.sentence.block].kind is BlockKind.QUOTE
         for one, judgement in _same_event(judged):
             span = reading.claim.span(one.first, one.last)
             if one.mention is not None:
@@ -138,7 +142,7 @@ class Checker:
                 evidence=judgement.evidence,
                 explanation=judgement.explanation,
                 language=language,
-                quoted=reading.claim.quoted(one.first),
+                quoted=quoted or reading.claim.quoted(one.first),
                 context=carried,
                 note=one.fact.note.get(language, one.fact.note.get("en", "")),
             )

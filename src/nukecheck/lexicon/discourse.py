@@ -90,6 +90,7 @@ class Discourse(Record):
     determiner: frozenset[str]
     per: frozenset[str]
     number_of: frozenset[str]
+    of_what: frozenset[str]
     not_plural: frozenset[str]
     counted_singular: frozenset[str]
     pronoun: frozenset[str]

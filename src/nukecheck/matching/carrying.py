@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from nukecheck.claims import looks_plural
 from nukecheck.extract import Mention, MentionKind, extract
+from nukecheck.lexicon import load_lexicon
+from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.context import Carried, Context
+from nukecheck.matching.grammar import counted
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit, Vocabulary
-from nukecheck.text import Block, BlockKind, Document, Sentence
+from nukecheck.text import Block, BlockKind, Document, Sentence, Span
 from nukecheck.tokens import Token, tokenize
 from nukecheck.values import PartialDate, Quantity
 
@@ -16,6 +20,7 @@ REACH = 8
 REACH_OF_THINGS = 3
 REACH_OF_WORDS = 2
 _NAME_OF_ROW = 4
+_SMALL_WORD = 2
 _UNITS = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH, MentionKind.NUMBER)
 _APART = (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE)
 _CLASSES = ("treaty", "country", "person")
@@ -49,6 +54,8 @@ class Carrier:
         self._rows: list[Carried] = []
         self._in_table = False
         self._labels: dict[tuple[int, int, str], tuple[Carried, ...]] = {}
+        self._counted: dict[tuple[tuple[Span, ...], str], frozenset[str] | None] = {}
+        self._cells = frozenset(b.span for b in document.blocks if b.kind is BlockKind.CELL)
 
     def context(self, sentence: Sentence) -> Context:
         """Return what is in force for a sentence."""
@@ -82,7 +89,43 @@ class Carrier:
             tuple(c for _, carried in reversed(self._headings) for c in carried if c.hit.cls in _CLASSES),
             tuple(self._rows or (one for one in last if one.hit.cls == "country")),
             next((tuple(carried) for carried in reversed(self._things) if carried), ()),
+            self._counting(block, sentence),
         )
+
+    def _counting(self, block: Block, sentence: Sentence) -> frozenset[str] | None:
+        """Return the units that the row and column headings of a table cell name; none for something unknown,
+        ``None`` where they leave it open.
+        """
+        if block.kind is not BlockKind.CELL:
+            return None
+        key = (block.labels, sentence.language)
+        if key not in self._counted:
+            self._counted[key] = self._named_in(block.labels, sentence.language)
+        return self._counted[key]
+
+    def _named_in(self, labels: tuple[Span, ...], language: str) -> frozenset[str] | None:
+        lexicon, discourse = load_lexicon(language), load_discourse(language)
+        unknown = False
+        for span in labels:
+            if span not in self._cells:
+                continue  # a caption tells of the whole table
+            tokens = tokenize(self._document.text, span.start, span.end)
+            hits = [h for h in self._vocabulary.find(tokens, language) if not h.fuzzy]
+            units = frozenset(c for h in hits for c in h.counts_as) & self._units
+            if units:
+                return units
+            names = {i for h in hits if h.cls or h.members for i in h.words}
+            known = {i for h in hits for i in h.words}
+            unknown = unknown or any(
+                at not in names
+                and len(word) > _SMALL_WORD
+                and word.isalpha()
+                and word not in lexicon.function_words
+                and word not in discourse.number_of
+                and (at not in known or looks_plural(word, language))
+                for at, word in enumerate(token.folded for token in tokens)
+            )
+        return frozenset() if unknown else None
 
     def _unit(self, block: Block, language: str) -> Quantity | None:
         """Return one of what the headings of a table cell say its figures are in ("billion dollars", "%")."""
@@ -142,6 +185,8 @@ class Carrier:
                 carried.append(one)
             if not hit.cls and not hit.fuzzy:
                 said.append(one)
+        if any(_counts(reading, mention, self._units) for mention in claim.mentions):
+            self._things.clear()  # the last figures count, whatever it is that they counted
         self._things.append(things)
         del self._things[:-REACH_OF_THINGS]
         self._said.append(said)
@@ -198,6 +243,11 @@ class Carrier:
                 self._labels[key] = tuple(self._carry(tokens, hit, "label") for hit in hits)
             found.extend(self._labels[key])
         return tuple(found)
+
+
+def _counts(reading: Reading, mention: Mention, units: frozenset[str]) -> bool:
+    """Tell whether a bare figure is followed by the name of what it counts."""
+    return mention.kind is MentionKind.NUMBER and counted(reading, mention, units)[1]
 
 
 def _with_origin(carried: Iterable[Carried], origin: str) -> list[Carried]:

@@ -49,6 +49,7 @@ class Context(Record):
     headings: tuple[Carried, ...] = ()
     rows: tuple[Carried, ...] = ()
     kind: tuple[Carried, ...] = ()
+    counting: frozenset[str] | None = None
 
     def find(self, concept: str) -> Carried | None:
         """Return the carried concept that stands for ``concept``, nearest first."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.factbase.model import Fact, Kind
+from nukecheck.lexicon import LANGUAGES, load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.frames import Evoked, Rivals, leaning, predicates_of, turned, unasserted
 from nukecheck.matching.grammar import (
@@ -145,6 +146,8 @@ def _candidate(
         return None
     if not _grounded(reading, evoked):
         return None
+    if mention.kind is MentionKind.MONEY and _hardly_named(evoked):
+        return None
     if fact.kind is Kind.DATE and (_beside(reading, fact, first) or _other_clause(reading, evoked, first)):
         return None
     if fact.kind is Kind.DATE and not all(
@@ -157,7 +160,7 @@ def _candidate(
     named = False
     if fact.unit:
         concepts, follows, foreign = counted(reading, mention, index.units)
-        if foreign:
+        if foreign or _counts_else(reading, evoked, concepts, first, last):
             return None
         if concepts & set(fact.unit):
             named = True
@@ -235,6 +238,52 @@ def _candidate(
         named,
         remainder=mention.kind is MentionKind.PERCENT
         and _marked(reading, index, "remainder", first, last) > 0,
+    )
+
+
+def _counts_else(reading: Reading, evoked: Evoked, concepts: frozenset[str], first: int, last: int) -> bool:
+    """Tell whether the words at a figure, or the headings of its table, name another thing than the fact
+    counts, where the sentence itself does not say what that is.
+    """
+    claim, unit = reading.claim, evoked.fact.unit
+    if not concepts.isdisjoint(unit):
+        return False
+    headed = reading.context.counting
+    if headed is not None and headed.isdisjoint(unit):
+        return True
+    if not any(c.origin == "thing" for c in evoked.carried):
+        return False
+    if any(
+        h.last < first
+        and not h.counts_as.isdisjoint(concepts)
+        and claim.discourse.pair_noun.isdisjoint(claim.words[h.first : h.last + 1])
+        for h in reading.hits
+    ):
+        return True
+    return _things_follow(reading, last) or _things_limited(reading, first)
+
+
+def _things_follow(reading: Reading, last: int) -> bool:
+    """Tell whether the word after a figure looks like an unknown noun for several things, in any language."""
+    claim = reading.claim
+    if last + 1 >= len(claim.tokens) or any(last + 1 in h.words and not h.fuzzy for h in reading.hits):
+        return False
+    word = claim.words[last + 1]
+    small = any(word in load_lexicon(language).function_words for language in LANGUAGES)
+    return word.isalpha() and word.endswith(("s", "en")) and not small
+
+
+def _things_limited(reading: Reading, first: int) -> bool:
+    """Tell whether the clause of a figure names things that it is a number of ("the ceiling for bombers")."""
+    claim = reading.claim
+    named = {i for h in reading.hits if h.cls or h.members for i in h.words}
+    return any(
+        claim.segment[at] == claim.segment[first]
+        and at not in named
+        and claim.words[at] not in claim.discourse.pair_noun
+        and claim.plural_noun(at)
+        and not claim.discourse.of_what.isdisjoint(claim.words[max(0, at - 2) : at])
+        for at in range(1, first)
     )
 
 
@@ -318,6 +367,12 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
     if evoked.fact.kind is Kind.QUANTITY and len([f for f in evoked.filled if not f.group.optional]) >= 2:
         return True
     return leaning(reading) or len(reading.claim.tokens) <= _BRIEF
+
+
+def _hardly_named(evoked: Evoked) -> bool:
+    """Tell whether of who pays and for what the sentence says nothing itself."""
+    lent = [c for c in evoked.carried if c.origin not in ("heading", "label")]
+    return len(lent) > 1 and not any(f.hit.cls for f in evoked.filled) and not evoked.subjects
 
 
 def _heads_entry(reading: Reading, last: int) -> bool:

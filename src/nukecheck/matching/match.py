@@ -170,6 +170,11 @@ def _statement(
     score = evoked.score + sum(1.5 for _ in right)
     if found < 2:
         return []
+    if not (wrong or denied) and _borrowed(evoked, bool(right)):
+        return []
+    by_opposites = bool(evoked.carried) and any(f.turned for f in evoked.filled if not f.group.optional)
+    if by_opposites and not (wrong or denied):
+        return None
     if (wrong or denied) and not _firm(reading, evoked, [h for s in wrong for h in s.hits], score):
         return None
     if wrong:
@@ -198,6 +203,18 @@ def _statement(
     beside = () if denied else (*anchors, *evoked.subjects, *named)
     place = _place(predicates, beside)
     return [Match(fact, Part.STATEMENT, evoked, *place, score, denied=denied, names=named)]
+
+
+def _borrowed(evoked: Evoked, named: bool) -> bool:
+    """Tell whether so little of a fact is in the sentence that its subject, or more, was only said before.
+
+    ``named`` tells whether a name of its own is.
+    """
+    lent = [c for c in evoked.carried if c.origin not in ("heading", "label")]
+    required = [f.hit for f in evoked.filled if not f.group.optional]
+    if not lent or named:
+        return False
+    return all(h.cls for h in required) or (len(lent) > 1 and len(required) <= 1)
 
 
 def _place(predicates: Sequence[Hit], beside: Sequence[Hit] = ()) -> tuple[int, int]:

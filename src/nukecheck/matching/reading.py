@@ -13,6 +13,7 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, lazy, replace
 from nukecheck.values import Quantity
 
+_PLACES = ("country", "place", "outlet")
 Asked = TypeVar("Asked", int, Mention)
 Rest = ParamSpec("Rest")
 Answer = TypeVar("Answer")
@@ -36,12 +37,17 @@ def remembered(
 
 
 class Reading(Record):
-    """A claim, its concept hits, the context it stands in, and its words that stand for names of that."""
+    """A claim, its concept hits, the context it stands in, and its words that stand for names of that.
+
+    ``begins`` is its first token behind a dateline, of which the places name nothing and the date is that of
+    the text: it may be that of what happened too, but none is wrong.
+    """
 
     claim: Claim
     hits: tuple[Hit, ...]
     context: Context
     stand_ins: tuple[StandIn, ...] = ()
+    begins: int = 0
 
     @lazy
     def memo(self) -> dict[tuple[str, int], Any]:
@@ -156,10 +162,28 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     """Return a claim with its concepts: the hits that are no part of a figure, and what others stand for."""
     if context.unit is not None:
         claim = claim.with_mentions(tuple(_in_units(m, context.unit) for m in claim.mentions))
+    written_at = _dateline(claim, hits)
+    if written_at:
+        hits = tuple(h for h in hits if h.first >= written_at)
     if claim.mentions:
         hits = tuple(h for h in hits if not _is_part_of_figure(claim, h))
     hits, stand_ins = resolved(claim, hits, context)
-    return Reading(claim, hits, context, stand_ins)
+    return Reading(claim, hits, context, stand_ins, written_at)
+
+
+def _dateline(claim: Claim, hits: tuple[Hit, ...]) -> int:
+    """Return the first token behind a dateline: nothing but places and a date is in one."""
+    end = claim.dateline
+    if not end:
+        return 0
+    places = {i for h in hits if h.cls in _PLACES for i in h.words}
+    dates = {i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1)}
+    other = any(
+        h.first < end and (h.cls or not places.union(dates).issuperset(h.words)) and h.cls not in _PLACES
+        for h in hits
+        if not h.fuzzy
+    )
+    return 0 if other else end
 
 
 def _is_part_of_figure(claim: Claim, hit: Hit) -> bool:
