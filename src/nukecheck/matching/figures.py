@@ -144,7 +144,7 @@ def _candidate(
         fact.statement.get("en", "")
     ):
         return None
-    if not _grounded(reading, evoked):
+    if not _grounded(reading, evoked) or _elsewhere(reading, evoked, first):
         return None
     if mention.kind is MentionKind.MONEY and _hardly_named(evoked):
         return None
@@ -373,6 +373,19 @@ def _hardly_named(evoked: Evoked) -> bool:
     """Tell whether of who pays and for what the sentence says nothing itself."""
     lent = [c for c in evoked.carried if c.origin not in ("heading", "label")]
     return len(lent) > 1 and not any(f.hit.cls for f in evoked.filled) and not evoked.subjects
+
+
+def _elsewhere(reading: Reading, evoked: Evoked, first: int) -> bool:
+    """Tell whether a figure with nothing of the fact but its unit stands in another piece of the clause than
+    the subject ("Russia has 5,000 warheads and left New START").
+    """
+    if evoked.fact.kind is not Kind.QUANTITY or len(evoked.filled) > 1 or not evoked.subjects:
+        return False
+    claim, part = reading.claim, reading.part
+    return all(
+        claim.segment[s.first] == claim.segment[first] and part[s.first] > part[first]
+        for s in evoked.subjects
+    )
 
 
 def _heads_entry(reading: Reading, last: int) -> bool:
