@@ -376,12 +376,14 @@ def _hardly_named(evoked: Evoked) -> bool:
 
 
 def _elsewhere(reading: Reading, evoked: Evoked, first: int) -> bool:
-    """Tell whether a figure with nothing of the fact but its unit stands in another piece of the clause than
-    the subject ("Russia has 5,000 warheads and left New START").
+    """Tell whether a figure with nothing of the fact but its unit stands, with a name of its own, in another
+    piece of the clause than the subject ("Russia has 5,000 warheads and left New START").
     """
     if evoked.fact.kind is not Kind.QUANTITY or len(evoked.filled) > 1 or not evoked.subjects:
         return False
     claim, part = reading.claim, reading.part
+    if not any(h.cls and part[h.first] == part[first] for h in reading.hits):
+        return False
     return all(
         claim.segment[s.first] == claim.segment[first] and part[s.first] > part[first]
         for s in evoked.subjects
