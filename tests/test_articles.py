@@ -323,3 +323,54 @@ def test_a_word_is_no_statement_of_all_that_was_said_before(checker: Checker, te
         "dutch-task.aircraft",
         "medvedev.crawl",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"If it expires, it expires."\n- Donald Trump', "supported"),
+        ('"If it expires, it expires" — Joe Biden, 2026', "conflicting"),
+        ("“Als het verloopt, verloopt het.” (Joe Biden)", "conflicting"),
+        ('"Let them come running or crawling and ask for it."\n— Medvedev', "supported"),
+        ('"Let them come running or crawling and ask for it." - Sergey Lavrov', "conflicting"),
+        # what stands there names nobody that is known, or goes on
+        ('"If it expires, it expires." - A reader', "none"),
+        (
+            '"If it expires, it expires." - Joe Biden was not amused when he read that in his newspaper.',
+            "none",
+        ),
+    ],
+)
+def test_the_name_behind_a_quotation_is_its_speaker(checker: Checker, text: str, expected: str) -> None:
+    facts = ("quotes.trump.if-it-expires", "medvedev.crawl")
+    found = {f.verdict for f in report(checker, text).findings if f.fact in facts}
+    assert found == ({Verdict(expected)} if expected != "none" else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody claims that India has 500 warheads.",
+        "Niemand beweert dat Frankrijk 400 kernkoppen heeft.",
+        "Wie denkt dat New START 1.650 kernkoppen toestond, heeft het mis: het waren er 1.550.",
+        "Without New START, Russia could deploy 2,600 warheads.",
+        "Zonder New START zou Rusland 2.600 kernkoppen kunnen opstellen.",
+        # what a country has is no limit of a treaty that only the text around it names
+        "New START expires. Russia has 5,459 warheads.",
+        "New START loopt af. Rusland heeft 5.459 kernkoppen.",
+        # a date belongs to what its own sentence tells of somebody
+        "Zijn collega Sherman ging in juli 2023 met pensioen. Blinken zegde zijn ontmoeting met Lavrov in "
+        "Genève af.",
+    ],
+)
+def test_no_objection_to_what_nobody_says(checker: Checker, text: str) -> None:
+    assert Verdict.CONFLICTING not in {f.verdict for f in report(checker, text).findings}
+
+
+def test_the_headings_of_a_table_name_its_treaties(checker: Checker) -> None:
+    text = (
+        "<h1>What New START did</h1><p>Britain spent 10 billion.</p><table><tr><th></th><th>New START</th>"
+        "<th>START I</th></tr><tr><th>Warheads</th><td>1,650</td><td>6,000</td></tr>"
+        "<tr><th>Signed</th><td>2012</td><td>1991</td></tr></table>"
+    )
+    assert judged(checker, text, "html") == {"2012": "conflicting", "1,650": "conflicting"}

@@ -26,6 +26,10 @@ _DATELINE = pattern(
 )
 
 
+_BEFORE_SPEAKER = frozenset("-–—(")
+_ATTRIBUTION_LENGTH = 12
+
+
 class Mood(Enum):
     """How a stretch of a sentence is meant."""
 
@@ -124,6 +128,11 @@ class Claim:
         moods = _moods(self.words, self.tokens, self.segment, self.quotes, self.discourse)
         last = len(self.words) - 1
         future = _future(self.mentions, self.tokens, self.words, self.sentence.language == "nl")
+        without = bool(self.mentions) and self.words[0] in self.discourse.lacking
+        if without and not self.discourse.supposing.isdisjoint(
+            self.words
+        ):  # "without it Russia could have 2,000"
+            moods.append((Mood.HYPOTHETICAL, 0, last, 0, 0))
         return (*moods, *((Mood.FORECAST, 0, last, at, at) for at in future))
 
     @lazy
@@ -146,6 +155,16 @@ class Claim:
         if not (dated or found["agency"]) and not (place.isupper() and len(place) > 3 and after.isupper()):
             return 0
         return self.token_at(self.sentence.span.start + found.end() - 1) if after else 0
+
+    @lazy
+    def attributed(self) -> int | None:
+        """The mark behind a quotation after which nothing but the name of its speaker follows, if any."""
+        at = self.quotes[-1][1] + 2 if self.quotes else len(self.tokens)
+        if at + 1 >= len(self.tokens) or self.tokens[at].raw not in _BEFORE_SPEAKER:
+            return None
+        names = [t.raw for t in self.tokens[at + 1 :] if t.word]
+        short = len(self.tokens) - at <= _ATTRIBUTION_LENGTH
+        return at if short and names and names[0][0].isupper() else None
 
     @lazy
     def respectively(self) -> bool:

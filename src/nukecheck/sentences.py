@@ -15,6 +15,11 @@ from nukecheck.text import Document, Sentence, Span
 # A stop, the quotes and brackets that close after it, and white space: anything else is no boundary. The
 # lookbehind keeps a row of stops from being tried at each of its characters.
 _BOUNDARY = pattern(r"([.!?…](?<![.!?…]{2})[.!?…]*+)([\"'”’»“‘)\]}]*+)(\s++)")
+_CLOSED = pattern(r"[\"'”’»]")
+# What stands behind a quotation, up to the end of its block: a name, and perhaps who or when that was.
+_ATTRIBUTION = pattern(
+    r"(?:[-–—]{1,2}\s*(?=[^\W\d_])|\()(?:[^\W\d_][\w.'’-]*[ \t]?){1,4}(?:,[^.!?\n]{1,40})?\)?\s*"
+)
 _OPENING = pattern(r"[\"'“”„‚‘’«»(\[{*–—•-]*\s?")
 _CLITIC = pattern(r"['’‘][stnkmr]\s+")  # Dutch 's, 't, 'n: small letters that begin a sentence
 _WORD = pattern(r"[^\W\d_]+")
@@ -125,6 +130,8 @@ def _bounded(text: str, start: int, end: int, block: int) -> Iterator[tuple[Span
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], last: int) -> bool:
     """Tell whether the stop that ``match`` found ends the sentence that began at ``start``."""
+    if _CLOSED.search(match[2]) and _ATTRIBUTION.fullmatch(text, match.end(), last):
+        return False  # whose words were quoted
     after = _first_of_next(text, match.end(), last)
     following = text[after : min(after + 1, last)]
     if following.islower() or following in ".!?…,;:":

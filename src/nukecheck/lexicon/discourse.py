@@ -54,6 +54,7 @@ class Discourse(Record):
     hypothetical: Phrases
     initial_hypothetical: frozenset[str]
     not_hypothetical: Phrases
+    supposing: frozenset[str]
     not_mood: Phrases
     wish: Phrases
     normative: Phrases

@@ -23,6 +23,7 @@ _NAME_OF_ROW = 4
 _SMALL_WORD = 2
 _UNITS = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH, MentionKind.NUMBER)
 _APART = (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE)
+_ACTING = ("country", "person", "organisation")
 _CLASSES = ("treaty", "country", "person")
 
 
@@ -192,7 +193,8 @@ class Carrier:
         self._said.append(said)
         del self._said[:-REACH_OF_WORDS]
         dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
-        self._date = dates[0] if len(dates) == 1 and not matched else None
+        alone = not matched and not any(h.cls in _ACTING for h in reading.hits)
+        self._date = dates[0] if len(dates) == 1 and alone else None
         years = [
             m.value.earliest.year
             for m in reading.claim.mentions
@@ -232,7 +234,10 @@ class Carrier:
         return Carried(hit, start, end, self._document.text[start:end], origin)
 
     def labels(self, sentence: Sentence) -> tuple[Carried, ...]:
-        """Return the concepts of what labels the block of a sentence, in its language."""
+        """Return the concepts of what labels the block of a sentence, in its language.
+
+        Of a class that one label names, the labels further off name nothing.
+        """
         language = sentence.language
         found: list[Carried] = []
         for span in self._document.blocks[sentence.block].labels:
@@ -241,7 +246,8 @@ class Carrier:
                 tokens = tokenize(self._document.text, span.start, span.end)
                 hits = self._vocabulary.find(tokens, language)
                 self._labels[key] = tuple(self._carry(tokens, hit, "label") for hit in hits)
-            found.extend(self._labels[key])
+            named = {one.hit.cls for one in found if one.hit.cls in _CLASSES}
+            found.extend(one for one in self._labels[key] if one.hit.cls not in named)
         return tuple(found)
 
 

@@ -148,6 +148,8 @@ def _candidate(
         return None
     if mention.kind is MentionKind.MONEY and _hardly_named(evoked):
         return None
+    if fact.limit and _owned(reading, evoked):
+        return None
     if fact.kind is Kind.DATE and (_beside(reading, fact, first) or _other_clause(reading, evoked, first)):
         return None
     if fact.kind is Kind.DATE and not all(
@@ -388,6 +390,17 @@ def _elsewhere(reading: Reading, evoked: Evoked, first: int) -> bool:
         claim.segment[s.first] == claim.segment[first] and part[s.first] > part[first]
         for s in evoked.subjects
     )
+
+
+def _owned(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether a country is said to have something, under a treaty that only the text around it names:
+    what it has is no limit.
+    """
+    if evoked.subjects or len(evoked.filled) > 1:
+        return False
+    labels = [c.hit for c in reading.context.labels]
+    countries = {h.concept for h in (*reading.hits, *labels) if h.cls == "country"}
+    return len(countries) == 1 and not any(h.members for h in reading.hits)
 
 
 def _heads_entry(reading: Reading, last: int) -> bool:

@@ -16,6 +16,7 @@ from nukecheck.records import Record, replace
 
 _BRIEF = 16  # tokens
 _LABELLED = 24  # tokens
+_OF_A_CELL = 4  # tokens
 _WINDOW = 28
 _NEXT_TO = 4
 _DEMANDS = frozenset(["must-do", "recommend", "press-for", "wanting-it", "necessary"])
@@ -274,7 +275,14 @@ def _carry(
     cls = index.base.concepts[concept].cls if concept in index.base.concepts else ""
     if cls and any(h.cls == cls for h in reading.by_class.get(cls, ())):
         return None
+    labels = reading.context.labels
+    if cls and any(c.hit.cls == cls for c in labels) and len(reading.claim.tokens) <= _LABELLED:
+        return next((c for c in labels if concept in c.hit.stands_for or concept in c.hit.members), None)
     carried = reading.context.names.get(cls, ())
+    if cls == "country" and len(reading.claim.tokens) <= _OF_A_CELL and any(c.hit.cls for c in labels):
+        carried = tuple(c for c in carried if c.origin == "heading")  # its headings say what a cell is about
+        if not any(concept in c.hit.stands_for | c.hit.members for c in (*labels, *carried)):
+            return None
     several = len({c.hit.concept for c in carried}) > 1 and not reading.claim.respectively
     if several and cls == "country" and len(frame_subject) == 1:
         heading = {c.hit.concept for c in reading.context.headings if c.hit.cls == cls}

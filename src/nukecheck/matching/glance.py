@@ -46,7 +46,8 @@ class Glance:
     def concepts(self) -> set[str]:
         """All that the concepts stand for."""
         sets = [hit.stands_for for hit in self.hits]
-        return set().union(*sets, *[hit.members for hit in self.hits if hit.members])
+        attributed = any(claim.attributed is not None for claim, _ in self._found)
+        return set(["say"] * attributed).union(*sets, *[hit.members for hit in self.hits if hit.members])
 
     @property
     def refers(self) -> bool:

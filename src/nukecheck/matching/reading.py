@@ -167,8 +167,17 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
         hits = tuple(h for h in hits if h.first >= written_at)
     if claim.mentions:
         hits = tuple(h for h in hits if not _is_part_of_figure(claim, h))
+    mark = claim.attributed
+    if mark is not None and any(h.cls == "person" and h.first > mark for h in hits):
+        hits = (*hits, _said_by(mark))
     hits, stand_ins = resolved(claim, hits, context)
     return Reading(claim, hits, context, stand_ins, written_at)
+
+
+def _said_by(mark: int) -> Hit:
+    """Return what a mark between a quotation and a name says: that this is who said it."""
+    own = frozenset(["say"])
+    return Hit("say", "", mark, mark, own, own, frozenset(), words=(mark,))
 
 
 def _dateline(claim: Claim, hits: tuple[Hit, ...]) -> int:
