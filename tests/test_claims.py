@@ -130,6 +130,11 @@ def test_negations(language: str, text: str, negations: list[str]) -> None:
         ("en", "Contrary to what Moscow says, Russia left.", ["says"], ["Russia", "left"]),
         ("nl", "Het is een fabel dat het afliep.", ["het", "afliep"], []),
         ("nl", "In tegenstelling tot wat Moskou zegt, liep het af.", ["zegt"], ["liep", "af"]),
+        ("en", "The pause does not mean that Russia left.", ["Russia", "left"], ["pause"]),
+        ("en", "The pause did not in itself mean Russia left.", ["Russia", "left"], ["pause"]),
+        ("en", "Russia did by no means leave.", [], ["leave"]),
+        ("nl", "Volgens hem betekende de pauze niet dat Rusland vertrok.", ["Rusland", "vertrok"], ["pauze"]),
+        ("nl", "De pauze houdt niet in dat Rusland vertrok.", ["Rusland", "vertrok"], ["pauze"]),
     ],
 )
 def test_what_is_denied(language: str, text: str, inside: list[str], outside: list[str]) -> None:

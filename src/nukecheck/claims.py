@@ -28,6 +28,7 @@ _DATELINE = pattern(
 
 _BEFORE_SPEAKER = frozenset("-–—(")
 _ATTRIBUTION_LENGTH = 12
+_CLAUSE_ENDS = frozenset(".,;:!?")
 
 
 class Mood(Enum):
@@ -395,7 +396,7 @@ def _negations(
         if word in ("not", "niet") and {"until"} & set(words[index + 1 : index + 6]):
             continue
         denying = word in discourse.negation or word in discourse.unrealised or index in phrases
-        if denying or word.endswith("n't"):
+        if (denying or word.endswith("n't")) and _entailed(words, index, discourse) is None:
             place = Span(tokens[index].start, tokens[index].end)
             if not any(h.contains(place) for h in hedged):
                 found.append((index, index))
@@ -416,7 +417,7 @@ def _denials(words: list[str], tokens: tuple[Token, ...], discourse: Discourse) 
     """Return (marker, first, last) of what is denied.
 
     A phrase that ends in "that" denies what follows, up to where a sentence of its own begins ("..., there
-    are"); "contrary to" the words up to the comma; any other the whole sentence.
+    are"), and so does "does not mean"; "contrary to" the words up to the comma; any other the whole sentence.
     """
     last = len(words) - 1
     found = []
@@ -424,12 +425,33 @@ def _denials(words: list[str], tokens: tuple[Token, ...], discourse: Discourse) 
         if not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes that"
             that = words[b] in discourse.relative
             found.append((a, a if that else 0, _anew(words, b, last, discourse) if that else last))
+    for index, word in enumerate(words):
+        follows = _entailed(words, index, discourse)
+        if follows is not None and (word in discourse.negation or word.endswith("n't")):
+            found.append((index, follows, _anew(words, follows, last, discourse)))
     for first, _ in discourse.contrary.places(words):
         comma = next(
             (i for i in range(first, last) if words[i] == "," and tokens[i].end < tokens[i + 1].start), last
         )
         found.append((first, first, comma))
     return found
+
+
+def _entailed(words: list[str], negation: int, discourse: Discourse) -> int | None:
+    """Return the first token of what a negation says does not follow ("The pause does not mean that ...").
+
+    What stands before it is taken for granted. ``None`` where it is a negation like any other.
+    """
+    if discourse.entailing.isdisjoint(words) or words[max(0, negation - 1)] == "by":
+        return None
+    begin = max((i + 1 for i in range(negation) if words[i] in _CLAUSE_ENDS), default=0)
+    behind = [
+        i for i in range(negation + 1, min(negation + 4, len(words))) if words[i] in discourse.entailing
+    ]
+    before = [i for i in range(begin, negation) if words[i] in discourse.entailing]
+    if behind:
+        return behind[0] + 1
+    return negation + 1 if before and negation + 1 < len(words) else None
 
 
 def _anew(words: list[str], after: int, last: int, discourse: Discourse) -> int:

@@ -43,6 +43,7 @@ class Discourse(Record):
     negating: Phrases
     not_negation: Phrases
     denial: Phrases
+    entailing: frozenset[str]
     contrary: Phrases
     comparative: frozenset[str]
     than: frozenset[str]

@@ -10,6 +10,7 @@ from nukecheck.values.types import Agreement, Bound, Quantity
 _TOLERANCE = Decimal("0.1")
 _DAYS_A_MONTH = Decimal("30.436875")
 _KM_A_MILE = Decimal("1.609344")
+_SPANS = frozenset({"km", "mile"})  # a reach "up to" so far names its far end
 _NEEDS_ITS_UNIT = frozenset({"percent", "factor", "month", "day", "minute", "per-year", "ordinal", "article"})
 
 
@@ -123,6 +124,8 @@ def _interval_with_interval(stated: Quantity, recorded: Quantity) -> Agreement:
         return Agreement.AGREES
     if stated.bound is Bound.RANGE and recorded.bound is Bound.RANGE:
         return Agreement.DIFFERS
+    if recorded.bound is Bound.RANGE and recorded.unit in _SPANS:
+        return _verdict(same(stated.low, recorded.low) or same(stated.high, recorded.high))
     below = stated.low is None or (recorded.low is not None and stated.low <= recorded.low)
     above = stated.high is None or (recorded.high is not None and stated.high >= recorded.high)
     if below and above:
