@@ -93,6 +93,9 @@ def test_the_frame_that_finds_most_comes_first(build: Build) -> None:
         ("The treaty is anything but dead, though they suspended it.", False),
         ("Geen van beide heeft het verdrag opgeschort.", True),
         ("It isn't true that they suspended the treaty.", True),
+        ("The claim that they did not suspend the treaty is false.", False),
+        ("De bewering dat ze het verdrag niet hebben opgeschort is onjuist.", False),
+        ("Dat ze het verdrag niet hebben opgeschort, klopt niet.", False),
     ],
 )
 def test_what_turns_a_statement(build: Build, text: str, turns: bool) -> None:
@@ -210,3 +213,27 @@ def test_rare_concepts_weigh_more_and_facts_are_found_by_them(build: Build) -> N
     assert [f.fact.id for f in index.frames({"freeze", "treaty"})] == ["cold"]
     assert [f.fact.id for f in index.frames({"resume", "treaty", "suspend"})] == ["it-0", "it-1", "it-2"]
     assert index.frames({"freeze"}) == index.frames({"treaty", "nothing"}) == []
+
+
+PARTIES = """\
+ours: {class: country, en: [Utopia]}
+theirs: {class: country, en: [Ruritania]}
+ready: {en: [willing, ready], opposite: [loath]}
+loath: {en: [loath, not keen]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Ruritania is willing.", "conflicting it"),
+        ("Ruritania built more and signalled that it was willing.", "conflicting it"),
+        ("Ruritania, an old friend of Utopia, is willing.", "conflicting it"),
+        ("Ruritania built more, while Utopia said that it was willing.", ""),
+        ("Ruritania built more, while Utopia was willing.", ""),
+    ],
+)
+def test_what_another_does_is_no_objection(build: Build, text: str, verdict: str) -> None:
+    loath = "- {id: it, kind: proposition, subject: theirs, says: loath, evidence: [{source: brief}]}"
+    world = build(facts=loath, vocabulary=PARTIES)
+    assert world.verdicts(text) == verdict

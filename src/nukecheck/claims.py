@@ -422,7 +422,10 @@ def _denials(words: list[str], tokens: tuple[Token, ...], discourse: Discourse) 
     last = len(words) - 1
     found = []
     for a, b in discourse.denial.places(words):
-        if not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes that"
+        closing = (
+            words[a] in discourse.passive or words[b] in discourse.negation
+        )  # "that it is not, is false"
+        if closing or not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes"
             that = words[b] in discourse.relative
             found.append((a, a if that else 0, _anew(words, b, last, discourse) if that else last))
     for index, word in enumerate(words):

@@ -36,6 +36,7 @@ _NEAR = 26
 _WIDE = 12
 _FAR = -5.0
 _BY = 3
+_ACTING = frozenset(["country", "person", "organisation"])
 _BESIDE = frozenset(["outlet"])  # roles that what was said does not depend on
 
 
@@ -162,7 +163,10 @@ def _statement(
     spare = frozenset(n for s in slots for n in s.negations) | negated_figures(reading, words)
     right = [s for s in slots if s.agrees]
     wrong = [s for s in slots if s.agrees is False and not evoked.frame.denies]
-    denied = turned(reading, evoked, rivals, spare) == fact.positive
+    negative = turned(reading, evoked, rivals, spare)
+    if negative and any(first <= at <= last for _, first, last in reading.claim.denials for at in spare):
+        return []  # the denial of a denied figure or name ("that it did not expire in 2023, is false")
+    denied = negative == fact.positive
     found = len([f for f in evoked.filled if not f.group.optional]) + len(set(evoked.subjects)) + len(right)
     found += sum(c.origin in ("heading", "label") for c in evoked.carried) + bool(
         evoked.carried and leaning(reading)
@@ -253,8 +257,37 @@ def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> b
     begin, end = min(first for first, _ in said), max(first for first, _ in said)
     if not same_clause(reading, begin, end, every):
         return False
+    if _of_another(reading, evoked, begin):
+        return False
     subjects = [_taken_up(reading, h, min(said)[0]) for h in evoked.subjects]
     return _spread(said) <= _CLOSE and _spread([*said, *subjects]) <= _NEAR
+
+
+def _of_another(reading: Reading, evoked: Evoked, begin: int) -> bool:
+    """Tell whether the words of a fact, from token ``begin``, stand in another clause than its subject, and
+    that clause has a name of its own, or a pronoun for one ("China built more, while Washington said that it
+    was willing").
+    """
+    claim = reading.claim
+    here = {claim.segment[f.hit.first] for f in evoked.filled if not f.group.optional}
+    if not evoked.subjects or any(claim.segment[h.first] in here for h in evoked.subjects):
+        return False
+    spoken = {claim.segment[h.first] for h in reading.evoking(("say",))}
+    if any(claim.segment[h.first] in spoken for h in evoked.subjects):
+        return False  # the clause holds what the subject says
+    subject = max(h.last for h in evoked.subjects)
+    between = [h for h in reading.hits if h.cls in _ACTING and subject < h.first and h.last < begin]
+    if not between:
+        return False
+    nearest = max(between, key=lambda h: h.last)
+    taken_up = any(
+        claim.segment[at] in here and claim.words[at] in claim.discourse.pronoun
+        for at in range(nearest.last + 1, begin)
+    )
+    if not taken_up and claim.segment[nearest.first] not in here:
+        return False
+    told = {*evoked.fact.subject, *(c for s in evoked.fact.slots for c in (*s.values, *s.also))}
+    return told.isdisjoint(nearest.stands_for | nearest.members)
 
 
 def _taken_up(reading: Reading, subject: Hit, before: int) -> tuple[int, int]:
