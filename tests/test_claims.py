@@ -193,11 +193,29 @@ def clauses(of: Claim, numbers: tuple[int, ...]) -> list[str]:
         ("nl", "Rusland ging weg zolang Amerika bleef", ["Rusland ging weg", "zolang Amerika bleef"]),
         ("en", "Russia cannot yet leave", ["Russia cannot yet leave"]),
         ("nl", "Er zijn 1.550 koppen en 56,8 miljard", ["Er zijn 1.550 koppen en 56,8 miljard"]),
+        ("en", "It is, says Moscow, and he left", ["It is", ", says Moscow", ", and he left"]),
     ],
 )
 def test_clauses(language: str, text: str, wanted: list[str]) -> None:
     read = claim(text, language)
     assert clauses(read, read.segment) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "before", "aside", "behind"),
+    [
+        ("en", "It does not, according to Moscow, change", "not", "Moscow", "change"),
+        ("en", "The danger, he said, is real", "danger", "said", "real"),
+        ("nl", "Het is, aldus Moskou, geen gevaar", "is", "Moskou", "gevaar"),
+    ],
+)
+def test_a_clause_goes_on_behind_an_aside(
+    language: str, text: str, before: str, aside: str, behind: str
+) -> None:
+    read = claim(text, language)
+    for numbers in (read.segment, read.part):
+        number = dict(zip((t.raw for t in read.tokens), numbers, strict=True))
+        assert number[before] == number[behind] != number[aside]
 
 
 def test_parts_are_finer_than_clauses() -> None:

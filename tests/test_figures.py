@@ -331,3 +331,21 @@ def test_a_figure_of_no_measure_is_wrong_only_if_it_is_so_on_each(
         for unit, value in (("warhead", 1550), ("launcher", 700))
     )
     assert build(facts=facts).report(text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The accord changed in 2021.", "conflicting it"),
+        ("The accord changed in 2022.", "supported it"),
+        ("The accord changed in 1996.", ""),
+        ("The accord changed in 1996, to the relief of the missile men.", "conflicting it"),
+    ],
+)
+def test_another_event_of_the_kind(build: Callable[..., World], text: str, verdict: str) -> None:
+    facts = (
+        '- {id: it, kind: date, subject: accord, says: "change + missile?", valid: 2018/2025, '
+        "evidence: [{source: brief, value: 2022}]}"
+    )
+    words = "accord: {en: [accord]}\nchange: {en: [changed]}\nmissile: {en: [missile]}\n"
+    assert build(facts=facts, vocabulary=words).verdicts(text) == verdict

@@ -14,7 +14,7 @@ from nukecheck.matching.index import FactIndex
 SMALL = """\
 treaty: {class: treaty, en: [treaty], nl: [verdrag]}
 other: {class: treaty, en: [accord], nl: [akkoord]}
-suspend: {en: [suspend*], nl: [opgeschort], opposite: [resume]}
+suspend: {en: [suspend*], nl: [opgeschort, opgeschorte], opposite: [resume]}
 freeze: {en: [froze, frozen], nl: [bevroren]}
 resume: {en: [resume*, anything but suspended], nl: [hervat*, allesbehalve opgeschort]}
 extend: {en: [extend*], nl: [verleng*]}
@@ -96,6 +96,9 @@ def test_the_frame_that_finds_most_comes_first(build: Build) -> None:
         ("The claim that they did not suspend the treaty is false.", False),
         ("De bewering dat ze het verdrag niet hebben opgeschort is onjuist.", False),
         ("Dat ze het verdrag niet hebben opgeschort, klopt niet.", False),
+        ("The suspended treaty will not make anyone safer.", False),
+        ("The suspended treaty did not happen.", True),
+        ("Het opgeschorte verdrag kan niet op steun rekenen.", False),
     ],
 )
 def test_what_turns_a_statement(build: Build, text: str, turns: bool) -> None:

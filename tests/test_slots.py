@@ -253,3 +253,31 @@ def test_two_slots_of_one_class(build: Callable[..., World]) -> None:
     world = build(facts=facts, vocabulary=VOTES)
     assert world.verdicts("India backed the plan in China.") == "supported it"
     assert world.seen("India backed the plan in France.") == ["conflicting it [France]"]
+
+
+BASES = """\
+volkel: {class: base, all: [Volkel]}
+twente: {class: base, all: [Twente]}
+f-16: {class: aircraft, all: [F16]}
+task: {en: [task], nl: [taak]}
+based: {en: [based], nl: [gestationeerd]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The F16, based at Volkel, has the task.", "supported it"),
+        ("The F16, based at Twente, has the task.", "conflicting it"),
+        ("De F16, gestationeerd op Twente, heeft de taak.", "conflicting it"),
+        ("The F16 at Twente has a crew; the task is that of the F16.", ""),
+    ],
+)
+def test_a_wrong_name_between_a_right_one_and_the_subject(
+    build: Callable[..., World], text: str, verdict: str
+) -> None:
+    facts = (
+        "- {id: it, kind: proposition, subject: task, says: [based, volkel | twente, f-16], "
+        "slots: {aircraft: f-16, base: volkel}, evidence: [{source: brief}]}"
+    )
+    assert build(facts=facts, vocabulary=BASES).verdicts(text) == verdict

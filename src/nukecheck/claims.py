@@ -29,6 +29,7 @@ _DATELINE = pattern(
 _BEFORE_SPEAKER = frozenset("-–—(")
 _ATTRIBUTION_LENGTH = 12
 _CLAUSE_ENDS = frozenset(".,;:!?")
+_ASIDE_LENGTH = 9  # tokens
 
 
 class Mood(Enum):
@@ -371,7 +372,24 @@ def _segments(
                 part += 1
         segments.append(segment)
         parts.append(part)
+    for numbers in (segments, parts):
+        _rejoin(words, discourse, numbers)
     return tuple(segments), tuple(parts)
+
+
+def _rejoin(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
+    """Give what follows an aside that tells who says so the number of what it interrupts ("is not, says X, a
+    threat").
+    """
+    for first, last in discourse.aside.places(words):
+        if first < 2 or words[first - 1] != ",":
+            continue
+        stop = min(last + _ASIDE_LENGTH, len(words) - 1)
+        end = next((i for i in range(last + 1, stop) if words[i] in discourse.boundary | {",", ";"}), stop)
+        if words[end] != "," or words[end + 1] in discourse.clausal | discourse.boundary:
+            continue
+        behind, whole = numbers[end], numbers[first - 2]
+        numbers[end:] = [whole if n == behind else n for n in numbers[end:]]
 
 
 def _spaced(tokens: tuple[Token, ...], index: int) -> bool:

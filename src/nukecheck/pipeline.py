@@ -35,7 +35,7 @@ class Checker:
         tables = Tables.of_base(base)
         self.vocabulary = Vocabulary(tables)
         self.index = FactIndex(base, tables)
-        self.accounts = Accounts(self.vocabulary)
+        self.accounts = Accounts(self.vocabulary, base.concepts)
 
     @property
     def info(self) -> DatabaseInfo:

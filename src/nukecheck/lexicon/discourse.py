@@ -98,6 +98,8 @@ class Discourse(Record):
     pronoun: frozenset[str]
     subject_pronoun: frozenset[str]
     according: frozenset[str]
+    aside: Phrases
+    existing: frozenset[str]
     lacking: frozenset[str]
     paired_negation: frozenset[str]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from nukecheck.factbase.model import Fact
+from collections.abc import Mapping
+
+from nukecheck.factbase.model import Concept, Fact, Group
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit, Vocabulary
@@ -34,9 +36,10 @@ _HEADLINE = 0.5  # the share of capitals from which they tell nothing
 class Accounts:
     """The names that every fact speaks of, found when first asked for."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """Read statements with ``vocabulary``."""
+    def __init__(self, vocabulary: Vocabulary, concepts: Mapping[str, Concept]) -> None:
+        """Read statements with ``vocabulary``, of which ``concepts`` tell the classes."""
         self._vocabulary = vocabulary
+        self._concepts = concepts
         self._classes: dict[str, frozenset[str]] = {}
         self._known: dict[str, frozenset[str]] = {}
         self._named: dict[str, frozenset[str]] = {}
@@ -53,9 +56,21 @@ class Accounts:
         found = self._named.get(fact.id)
         if found is None:
             concepts = {*fact.subject, *(c for s in fact.slots for c in (*s.values, *s.also))}
-            concepts |= {c for frame in fact.says for g in frame for c in g.concepts}
+            values = {v for s in fact.slots for v in s.values}
+            concepts |= {
+                c for frame in fact.says for g in frame for c in {*g.concepts} - self._rivals(g, values)
+            }
             found = self._named[fact.id] = frozenset(concepts)
         return found
+
+    def _rivals(self, group: Group, values: set[str]) -> set[str]:
+        """Return the concepts of a group that stand beside the value of a slot as other answers."""
+        ours = {self._class(v) for v in group.concepts if v in values} - {""}
+        return {c for c in group.concepts if c not in values and self._class(c) in ours}
+
+    def _class(self, concept: str) -> str:
+        known = self._concepts.get(concept)
+        return known.cls if known else ""
 
     def known(self, fact: Fact) -> frozenset[str]:
         """Return the concepts of the names in a fact's statements, subject, slots, frames and supported

@@ -157,6 +157,8 @@ def _candidate(
         for p in evoked.predicates[:1]
     ):
         return None
+    if fact.kind is Kind.DATE and _of_another_event(evoked, mention):
+        return None
     rivals = [m for m in claim.mentions if m.kind == mention.kind]
     bonus = 0.0
     named = False
@@ -241,6 +243,18 @@ def _candidate(
         remainder=mention.kind is MentionKind.PERCENT
         and _marked(reading, index, "remainder", first, last) > 0,
     )
+
+
+def _of_another_event(evoked: Evoked, mention: Mention) -> bool:
+    """Tell whether a date lies outside the time in which the fact looks for its event, and nothing more than
+    the frame requires tells that this event is meant: there are others of its kind.
+    """
+    value, valid = mention.value, evoked.fact.valid
+    if not valid or not isinstance(value, PartialDate) or not value.year_known:
+        return False
+    span = _edtf(valid)
+    within = span.earliest <= value.latest and value.earliest <= span.latest
+    return not within and not any(f.group.optional for f in evoked.filled)
 
 
 def _counts_else(reading: Reading, evoked: Evoked, concepts: frozenset[str], first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from nukecheck.claims import Claim, Mood
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Fact, Kind, Mode
+from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.context import Carried
 from nukecheck.matching.grammar import of_several
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
@@ -378,6 +379,8 @@ def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Ri
             return 0
         return hit.first - negation if hit.first > negation else negation - hit.last + 2
 
+    if _of_what_follows(reading, negation, evoked):
+        return False
     own = (*evoked.predicates, *(s for s in evoked.subjects if not s.cls))
     ours = min((cost(h) for h in own), default=99)
     theirs = min(
@@ -389,6 +392,25 @@ def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Ri
         default=99,
     )
     return ours <= theirs + 1
+
+
+def _of_what_follows(reading: Reading, negation: int, evoked: Evoked) -> bool:
+    """Tell whether all that a statement is read from stands before a negation and other words follow it: then
+    it denies these ("weapons in Belarus will not win the war").
+    """
+    if evoked.fact.kind in (Kind.QUANTITY, Kind.DATE) or not evoked.fact.positive:
+        return False
+    claim, values = reading.claim, {v for s in evoked.fact.slots for v in s.values}
+    own = [*(f.hit for f in evoked.filled), *evoked.subjects]
+    own += [h for h in reading.hits if not values.isdisjoint(h.stands_for | h.members)]
+    ends = max((i for h in own for i in h.words), default=negation)
+    if ends >= negation or claim.discourse.modal.isdisjoint(claim.words[ends + 1 : negation]):
+        return False
+    small = load_lexicon(claim.sentence.language).function_words | claim.discourse.existing
+    return any(
+        claim.tokens[i].word and claim.segment[i] == claim.segment[negation] and claim.words[i] not in small
+        for i in range(negation + 1, len(claim.tokens))
+    )
 
 
 def _governs(reading: Reading, negation: int, at: int) -> bool:

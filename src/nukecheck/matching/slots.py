@@ -113,12 +113,16 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
         return found
     claim = reading.claim
     verbs = evoked.predicates
+    values = {v for s in evoked.fact.slots if s is not found.slot for v in s.values}
+    about = [*evoked.subjects]
+    if len(claim.tokens) <= _SHORT:  # "the F-16s, stationed at X, carry out the task"
+        about += [h for h in reading.hits if h.cls and not values.isdisjoint(h.stands_for)]
     if (
         verbs
         and evoked.subjects
         and not any(
             claim.segment[s.first] == claim.segment[v.first] or s.first < v.first
-            for s in evoked.subjects
+            for s in about
             for v in verbs
         )
     ):
