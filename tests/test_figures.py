@@ -349,3 +349,17 @@ def test_another_event_of_the_kind(build: Callable[..., World], text: str, verdi
     )
     words = "accord: {en: [accord]}\nchange: {en: [changed]}\nmissile: {en: [missile]}\n"
     assert build(facts=facts, vocabulary=words).verdicts(text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("New START signed in 2010 expired.", ["supported signing [2010]"]),
+        ("New START signed in 2026 expired.", ["supported expiry [2026]"]),
+        ("New START signed in 2015 expired.", ["conflicting expiry [2015]"]),
+    ],
+)
+def test_a_date_between_two_events_is_that_of_the_one_it_agrees_with(
+    world: World, text: str, findings: list[str]
+) -> None:
+    assert world.seen(text) == findings

@@ -38,6 +38,7 @@ _KINDS = {
 }
 _NEAR = 6
 _TIE = 0.8
+_DATE_TIE = 2.0
 _BRIEF = 12
 _BESIDE = 2
 _OPENING = 4
@@ -620,13 +621,14 @@ def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
     for group in best.values():
         group.sort(key=lambda c: (-c.affinity, sum(f.turned for f in c.evoked.filled), c.evoked.fact.id))
         top = group[0]
-        if top.evoked.fact.unit and not top.named:
+        if (top.evoked.fact.unit and not top.named) or top.evoked.fact.kind is Kind.DATE:
             top = replace(
                 top,
                 alternatives=tuple(
                     c.evoked.fact
                     for c in group[1:]
-                    if top.affinity - c.affinity < _TIE
+                    if top.affinity - c.affinity < (_TIE if top.evoked.fact.unit else _DATE_TIE)
+                    and c.evoked.fact.kind is top.evoked.fact.kind
                     and c.evoked.fact.id != top.evoked.fact.id
                     and c.evoked.fact.subject == top.evoked.fact.subject
                     and c.factor == top.factor
