@@ -35,7 +35,9 @@ def word_before(claim: Claim, at: int) -> str:
 
 
 def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
-    """Group hits that are listed together ("A, B and C"); a comma alone does not join."""
+    """Group hits that are listed together ("A, B and C"); a comma alone does not join, and neither does
+    ", and" behind what is no list yet, or one that "and" has ended ("A and B, and C does").
+    """
     discourse = reading.claim.discourse
     groups: list[list[Hit]] = []
     joined: list[bool] = []
@@ -51,6 +53,7 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
                 and links
                 and len(links) <= 2
                 and all(w in discourse.joining or w == "," for w in links)
+                and not (len(links) > 1 and joined[-1])
             ):
                 groups[-1].append(hit)
                 joined[-1] = joined[-1] or any(w in discourse.joining for w in links)
@@ -223,6 +226,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             and not led
         ):
             score = 118.0
+        elif before in discourse.by and name.first > predicate.first and not own:
+            score = -20.0  # "... began exercises, and B says it is caused by C"
         elif before in discourse.by:
             far = group[-1].last < predicate.first and predicate.first - group[-1].last > 6
             score = (20.0 if passive else -20.0) if far else 110.0

@@ -162,11 +162,11 @@ def _statement(
     words = {i for f in evoked.filled for i in f.hit.words}
     spare = frozenset(n for s in slots for n in s.negations) | negated_figures(reading, words)
     right = [s for s in slots if s.agrees]
-    wrong = [s for s in slots if s.agrees is False and not evoked.frame.denies]
     negative = turned(reading, evoked, rivals, spare)
     if negative and any(first <= at <= last for _, first, last in reading.claim.denials for at in spare):
         return []  # the denial of a denied figure or name ("that it did not expire in 2023, is false")
     denied = negative == fact.positive
+    wrong = [] if denied and evoked.frame.denies else [s for s in slots if s.agrees is False]
     found = len([f for f in evoked.filled if not f.group.optional]) + len(set(evoked.subjects)) + len(right)
     found += sum(c.origin in ("heading", "label") for c in evoked.carried) + bool(
         evoked.carried and leaning(reading)
@@ -201,6 +201,8 @@ def _statement(
         if any(s.slot.needed or s.slot.role not in _BESIDE for s in wrong):
             return names
         return [*names, Match(fact, Part.STATEMENT, evoked, *_place(predicates, evoked.subjects), score)]
+    if not denied and any(s.strange for s in slots):
+        return None
     if (not denied or evoked.frame.denies) and contested(reading, evoked, rivals, spare):
         return []
     named = tuple(h for s in right for h in s.hits)

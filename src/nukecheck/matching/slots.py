@@ -25,13 +25,15 @@ _SHORT = 24
 class SlotReading(Record):
     """What a sentence puts in a slot: the names, and whether they are the recorded ones (None: no telling).
 
-    ``negations`` are the tokens that deny a single name here and so do not deny the statement.
+    ``negations`` are the tokens that deny a single name here and so do not deny the statement. ``strange``
+    tells that a wrong name stands in the same main clause, too far for an objection to be safe.
     """
 
     slot: Slot
     hits: tuple[Hit, ...]
     agrees: bool | None
     negations: tuple[int, ...] = ()
+    strange: bool = False
 
 
 def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotReading] | None:
@@ -126,7 +128,7 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
             for v in verbs
         )
     ):
-        return SlotReading(found.slot, (), None, found.negations)
+        return SlotReading(found.slot, (), None, found.negations, strange=True)
     segments = {
         claim.segment[at]
         for h in (*(f.hit for f in evoked.filled), *evoked.subjects)
@@ -143,7 +145,7 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
     }
     names = tuple(h for h in found.hits if claim.segment[h.first] in segments or h in listed)
     if not names:
-        return SlotReading(found.slot, (), None, found.negations)
+        return SlotReading(found.slot, (), None, found.negations, strange=True)
     return SlotReading(found.slot, names, False, found.negations)
 
 
