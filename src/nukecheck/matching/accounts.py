@@ -43,24 +43,33 @@ class Accounts:
         self._classes: dict[str, frozenset[str]] = {}
         self._known: dict[str, frozenset[str]] = {}
         self._named: dict[str, frozenset[str]] = {}
+        self._persons: dict[str, dict[str, frozenset[str]]] = {}
 
     def knows(self, fact: Fact, hit: Hit) -> bool:
         """Tell whether a fact speaks of what a name stands for; its texts are read only where they have to
-        be.
+        be. A fact of which a person is a part does not speak of another one of the same country.
         """
+        if hit.cls == "person" and not self._central(fact).isdisjoint(self.persons(fact)):
+            return hit.concept in self.known(fact)
         names = hit.stands_for | hit.members
         return not (names.isdisjoint(self._named_by(fact)) and names.isdisjoint(self.known(fact)))
+
+    def knows_by_name(self, fact: Fact, hit: Hit) -> bool:
+        """Tell whether a fact names somebody, not just the country that they stand for."""
+        return hit.concept in self._named_by(fact) or hit.concept in self.known(fact)
+
+    def _central(self, fact: Fact) -> frozenset[str]:
+        """Return the concepts that the slots and frames of a fact ask for."""
+        values = {v for s in fact.slots for v in s.values}
+        framed = (c for frame in fact.says for g in frame for c in {*g.concepts} - self._rivals(g, values))
+        return frozenset([*values, *framed])
 
     def _named_by(self, fact: Fact) -> frozenset[str]:
         """Return the concepts of a fact's subject, slots and frames."""
         found = self._named.get(fact.id)
         if found is None:
-            concepts = {*fact.subject, *(c for s in fact.slots for c in (*s.values, *s.also))}
-            values = {v for s in fact.slots for v in s.values}
-            concepts |= {
-                c for frame in fact.says for g in frame for c in {*g.concepts} - self._rivals(g, values)
-            }
-            found = self._named[fact.id] = frozenset(concepts)
+            others = (c for s in fact.slots for c in s.also)
+            found = self._named[fact.id] = self._central(fact).union(others, fact.subject)
         return found
 
     def _rivals(self, group: Group, values: set[str]) -> set[str]:
@@ -90,6 +99,18 @@ class Accounts:
             found = frozenset(concepts)
             self._known[fact.id] = found
             self._classes[fact.id] = frozenset(classes)
+        return found
+
+    def persons(self, fact: Fact) -> dict[str, frozenset[str]]:
+        """Return the persons that the statement of a fact names, with what each stands for."""
+        found = self._persons.get(fact.id)
+        if found is None:
+            hits = (
+                h
+                for language, text in fact.statement.items()
+                for h in self._vocabulary.find(tokenize(text), language)
+            )
+            found = self._persons[fact.id] = {h.concept: h.stands_for for h in hits if h.cls == "person"}
         return found
 
     def classes(self, fact: Fact) -> frozenset[str]:

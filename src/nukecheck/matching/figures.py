@@ -9,7 +9,15 @@ from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon import LANGUAGES, load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
-from nukecheck.matching.frames import Evoked, Rivals, leaning, predicates_of, turned, unasserted
+from nukecheck.matching.frames import (
+    Evoked,
+    Rivals,
+    contested,
+    leaning,
+    predicates_of,
+    turned,
+    unasserted,
+)
 from nukecheck.matching.grammar import (
     counted,
     denied_figure,
@@ -703,6 +711,8 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
             distant = _distant(reading, candidate.evoked)
             denied = turned(reading, candidate.evoked, rivals, spare | distant)
             if not denied and _touched(reading, candidate, distant - spare, first):
+                continue
+            if not denied and contested(reading, candidate.evoked, rivals, spare | distant):
                 continue
             carried = fact.kind is Kind.DATE and candidate.evoked.carried
             if denied and carried and not _outright(reading, candidate):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from nukecheck.claims import Claim, Mood
 from nukecheck.extract import MentionKind
@@ -20,6 +20,7 @@ _LABELLED = 24  # tokens
 _OF_A_CELL = 4  # tokens
 _WINDOW = 28
 _NEXT_TO = 4
+_INSTEAD = 6  # tokens from the first of "instead of" to the word it replaces
 _DEMANDS = frozenset(["must-do", "recommend", "press-for", "wanting-it", "necessary"])
 
 
@@ -306,10 +307,14 @@ def turned(
     """
     claim = reading.claim
     count = sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies
+    inside = {i for f in evoked.filled for i in f.hit.words}
     reaching = _reaching(reading, evoked, spare)
     seen = {n for n in reaching if _nearest_is_ours(reading, n, evoked, rivals)}
     pairs = {n for n in seen if claim.tokens[n].folded in claim.discourse.paired_negation}
     count += len(seen) - max(0, len(pairs) - 1)
+    count += any(
+        _replaced(claim, f.hit, inside) for f in evoked.filled if not (f.group.optional or f.hit.cls)
+    )
     count += any(
         any(first <= h.first <= last for h in (evoked.predicates or evoked.subjects)[:1])
         for marker, first, last in claim.denials
@@ -318,10 +323,34 @@ def turned(
     return count % 2 == 1
 
 
+def _replaced(claim: Claim, hit: Hit, inside: Collection[int]) -> bool:
+    """Tell whether another thing is said to be so instead of a predicate ("attack rather than leave").
+
+    ``inside`` are the words of the frame, which may say so themselves.
+    """
+    small = claim.discourse.transparent | claim.discourse.infinitive
+    start = max(0, hit.first - _INSTEAD)
+    return any(
+        small.issuperset(claim.words[start + last + 1 : hit.first])
+        for first, last in claim.discourse.instead.places(claim.words[start : hit.first])
+        if start + first not in inside
+    )
+
+
 def _of_a_clause(reading: Reading, negation: int) -> bool:
     """Tell whether "without" denies a whole clause ("zonder dat ...")."""
     words = reading.claim.words
     return negation + 1 < len(words) and words[negation + 1] in reading.claim.discourse.boundary
+
+
+def _of_a_name(reading: Reading, negation: int, places: Collection[int]) -> bool:
+    """Tell whether "without" belongs to what it stands in the middle of ("a world without nuclear weapons"),
+    which is none of the words at ``places``.
+    """
+    return any(
+        h.first < negation < h.last and not h.gapped and not any(h.first <= at <= h.last for at in places)
+        for h in reading.hits
+    )
 
 
 def contested(reading: Reading, evoked: Evoked, rivals: Rivals, spare: frozenset[int]) -> bool:
@@ -342,7 +371,10 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         and (
             claim.words[first] not in claim.discourse.lacking
             or _of_a_clause(reading, first)
-            or any(0 < h.first - first <= 2 for h in evoked.predicates)
+            or (
+                any(0 < h.first - first <= 2 for h in evoked.predicates)
+                and not _of_a_name(reading, first, places)
+            )
         )
         and any(_governs(reading, first, at) for at in places)
     ]

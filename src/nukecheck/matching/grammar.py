@@ -4,7 +4,7 @@ denied.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from nukecheck.claims import Claim
@@ -16,6 +16,7 @@ from nukecheck.values import Quantity
 _BEFORE_BRACKET = 6
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _TITLE = 4  # tokens from a country to the person whose it is
+_ACTING = frozenset(["country", "person", "organisation"])
 _APPOSITION = 9  # tokens from a person to a country told after a comma
 
 
@@ -46,7 +47,10 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
             between = reading.claim.tokens[groups[-1][-1].last + 1 : hit.first]
             words = [t.folded for t in between]
             links = [w for w in words if w not in discourse.transparent]
-            if len(links) > 1 and word_before(reading.claim, groups[-1][0].first) in discourse.not_agent:
+            if len(links) > 1 and (
+                hit.cls not in _ACTING
+                or word_before(reading.claim, groups[-1][0].first) in discourse.not_agent
+            ):
                 links = [w for w in links if w not in discourse.not_agent]  # "on land, at sea and in the air"
             if (
                 hit.first > groups[-1][-1].last
@@ -336,14 +340,19 @@ def without_titles(reading: Reading, names: Sequence[Hit], verbs: Sequence[Hit])
     """
     people = [h for h in names if h.cls == "person"]
     said = {at for h in verbs for at in h.words} | {at for at, _ in reading.claim.negations}
-    return [h for h in names if h.cls != "country" or not any(_titles(reading, h, p, said) for p in people)]
+    return [h for h in names if h.cls != "country" or not any(titles(reading, h, p, said) for p in people)]
 
 
-def _titles(reading: Reading, country: Hit, person: Hit, said: set[int]) -> bool:
+def titles(reading: Reading, country: Hit, person: Hit, said: Collection[int] = ()) -> bool:
+    """Tell whether a country is named only to say whose man a person is; nothing ``said`` (tokens) stands
+    between the two.
+    """
+    if person.cls != "person":
+        return False
     claim = reading.claim
     if 0 < person.first - country.last <= _TITLE:
         between = claim.tokens[country.last + 1 : person.first]
-        return said.isdisjoint(range(country.last + 1, person.first)) and all(
+        return not any(country.last < at < person.first for at in said) and all(
             t.word and t.folded not in claim.discourse.joining for t in between
         )
     if not 1 < country.first - person.last <= _APPOSITION or claim.words[person.last + 1] != ",":

@@ -25,7 +25,7 @@ from nukecheck.matching.grammar import same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.slots import read_slots
+from nukecheck.matching.slots import AGENTS, SlotReading, read_slots
 from nukecheck.matching.vocabulary import Hit
 
 _FIRM = 6.5
@@ -51,14 +51,15 @@ def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
         for m in matches
         if m.mention is not None and m.fact.kind is Kind.DATE
     }
-    statements = _statements(
+    statements, strange = _statements(
         reading, index, dated, [e for e in evoked if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)]
     )
+    matches, statements = _undoubted(matches, strange), _undoubted(statements, strange)
     if reading.claim.denials:
         matches, statements = _one_denied(matches, statements)
     matches.extend(statements)
-    matches.extend(_names_of_figures(reading, index, matches))
-    return tuple(sorted(matches, key=lambda m: (m.first, m.last, -m.score, m.fact.id)))
+    matches, names = _names_of_figures(reading, index, matches)
+    return tuple(sorted([*matches, *names], key=lambda m: (m.first, m.last, -m.score, m.fact.id)))
 
 
 def _one_denied(values: list[Match], statements: list[Match]) -> tuple[list[Match], list[Match]]:
@@ -92,65 +93,104 @@ def _value(reading: Reading, value: ValueMatch) -> Match:
     )
 
 
-def _names_of_figures(reading: Reading, index: FactIndex, values: list[Match]) -> list[Match]:
-    """Read the slots of facts whose figure or date was found not far from their words."""
+def _names_of_figures(
+    reading: Reading, index: FactIndex, matches: list[Match]
+) -> tuple[list[Match], list[Match]]:
+    """Read the slots of facts whose figure or date was found; return the matches that stand, and the names
+    that are wrong. Where the figure is far from its words, somebody else who acts takes it away instead.
+    """
+    kept: list[Match] = []
     found: list[Match] = []
-    for value in values:
-        if value.part is not Part.VALUE or not value.fact.slots or value.score < _FAR:
+    for one in matches:
+        slots = None
+        if one.part is Part.VALUE and one.fact.slots:
+            slots = read_slots(reading, index, one.evoked)
+        wrong = [s for s in slots or () if s.agrees is False]
+        behind = one.first >= reading.begins  # not in a dateline
+        if behind and one.score < _FAR and any(s.slot.role in AGENTS for s in wrong):
             continue
-        slots = read_slots(reading, index, value.evoked)
-        if slots is None:
-            continue
-        found.extend(
-            Match(
-                value.fact,
-                Part.SLOT,
-                value.evoked,
-                s.hits[0].first,
-                s.hits[0].last,
-                value.score,
-                slot=s.slot,
-                names=s.hits,
-                agrees=False,
-            )
-            for s in slots
-            if s.agrees is False
-        )
-    return found
+        kept.append(one)
+        if one.score >= _FAR:
+            found.extend(_misnamed(one.evoked, s, one.score) for s in wrong)
+    return kept, found
+
+
+def _misnamed(evoked: Evoked, slot: SlotReading, score: float) -> Match:
+    return Match(
+        evoked.fact,
+        Part.SLOT,
+        evoked,
+        slot.hits[0].first,
+        slot.hits[0].last,
+        score,
+        slot=slot.slot,
+        names=slot.hits,
+        agrees=False,
+    )
 
 
 def _statements(
     reading: Reading, index: FactIndex, dated: set[tuple[int, int]], evoked: list[Evoked]
-) -> list[Match]:
+) -> tuple[list[Match], list[tuple[Evoked, Hit]]]:
     """Match propositions and quotations, best frame of each fact, then let facts compete for the same
-    words.
+    words. Also return the facts in which a name is strange, with the name.
     """
     candidates: dict[str, list[Match]] = {}
     rivals = predicates_of(evoked)
     doubted: set[str] = set()
+    strange: list[tuple[Evoked, Hit]] = []
     for one in evoked:
         if one.fact.id in candidates:
             continue
-        matches = _statement(reading, index, one, rivals, dated)
+        slots = read_slots(reading, index, one)
+        if slots is None:
+            continue
+        strange.extend((one, name) for s in slots for name in s.strange)
+        matches = _statement(reading, one, slots, rivals, dated)
         if matches is None:
             doubted.add(one.fact.id)
         elif matches and not (one.fact.id in doubted and _agree(matches)):
             candidates[one.fact.id] = matches
-    return _compete([m for ms in candidates.values() for m in ms])
+    return _compete([m for ms in candidates.values() for m in ms]), strange
+
+
+def _undoubted(matches: list[Match], strange: list[tuple[Evoked, Hit]]) -> list[Match]:
+    """Leave out what agrees in words that say something of another fact with a name that is strange there:
+    "in June A and B met" is not supported by the month where others met.
+    """
+    return [
+        m
+        for m in matches
+        if m.denied
+        or not m.agrees
+        or m.fact.kind is Kind.QUANTITY
+        or not any(
+            other.fact.id != m.fact.id
+            and name not in m.names
+            and not _content(other).isdisjoint(_content(m.evoked))
+            for other, name in strange
+        )
+    ]
 
 
 def _agree(matches: list[Match]) -> bool:
     return all(m.agrees and not m.denied for m in matches)
 
 
+def _content(evoked: Evoked) -> set[tuple[int, int]]:
+    """Return the places of what a fact is told with, names apart."""
+    return {(h.first, h.last) for h in (*evoked.predicates, *evoked.subjects) if not h.cls}
+
+
 def _statement(
-    reading: Reading, index: FactIndex, evoked: Evoked, rivals: Rivals, dated: set[tuple[int, int]]
+    reading: Reading,
+    evoked: Evoked,
+    slots: list[SlotReading],
+    rivals: Rivals,
+    dated: set[tuple[int, int]],
 ) -> list[Match] | None:
     """Return what a sentence says of a fact by one frame; None for an objection that is not safe to raise."""
     fact = evoked.fact
-    slots = read_slots(reading, index, evoked)
-    if slots is None:
-        return []
     anchors = [f.hit for f in evoked.filled] or list(evoked.subjects) or [h for s in slots for h in s.hits]
     if not anchors:
         return []
@@ -184,20 +224,7 @@ def _statement(
     if wrong:
         if denied or (len(wrong) > 1 and len(right) + len(evoked.subjects) == 0):
             return []
-        names = [
-            Match(
-                fact,
-                Part.SLOT,
-                evoked,
-                s.hits[0].first,
-                s.hits[0].last,
-                score,
-                slot=s.slot,
-                names=s.hits,
-                agrees=False,
-            )
-            for s in wrong
-        ]
+        names = [_misnamed(evoked, s, score) for s in wrong]
         if any(s.slot.needed or s.slot.role not in _BESIDE for s in wrong):
             return names
         return [*names, Match(fact, Part.STATEMENT, evoked, *_place(predicates, evoked.subjects), score)]

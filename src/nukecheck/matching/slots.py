@@ -10,6 +10,7 @@ from nukecheck.matching.grammar import (
     denied_name,
     instead_before,
     same_clause,
+    titles,
     without_titles,
     word_before,
 )
@@ -26,14 +27,14 @@ class SlotReading(Record):
     """What a sentence puts in a slot: the names, and whether they are the recorded ones (None: no telling).
 
     ``negations`` are the tokens that deny a single name here and so do not deny the statement. ``strange``
-    tells that a wrong name stands in the same main clause, too far for an objection to be safe.
+    are wrong names in the same main clause, too far for an objection to be safe.
     """
 
     slot: Slot
     hits: tuple[Hit, ...]
     agrees: bool | None
     negations: tuple[int, ...] = ()
-    strange: bool = False
+    strange: tuple[Hit, ...] = ()
 
 
 def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotReading] | None:
@@ -57,6 +58,9 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         }
         others = {v for s in fact.slots if s is not slot and classes[s.role] == cls for v in s.values}
         names = _names(reading, cls, slot)
+        if cls == "country" and slot.role not in AGENTS:  # "the Belarusian leader Lukashenko"
+            own = [h for h in names if any(titles(reading, h, s) for s in evoked.subjects)]
+            names = own if own and not {*slot.also} & {c for h in own for c in h.counts_as} else names
         free = [
             h
             for h in names
@@ -128,7 +132,7 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
             for v in verbs
         )
     ):
-        return SlotReading(found.slot, (), None, found.negations, strange=True)
+        return SlotReading(found.slot, (), None, found.negations, strange=hits)
     segments = {
         claim.segment[at]
         for h in (*(f.hit for f in evoked.filled), *evoked.subjects)
@@ -145,7 +149,7 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
     }
     names = tuple(h for h in found.hits if claim.segment[h.first] in segments or h in listed)
     if not names:
-        return SlotReading(found.slot, (), None, found.negations, strange=True)
+        return SlotReading(found.slot, (), None, found.negations, strange=hits)
     return SlotReading(found.slot, names, False, found.negations)
 
 

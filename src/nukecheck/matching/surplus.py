@@ -8,7 +8,7 @@ from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.figures import stated_dates
-from nukecheck.matching.grammar import denied_name, instead_before, mention_tokens, same_clause
+from nukecheck.matching.grammar import denied_figure, denied_name, instead_before, mention_tokens, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
@@ -39,9 +39,22 @@ def says_more(
         dated = one.fact.kind is Kind.DATE and _with_strangers(reading, accounts, one, matches)
         return dated or _whole_of_unknown(reading, one, matches)
     return (
-        _with_strangers(reading, accounts, one, matches)
+        _with_denied_figure(reading, one, matches)
+        or _by_another(accounts, one)
+        or _with_strangers(reading, accounts, one, matches)
         or _with_rivals(reading, index, accounts, one, matches)
         or _other_year(reading, one, matches)
+    )
+
+
+def _by_another(accounts: Accounts, one: Match) -> bool:
+    """Tell whether somebody is said to have done for a country what the fact tells of another person."""
+    told = accounts.persons(one.fact)
+    return any(
+        h.cls == "person"
+        and not accounts.knows_by_name(one.fact, h)
+        and any(not h.stands_for.isdisjoint(other) for other in told.values())
+        for h in one.names
     )
 
 
@@ -112,6 +125,22 @@ def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> bool:
         and (m.span.start, m.span.end) not in used
         and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
         and not stated_dates(one.fact)
+        for m in claim.mentions
+    )
+
+
+def _with_denied_figure(reading: Reading, one: Match, matches: Sequence[Match]) -> bool:
+    """Tell whether the clause denies a figure or date that no fact was found for, and gives no other in its
+    place.
+    """
+    claim = reading.claim
+    segments = _segments(reading, one)
+    used = _used(matches)
+    return any(
+        (m.span.start, m.span.end) not in used
+        and claim.segment[claim.place(m)[0]] in segments
+        and not any(n.kind is m.kind and n is not m for n in claim.mentions)
+        and denied_figure(reading, m) is not None
         for m in claim.mentions
     )
 
