@@ -45,6 +45,7 @@ class Discourse(Record):
     denial: Phrases
     entailing: frozenset[str]
     contrary: Phrases
+    undoing: Phrases
     comparative: frozenset[str]
     than: frozenset[str]
     unrealised: frozenset[str]

@@ -58,6 +58,10 @@ class Accounts:
         """Tell whether a fact names somebody, not just the country that they stand for."""
         return hit.concept in self._named_by(fact) or hit.concept in self.known(fact)
 
+    def asks_for(self, fact: Fact, hit: Hit) -> bool:
+        """Tell whether a slot or frame of a fact asks for what a hit counts as."""
+        return not self._central(fact).isdisjoint(hit.counts_as)
+
     def _central(self, fact: Fact) -> frozenset[str]:
         """Return the concepts that the slots and frames of a fact ask for."""
         values = {v for s in fact.slots for v in s.values}

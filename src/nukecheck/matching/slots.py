@@ -20,6 +20,7 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
 
 AGENTS = ("actor", "speaker")
+AGENT_CLASSES = ("person", "country", "organisation")
 _SHORT = 24
 
 
@@ -247,7 +248,7 @@ def _names(reading: Reading, cls: str, slot: Slot) -> list[Hit]:
         return reading.evoking(slot.values)
     names = list(reading.by_class.get(cls, ()))
     if slot.role in AGENTS:
-        for other in ("person", "country", "organisation"):
+        for other in AGENT_CLASSES:
             if other != cls:
                 names.extend(h for h in reading.by_class.get(other, ()) if h not in names)
     names.sort(key=lambda h: (h.first, h.last))

@@ -12,12 +12,13 @@ from nukecheck.matching.grammar import denied_figure, denied_name, instead_befor
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.slots import AGENTS, slot_class
+from nukecheck.matching.slots import AGENT_CLASSES, AGENTS, slot_class
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import PartialDate
 
 _LONG = 30
 _OPENING = 3
+_OBJECT = 4  # tokens from a verb to its object
 _OF = 3  # tokens from a part to its whole ("190 of the 191")
 
 
@@ -34,6 +35,8 @@ def says_more(
     persons = frozenset(s.role for s in one.fact.slots if slot_class(index, s) == "person")
     segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
     if accounts.unknown_person(reading, one.fact, persons, segments):
+        return True
+    if _undone(reading, accounts, one, matches):
         return True
     if one.part is Part.VALUE:
         dated = one.fact.kind is Kind.DATE and _with_strangers(reading, accounts, one, matches)
@@ -55,6 +58,27 @@ def _by_another(accounts: Accounts, one: Match) -> bool:
         and not accounts.knows_by_name(one.fact, h)
         and any(not h.stands_for.isdisjoint(other) for other in told.values())
         for h in one.names
+    )
+
+
+def _undone(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> bool:
+    """Tell whether a verb that no fact accounts for undoes what is said ("to abandon the limits")."""
+    claim = reading.claim
+    told = [h for m in matches for h in (*(f.hit for f in m.evoked.filled), *m.evoked.subjects)]
+    known = {
+        i for h in (*told, *reading.hits) if h in told or accounts.asks_for(one.fact, h) for i in h.words
+    }
+    objects = [f.hit for f in one.evoked.filled if not f.group.optional]
+    objects += [h for h in one.evoked.subjects if h.cls not in AGENT_CLASSES]
+    return any(
+        known.isdisjoint(range(first, last + 1))
+        and any(
+            claim.segment[h.first] == claim.segment[first]
+            and (0 < h.first - last <= _OBJECT or (dutch and 0 < first - h.last <= _OBJECT))
+            for h in objects
+        )
+        for first, last in claim.discourse.undoing.places(claim.words)
+        for dutch in [claim.sentence.language == "nl"]
     )
 
 
