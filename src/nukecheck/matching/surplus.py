@@ -8,7 +8,14 @@ from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.figures import stated_dates
-from nukecheck.matching.grammar import denied_figure, denied_name, instead_before, mention_tokens, same_clause
+from nukecheck.matching.grammar import (
+    coordinated,
+    denied_figure,
+    denied_name,
+    instead_before,
+    mention_tokens,
+    same_clause,
+)
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
@@ -100,11 +107,25 @@ def _with_strangers(reading: Reading, accounts: Accounts, one: Match, matches: S
     others = [m.fact for m in matches if m.fact.id != one.fact.id]
     judged = _judged(one, matches)
     strangers = accounts.strangers(reading, one.fact, _segments(reading, one))
+    strangers += [h for h in _listed(reading, one) if h not in strangers and not accounts.knows(one.fact, h)]
     if strangers and one.part is Part.VALUE:
         classes = accounts.classes(one.fact)
         part = reading.part[one.first]
         strangers = [s for s in strangers if s.cls in classes and reading.part[s.first] == part]
     return any(not any(accounts.knows(fact, s) for fact in others) for s in strangers if s not in judged)
+
+
+def _listed(reading: Reading, one: Match) -> list[Hit]:
+    """Return the names that are listed with one that the fact is told of ("in Belgium, Italy and A")."""
+    own = {*one.names, *one.evoked.subjects, *(f.hit for f in one.evoked.filled)}
+    named = [h for h in reading.hits if h.cls]
+    return [
+        h
+        for group in coordinated(reading, named)
+        if any(m in own for m in group)
+        for h in group
+        if any(m in own and m.cls == h.cls for m in group)
+    ]
 
 
 def _judged(one: Match, matches: Sequence[Match]) -> set[Hit]:
