@@ -19,6 +19,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
 from nukecheck.matching.matches import Match
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.refusals import Refusal, Why, refuse
 from nukecheck.matching.surplus import says_more
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.sentences import split
@@ -99,20 +100,39 @@ class Checker:
             carrier.observe(reading, bool(matches))
             gate.observe(glance, reading)
 
+    def left(self, reading: Reading, matches: tuple[Match, ...]) -> tuple[Refusal, ...]:
+        """Return why facts that a sentence speaks of gave no verdict, each once, the last reason first."""
+        begun = len(reading.refusals)
+        given = {one.fact.id for one, _ in self._judged(reading, matches)}
+        refusals = [r for r in reading.refusals if r.fact not in given]
+        del reading.refusals[begun:]
+        return tuple({r.fact: r for r in refusals}.values())
+
+    def _judged(self, reading: Reading, matches: tuple[Match, ...]) -> list[tuple[Match, Judgement]]:
+        """Return what becomes a finding, and remember why the rest does not."""
+        judged: list[tuple[Match, Judgement]] = []
+        for one in matches:
+            judgement = judge(one, self.base)
+            if judgement.verdict is Verdict.SUPPORTED:
+                more = says_more(reading, self.index, self.accounts, one, matches)
+                if more is not None:
+                    reading.refusals.append(more)
+                    continue
+            elif one.first < reading.begins:
+                refuse(reading, one.fact.id, Why.DATELINE, one.first, one.last)
+                continue
+            judged.append((one, judgement))
+        kept = _same_event(judged)
+        for one, _ in judged:
+            if not any(one is other for other, _ in kept):
+                refuse(reading, one.fact.id, Why.TWO_PLACES, one.first, one.last)
+        return kept
+
     def _findings(
         self, document: Document, reading: Reading, matches: tuple[Match, ...]
     ) -> Iterator[Finding]:
-        judged = [
-            (one, judgement)
-            for one, judgement in ((one, judge(one, self.base)) for one in matches)
-            if (judgement.verdict is not Verdict.SUPPORTED and one.first >= reading.begins)
-            or (
-                judgement.verdict is Verdict.SUPPORTED
-                and not says_more(reading, self.index, self.accounts, one, matches)
-            )
-        ]
         quoted = document.blocks[reading.claim.sentence.block].kind is BlockKind.QUOTE
-        for one, judgement in _same_event(judged):
+        for one, judgement in self._judged(reading, matches):
             span = reading.claim.span(one.first, one.last)
             if one.mention is not None:
                 span = one.mention.span

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from nukecheck.claims import Claim, Mood
 from nukecheck.cli.errors import CommandError, ExitCode
 from nukecheck.documents import DocumentError, read_document
+from nukecheck.extract import MentionKind
+from nukecheck.factbase.model import Kind
 from nukecheck.findings import DocumentReport, Finding, Verdict
 from nukecheck.matching.frames import Evoked, evoke
 from nukecheck.matching.matches import Match
@@ -18,11 +20,13 @@ from nukecheck.reporters import wording
 from nukecheck.reporters.columns import columns
 from nukecheck.reporters.escaping import one_line
 from nukecheck.reporters.measure import wrapped
-from nukecheck.reporters.rules import RULES, remedy
+from nukecheck.reporters.rules import LEFT, RULES, remedy
 from nukecheck.reporters.styled import Line, Piece, line
 from nukecheck.text import Document
 from nukecheck.values import display
 
+_NOTHING = "no fact has all that it takes in the sentence"
+_UNKNOWN = "no word of the sentence is in the vocabulary"
 _LANGUAGES = {"en": "English", "nl": "Dutch"}
 
 
@@ -101,8 +105,15 @@ def _explained(
             ("score", "fact", "state", "by"),
             tuple(_considered(reading, matches, checker, candidates)),
         ),
+        Step(
+            "why not",
+            ("fact", "rule", "words"),
+            tuple(_left(reading, matches, findings, checker, candidates)),
+        ),
         Step("verdicts", ("verdict", "rule", "finding"), tuple(_verdicts(findings))),
-        Step("what would change them", ("fact", "change"), tuple(_changes(findings))),
+        Step(
+            "what would change them", ("fact", "change"), tuple(_changes(reading, matches, findings, checker))
+        ),
     )
     return Explained(claim.text, claim.sentence.language, steps)
 
@@ -168,11 +179,7 @@ def _considered(
 ) -> Iterator[tuple[str, str, str, str]]:
     """Yield the facts whose words are in the sentence: those that were taken, then the runners-up."""
     taken = {match.fact.id: match.score for match in matches}
-    best: dict[str, Evoked] = {}
-    for one in evoke(reading, checker.index):
-        if one.fact.id not in best or one.score > best[one.fact.id].score:
-            best[one.fact.id] = one
-    ranked = sorted(best.values(), key=lambda e: (e.fact.id not in taken, -e.score, e.fact.id))
+    ranked = _ranked(reading, taken, checker)
     for one in ranked[:candidates]:
         by = [f"{f.hit.concept}{' (opposite)' if f.turned else ''}" for f in one.filled]
         by += [f"{hit.concept} (subject)" for hit in one.subjects]
@@ -188,12 +195,56 @@ def _considered(
         yield "", f"and {len(ranked) - candidates} more", "left", ""
 
 
+def _ranked(reading: Reading, taken: Collection[str], checker: Checker) -> list[Evoked]:
+    """Return the facts that a sentence speaks of, each by its best frame, those taken first."""
+    best: dict[str, Evoked] = {}
+    for one in evoke(reading, checker.index):
+        if one.fact.id not in best or one.score > best[one.fact.id].score:
+            best[one.fact.id] = one
+    return sorted(best.values(), key=lambda e: (e.fact.id not in taken, -e.score, e.fact.id))
+
+
+def _left(
+    reading: Reading,
+    matches: tuple[Match, ...],
+    findings: list[Finding],
+    checker: Checker,
+    candidates: int,
+) -> Iterator[tuple[str, str, str]]:
+    """Yield why facts that were considered gave no verdict: the rule by name, and the words it rests on."""
+    given = {finding.fact for finding in findings}
+    why = {refusal.fact: refusal for refusal in checker.left(reading, matches)}
+    ranked = _ranked(reading, {match.fact.id for match in matches}, checker)
+    if not ranked:
+        yield "", _NOTHING if reading.hits else _UNKNOWN, ""
+    for one in [e for e in ranked if e.fact.id not in given][:candidates]:
+        refusal = why.get(one.fact.id)
+        if refusal is None:
+            valued = one.fact.kind in (Kind.QUANTITY, Kind.DATE)
+            name, words = "no-figure" if valued and not _figured(reading, one) else "weaker", ""
+        else:
+            name, words = str(refusal.why), _words(reading.claim, refusal.first, refusal.last)
+        yield one.fact.id, f"{name}: {LEFT[name]}", words
+
+
+def _figured(reading: Reading, one: Evoked) -> bool:
+    """Tell whether a sentence holds a date, for a fact that records one, or else a figure."""
+    dated = one.fact.kind is Kind.DATE
+    return any((m.kind is MentionKind.DATE) == dated for m in reading.claim.mentions)
+
+
 def _verdicts(findings: list[Finding]) -> Iterator[tuple[str, str, str]]:
     for finding in findings:
         rule = f"{finding.reason}: {RULES[finding.reason]}"
         yield str(finding.verdict), rule, f"{wording.message(finding)} [{finding.fact}]"
 
 
-def _changes(findings: list[Finding]) -> Iterator[tuple[str, str]]:
+def _changes(
+    reading: Reading, matches: tuple[Match, ...], findings: list[Finding], checker: Checker
+) -> Iterator[tuple[str, str]]:
     for finding in findings:
         yield finding.fact, remedy(finding)
+    taken = {match.fact.id for match in matches}
+    for left in checker.left(reading, matches):
+        if left.fact in taken:
+            yield left.fact, f'a verdict without "{_words(reading.claim, left.first, left.last)}"'

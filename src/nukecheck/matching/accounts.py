@@ -130,8 +130,10 @@ class Accounts:
             if h.cls in _CLASSES and reading.claim.segment[h.first] in segments and not self.knows(fact, h)
         ]
 
-    def unknown_person(self, reading: Reading, fact: Fact, roles: frozenset[str], segments: set[int]) -> bool:
-        """Tell whether some clauses put somebody in the fact whose name is not in the vocabulary.
+    def unknown_person(
+        self, reading: Reading, fact: Fact, roles: frozenset[str], segments: set[int]
+    ) -> tuple[int, int] | None:
+        """Return the tokens of somebody whom some clauses put in the fact and whose name nobody knows.
 
         That is two or more capitalised words that nothing explains ("Jane Doe"), or a single one right
         beside a verb of saying ("Doe told ...") where the fact has a speaker and the sentence does not name
@@ -139,7 +141,7 @@ class Accounts:
         """
         capital = _capitals(reading) if roles else set()
         if not capital:
-            return False
+            return None
         tokens = reading.claim.tokens
         told = {w for text in fact.statement.values() for w in text.split()}
         capital = {i for i in capital if tokens[i].raw not in told}
@@ -152,17 +154,17 @@ class Accounts:
             near = {at - 1, end + 1}
             named = any(h.cls and (h.first in near or h.last in near) for h in reading.hits)
             if not named and reading.claim.segment[at] in segments:
-                return True
+                return at, end
         if "speaker" not in roles:
-            return False
+            return None
         speakers = {v for s in fact.slots if s.role == "speaker" for v in s.values}
         if reading.evoking(speakers):
-            return False
+            return None
         said = [h for h in reading.evoking(("say",)) if not reading.claim.quoted(h.first)]
         beside = {h.first - 1 for h in said}
         addressing = reading.claim.discourse.addressing
         beside |= {h.last + 1 for h in said if tokens[h.last].folded not in addressing}
-        return bool(beside & capital)
+        return next(((at, at) for at in sorted(beside & capital)), None)
 
 
 def _capitals(reading: Reading) -> set[int]:

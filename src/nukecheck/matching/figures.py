@@ -29,6 +29,7 @@ from nukecheck.matching.grammar import (
 )
 from nukecheck.matching.index import CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, replace
 from nukecheck.values import Bound, PartialDate, Quantity, parse_edtf
@@ -143,7 +144,8 @@ def _candidate(
         return None
     claim = reading.claim
     first, last = mention_tokens(claim, mention)
-    if unasserted(reading, evoked, first) is not None:
+    if (mood := unasserted(reading, evoked, first)) is not None:
+        refuse(reading, fact.id, Why(mood.value), first, last)
         return None
     if mention.kind is MentionKind.NUMBER and _part_of_name(reading, first, last):
         return None
@@ -698,9 +700,11 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
     for candidate in chosen:
         fact = candidate.evoked.fact
         first, last = mention_tokens(reading.claim, candidate.mention)
-        if fact.kind is Kind.QUANTITY and other_time(reading, fact, first, dated):
+        if fact.kind is Kind.QUANTITY and (other := other_time(reading, fact, first, dated)) is not None:
+            refuse(reading, fact.id, Why.OTHER_TIME, *mention_tokens(reading.claim, other))
             continue
         if _doubly_denied(reading):
+            refuse(reading, fact.id, Why.DOUBLY_DENIED, first, last)
             continue
         capped = _capped(reading, candidate.mention, first)
         if capped:
@@ -710,9 +714,11 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
         else:
             distant = _distant(reading, candidate.evoked)
             denied = turned(reading, candidate.evoked, rivals, spare | distant)
-            if not denied and _touched(reading, candidate, distant - spare, first):
-                continue
-            if not denied and contested(reading, candidate.evoked, rivals, spare | distant):
+            if not denied and (
+                _touched(reading, candidate, distant - spare, first)
+                or contested(reading, candidate.evoked, rivals, spare | distant)
+            ):
+                refuse(reading, fact.id, Why.CONTESTED, first, last)
                 continue
             carried = fact.kind is Kind.DATE and candidate.evoked.carried
             if denied and carried and not _outright(reading, candidate):
@@ -800,15 +806,14 @@ def _distant(reading: Reading, evoked: Evoked) -> frozenset[int]:
     )
 
 
-def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[int, int]]) -> bool:
-    """Tell whether a sentence puts what stands at token ``at`` in a time at which the fact does not speak of
-    it.
+def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[int, int]]) -> Mention | None:
+    """Return the date that puts what stands at token ``at`` in a time of which the fact does not speak.
 
     ``dated`` are the character ranges of dates that answer a fact of their own.
     """
     allowed = stated_dates(fact)
     if not allowed:
-        return False
+        return None
     claim = reading.claim
     for other in claim.mentions:
         if other.kind is not MentionKind.DATE or (other.span.start, other.span.end) in dated:
@@ -820,8 +825,8 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         if abs(claim.segment[where] - claim.segment[at]) > 1 and where > 4:
             continue
         if not any(a.earliest <= value.latest and value.earliest <= a.latest for a in allowed):
-            return True
-    return False
+            return other
+    return None
 
 
 @lru_cache(maxsize=8192)

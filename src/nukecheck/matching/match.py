@@ -21,10 +21,11 @@ from nukecheck.matching.frames import (
     turned,
     unasserted,
 )
-from nukecheck.matching.grammar import same_clause
+from nukecheck.matching.grammar import mention_tokens, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.slots import AGENTS, SlotReading, read_slots
 from nukecheck.matching.vocabulary import Hit
 
@@ -54,7 +55,7 @@ def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
     statements, strange = _statements(
         reading, index, dated, [e for e in evoked if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)]
     )
-    matches, statements = _undoubted(matches, strange), _undoubted(statements, strange)
+    matches, statements = _undoubted(reading, matches, strange), _undoubted(reading, statements, strange)
     if reading.claim.denials:
         matches, statements = _one_denied(matches, statements)
     matches.extend(statements)
@@ -108,6 +109,7 @@ def _names_of_figures(
         wrong = [s for s in slots or () if s.agrees is False]
         behind = one.first >= reading.begins  # not in a dateline
         if behind and one.score < _FAR and any(s.slot.role in AGENTS for s in wrong):
+            refuse(reading, one.fact.id, Why.STRANGE, wrong[0].hits[0].first, wrong[0].hits[0].last)
             continue
         kept.append(one)
         if one.score >= _FAR:
@@ -144,6 +146,8 @@ def _statements(
             continue
         slots = read_slots(reading, index, one)
         if slots is None:
+            at = next((h for h in (*one.predicates, *one.subjects)), None)
+            refuse(reading, one.fact.id, Why.NOT_NAMED, at.first if at else 0, at.last if at else 0)
             continue
         strange.extend((one, name) for s in slots for name in s.strange)
         matches = _statement(reading, one, slots, rivals, dated)
@@ -151,26 +155,27 @@ def _statements(
             doubted.add(one.fact.id)
         elif matches and not (one.fact.id in doubted and _agree(matches)):
             candidates[one.fact.id] = matches
-    return _compete([m for ms in candidates.values() for m in ms]), strange
+    return _compete(reading, [m for ms in candidates.values() for m in ms]), strange
 
 
-def _undoubted(matches: list[Match], strange: list[tuple[Evoked, Hit]]) -> list[Match]:
+def _undoubted(reading: Reading, matches: list[Match], strange: list[tuple[Evoked, Hit]]) -> list[Match]:
     """Leave out what agrees in words that say something of another fact with a name that is strange there:
     "in June A and B met" is not supported by the month where others met.
     """
-    return [
-        m
-        for m in matches
-        if m.denied
-        or not m.agrees
-        or m.fact.kind is Kind.QUANTITY
-        or not any(
-            other.fact.id != m.fact.id
-            and name not in m.names
-            and not _content(other).isdisjoint(_content(m.evoked))
+    kept = []
+    for one in matches:
+        doubts = [
+            name
             for other, name in strange
-        )
-    ]
+            if other.fact.id != one.fact.id
+            and name not in one.names
+            and not _content(other).isdisjoint(_content(one.evoked))
+        ]
+        if doubts and one.agrees and not one.denied and one.fact.kind is not Kind.QUANTITY:
+            refuse(reading, one.fact.id, Why.STRANGE, doubts[0].first, doubts[0].last)
+        else:
+            kept.append(one)
+    return kept
 
 
 def _agree(matches: list[Match]) -> bool:
@@ -195,9 +200,12 @@ def _statement(
     if not anchors:
         return []
     predicates = evoked.predicates or tuple(anchors)
-    if unasserted(reading, evoked, predicates[0].first) is not None or other_time(
-        reading, fact, predicates[0].first, dated
-    ):
+    at = predicates[0].first, predicates[0].last
+    if (mood := unasserted(reading, evoked, at[0])) is not None:
+        refuse(reading, fact.id, Why(mood.value), *at)
+        return []
+    if (other := other_time(reading, fact, at[0], dated)) is not None:
+        refuse(reading, fact.id, Why.OTHER_TIME, *mention_tokens(reading.claim, other))
         return []
     words = {i for f in evoked.filled for i in f.hit.words}
     spare = frozenset(n for s in slots for n in s.negations) | negated_figures(reading, words)
@@ -213,24 +221,31 @@ def _statement(
     )
     score = evoked.score + sum(1.5 for _ in right)
     if found < 2:
+        refuse(reading, fact.id, Why.TOO_LITTLE, *at)
         return []
     if not (wrong or denied) and _borrowed(evoked, bool(right)):
+        refuse(reading, fact.id, Why.ELSEWHERE, *at)
         return []
     by_opposites = bool(evoked.carried) and any(f.turned for f in evoked.filled if not f.group.optional)
     if by_opposites and not (wrong or denied):
+        refuse(reading, fact.id, Why.ELSEWHERE, *at)
         return None
     if (wrong or denied) and not _firm(reading, evoked, [h for s in wrong for h in s.hits], score):
+        refuse(reading, fact.id, Why.UNSAFE, *at)
         return None
     if wrong:
         if denied or (len(wrong) > 1 and len(right) + len(evoked.subjects) == 0):
+            refuse(reading, fact.id, Why.CONFUSED, wrong[0].hits[0].first, wrong[0].hits[0].last)
             return []
         names = [_misnamed(evoked, s, score) for s in wrong]
         if any(s.slot.needed or s.slot.role not in _BESIDE for s in wrong):
             return names
         return [*names, Match(fact, Part.STATEMENT, evoked, *_place(predicates, evoked.subjects), score)]
-    if not denied and any(s.strange for s in slots):
+    if not denied and (strange := [h for s in slots for h in s.strange]):
+        refuse(reading, fact.id, Why.STRANGE, strange[0].first, strange[0].last)
         return None
     if (not denied or evoked.frame.denies) and contested(reading, evoked, rivals, spare):
+        refuse(reading, fact.id, Why.CONTESTED, *at)
         return []
     named = tuple(h for s in right for h in s.hits)
     beside = () if denied else (*anchors, *evoked.subjects, *named)
@@ -336,13 +351,14 @@ def _is_name(hit: Hit) -> bool:
     return bool(hit.cls or hit.members)
 
 
-def _compete(matches: list[Match]) -> list[Match]:
+def _compete(reading: Reading, matches: list[Match]) -> list[Match]:
     """Drop an objection where another fact explains the same words, and weaker readings of one predicate."""
     good = [m for m in matches if m.agrees and not m.denied]
     kept = []
     for match_ in matches:
         bad = not match_.agrees or match_.denied
         if bad and any(_explains(other, match_) for other in good):
+            refuse(reading, match_.fact.id, Why.OUTDONE, match_.first, match_.last)
             continue
         kept.append(match_)
     return kept

@@ -50,6 +50,11 @@ class Reading(Record):
     begins: int = 0
 
     @lazy
+    def refusals(self) -> list[Any]:
+        """Why facts that it speaks of were left, in the order in which they were."""
+        return []
+
+    @lazy
     def memo(self) -> dict[tuple[str, int], Any]:
         """What was found out about single tokens and mentions: several facts ask the same."""
         return {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
@@ -19,10 +19,12 @@ from nukecheck.matching.grammar import (
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.matching.slots import AGENT_CLASSES, AGENTS, slot_class
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import PartialDate
 
+Place = tuple[int, int]
 _LONG = 30
 _OPENING = 3
 _OBJECT = 4  # tokens from a verb to its object
@@ -31,45 +33,59 @@ _OF = 3  # tokens from a part to its whole ("190 of the 191")
 
 def says_more(
     reading: Reading, index: FactIndex, accounts: Accounts, one: Match, matches: Sequence[Match]
-) -> bool:
-    """Tell whether a sentence that agrees with a fact adds a name or figure that no fact in it accounts for.
+) -> Refusal | None:
+    """Return what a sentence that agrees with a fact adds that no fact in it accounts for, or None.
 
     "Erath told CNN that ..." is not supported by a source that has him say it to another outlet.
     """
     if one.denied or one.part is Part.SLOT:
-        return False
+        return None
+    for why, place in _additions(reading, index, accounts, one, matches):
+        if place is not None:
+            return Refusal(one.fact.id, why, *place)
+    return None
+
+
+def _additions(
+    reading: Reading, index: FactIndex, accounts: Accounts, one: Match, matches: Sequence[Match]
+) -> Iterator[tuple[Why, Place | None]]:
+    """Yield every rule with the tokens that a match breaks it by, if it does."""
     claim = reading.claim
     persons = frozenset(s.role for s in one.fact.slots if slot_class(index, s) == "person")
     segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
-    if accounts.unknown_person(reading, one.fact, persons, segments):
-        return True
-    if _undone(reading, accounts, one, matches):
-        return True
+    yield Why.UNKNOWN_PERSON, accounts.unknown_person(reading, one.fact, persons, segments)
+    yield Why.UNDONE, _undone(reading, accounts, one, matches)
     if one.part is Part.VALUE:
-        dated = one.fact.kind is Kind.DATE and _with_strangers(reading, accounts, one, matches)
-        return dated or _whole_of_unknown(reading, one, matches)
-    return (
-        _with_denied_figure(reading, one, matches)
-        or _by_another(accounts, one)
-        or _with_strangers(reading, accounts, one, matches)
-        or _with_rivals(reading, index, accounts, one, matches)
-        or _other_year(reading, one, matches)
-    )
+        if one.fact.kind is Kind.DATE:
+            yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
+        yield Why.PART_OF_UNKNOWN, _whole_of_unknown(reading, one, matches)
+        return
+    yield Why.DENIED_FIGURE, _with_denied_figure(reading, one, matches)
+    yield Why.BY_ANOTHER, _by_another(accounts, one)
+    yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
+    yield Why.RIVAL, _with_rivals(reading, index, accounts, one, matches)
+    yield Why.OTHER_YEAR, _other_year(reading, one, matches)
 
 
-def _by_another(accounts: Accounts, one: Match) -> bool:
-    """Tell whether somebody is said to have done for a country what the fact tells of another person."""
+def _by_another(accounts: Accounts, one: Match) -> Place | None:
+    """Return who is said to have done for a country what the fact tells of another person."""
     told = accounts.persons(one.fact)
-    return any(
-        h.cls == "person"
+    return _place(
+        h
+        for h in one.names
+        if h.cls == "person"
         and not accounts.knows_by_name(one.fact, h)
         and any(not h.stands_for.isdisjoint(other) for other in told.values())
-        for h in one.names
     )
 
 
-def _undone(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> bool:
-    """Tell whether a verb that no fact accounts for undoes what is said ("to abandon the limits")."""
+def _place(hits: Iterable[Hit]) -> Place | None:
+    """Return the tokens of the first of some names, or None where there is none."""
+    return next(((h.first, h.last) for h in hits), None)
+
+
+def _undone(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> Place | None:
+    """Return the verb that no fact accounts for and that undoes what is said ("to abandon the limits")."""
     claim = reading.claim
     told = [h for m in matches for h in (*(f.hit for f in m.evoked.filled), *m.evoked.subjects)]
     known = {
@@ -77,16 +93,15 @@ def _undone(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[
     }
     objects = [f.hit for f in one.evoked.filled if not f.group.optional]
     objects += [h for h in one.evoked.subjects if h.cls not in AGENT_CLASSES]
-    return any(
-        known.isdisjoint(range(first, last + 1))
-        and any(
+    dutch = claim.sentence.language == "nl"
+    for first, last in claim.discourse.undoing.places(claim.words):
+        if known.isdisjoint(range(first, last + 1)) and any(
             claim.segment[h.first] == claim.segment[first]
             and (0 < h.first - last <= _OBJECT or (dutch and 0 < first - h.last <= _OBJECT))
             for h in objects
-        )
-        for first, last in claim.discourse.undoing.places(claim.words)
-        for dutch in [claim.sentence.language == "nl"]
-    )
+        ):
+            return first, last
+    return None
 
 
 def _segments(reading: Reading, one: Match) -> set[int]:
@@ -100,8 +115,10 @@ def _segments(reading: Reading, one: Match) -> set[int]:
     return segments
 
 
-def _with_strangers(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> bool:
-    """Tell whether a name stands beside the match that neither its fact nor another one in the sentence
+def _with_strangers(
+    reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]
+) -> Place | None:
+    """Return a name that stands beside the match and that neither its fact nor another one in the sentence
     knows; beside a date, one of a class that the fact speaks of.
     """
     others = [m.fact for m in matches if m.fact.id != one.fact.id]
@@ -112,7 +129,9 @@ def _with_strangers(reading: Reading, accounts: Accounts, one: Match, matches: S
         classes = accounts.classes(one.fact)
         part = reading.part[one.first]
         strangers = [s for s in strangers if s.cls in classes and reading.part[s.first] == part]
-    return any(not any(accounts.knows(fact, s) for fact in others) for s in strangers if s not in judged)
+    return _place(
+        s for s in strangers if s not in judged and not any(accounts.knows(fact, s) for fact in others)
+    )
 
 
 def _listed(reading: Reading, one: Match) -> list[Hit]:
@@ -135,8 +154,8 @@ def _judged(one: Match, matches: Sequence[Match]) -> set[Hit]:
 
 def _with_rivals(
     reading: Reading, index: FactIndex, accounts: Accounts, one: Match, matches: Sequence[Match]
-) -> bool:
-    """Tell whether the main clause holds a name of the kind that the fact tells, and not the one it tells.
+) -> Place | None:
+    """Return a name in the main clause of the kind that the fact tells that is not the one it tells.
 
     Where the name stands too far for an objection it still stands against support.
     """
@@ -144,56 +163,65 @@ def _with_rivals(
     judged = _judged(one, matches)
     rivals = [h for h in reading.hits if h.cls in classes and h not in judged]
     if not rivals:
-        return False
+        return None
     others = [m.fact for m in matches if m.fact.id != one.fact.id]
     named = [h for h in reading.hits if h.cls]
     told = {i for h in named if accounts.knows(one.fact, h) for i in h.words}
-    return any(
-        told.isdisjoint(h.words)
+    return _place(
+        h
+        for h in rivals
+        if told.isdisjoint(h.words)
         and denied_name(reading, h.first) is None
         and not instead_before(reading, h.first)
         and same_clause(reading, h.first, one.first, named)
         and not any(accounts.knows(fact, h) for fact in others)
-        for h in rivals
     )
 
 
-def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> bool:
-    """Tell whether a sentence dates what the fact gives no date for."""
+def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:
+    """Return the date of what the fact gives no date for."""
     claim = reading.claim
     segments = _segments(reading, one)
     used = _used(matches)
-    return any(
-        m.kind is MentionKind.DATE
-        and isinstance(m.value, PartialDate)
-        and m.value.year_known
-        and (m.span.start, m.span.end) not in used
-        and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
-        and not stated_dates(one.fact)
-        for m in claim.mentions
+    return next(
+        (
+            mention_tokens(claim, m)
+            for m in claim.mentions
+            if m.kind is MentionKind.DATE
+            and isinstance(m.value, PartialDate)
+            and m.value.year_known
+            and (m.span.start, m.span.end) not in used
+            and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
+            and not stated_dates(one.fact)
+        ),
+        None,
     )
 
 
-def _with_denied_figure(reading: Reading, one: Match, matches: Sequence[Match]) -> bool:
-    """Tell whether the clause denies a figure or date that no fact was found for, and gives no other in its
-    place.
+def _with_denied_figure(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:
+    """Return a figure or date of the clause that is denied, that no fact was found for, and in the place of
+    which no other is given.
     """
     claim = reading.claim
     segments = _segments(reading, one)
     used = _used(matches)
-    return any(
-        (m.span.start, m.span.end) not in used
-        and claim.segment[claim.place(m)[0]] in segments
-        and not any(n.kind is m.kind and n is not m for n in claim.mentions)
-        and denied_figure(reading, m) is not None
-        for m in claim.mentions
+    return next(
+        (
+            mention_tokens(claim, m)
+            for m in claim.mentions
+            if (m.span.start, m.span.end) not in used
+            and claim.segment[claim.place(m)[0]] in segments
+            and not any(n.kind is m.kind and n is not m for n in claim.mentions)
+            and denied_figure(reading, m) is not None
+        ),
+        None,
     )
 
 
-def _whole_of_unknown(reading: Reading, one: Match, matches: Sequence[Match]) -> bool:
-    """Tell whether a figure is the whole of a part that nothing is known of ("119 of the 191")."""
+def _whole_of_unknown(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:
+    """Return the part that nothing is known of and that a figure is the whole of ("119 of the 191")."""
     if one.mention is None:
-        return False
+        return None
     claim = reading.claim
     used = _used(matches)
     first, _ = mention_tokens(claim, one.mention)
@@ -203,8 +231,8 @@ def _whole_of_unknown(reading: Reading, one: Match, matches: Sequence[Match]) ->
         between = claim.words[mention_tokens(claim, part)[1] + 1 : first]
         small = claim.discourse.source_of | claim.discourse.transparent
         if 0 < len(between) <= _OF and between[0] in claim.discourse.source_of and small.issuperset(between):
-            return True
-    return False
+            return mention_tokens(claim, part)
+    return None
 
 
 def _used(matches: Sequence[Match]) -> set[tuple[int, int]]:

@@ -21,6 +21,38 @@ RULES: dict[Reason, str] = {
 }
 """What each rule says; a test holds that none is missing."""
 
+LEFT: dict[str, str] = {
+    "question": "it is asked, not stated",
+    "hypothetical": "it is supposed, not stated",
+    "wish": "it is wished for, not stated",
+    "forecast": "it is foretold, not stated",
+    "normative": "it tells what ought to be, and the fact what is",
+    "tentative": "it is put forward as possible or alleged, and the fact as certain",
+    "other-time": "the sentence speaks of another time than the fact",
+    "not-named": "a name that the fact asks for is not in the sentence, or is denied there",
+    "too-little": "only one word of the fact is in the sentence",
+    "elsewhere": "too much of the fact stands only in the text before",
+    "unsafe-objection": "too little of the fact stands close together for an objection",
+    "several-wrong": "too much differs for the sentence to be about the fact",
+    "strange-name": "a name that is wrong there stands too far away for an objection",
+    "contested-negation": "a negation may belong to it, or to something else in the sentence",
+    "better-explained": "another fact explains the same words better",
+    "doubly-denied": "a denial holds a negation of its own, and which part it denies is not clear",
+    "unknown-person": "the sentence names somebody whom nobody knows",
+    "undone": "a verb undoes what the fact tells",
+    "stranger": "the sentence names somebody or something that the fact does not speak of",
+    "rival": "the sentence has another name of the kind that the fact tells",
+    "other-year": "the sentence gives a date, and the fact none",
+    "denied-figure": "the sentence denies a figure or date that no fact was found for",
+    "by-another": "somebody else of the same country is said to have done it",
+    "part-of-unknown": "the figure is the whole of a part that nothing is known of",
+    "dateline": "it stands in a dateline, which tells where and when a text was written",
+    "two-places": "the sentence is at odds with the fact in two places, or states it in another",
+    "no-figure": "the fact records a figure or date, and none that could be it is in the sentence",
+    "weaker": "other words of the sentence, or another reading of it, were taken instead",
+}
+"""Why a fact that a sentence speaks of gives no verdict; a test holds that none is missing."""
+
 
 def remedy(finding: Finding) -> str:
     """Return in words what the text would have to say for another verdict."""

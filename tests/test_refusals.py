@@ -1,0 +1,115 @@
+"""Why a fact gives no verdict: every rule has a line of documentation, and a sentence that it stops."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from nukecheck.documents import read_document
+from nukecheck.factbase.loading import load_factbase
+from nukecheck.findings import Reason
+from nukecheck.matching.refusals import Refusal, Why
+from nukecheck.pipeline import Checker
+from nukecheck.reporters.rules import LEFT, RULES
+
+DOCS = Path(__file__).parent.parent / "docs" / "rules.md"
+
+SENTENCES = [
+    (Why.QUESTION, "Klopt het dat New START maar 1.400 kernkoppen toestond?", "1.400"),
+    (Why.HYPOTHETICAL, "Stel dat Pakistan 500 kernkoppen had, wat dan nog.", "500"),
+    (Why.WISH, "I hope that New START limits each side to 1,550 deployed warheads.", "1,550"),
+    (Why.FORECAST, "Ik denk dat India over tien jaar 300 kernkoppen heeft.", "300"),
+    (Why.NORMATIVE, "A follow-on treaty should bring both sides down to 1,000 warheads.", "1,000"),
+    (
+        Why.TENTATIVE,
+        "The Hague accuses Russia of adding to its nuclear weapon systems and of chipping away at the global "
+        "arms-control architecture.",
+        "adding to",
+    ),
+    (Why.OTHER_TIME, "China had 600 warheads in 2015.", "2015"),
+    (Why.NOT_NAMED, "The NPT rests on four pillars.", "rests on"),
+    (
+        Why.TOO_LITTLE,
+        "The Dutch F-16s have a nuclear task.\n\nDe toestellen staan in Leeuwarden.",
+        "toestellen",
+    ),
+    (
+        Why.UNSAFE,
+        "In Belarus zijn de kernwapens in de jaren negentig weggehaald, maar Kiev hield de zijne.",
+        "hield",
+    ),
+    (Why.CONFUSED, "Biden proposed to extend the New START limits by a year and Putin accepted.", "Putin"),
+    (
+        Why.STRANGE,
+        "In June 2021 the presidents of Russia and the US, Blinken and Biden, launched the strategic "
+        "stability dialogue at their meeting in Geneva in Switzerland.",
+        "Blinken",
+    ),
+    (
+        Why.CONTESTED,
+        "De overlegcommissie van New START zou eind 2022 niet in Genève maar in Ankara bijeenkomen.",
+        "eind 2022",
+    ),
+    (Why.OUTDONE, "The US withdrew from the INF Treaty in 2019 without Russia violating it.", "The US"),
+    (
+        Why.DOUBLY_DENIED,
+        "Het klopt niet dat het Witte Huis niets liet horen op Poetins voorstel om New START een jaar te "
+        "verlengen.",
+        "een jaar",
+    ),
+    (Why.UNKNOWN_PERSON, "According to Jane Doe the nuclear balance stays intact, Erath says.", "Jane Doe"),
+    (Why.UNDONE, "Putin stelde voor om de limieten van New START een jaar los te laten.", "los te laten"),
+    (Why.STRANGER, "Chernenko is a journalist at Izvestia.", "Izvestia"),
+    (
+        Why.RIVAL,
+        "Stationed at Volkel since the 1980s, long before Kleine Brogel was built, the F-16s carry out the "
+        "Dutch nuclear task.",
+        "Kleine Brogel",
+    ),
+    (Why.OTHER_YEAR, "Niet in 2010 maar in 2011 werd New START van kracht.", "2010"),
+    (Why.DENIED_FIGURE, "There is not one nuclear weapon in Israeli hands.", "one"),
+    (Why.BY_ANOTHER, "Lavrov floated a one-year extension of the New START limits.", "Lavrov"),
+    (Why.DATELINE, "MOSCOW, 5 February 2027 - New START expires.", "5 February 2027"),
+    (
+        Why.TWO_PLACES,
+        "Russia wanted NATO troops back where they had stood in 1987, and the United States declined in "
+        "January 2022.",
+        "January 2022",
+    ),
+]
+
+
+@cache
+def checker() -> Checker:
+    return Checker(load_factbase())
+
+
+def left(text: str) -> list[tuple[Refusal, str]]:
+    """Return why facts were left, with the words that it rests on."""
+    return [
+        (refusal, reading.claim.span(refusal.first, refusal.last).of(text))
+        for reading, matches in checker().readings(read_document(text.encode(), "text"))
+        for refusal in checker().left(reading, matches)
+    ]
+
+
+@pytest.mark.parametrize(("why", "text", "words"), SENTENCES, ids=[why for why, _, _ in SENTENCES])
+def test_a_rule_stops_a_sentence_and_names_the_words(why: Why, text: str, words: str) -> None:
+    assert any(refusal.why is why and words in found for refusal, found in left(text)), left(text)
+
+
+def test_every_rule_has_a_line_of_documentation() -> None:
+    lines = set(DOCS.read_text(encoding="utf-8").splitlines())
+    assert {why.value for why in Why} <= LEFT.keys()
+    assert RULES.keys() == set(Reason)
+    for name, line in [*((str(k), v) for k, v in RULES.items()), *LEFT.items()]:
+        assert f"| `{name}` | {line} |" in lines
+
+
+def test_a_fact_that_gave_a_verdict_is_not_left() -> None:
+    text = "New START limits each side to 1,550 deployed warheads."
+    given = {f.fact for f in checker().check(read_document(text.encode(), "text")).findings}
+    assert given
+    assert given.isdisjoint(refusal.fact for refusal, _ in left(text))
