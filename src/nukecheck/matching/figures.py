@@ -151,7 +151,7 @@ def _candidate(
         return None
     if _set_aside(reading, mention, first, last) or _is_whole(reading, evoked, mention, first):
         return None
-    if mention.kind is MentionKind.DURATION and _offset(reading, last) != _states_offset(
+    if mention.kind is MentionKind.DURATION and _offset(reading, first, last) != _states_offset(
         fact.statement.get("en", "")
     ):
         return None
@@ -486,10 +486,14 @@ def _part_of_name(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _offset(reading: Reading, last: int) -> bool:
-    tokens = reading.claim.tokens
-    after = last + 1
-    return after < len(tokens) and tokens[after].folded in reading.claim.discourse.offset
+def _offset(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a length of time is that from one event to another ("a year after ..."); that of something
+    named before is not ("a prolongation of ten years for ...").
+    """
+    claim = reading.claim
+    if first and claim.words[first - 1] in claim.discourse.source_of:
+        return False
+    return last + 1 < len(claim.words) and claim.words[last + 1] in claim.discourse.offset
 
 
 @lru_cache(maxsize=8192)
