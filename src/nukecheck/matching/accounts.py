@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from nukecheck.factbase.model import Concept, Fact, Group
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.slots import AGENTS
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.tokens import tokenize
 
@@ -47,9 +48,12 @@ class Accounts:
 
     def knows(self, fact: Fact, hit: Hit) -> bool:
         """Tell whether a fact speaks of what a name stands for; its texts are read only where they have to
-        be. A fact of which a person is a part does not speak of another one of the same country.
+        be. A fact that asks for a person does not speak of another one of the same country; who acts or
+        speaks is read from the clause.
         """
-        if hit.cls == "person" and not self._central(fact).isdisjoint(self.persons(fact)):
+        slots = fact.slots if hit.cls == "person" else ()
+        asked = {v for s in slots if s.role not in AGENTS for v in s.values}
+        if not asked.isdisjoint(self.persons(fact)):
             return hit.concept in self.known(fact)
         names = hit.stands_for | hit.members
         return not (names.isdisjoint(self._named_by(fact)) and names.isdisjoint(self.known(fact)))
