@@ -283,3 +283,17 @@ def test_sentences_without_words(text: str) -> None:
     read = claim(text)
     assert read.mentions == ()
     assert read.negations == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "denied"),
+    [
+        ("nl", "Ze weigerden in de jaren negentig hun wapens op te geven", True),
+        ("nl", "Ze weigerden het voorstel om de wapens op te geven", False),
+        ("en", "They refused to give up their weapons", True),
+        ("en", "They refused an offer of help in dealing with the plan to disarm", False),
+        ("nl", "Nog geen week eerder spraken ze dat af", False),
+    ],
+)
+def test_what_was_refused_was_not_done(language: str, text: str, denied: bool) -> None:
+    assert bool(claim(text, language).negations) is denied

@@ -159,6 +159,20 @@ def test_a_fact_that_is_a_denial(build: Build, text: str, verdict: str) -> None:
     assert world.verdicts(text) == verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("They suspended the treaty.", "supported it"),
+        ("They did not suspend the treaty.", ""),
+        ("They resumed the treaty.", "conflicting it"),
+        ("The treaty is dead.", "conflicting it"),
+    ],
+)
+def test_a_fact_that_a_negation_makes_nothing_of(build: Build, text: str, verdict: str) -> None:
+    world = build(facts=proposition("suspend", "deniable: no, contradicted: dead, "), vocabulary=SMALL)
+    assert world.verdicts(text) == verdict
+
+
 def test_what_shows_that_something_else_is_meant(build: Build) -> None:
     world = build(facts=proposition("suspend", "unless: partly, "), vocabulary=SMALL)
     assert world.verdicts("They suspended the treaty.") == "supported it"

@@ -30,6 +30,8 @@ _BEFORE_SPEAKER = frozenset("-–—(")
 _ATTRIBUTION_LENGTH = 12
 _CLAUSE_ENDS = frozenset(".,;:!?")
 _ASIDE_LENGTH = 9  # tokens
+_TO = 6  # tokens from a verb of refusing to what is refused
+_TE = 14
 
 
 class Mood(Enum):
@@ -409,7 +411,7 @@ def _negations(
     for index, word in enumerate(words):
         if index in spared or index in denied or _compound(tokens, index):
             continue
-        if word in discourse.unrealised and not {"to", "te"} & set(words[index + 1 : index + 6]):
+        if word in discourse.unrealised and not _refused(words, index):
             continue
         if word in ("not", "niet") and {"until"} & set(words[index + 1 : index + 6]):
             continue
@@ -419,6 +421,16 @@ def _negations(
             if not any(h.contains(place) for h in hedged):
                 found.append((index, index))
     return tuple(found)
+
+
+def _refused(words: list[str], index: int) -> bool:
+    """Tell whether what follows a verb of refusing is what was not done ("refused to extend it"), and not
+    something offered. In Dutch the object of that stands before it ("weigerde de wapens op te geven").
+    """
+    if {"to", "te"} & set(words[index + 1 : index + _TO]):
+        return True
+    following = words[index + 1 : index + _TE]
+    return "te" in following and not {"om", ",", "dat", "die"} & set(following[: following.index("te")])
 
 
 def _compound(tokens: tuple[Token, ...], index: int) -> bool:

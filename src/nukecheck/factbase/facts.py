@@ -31,8 +31,8 @@ from nukecheck.values import PartialDate, Quantity
 
 FACT_KEYS = (
     *("id", "kind", "topic", "title", "statement", "subject", "unit", "limit", "scope", "says", "slots"),
-    *("contradicted", "unless", "polarity", "mode", "as_of", "valid", "speaker", "evidence", "examples"),
-    *("note", "withdrawn", "superseded_by"),
+    *("contradicted", "unless", "polarity", "deniable", "mode", "as_of", "valid", "speaker", "evidence"),
+    *("examples", "note", "withdrawn", "superseded_by"),
 )
 REQUIRED_KEYS = ("kind", "topic", "title", "statement", "subject", "says", "evidence")
 EXTENSION_KEYS = ("extends", "id", "evidence", "examples")
@@ -124,6 +124,7 @@ def _fact(node: MapNode, notebook: Notebook) -> Fact | None:
         scope=fields.choice("scope", SCOPES, ""),
         limit=fields.flag("limit", False),
         positive=fields.flag("polarity", True),
+        deniable=fields.flag("deniable", True),
         mode=Mode(fields.choice("mode", [mode.value for mode in Mode], Mode.FACT)),
         unless=fields.concepts("unless"),
         contradicted=tuple(_frames(node.get("contradicted"), "contradicted", notebook)),

@@ -141,6 +141,7 @@ class Fact(Record):
     scope: str = ""
     limit: bool = False
     positive: bool = True
+    deniable: bool = True
     mode: Mode = Mode.FACT
     unless: tuple[str, ...] = ()
     contradicted: tuple[Frame, ...] = ()

@@ -86,6 +86,7 @@ def _fact_types() -> dict[str, Schema]:
         "note": {"oneOf": [_TEXT, _object(dict.fromkeys(LANGUAGES, _TEXT))]},
         "limit": _FLAG,
         "polarity": _FLAG,
+        "deniable": _FLAG,
         "subject": _TEXTS,
         "unless": _TEXTS,
         "unit": _TEXTS,

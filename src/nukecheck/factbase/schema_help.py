@@ -23,6 +23,7 @@ _FACT = {
     "contradicted": "Frames that deny the statement in other words.",
     "unless": "Concepts which show that something else is meant.",
     "polarity": "no where the statement is itself a denial.",
+    "deniable": "no where a negation denies what the words go with, not the statement.",
     "mode": "The mood of the sentences that are held against this fact.",
     "as_of": "When a changing figure was true (EDTF, such as 2023-03).",
     "valid": "The time in which a state held (EDTF, such as 2011/2026).",

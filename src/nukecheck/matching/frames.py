@@ -361,7 +361,9 @@ def contested(reading: Reading, evoked: Evoked, rivals: Rivals, spare: frozenset
 def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[int]:
     """Return the negations that can deny a predicate of the frame."""
     claim = reading.claim
-    places = {at for h in evoked.predicates for at in (h.first, h.last)}
+    required = {f.hit for f in evoked.filled if not f.group.optional}
+    predicates = [h for h in evoked.predicates if h in required] or evoked.predicates
+    places = {at for h in predicates for at in (h.first, h.last)}
     inside = {i for f in evoked.filled for i in f.hit.words}
     return [
         first

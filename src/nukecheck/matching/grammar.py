@@ -255,8 +255,9 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         ):
             score = -60.0
         elif before in discourse.source_of:
-            near = 0 < name.first - predicate.last <= 6 and _nominal(claim, predicate)
-            far = name.first < predicate.first or apart > 1
+            beside = 0 < name.first - predicate.last <= _OWNED
+            near = beside and _nominal(claim, predicate)
+            far = name.first < predicate.first or apart > 1 or (speaking and not beside)
             score = -20.0 if far else 95.0 if near else 45.0
         elif not own:
             score = -20.0

@@ -213,6 +213,9 @@ def _statement(
     negative = turned(reading, evoked, rivals, spare)
     if negative and any(first <= at <= last for _, first, last in reading.claim.denials for at in spare):
         return []  # the denial of a denied figure or name ("that it did not expire in 2023, is false")
+    opposed = evoked.frame.denies or any(f.turned for f in evoked.filled)
+    if negative and not fact.deniable and not opposed:
+        return []
     denied = negative == fact.positive
     wrong = [] if denied and evoked.frame.denies else [s for s in slots if s.agrees is False]
     found = len([f for f in evoked.filled if not f.group.optional]) + len(set(evoked.subjects)) + len(right)
