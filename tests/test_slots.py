@@ -140,6 +140,79 @@ def test_somebody_unknown_is_not_taken_for_the_one_recorded(world: World, text: 
     assert world.verdicts(text) == verdict
 
 
+WORDS = """\
+russia: {class: country, en: [Russian, Moscow, Russia], nl: [Russische]}
+lavrov: {class: person, part-of: [russia], all: [Lavrov], nl: [Lavrovs]}
+trump: {class: person, all: [Trump], nl: [Trumps]}
+treaty: {class: treaty, en: [treaty], nl: [verdrag]}
+fault: {en: [mistake, fault], nl: [fout]}
+say: {en: [said, called], nl: [zei, noemde]}
+"""
+POSTS = """\
+chief: {class: person, part-of: [russia], all: [Russian minister], nl: [Russische minister]}
+envoy: {class: person, part-of: [russia], all: [Russian envoy]}
+minister: {class: post, all: [minister]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Lavrov called the treaty a mistake.", "supported it"),
+        ("The Russian minister Lavrov called the treaty a mistake.", "supported it"),
+        ("The Russian minister called the treaty a mistake.", "supported it"),
+        ("De Russische minister noemde het verdrag een fout.", "supported it"),
+        ("The Russian envoy called the treaty a mistake.", "conflicting it"),
+        ("The Russian envoy, not Lavrov, called the treaty a mistake.", "conflicting it"),
+    ],
+)
+def test_somebody_named_by_office(build: Callable[..., World], text: str, verdict: str) -> None:
+    facts = (
+        "- {id: it, kind: quotation, subject: treaty, says: fault, slots: {speaker: lavrov}, "
+        "statement: {en: Lavrov calls the treaty a fault., nl: Lavrov noemt het verdrag een fout.}, "
+        "evidence: [{source: brief}]}"
+    )
+    world = build(
+        facts=facts, vocabulary=POSTS + WORDS.replace("[russia], all: [Lavrov]", "[chief], all: [Lavrov]")
+    )
+    assert world.verdicts(text) == verdict
+    ((reading, _),) = world.readings("Russian minister")
+    assert [h.concept for h in reading.hits] == ["russia", "chief", "minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In Lavrov's view the treaty is a mistake.", "supported it"),
+        ("In Trump's words, the treaty is a mistake.", "conflicting it"),
+        ("Lavrov's message to Moscow: the treaty is a mistake.", "supported it"),
+        ("Trump's message to Moscow: the treaty is a mistake.", "conflicting it"),
+        ("De boodschap van Trump: het verdrag is een fout.", "conflicting it"),
+        ("In Trumps ogen is het verdrag een fout.", "conflicting it"),
+        ("Had Trump said that the treaty is a mistake, we would have listened.", ""),
+    ],
+)
+def test_whose_words_they_are(build: Callable[..., World], text: str, verdict: str) -> None:
+    facts = (
+        "- {id: it, kind: quotation, mode: conditional, subject: treaty, says: fault, "
+        "slots: {speaker: {value: lavrov, also: [russia]}}, evidence: [{source: brief}]}"
+    )
+    assert build(facts=facts, vocabulary=WORDS).verdicts(text) == verdict
+
+
+def test_a_name_with_what_it_did_behind_a_semicolon(build: Callable[..., World]) -> None:
+    facts = (
+        "- {id: it, kind: proposition, subject: treaty, says: back + fault, slots: {against: india}, "
+        "statement: {en: Lavrov calls the treaty a fault., nl: Lavrov noemt het verdrag een fout.}, "
+        "evidence: [{source: brief}]}"
+    )
+    vocabulary = f"{WORDS}{VOTES}"
+    world = build(facts=facts, vocabulary=vocabulary)
+    assert world.verdicts("The treaty has a fault; China did not want it backed.") == ""
+    assert world.verdicts("All saw the fault in the treaty; only China backed it.") == "conflicting it"
+    assert world.verdicts("All backed the fault in the treaty; China was silent.") == "supported it"
+
+
 def test_a_speaker_is_reported_as_one(world: World) -> None:
     (finding,) = world.findings("Putin called the ban treaty a mistake.")
     assert finding.stated == {"kind": "quotation", "speaker": "putin", "asserted": True}

@@ -103,6 +103,8 @@ class Discourse(Record):
     existing: frozenset[str]
     lacking: frozenset[str]
     paired_negation: frozenset[str]
+    own_words: frozenset[str]
+    in_words: frozenset[str]
 
     @lazy
     def standing_in(self) -> Phrases:

@@ -498,6 +498,8 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
                 continue
             return mood
         if mood is Mood.HYPOTHETICAL:
+            if fact.kind is Kind.QUOTATION and _saying_supposed(reading, marker):
+                return mood
             if fact.mode in (Mode.CONDITIONAL, Mode.FORECAST):
                 continue
             if fact.kind is Kind.QUOTATION and reading.claim.quoted(marker):
@@ -516,6 +518,15 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
         if mood is Mood.TENTATIVE and fact.mode is Mode.FACT and fact.kind is not Kind.QUOTATION:
             return mood
     return None
+
+
+def _saying_supposed(reading: Reading, marker: int) -> bool:
+    """Tell whether it is supposed that somebody says so ("had Putin said that ...")."""
+    claim = reading.claim
+    return any(
+        h.first > marker and claim.segment[h.first] == claim.segment[marker] and not claim.quoted(h.first)
+        for h in reading.evoking(("say",))
+    )
 
 
 def _demanded(reading: Reading, marker: int, evoked: Evoked) -> bool:

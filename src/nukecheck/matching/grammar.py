@@ -17,6 +17,7 @@ _BEFORE_BRACKET = 6
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _TITLE = 4  # tokens from a country to the person whose it is
 _ACTING = frozenset(["country", "person", "organisation"])
+_HEADING = 8  # tokens from a genitive to the colon behind what is somebody's
 _APPOSITION = 9  # tokens from a person to a country told after a comma
 
 
@@ -217,9 +218,11 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         following = claim.tokens[group[-1].last + 1].raw if group[-1].last + 1 < len(claim.tokens) else ""
         between = claim.tokens[predicate.last + 1 : name.first]
         owns = 0 < predicate.first - group[-1].last <= _OWNED and not speaking
-        if (_possessor(claim, group[-1]) and not owns) or _addressed(claim, group[0], names):
+        if speaking and _own_words(claim, group[-1]):
+            score = 115.0
+        elif (_possessor(claim, group[-1]) and not owns) or _addressed(claim, group[0], names):
             score = -60.0
-        elif speaking and following == ":" and name.first <= 4:
+        elif speaking and following == ":" and name.first <= 4 and before not in discourse.not_agent:
             score = 125.0
         elif (
             speaking
@@ -330,6 +333,24 @@ def _addressed(claim: Claim, name: Hit, names: Sequence[Hit]) -> bool:
     return any(h.last < at and claim.segment[h.last] == claim.segment[at] for h in names)
 
 
+def _own_words(claim: Claim, name: Hit) -> bool:
+    """Tell whether a genitive or "van" gives what follows as somebody's words ("in Lavrov's view",
+    "Biden's message to Moscow: ...").
+    """
+    words = claim.words
+    before = word_before(claim, name.first)
+    following = words[name.last + 1 : name.last + 2]
+    if following and following[0] in claim.discourse.own_words:
+        return before in claim.discourse.in_words or (
+            _possessor(claim, name) and ":" in words[name.last + 2 : name.last + _HEADING]
+        )
+    return (
+        following == [":"]
+        and before in claim.discourse.source_of
+        and not claim.discourse.own_words.isdisjoint(words[max(0, name.first - _TITLE) : name.first])
+    )
+
+
 def _possessor(claim: Claim, name: Hit) -> bool:
     """Tell whether a name is a genitive ("Russia's")."""
     return claim.tokens[name.last].raw.replace("’", "'").endswith(("'s", "s'"))
@@ -337,9 +358,12 @@ def _possessor(claim: Claim, name: Hit) -> bool:
 
 def without_titles(reading: Reading, names: Sequence[Hit], verbs: Sequence[Hit]) -> list[Hit]:
     """Return names without the countries that only tell whose man a person is ("the Russian minister Lavrov",
-    "Antonov, Moscow's envoy to the US,"). None of the ``verbs`` stands between the two.
+    "Antonov, Moscow's envoy to the US,"), and without the post of a person named. None of the ``verbs``
+    stands between the two.
     """
     people = [h for h in names if h.cls == "person"]
+    named = {c for p in people for c in p.stands_for if c != p.concept}
+    names = [h for h in names if h.cls != "person" or h.concept not in named]
     said = {at for h in verbs for at in h.words} | {at for at, _ in reading.claim.negations}
     return [h for h in names if h.cls != "country" or not any(titles(reading, h, p, said) for p in people)]
 

@@ -302,7 +302,7 @@ def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> b
     said = [(h.first, h.last) for h in (*required, *names)]
     every = [h for h in reading.hits if h.cls]
     begin, end = min(first for first, _ in said), max(first for first, _ in said)
-    if not same_clause(reading, begin, end, every):
+    if not same_clause(reading, begin, end, every) and not _by_last(reading, required, names, every):
         return False
     if _of_another(reading, evoked, begin):
         return False
@@ -335,6 +335,18 @@ def _of_another(reading: Reading, evoked: Evoked, begin: int) -> bool:
         return False
     told = {*evoked.fact.subject, *(c for s in evoked.fact.slots for c in (*s.values, *s.also))}
     return told.isdisjoint(nearest.stands_for | nearest.members)
+
+
+def _by_last(reading: Reading, required: list[Hit], names: list[Hit], every: Sequence[Hit]) -> bool:
+    """Tell whether a name and what is said of it stand in one clause, and what it is about in one before
+    ("all could live with the text; only X was against").
+    """
+    if not names:
+        return False
+    at = names[0].first
+    own = [h for h in required if same_clause(reading, h.first, at, every)]
+    begin = min((h.first for h in own), default=0)
+    return any(not h.cls for h in own) and all(h in own or h.last < min(begin, at) for h in required)
 
 
 def _taken_up(reading: Reading, subject: Hit, before: int) -> tuple[int, int]:

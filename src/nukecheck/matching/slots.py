@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nukecheck.factbase.model import Slot
+from nukecheck.factbase.model import Kind, Slot
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import (
     agent,
@@ -139,6 +139,8 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
         for h in (*(f.hit for f in evoked.filled), *evoked.subjects)
         for at in (h.first, h.last)
     }
+    if evoked.fact.kind is Kind.QUOTATION and found.slot.role == "outlet":  # to whom it was said
+        segments |= {claim.segment[h.first] for h in reading.evoking(("say", "interview"))}
     if len(claim.tokens) <= _SHORT:
         segments |= {s + d for s in segments for d in (-1, 1)}
     same_class = [h for h in reading.hits if h.cls == found.hits[0].cls or h.members]

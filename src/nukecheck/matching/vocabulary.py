@@ -434,10 +434,15 @@ def _is_inside(first: int, last: int, names: list[tuple[int, int]]) -> bool:
 
 
 def _without_covered(found: list[_Found]) -> tuple[Hit, ...]:
-    """Drop hits inside a longer unbroken name of a class, and doubles."""
+    """Drop hits inside a longer unbroken name of a class, and doubles.
+
+    Inside what somebody is called, offices, countries and the like stay ("the Russian foreign minister").
+    """
     found.sort()
     kept: list[Hit] = []
-    names = [(first, last) for first, last, *_, hit in found if hit.cls and first < last and not hit.gapped]
+    long = [one for one in found if one[-1].cls and one[0] < one[1] and not one[-1].gapped]
+    names = [(one[0], one[1]) for one in long]
+    things = [(one[0], one[1]) for one in long if one[-1].cls != "person"]
     before: tuple[int, int, str] | None = None
     for one in found:
         place = one[:3]
@@ -445,7 +450,8 @@ def _without_covered(found: list[_Found]) -> tuple[Hit, ...]:
             continue
         before = place
         hit = one[-1]
-        if names and not hit.gapped and _is_inside(one[0], one[1], names):
+        holding = things if hit.cls and hit.cls != "person" else names
+        if holding and not hit.gapped and _is_inside(one[0], one[1], holding):
             continue
         kept.append(hit)
     return tuple(kept)
