@@ -119,6 +119,21 @@ def test_the_longest_name_wins(vocabulary: Vocabulary, text: str, concepts: list
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "genitives"),
+    [
+        ("nl", "Poetins voorstel aan Moskou", {"putin": True, "russia": False}),
+        ("nl", "Duitslands rol, in Rusland", {"germany": True, "russia": False}),
+        ("nl", "poetins voorstel", {}),
+        ("en", "Poetins are many", {}),
+    ],
+)
+def test_dutch_genitives(
+    vocabulary: Vocabulary, language: str, text: str, genitives: dict[str, bool]
+) -> None:
+    assert {h.concept: h.genitive for h in hits(vocabulary, text, language)} == genitives
+
+
+@pytest.mark.parametrize(
     ("language", "text", "words"),
     [
         ("en", "They turned it down", ["turned", "down"]),

@@ -17,7 +17,12 @@ from nukecheck.tokens import fold, tokenize
 LANGUAGES = ("en", "nl")
 GAP = "..."
 START = 3  # letters that words are grouped by; no shorter beginning of a word is ever looked up
+GENITIVE = 4
 SPELT_FROM = 5  # letters from which on a word may be a misspelling
+
+_OWNERS = frozenset({"country", "person"})
+_GENITIVE = 1 << LANGUAGES.index("nl") | GENITIVE
+_NO_BARE_S = frozenset("aiouysxz")
 
 Records = dict[str, dict[str, Any]]
 
@@ -26,8 +31,9 @@ class Form(NamedTuple):
     """A way to write a concept.
 
     ``rank`` orders all forms: of two that give the same concept in the same place, the first is taken.
-    ``languages`` has bit 0 for English, bit 1 for Dutch. ``words`` are folded: "word", "begin*", "*end",
-    "..."; ``capitals`` are those words as written, where that matters. ``place`` is that of the rarest word.
+    ``languages`` has bit 0 for English, bit 1 for Dutch, and bit 2 for a genitive ("Poetins"). ``words`` are
+    folded: "word", "begin*", "*end", "..."; ``capitals`` are those words as written, where that matters.
+    ``place`` is that of the rarest word.
     """
 
     rank: int
@@ -153,8 +159,17 @@ def _forms(concepts: Mapping[str, Concept]) -> list[Form]:
                 words, capitals = parse(written)
                 if words and words[0] != GAP:
                     found.append(Form(0, bits, concept.id, words, capitals))
+            if concept.cls in _OWNERS and language != "en":
+                genitives = [parse(f"={written}s") for written in forms if _takes_s(written)]
+                found += [Form(0, _GENITIVE, concept.id, *genitive) for genitive in genitives]
     found.sort(key=lambda form: _precedence(form.words[0]))
     return [form._replace(rank=rank) for rank, form in enumerate(found)]
+
+
+def _takes_s(written: str) -> bool:
+    """Tell whether a name has a Dutch genitive without an apostrophe ("Poetins", not "Obama's")."""
+    last = written.split()[-1]
+    return len(last) >= START and last.isalpha() and last.istitle() and last[-1] not in _NO_BARE_S
 
 
 def _precedence(word: str) -> tuple[int, bool]:

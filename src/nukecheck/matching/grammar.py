@@ -352,8 +352,8 @@ def _own_words(claim: Claim, name: Hit) -> bool:
 
 
 def _possessor(claim: Claim, name: Hit) -> bool:
-    """Tell whether a name is a genitive ("Russia's")."""
-    return claim.tokens[name.last].raw.replace("’", "'").endswith(("'s", "s'"))
+    """Tell whether a name is a genitive ("Russia's", "Poetins")."""
+    return name.genitive or claim.tokens[name.last].raw.replace("’", "'").endswith(("'s", "s'"))
 
 
 def without_titles(reading: Reading, names: Sequence[Hit], verbs: Sequence[Hit]) -> list[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
-from nukecheck.factbase.forms import GAP, LANGUAGES, SPELT_FROM, START, Form
+from nukecheck.factbase.forms import GAP, GENITIVE, LANGUAGES, SPELT_FROM, START, Form
 from nukecheck.factbase.model import Concept
 from nukecheck.factbase.tables import Tables
 from nukecheck.lexicon import ordinary_words
@@ -26,7 +26,7 @@ class Hit(NamedTuple):
 
     ``cls`` is the closed class of the concept. ``counts_as`` holds the concept and all that it is an instance
     of; ``stands_for`` adds whom it acts for. ``gapped`` marks a form whose words stand apart; ``words`` are
-    its own tokens.
+    its own tokens. ``genitive`` marks a Dutch one ("Poetins").
     """
 
     concept: str
@@ -39,6 +39,7 @@ class Hit(NamedTuple):
     gapped: bool = False
     fuzzy: bool = False
     words: tuple[int, ...] = ()
+    genitive: bool = False
 
 
 class Vocabulary:
@@ -67,6 +68,7 @@ class _Form:
         "apart",
         "capitals",
         "concept",
+        "genitive",
         "languages",
         "place",
         "plain",
@@ -81,6 +83,7 @@ class _Form:
         concept = tables.concept(form.concept)
         self.rank = form.rank
         self.languages = form.languages
+        self.genitive = bool(form.languages & GENITIVE)
         self.words = [*form.words]
         self.capitals = form.capitals
         self.place = form.place
@@ -374,7 +377,7 @@ def _lengths(word: str) -> range:
 
 def _hit(form: _Form, words: tuple[int, ...], fuzzy: bool) -> _Found:
     first, last = words[0], words[-1]
-    hit = _new(Hit, (*form.concept, first, last, *form.rest, form.apart, fuzzy, words))
+    hit = _new(Hit, (*form.concept, first, last, *form.rest, form.apart, fuzzy, words, form.genitive))
     return first, last, form.concept[0], fuzzy, form.rank, hit
 
 
