@@ -25,6 +25,29 @@ from conftest import World
             ["supported arsenal.russia [5,500]", "supported arsenal.china [600]"],
         ),
         (
+            "With 5,044 warheads America is second, after Russia with 5,500 and before China with 600.",
+            [
+                "supported arsenal.us [5,044]",
+                "supported arsenal.russia [5,500]",
+                "supported arsenal.china [600]",
+            ],
+        ),
+        (
+            "Warheads: Russia 5,500, America 5,044, Iran 1, Japan 2, Spain 3, Italy 4, Peru 5, China 600.",
+            [
+                "supported arsenal.russia [5,500]",
+                "supported arsenal.us [5,044]",
+                "supported arsenal.china [600]",
+            ],
+        ),
+        ("In warheads China is number three.", []),
+        ("China, the US says, has 600 warheads.", ["supported arsenal.china [600]"]),
+        (
+            "Including reserves America and Russia have 5,044 and 5,500 warheads.",
+            ["supported arsenal.us [5,044]", "supported arsenal.russia [5,500]"],
+        ),
+        ("America has 5,044 warheads, 456 fewer than Russia.", ["supported arsenal.us [5,044]"]),
+        (
             "Russia has 5,500 warheads, China 900.",
             ["supported arsenal.russia [5,500]", "conflicting arsenal.china [900]"],
         ),
@@ -309,6 +332,30 @@ def test_names_beside_a_date(world: World, text: str, findings: list[str]) -> No
 def test_a_figure_on_another_measure_conflicts_with_the_measure_named(world: World) -> None:
     assert world.seen("New START allows 700 warheads.") == ["conflicting limit [700]"]
     assert world.seen("New START allows 1,550 launchers.") == ["conflicting launchers [1,550]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("For launchers, the New START ceiling is 700.", ["supported launchers [700]"]),
+        ("As to deployed launchers, the New START ceiling is 1,550.", ["conflicting launchers [1,550]"]),
+        ("New START forbids more than 1,550 deployed warheads.", ["supported limit [1,550]"]),
+        ("New START forbids more than 2,000 deployed warheads.", ["conflicting limit [2,000]"]),
+        (
+            "More than 2,000 deployed warheads is not allowed under New START.",
+            ["conflicting limit [2,000]"],
+        ),
+        (
+            "New START verbiedt meer dan 1.550 inzetbare kernkoppen.",
+            ["supported limit [1.550]"],
+        ),
+        ("Under New START warheads may not top 1,550.", ["supported limit [1,550]"]),
+        ("New START allows the other two warheads too.", ["conflicting limit [two]"]),
+        ("New START limits the warheads of the other two.", []),
+    ],
+)
+def test_what_a_limit_is_on_and_what_it_forbids(world: World, text: str, findings: list[str]) -> None:
+    assert world.seen(text) == findings
 
 
 @pytest.mark.parametrize(

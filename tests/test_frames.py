@@ -191,6 +191,34 @@ def test_a_fact_that_was_withdrawn_is_never_held_against_a_text(build: Build) ->
     assert world.verdicts("They suspended the treaty.") == ""
 
 
+@pytest.mark.parametrize(
+    ("mode", "turns"),
+    [("conditional", False), ("fact", True)],
+)
+def test_a_negation_of_the_condition_denies_nothing(build: Build, mode: str, turns: bool) -> None:
+    world = build(facts=proposition("suspend", f"mode: {mode}, "), vocabulary=SMALL)
+    for text in (
+        "They suspend the treaty if nobody objects.",
+        "Het verdrag wordt opgeschort als niemand wil.",
+    ):
+        ((reading, _),) = world.readings(text)
+        assert turned(reading, evoke(reading, world.checker.index)[0]) == turns
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("The accord was not suspended, but the treaty was.", False),
+        ("The accord was not suspended, but the treaty was not.", True),
+        ("Het akkoord is niet opgeschort, het verdrag wel.", False),
+    ],
+)
+def test_an_exception_is_not_denied(build: Build, text: str, turns: bool) -> None:
+    world = build(facts=proposition("suspend"), vocabulary=SMALL)
+    ((reading, _),) = world.readings(text)
+    assert turned(reading, evoke(reading, world.checker.index)[0]) == turns
+
+
 MODES = [
     ("fact", "They suspended the treaty.", None),
     ("fact", "Perhaps they suspended the treaty.", Mood.TENTATIVE),

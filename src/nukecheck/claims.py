@@ -19,6 +19,7 @@ _STRONG_MARKS = frozenset(";:()[]—–…")
 _OPENING = {"“": "”", "„": "”", "‘": "’", "«": "»", '"': '"', "'": "'"}
 
 
+_INTERJECTED_AT = 6  # tokens before an adverb between commas, the comma included
 _NAME = r"[^\W\d_][\w'’./-]*"
 _DATELINE = pattern(
     rf"(?P<place>{_NAME}(?: {_NAME}){{0,3}})(?:, ?[^-–—()]{{1,40}})?(?: ?\((?P<agency>[^()]{{2,40}})\))?"
@@ -351,6 +352,13 @@ def _segments(
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
         inside.update(i for i, t in enumerate(tokens) if start < t.end and t.start < end)
+    for first, last in discourse.interjected.places(words):
+        if (
+            0 < first <= _INTERJECTED_AT
+            and words[first - 1] == ","
+            and words[last + 1 : last + 2] in ([","], [])
+        ):
+            inside.update(range(first - 1, last + 2))  # "France, too, ..."
     segments, parts = [], []
     segment = part = 0
     for index, (token, word) in enumerate(zip(tokens, words, strict=True)):

@@ -81,6 +81,14 @@ class Discourse(Record):
     first_few: Phrases
     both: Phrases
     pair_noun: frozenset[str]
+    pointing: frozenset[str]
+    ranking: frozenset[str]
+    having: frozenset[str]
+    affirming: frozenset[str]
+    interjected: Phrases
+    condition: frozenset[str]
+    forbidding: Phrases
+    permitted: frozenset[str]
     same_kind: Phrases
     anaphor: Phrases
     offset: frozenset[str]

@@ -52,6 +52,8 @@ _BRIEF = 12
 _BESIDE = 2
 _OPENING = 4
 _NEXT = 3
+_FEW = 10
+_LISTED = 30.0  # the cost of what is counted at most, where it stands once, at the head of a list
 _DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
 _FAR = -18.0
 _FAR_IF_ALONE = -30.0
@@ -90,6 +92,7 @@ class _Candidate(Record):
     local_negation: int | None
     swapped: bool
     named: bool
+    misfit: bool = False
     alternatives: tuple[Fact, ...] = ()
     remainder: bool = False
 
@@ -149,6 +152,8 @@ def _candidate(
         return None
     if mention.kind is MentionKind.NUMBER and _part_of_name(reading, first, last):
         return None
+    if _points_back(reading, mention, first, last):
+        return None
     if _set_aside(reading, mention, first, last) or _is_whole(reading, evoked, mention, first):
         return None
     if mention.kind is MentionKind.DURATION and _offset(reading, first, last) != _states_offset(
@@ -161,7 +166,9 @@ def _candidate(
         return None
     if fact.limit and _owned(reading, evoked):
         return None
-    if fact.kind is Kind.DATE and (_beside(reading, fact, first) or _other_clause(reading, evoked, first)):
+    if fact.kind is Kind.DATE and (
+        _beside(reading, fact, mention, first) or _other_clause(reading, evoked, first)
+    ):
         return None
     if fact.kind is Kind.DATE and not all(
         same_clause(reading, first, p.first, [h for h in reading.hits if h.cls])
@@ -172,7 +179,7 @@ def _candidate(
         return None
     rivals = [m for m in claim.mentions if m.kind == mention.kind]
     bonus = 0.0
-    named = False
+    named = misfit = False
     if fact.unit:
         concepts, follows, foreign = counted(reading, mention, index.units)
         if foreign or _counts_else(reading, evoked, concepts, first, last):
@@ -183,6 +190,7 @@ def _candidate(
         elif concepts:
             if follows or _just_before(reading, concepts, first):
                 return None
+            misfit = True
             bonus -= 5.0
     if fact.unless and _near_hits(reading, fact.unless, first, last):
         return None
@@ -223,6 +231,8 @@ def _candidate(
         anchors.append((_cost(reading, hit, first, last), hit))
     required = [a for a, f in zip(anchors, evoked.filled, strict=True) if not f.group.optional]
     cost = min((c for c, _ in required), default=0.0)
+    if any(first - n.last == 1 for n in names):
+        cost = min(cost, _LISTED)
     spread = sum(min(c, 20) for c, _ in anchors) * 0.1
     subject_cost = min((_cost(reading, h, first, last) for h in evoked.subjects), default=4) * 0.1
     nearest = min(required, default=None, key=lambda a: (a[0], a[1].first))
@@ -251,6 +261,7 @@ def _candidate(
         negation,
         instead_before(reading, first),
         named,
+        misfit,
         remainder=mention.kind is MentionKind.PERCENT
         and _marked(reading, index, "remainder", first, last) > 0,
     )
@@ -334,7 +345,12 @@ def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> boo
     """
     claim = reading.claim
     discourse = claim.discourse
-    following = [t.folded for t in claim.tokens[last + 1 : last + 5]]
+    begins = {mention_tokens(claim, m)[0] for m in claim.mentions}
+    following: list[str] = []
+    for at in range(last + 1, min(last + 5, len(claim.tokens))):
+        if at in begins:
+            break  # it is the next figure that is a difference
+        following.append(claim.words[at])
     if any(w in discourse.comparative for w in following) and any(
         t.folded in discourse.than for t in claim.tokens[last + 1 :]
     ):
@@ -370,6 +386,24 @@ def _is_whole(reading: Reading, evoked: Evoked, mention: Mention, first: int) ->
         return False
     parted = any(m.kind is mention.kind and mention_tokens(claim, m)[1] == at - 1 for m in claim.mentions)
     return parted and not any(h.hit.first <= at <= h.hit.last for h in evoked.filled)
+
+
+def _points_back(reading: Reading, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a small number stands for things already named, or for a rank, and counts nothing ("the
+    other two", "number three").
+    """
+    claim, value = reading.claim, mention.value
+    if mention.kind is not MentionKind.NUMBER or not isinstance(value, Quantity) or first == 0:
+        return False
+    if value.high is None or value.high >= _FEW:
+        return False
+    if claim.words[first - 1] in claim.discourse.ranking:
+        return True
+    if claim.words[first - 1] not in claim.discourse.pointing:
+        return False
+    after = claim.tokens[last + 1] if last + 1 < len(claim.tokens) else None
+    small = load_lexicon(claim.sentence.language).function_words
+    return after is None or not after.word or after.folded in small
 
 
 def _in_order(reading: Reading, subject: str, cls: str, mention: Mention, rivals: Sequence[Mention]) -> bool:
@@ -460,11 +494,13 @@ def _of_all(reading: Reading, mention: Mention, first: int) -> bool:
     return any(m is not mention and m.kind == mention.kind for m in claim.mentions)
 
 
-def _beside(reading: Reading, fact: Fact, first: int) -> bool:
+def _beside(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
     """Tell whether a date only bounds an event ("before 2011"), and the fact does not put it so."""
     words = reading.claim.discourse.beside_date
     if first == 0 or word_before(reading.claim, first) not in words:
         return False
+    if word_before(reading.claim, first) in _DEADLINE and _falls_before(fact, mention):
+        return True
     stated = {w for text in fact.statement.values() for w in text.lower().split()}
     if not (words | _DEADLINE) & stated:
         return True
@@ -472,6 +508,19 @@ def _beside(reading: Reading, fact: Fact, first: int) -> bool:
         mention_tokens(reading.claim, m)[0] for m in reading.claim.mentions if m.kind is MentionKind.DATE
     ]
     return any(at > 0 and word_before(reading.claim, at) not in words for at in dates)
+
+
+def _falls_before(fact: Fact, mention: Mention) -> bool:
+    """Tell whether every recorded date lies before a stated one, so that "before" it is right."""
+    stated = mention.value
+    recorded = [e.value for e in fact.evidence if isinstance(e.value, PartialDate)]
+    return (
+        isinstance(stated, PartialDate)
+        and stated.year_known
+        and stated.precision in ("month", "day")  # "voor 2024" is also "for 2024"
+        and bool(recorded)
+        and all(r.latest < stated.earliest for r in recorded)
+    )
 
 
 def _part_of_name(reading: Reading, first: int, last: int) -> bool:
@@ -540,11 +589,22 @@ def _marked(reading: Reading, index: FactIndex, concept: str, first: int, last: 
     for hit in reading.by_concept.get(concept, ()):
         distance = min(abs(hit.first - last), abs(first - hit.last))
         same = claim.segment[hit.first] == claim.segment[first]
-        if _nearer_elsewhere(reading, hit, first, distance):
+        if _nearer_elsewhere(reading, hit, first, distance) or _of_kinds(reading, index, hit):
             continue
         if (same or alone or distance <= _NEAR) and (best == 0 or distance < best):
             best = max(1, distance)
     return best
+
+
+def _of_kinds(reading: Reading, index: FactIndex, marker: Hit) -> bool:
+    """Tell whether "together" is said of kinds of things, as part of their name ("deployed or not, taken
+    together").
+    """
+    return any(
+        h.first < marker.first and marker.last <= h.last and h.counts_as & index.units
+        for h in reading.hits
+        if not h.gapped
+    )
 
 
 def _nearer_elsewhere(reading: Reading, marker: Hit, first: int, distance: int) -> bool:
@@ -632,7 +692,9 @@ def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
         key = (candidate.mention.span.start, candidate.mention.span.end)
         best.setdefault(key, []).append(candidate)
     chosen: list[_Candidate] = []
-    for group in best.values():
+    for rivals in best.values():
+        counting = {c.evoked.fact.subject for c in rivals if c.named}
+        group = [c for c in rivals if not (c.misfit and c.evoked.fact.subject in counting)]
         group.sort(key=lambda c: (-c.affinity, sum(f.turned for f in c.evoked.filled), c.evoked.fact.id))
         top = group[0]
         if (top.evoked.fact.unit and not top.named) or top.evoked.fact.kind is Kind.DATE:
@@ -710,7 +772,7 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
         if _doubly_denied(reading):
             refuse(reading, fact.id, Why.DOUBLY_DENIED, first, last)
             continue
-        capped = _capped(reading, candidate.mention, first)
+        capped = _capped(reading, fact, candidate.mention, first)
         if capped:
             denied = False
         elif candidate.local_negation is not None or candidate.swapped:
@@ -746,18 +808,26 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
     return result
 
 
-def _capped(reading: Reading, mention: Mention, first: int) -> bool:
-    """Tell whether a denied lower bound is an upper one ("never more than", "geen van beide meer dan")."""
+def _capped(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a lower bound, denied or (of a limit) forbidden, is an upper one ("never more than",
+    "verbiedt meer dan").
+    """
     value = mention.value
     if not isinstance(value, Quantity) or value.bound not in (Bound.MORE_THAN, Bound.AT_LEAST):
         return False
     claim = reading.claim
     segment = claim.segment[first]
     end = max(i for i, s in enumerate(claim.segment) if s == segment)
+    negated = [a for a, _ in claim.negations if claim.segment[a] == segment]
+    places = claim.discourse.forbidding.places(claim.words)
+    if fact.limit and not negated and any(claim.segment[a] == segment for a, _ in places):
+        return True
     return any(
-        claim.segment[a] == segment
-        and (a < first or end - a <= _NEXT or claim.words[a - 1] in claim.discourse.modal)
-        for a, _ in claim.negations
+        a < first
+        or end - a <= _NEXT
+        or claim.words[a - 1] in claim.discourse.modal
+        or (fact.limit and not claim.discourse.permitted.isdisjoint(claim.words[a + 1 : a + 1 + _NEXT]))
+        for a in negated
     )
 
 

@@ -148,6 +148,10 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     needed = [f.hit for f in filled if not f.group.optional]
     if needed and max(h.last for h in needed) - min(h.first for h in needed) > _WINDOW:
         return None
+    if any(
+        _excepted(reading.claim, s) and f.turned and f.hit.last < s.first for s in subjects for f in filled
+    ):
+        return None
     return Evoked(fact, frame, tuple(filled), tuple(subjects), tuple(carried), score)
 
 
@@ -364,6 +368,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
     required = {f.hit for f in evoked.filled if not f.group.optional}
     predicates = [h for h in evoked.predicates if h in required] or evoked.predicates
     places = {at for h in predicates for at in (h.first, h.last)}
+    spare = spare | _of_condition(reading, evoked) | _of_others(reading, evoked)
     inside = {i for f in evoked.filled for i in f.hit.words}
     return [
         first
@@ -380,6 +385,40 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         )
         and any(_governs(reading, first, at) for at in places)
     ]
+
+
+def _of_condition(reading: Reading, evoked: Evoked) -> frozenset[int]:
+    """Return the negations of a condition that follows what would then be ("X looms if Y does not hold")."""
+    claim = reading.claim
+    if evoked.fact.mode is not Mode.CONDITIONAL or not evoked.predicates:
+        return frozenset()
+    start = min(h.last for h in evoked.predicates)
+    return frozenset(
+        at
+        for at, _ in claim.negations
+        if any(
+            claim.words[i] in claim.discourse.condition and claim.segment[i] == claim.segment[at]
+            for i in range(start + 1, at)
+        )
+    )
+
+
+def _of_others(reading: Reading, evoked: Evoked) -> frozenset[int]:
+    """Return the negations of which the subject is the exception ("X has none, but Y does", "Y wel")."""
+    claim = reading.claim
+    return frozenset(
+        at
+        for name in evoked.subjects
+        if _excepted(claim, name)
+        for at, _ in claim.negations
+        if at < name.first and claim.segment[at] != claim.segment[name.first]
+    )
+
+
+def _excepted(claim: Claim, name: Hit) -> bool:
+    """Tell whether a name ends its clause with the contrary of what was said before ("..., but Y does")."""
+    after = claim.tokens[name.last + 1 : name.last + 3]
+    return bool(after) and after[0].folded in claim.discourse.affirming and not any(t.word for t in after[1:])
 
 
 def leaning(reading: Reading) -> bool:

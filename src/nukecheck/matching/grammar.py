@@ -14,6 +14,9 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
 
 _BEFORE_BRACKET = 6
+_ATTRIBUTION = 7  # tokens of ", so X says"
+_TELLING = ("say", "expect")
+_HAS = 2  # tokens from a name past "with" to its figure
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _TITLE = 4  # tokens from a country to the person whose it is
 _ACTING = frozenset(["country", "person", "organisation"])
@@ -115,8 +118,10 @@ def governing(
             cost -= 6
         elif after != figure_first:
             cost += 6
-        if not after and _aside(claim, group[0], first):
+        if not after and (_aside(claim, group[0], first) or _attribution(reading, group[0], first)):
             cost += 9
+        if not after and _has(claim, mention, first, group[-1].last):
+            cost -= 20
         between = [s for s in starts if (last < s < at if after else at < s < first)]
         cost += 8 * len(between)
         if best is None or cost < best[0]:
@@ -124,12 +129,22 @@ def governing(
     return groups[best[1]] if best else ()
 
 
+def _has(claim: Claim, mention: Mention, first: int, name: int) -> bool:
+    """Tell whether a figure is given right behind a name as what it has ("followed by X with 290")."""
+    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    return start - name == _HAS and claim.words[start - 1] in claim.discourse.having
+
+
 def _example(claim: Claim, name: Hit) -> bool:
     """Tell whether a name is only given as one of several ("the Netherlands included", "among them ...")."""
     words = claim.words
     after = words[name.last + 1 : name.last + 3]
+    before = words[max(0, name.first - 3) : name.first]
     return bool(
-        claim.discourse.including.places(words[max(0, name.first - 3) : name.first])
+        any(
+            claim.discourse.transparent.issuperset(before[end + 1 :])
+            for _, end in claim.discourse.including.places(before)
+        )
         or claim.discourse.included.places(after)
     )
 
@@ -153,6 +168,25 @@ def _aside(claim: Claim, name: Hit, at: int) -> bool:
     discourse = claim.discourse
     return claim.tokens[start].folded in discourse.relative or word_before(claim, name.first) in (
         discourse.not_agent | discourse.source_of
+    )
+
+
+def _attribution(reading: Reading, name: Hit, at: int) -> bool:
+    """Tell whether a name only tells, between commas, who says so ("..., the US reckons, ...")."""
+    claim = reading.claim
+    segment = claim.segment[name.first]
+    if segment == claim.segment[at]:
+        return False
+    places = [i for i, s in enumerate(claim.segment) if s == segment]
+    following = claim.words[places[-1] + 1] if places[-1] + 1 < len(claim.words) else ""
+    return (
+        claim.words[places[0]] == "," == following
+        and len(places) <= _ATTRIBUTION
+        and any(
+            name.last < h.first <= places[-1] or h.last < name.first
+            for h in reading.evoking(_TELLING)
+            if claim.segment[h.first] == segment
+        )
     )
 
 
@@ -252,8 +286,12 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = 120.0
         elif before in discourse.not_agent or (
             before in discourse.background
-            and not (
-                name.first < predicate.first and claim.segment[name.first] == claim.segment[predicate.first]
+            and (
+                _inverted(reading, predicate, names)
+                or not (
+                    name.first < predicate.first
+                    and claim.segment[name.first] == claim.segment[predicate.first]
+                )
             )
         ):
             score = -60.0
@@ -288,6 +326,17 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     if best is None or best[0] < 0:
         return ()
     return best[1]
+
+
+def _inverted(reading: Reading, predicate: Hit, names: Sequence[Hit]) -> bool:
+    """Tell whether a Dutch verb has its subject right behind it ("na Ruslands stap zette Amerika ...")."""
+    claim = reading.claim
+    verb = predicate.first
+    return claim.sentence.language == "nl" and any(
+        verb < n.first <= predicate.last
+        and all(t.folded in claim.discourse.transparent for t in claim.tokens[verb + 1 : n.first])
+        for n in names
+    )
 
 
 def _leads(reading: Reading, name: Hit, verb: Hit) -> bool:
@@ -444,7 +493,15 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         return frozenset(), True, True
     earlier = [o[1] for o in others if o[1] < first]
     begin = max([e + 1 for e in earlier] or [0])
-    before = [h for h in reading.hits if begin <= h.first and h.last < first and h.counts_as & units]
+    shares = reading.by_concept.get("each", ())  # "each party" tells for whom, not of what
+    before = [
+        h
+        for h in reading.hits
+        if begin <= h.first
+        and h.last < first
+        and h.counts_as & units
+        and not any(s.first < h.first and h.last <= s.last for s in shares)
+    ]
     number_of = [
         i
         for i in range(begin, first)
