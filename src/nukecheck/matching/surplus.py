@@ -54,7 +54,8 @@ def _additions(
     persons = frozenset(s.role for s in one.fact.slots if slot_class(index, s) == "person")
     segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
     yield Why.UNKNOWN_PERSON, accounts.unknown_person(reading, one.fact, persons, segments)
-    yield Why.UNDONE, _undone(reading, accounts, one, matches)
+    if not one.capped:  # to forbid more is what a limit does
+        yield Why.UNDONE, _undone(reading, accounts, one, matches)
     if one.part is Part.VALUE:
         if one.fact.kind is Kind.DATE:
             yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
