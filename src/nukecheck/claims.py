@@ -204,12 +204,12 @@ class Claim:
 
     def place(self, mention: Mention) -> tuple[int, int]:
         """Return the first and last token of a mention."""
-        place = self._places.get(mention.span.start)
+        place = self._places.get((mention.span.start, mention.span.end))
         return self._tokens_of(mention) if place is None else place
 
     @lazy
-    def _places(self) -> dict[int, tuple[int, int]]:
-        return {mention.span.start: self._tokens_of(mention) for mention in self.mentions}
+    def _places(self) -> dict[tuple[int, int], tuple[int, int]]:
+        return {(m.span.start, m.span.end): self._tokens_of(m) for m in self.mentions}
 
     def _tokens_of(self, mention: Mention) -> tuple[int, int]:
         first = last = self.token_at(mention.span.start)

@@ -92,6 +92,8 @@ class Discourse(Record):
     same_kind: Phrases
     anaphor: Phrases
     offset: frozenset[str]
+    later: Phrases
+    earlier: Phrases
     transparent: frozenset[str]
     joining: frozenset[str]
     either: frozenset[str]

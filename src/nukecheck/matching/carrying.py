@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from nukecheck.claims import looks_plural
+from nukecheck.claims import Claim, looks_plural
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.grammar import counted
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.relative_dates import has_dates, only_date
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.text import Block, BlockKind, Document, Sentence, Span
 from nukecheck.tokens import Token, tokenize
@@ -19,6 +20,7 @@ from nukecheck.values import PartialDate, Quantity
 REACH = 8
 REACH_OF_THINGS = 3
 REACH_OF_WORDS = 2
+REACH_OF_DATES = 2  # sentences without a date, over which "a year later" reaches back
 _NAME_OF_ROW = 4
 _SMALL_WORD = 2
 _UNITS = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH, MentionKind.NUMBER)
@@ -49,6 +51,8 @@ class Carrier:
         self._things: list[list[Carried]] = []
         self._said: list[list[Carried]] = []
         self._date: Mention | None = None
+        self._dated: PartialDate | None = None
+        self._undated = 0
         self._headings: list[tuple[int, list[Carried]]] = []
         self._recent: list[list[Carried]] = []
         self._year: int | None = None
@@ -91,6 +95,7 @@ class Carrier:
             tuple(self._rows or (one for one in last if one.hit.cls == "country")),
             next((tuple(carried) for carried in reversed(self._things) if carried), ()),
             self._counting(block, sentence),
+            self._dated if self._undated <= REACH_OF_DATES else None,
         )
 
     def _counting(self, block: Block, sentence: Sentence) -> frozenset[str] | None:
@@ -164,6 +169,7 @@ class Carrier:
         self._recent.append([])
         del self._recent[:-REACH]
         self._date = None
+        self._undated += 1
 
     def observe(self, reading: Reading, matched: bool) -> None:
         """Take in a sentence; ``matched`` tells whether it said something about a fact."""
@@ -195,6 +201,7 @@ class Carrier:
         dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
         alone = not matched and not any(h.cls in _ACTING for h in reading.hits)
         self._date = dates[0] if len(dates) == 1 and alone else None
+        self._observe_date(claim)
         years = [
             m.value.earliest.year
             for m in reading.claim.mentions
@@ -215,6 +222,13 @@ class Carrier:
         else:
             self._recent.append(carried)
             del self._recent[:-REACH]
+
+    def _observe_date(self, claim: Claim) -> None:
+        """Keep the date of the last sentence that has any, if it has only one."""
+        if has_dates(claim):
+            self._dated, self._undated = only_date(claim), 0
+        else:
+            self._undated += 1
 
     def _observe_row(self, reading: Reading, block: Block) -> None:
         """Keep the countries that head the rows of a table, until the next text that names countries."""

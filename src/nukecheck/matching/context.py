@@ -7,7 +7,7 @@ from dataclasses import field
 from nukecheck.extract import Mention
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
-from nukecheck.values import Quantity
+from nukecheck.values import PartialDate, Quantity
 
 
 class Carried(Record):
@@ -35,7 +35,7 @@ class Context(Record):
     ``labels`` are concepts of table headings and list lead-ins, which belong to the sentence as if
     written in it. ``things`` are what the last figures counted, for figures that do not say it again.
     ``said`` is all that the last sentences named besides. ``date`` is a date that stood by itself in the
-    sentence before. ``unit`` is one of what the headings of a table say the figures in a cell are in.
+    sentence before, ``dated`` the one date of that sentence. ``unit`` is one of what the headings of a table say the figures in a cell are in.
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
@@ -50,6 +50,7 @@ class Context(Record):
     rows: tuple[Carried, ...] = ()
     kind: tuple[Carried, ...] = ()
     counting: frozenset[str] | None = None
+    dated: PartialDate | None = None
 
     def find(self, concept: str) -> Carried | None:
         """Return the carried concept that stands for ``concept``, nearest first."""

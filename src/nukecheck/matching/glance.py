@@ -17,6 +17,7 @@ from nukecheck.records import lazy
 from nukecheck.text import BlockKind, Document, Sentence
 
 _UNSURE = 5  # in the vote on a language: less than two small words count
+_SURE = 8  # in the vote: three small words, of this language alone, settle it
 _SHORT = 14  # tokens, up to which a sentence is read in both languages
 
 
@@ -29,7 +30,7 @@ class Glance:
     def __init__(self, claim: Claim, vocabulary: Vocabulary, certain: bool) -> None:
         """Look at a claim; a short one in both languages, unless its own is ``certain``."""
         claims = [claim]
-        if not certain and len(claim.raws) <= _SHORT:
+        if not certain and len(claim.raws) <= _SHORT and abs(vote(claim.text)) <= _SURE:
             claims.append(claim.in_language("nl" if claim.sentence.language == "en" else "en"))
         self.sentence = claim.sentence
         self.sentences = [one.sentence for one in claims]

@@ -9,6 +9,7 @@ from nukecheck.claims import Claim, scaled
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.anaphors import StandIn, resolved
 from nukecheck.matching.context import Carried, Context
+from nukecheck.matching.relative_dates import with_relative_dates
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, lazy, replace
 from nukecheck.values import Quantity
@@ -26,7 +27,7 @@ def remembered(
     name = find.__name__
 
     def answer(reading: Reading, asked: Asked, /, *args: Rest.args, **named: Rest.kwargs) -> Answer:
-        key = name, asked if isinstance(asked, int) else asked.span.start
+        key = name, asked if isinstance(asked, int) else (asked.span.start, asked.span.end)
         if key not in reading.memo:
             reading.memo[key] = find(reading, asked, *args, **named)
         found: Answer = reading.memo[key]
@@ -55,7 +56,7 @@ class Reading(Record):
         return []
 
     @lazy
-    def memo(self) -> dict[tuple[str, int], Any]:
+    def memo(self) -> dict[tuple[str, int | tuple[int, int]], Any]:
         """What was found out about single tokens and mentions: several facts ask the same."""
         return {}
 
@@ -167,6 +168,7 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     """Return a claim with its concepts: the hits that are no part of a figure, and what others stand for."""
     if context.unit is not None:
         claim = claim.with_mentions(tuple(_in_units(m, context.unit) for m in claim.mentions))
+    claim = with_relative_dates(claim, context.dated, context.date is not None)
     written_at = _dateline(claim, hits)
     if written_at:
         hits = tuple(h for h in hits if h.first >= written_at)

@@ -1,0 +1,139 @@
+"""Dates that are told from another date: five days later, a year earlier, in the same year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
+
+from nukecheck.claims import Claim
+from nukecheck.extract import Mention, MentionKind
+from nukecheck.lexicon.data import read_data
+from nukecheck.lexicon.discourse import Phrases
+from nukecheck.text import Span
+from nukecheck.values import Bound, PartialDate, Quantity, day_date, month_date, year_date
+
+_YEAR = 12  # months
+_LOOSE = 6  # months: from here on a number of months is a rounded one
+_WEEK = 7  # days
+
+
+def with_relative_dates(claim: Claim, before: PartialDate | None, alone: bool = False) -> Claim:
+    """Return a claim with the dates that its words tell from another: the only one of the sentence that
+    stands before them or, where the sentence has none, ``before``, that of the sentences before. Where that
+    stood ``alone`` in its sentence, "that day" repeats it.
+
+    "Ago" counts from the day of writing, which a text seldom tells, and is left alone.
+    """
+    words, shifts = claim.words, _shifts(claim.sentence.language)
+    places = [(first, last, shifts[tuple(words[first : last + 1])]) for first, last in _phrases(shifts, words)]
+    found = [
+        _mention(claim, first, last, value)
+        for first, last, (months, days) in (*places, *_spans_of_time(claim))
+        if (months or days or not alone)
+        and (base := _base(claim, first, before)) is not None
+        and (value := _moved(base, months, days)) is not None
+    ]
+    if not found:
+        return claim
+    mentions = sorted((*claim.mentions, *found), key=lambda m: (m.span.start, m.span.end))
+    return claim.with_mentions(tuple(mentions))
+
+
+def only_date(claim: Claim) -> PartialDate | None:
+    """Return the one date that a sentence has, if it is one."""
+    dates = _dates(claim.mentions)
+    return dates[0][1] if len(dates) == 1 else None
+
+
+def has_dates(claim: Claim) -> bool:
+    """Tell whether a sentence has a date."""
+    return bool(_dates(claim.mentions))
+
+
+Shift = tuple[int | None, int | None]  # months and days; (0, None), (None, 0): the same year, the same day
+
+
+def _spans_of_time(claim: Claim) -> list[tuple[int, int, Shift]]:
+    """Return the places of "five days later" and "two years before that", and how far they lead."""
+    found = []
+    discourse = claim.discourse
+    for mention in claim.mentions:
+        value = mention.value
+        if mention.kind is not MentionKind.DURATION or not isinstance(value, Quantity) or value.low is None:
+            continue
+        if value.approximate or value.bound is not Bound.EXACT or value.low != int(value.low):
+            continue
+        first, last = claim.place(mention)
+        for phrases, sign in ((discourse.later, 1), (discourse.earlier, -1)):
+            end = next((b for a, b in phrases.places(claim.words) if a == last + 1), None)
+            if end is None or claim.words[end + 1 : end + 2] in [[word] for word in discourse.than]:
+                continue
+            length = sign * int(value.low)
+            found.append((first, end, (length, None) if value.unit == "month" else (None, length)))
+    return found
+
+
+def _base(claim: Claim, first: int, before: PartialDate | None) -> PartialDate | None:
+    dates = _dates(claim.mentions)
+    if not dates:
+        return before
+    if len(dates) > 1 or claim.place(dates[0][0])[0] > first:
+        return None
+    return dates[0][1]
+
+
+def _dates(mentions: Sequence[Mention]) -> list[tuple[Mention, PartialDate]]:
+    return [
+        (m, m.value)
+        for m in mentions
+        if m.kind is MentionKind.DATE and isinstance(m.value, PartialDate)
+    ]
+
+
+def _moved(base: PartialDate, months: int | None, days: int | None) -> PartialDate | None:
+    """Return a date some months or days from another, as finely as both are known; ``None`` where that is not
+    within a year.
+    """
+    start = base.earliest
+    if base.approximate or start.year != base.latest.year or not (base.year_known or days is not None):
+        return None
+    if months is None:
+        if base.precision != "day" or days is None:
+            return None
+        moved = start + timedelta(days=days)
+        if moved.year != start.year and not base.year_known:
+            return None
+        value = day_date(moved.day, moved.month, moved.year)
+        loose = days != 0 and days % _WEEK == 0
+    elif months % _YEAR == 0:
+        value, loose = year_date(start.year + months // _YEAR), False
+    else:
+        if base.precision not in ("day", "month"):
+            return None
+        year, month = divmod(start.year * _YEAR + start.month - 1 + months, _YEAR)
+        value, loose = month_date(month + 1, year), abs(months) >= _LOOSE
+    return PartialDate(value.earliest, value.latest, value.precision, base.year_known, loose)
+
+
+def _mention(claim: Claim, first: int, last: int, value: PartialDate) -> Mention:
+    start, end = claim.tokens[first].start, claim.tokens[last].end
+    sentence = claim.sentence.span.start
+    return Mention(Span(start, end), MentionKind.DATE, value, claim.text[start - sentence : end - sentence])
+
+
+@cache
+def _shifts(language: str) -> dict[tuple[str, ...], Shift]:
+    """Map phrases such as "the next day" to how far they lead: from data, in years, months or days."""
+    table: dict[str, str] = read_data(f"discourse_{language}.yaml")["shifts"]
+    shifts: dict[tuple[str, ...], Shift] = {}
+    for phrase, length in table.items():
+        number, unit = length.split()
+        by = int(number) * (_YEAR if unit == "year" else 1)
+        shifts[tuple(phrase.split())] = (None, by) if unit == "day" else (by, None)
+    return shifts
+
+
+def _phrases(shifts: dict[tuple[str, ...], Shift], words: list[str]) -> list[tuple[int, int]]:
+    found = Phrases(shifts).places(words)
+    return [p for p in found if not any(q != p and q[0] <= p[0] and p[1] <= q[1] for q in found)]
