@@ -51,9 +51,11 @@ _DATE_TIE = 2.0
 _BRIEF = 12
 _BESIDE = 2
 _OPENING = 4
+_NAME_OF_ENTRY = 8
 _NEXT = 3
 _FEW = 10
 _LISTED = 30.0  # the cost of what is counted at most, where it stands once, at the head of a list
+_ACTING = ("country", "person", "organisation")
 _DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
 _FAR = -18.0
 _FAR_IF_ALONE = -30.0
@@ -167,7 +169,7 @@ def _candidate(
     if fact.limit and _owned(reading, evoked):
         return None
     if fact.kind is Kind.DATE and (
-        _beside(reading, fact, mention, first) or _other_clause(reading, evoked, first)
+        _beside(reading, fact, mention, first) or _other_clause(reading, evoked, first, last)
     ):
         return None
     if fact.kind is Kind.DATE and not all(
@@ -241,7 +243,7 @@ def _candidate(
         if nearest
         else ((names[0].first, names[0].last) if names else (-1, -1))
     )
-    if fact.kind is Kind.DATE and _heads_entry(reading, last):
+    if fact.kind is Kind.DATE and _of_entry(reading, first, last):
         affinity = evoked.score * 0.6
     elif fact.kind is Kind.DATE:
         affinity = evoked.score * 0.6 - cost - spread - subject_cost
@@ -462,18 +464,38 @@ def _owned(reading: Reading, evoked: Evoked) -> bool:
     return len(countries) == 1 and not any(h.members for h in reading.hits)
 
 
-def _heads_entry(reading: Reading, last: int) -> bool:
-    """Tell whether a date heads an entry of a timeline ("5 February 2021: ..."): it dates what follows."""
+def _of_entry(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a date heads an entry of a timeline ("5 February 2021: ...") or follows its name ("Entry
+    into force: in 2011"): it dates what stands on the other side of the colon.
+    """
     tokens = reading.claim.tokens
-    return last <= _OPENING and last + 1 < len(tokens) and tokens[last + 1].raw == ":"
+    if last <= _OPENING and last + 1 < len(tokens) and tokens[last + 1].raw == ":":
+        return True
+    return any(tokens[at].raw == ":" for at in range(max(1, first - 2), first) if at <= _NAME_OF_ENTRY)
 
 
-def _other_clause(reading: Reading, evoked: Evoked, first: int) -> bool:
+def _others_act(reading: Reading, evoked: Evoked, last: int) -> bool:
+    """Tell whether, behind the date of an entry, somebody does what the context's subject would do by itself
+    ("March 2023: Washington ends its reports"), and nothing stands for that subject.
+    """
+    claim = reading.claim
+    if any(b > a for a, b in claim.discourse.anaphor.places(claim.words)):
+        return False
+    return any(
+        last < h.first < p.first and (h.cls in _ACTING or h.members)
+        for p in evoked.predicates
+        for h in reading.hits
+    )
+
+
+def _other_clause(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
     """Tell whether a date stands in another clause than an event whose subject only the context gives.
 
     A date that opens a sentence holds for all that is told with the same subject.
     """
     claim = reading.claim
+    if _of_entry(reading, first, last) and not _others_act(reading, evoked, last):
+        return False
     if (
         first <= _BESIDE
         and not any(h.cls and h.last < first for h in reading.hits)
