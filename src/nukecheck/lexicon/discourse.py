@@ -91,6 +91,7 @@ class Discourse(Record):
     permitted: frozenset[str]
     same_kind: Phrases
     anaphor: Phrases
+    asking: frozenset[str]
     offset: frozenset[str]
     later: Phrases
     earlier: Phrases

@@ -20,6 +20,8 @@ from nukecheck.values import PartialDate, Quantity
 REACH = 8
 REACH_OF_THINGS = 3
 REACH_OF_WORDS = 2
+_ANSWER = 90  # characters of an answer that is read with its question
+_ASKED = 4  # words, among the first of which a question asks who, when or how many
 REACH_OF_DATES = 2  # sentences without a date, over which "a year later" reaches back
 _NAME_OF_ROW = 4
 _SMALL_WORD = 2
@@ -53,6 +55,7 @@ class Carrier:
         self._date: Mention | None = None
         self._dated: PartialDate | None = None
         self._undated = 0
+        self._question: list[Carried] = []
         self._headings: list[tuple[int, list[Carried]]] = []
         self._recent: list[list[Carried]] = []
         self._year: int | None = None
@@ -82,10 +85,11 @@ class Carrier:
                     topics.append(one)
             names.update({cls: tuple(found) for cls, found in fresh.items()})
         things = tuple(one for carried in reversed(self._things) for one in carried)
+        answers = self.asked(sentence)
         return Context(
             names,
             tuple(topics),
-            self.labels(sentence),
+            (*self.labels(sentence), *answers),
             things,
             tuple(one for carried in reversed(self._said) for one in carried),
             self._date,
@@ -96,6 +100,7 @@ class Carrier:
             next((tuple(carried) for carried in reversed(self._things) if carried), ()),
             self._counting(block, sentence),
             self._dated if self._undated <= REACH_OF_DATES else None,
+            bool(answers),
         )
 
     def _counting(self, block: Block, sentence: Sentence) -> frozenset[str] | None:
@@ -170,6 +175,7 @@ class Carrier:
         del self._recent[:-REACH]
         self._date = None
         self._undated += 1
+        self._question = []
 
     def observe(self, reading: Reading, matched: bool) -> None:
         """Take in a sentence; ``matched`` tells whether it said something about a fact."""
@@ -202,6 +208,7 @@ class Carrier:
         alone = not matched and not any(h.cls in _ACTING for h in reading.hits)
         self._date = dates[0] if len(dates) == 1 and alone else None
         self._observe_date(claim)
+        self._observe_question(reading)
         years = [
             m.value.earliest.year
             for m in reading.claim.mentions
@@ -230,6 +237,17 @@ class Carrier:
         else:
             self._undated += 1
 
+    def _observe_question(self, reading: Reading) -> None:
+        """Keep what a question asks ("how many warheads does China have?") for its answer; what is asked after
+        it with yes or no leaves it.
+        """
+        claim = reading.claim
+        words = [i for i, t in enumerate(claim.tokens) if t.word]
+        if claim.tokens[-1].raw != "?":
+            self._question = []
+        elif not claim.discourse.asking.isdisjoint(claim.words[i] for i in words[:_ASKED]):
+            self._question = [self._carry(claim.tokens, hit, "label") for hit in reading.hits if not hit.fuzzy]
+
     def _observe_row(self, reading: Reading, block: Block) -> None:
         """Keep the countries that head the rows of a table, until the next text that names countries."""
         cell = block.kind is BlockKind.CELL
@@ -246,6 +264,10 @@ class Carrier:
     def _carry(self, tokens: Sequence[Token], hit: Hit, origin: str = "recent") -> Carried:
         start, end = tokens[hit.first].start, tokens[hit.last].end
         return Carried(hit, start, end, self._document.text[start:end], origin)
+
+    def asked(self, sentence: Sentence) -> list[Carried]:
+        """Return the concepts of the question that a sentence answers, if it is short."""
+        return self._question if len(sentence.span) <= _ANSWER else []
 
     def labels(self, sentence: Sentence) -> tuple[Carried, ...]:
         """Return the concepts of what labels the block of a sentence, in its language.

@@ -32,8 +32,8 @@ class Context(Record):
     table before the sentence, or else those that the last sentence listed, in order. ``kind`` is what the
     last sentence with things to count named.
 
-    ``labels`` are concepts of table headings and list lead-ins, which belong to the sentence as if
-    written in it. ``things`` are what the last figures counted, for figures that do not say it again.
+    ``labels`` are concepts of table headings, list lead-ins and of the question that the sentence answers
+    (then ``asked``), which belong to it as if written in it. ``things`` are what the last figures counted, for figures that do not say it again.
     ``said`` is all that the last sentences named besides. ``date`` is a date that stood by itself in the
     sentence before, ``dated`` the one date of that sentence. ``unit`` is one of what the headings of a table say the figures in a cell are in.
     """
@@ -51,6 +51,7 @@ class Context(Record):
     kind: tuple[Carried, ...] = ()
     counting: frozenset[str] | None = None
     dated: PartialDate | None = None
+    asked: bool = False
 
     def find(self, concept: str) -> Carried | None:
         """Return the carried concept that stands for ``concept``, nearest first."""

@@ -212,6 +212,8 @@ def _candidate(
             return None
     together = _marked(reading, index, "together", first, last)
     each = _marked(reading, index, "each", first, last)
+    if not (together or each) and reading.context.asked:
+        together = _asked_of(reading, "together")
     factor = 1
     partners: tuple[Fact, ...] = ()
     if together and (not each or together < each):
@@ -627,6 +629,11 @@ def _of_kinds(reading: Reading, index: FactIndex, marker: Hit) -> bool:
         for h in reading.hits
         if not h.gapped
     )
+
+
+def _asked_of(reading: Reading, concept: str) -> int:
+    """Tell (as a distance) whether the question that a sentence answers has a marker ("how many together?")."""
+    return _NEAR * any(concept in c.hit.stands_for for c in reading.context.labels)
 
 
 def _nearer_elsewhere(reading: Reading, marker: Hit, first: int, distance: int) -> bool:

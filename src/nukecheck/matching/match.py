@@ -196,6 +196,8 @@ def _statement(
 ) -> list[Match] | None:
     """Return what a sentence says of a fact by one frame; None for an objection that is not safe to raise."""
     fact = evoked.fact
+    if reading.context.asked and reading.claim.negations and any(c.origin == "label" for c in evoked.carried):
+        return []  # which part of the question it denies is not clear
     anchors = [f.hit for f in evoked.filled] or list(evoked.subjects) or [h for s in slots for h in s.hits]
     if not anchors:
         return []
