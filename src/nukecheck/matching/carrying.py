@@ -246,7 +246,9 @@ class Carrier:
         if claim.tokens[-1].raw != "?":
             self._question = []
         elif not claim.discourse.asking.isdisjoint(claim.words[i] for i in words[:_ASKED]):
-            self._question = [self._carry(claim.tokens, hit, "label") for hit in reading.hits if not hit.fuzzy]
+            self._question = [
+                self._carry(claim.tokens, hit, "label") for hit in reading.hits if not hit.fuzzy
+            ]
 
     def _observe_row(self, reading: Reading, block: Block) -> None:
         """Keep the countries that head the rows of a table, until the next text that names countries."""

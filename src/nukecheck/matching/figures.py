@@ -152,7 +152,9 @@ def _candidate(
     if (mood := unasserted(reading, evoked, first)) is not None:
         refuse(reading, fact.id, Why(mood.value), first, last)
         return None
-    if mention.kind is MentionKind.NUMBER and _part_of_name(reading, first, last):
+    if mention.kind is MentionKind.NUMBER and (
+        _part_of_name(reading, first, last) or _part_of_word(reading, fact, last)
+    ):
         return None
     if _points_back(reading, mention, first, last):
         return None
@@ -567,6 +569,18 @@ def _offset(reading: Reading, first: int, last: int) -> bool:
     if first and claim.words[first - 1] in claim.discourse.source_of:
         return False
     return last + 1 < len(claim.words) and claim.words[last + 1] in claim.discourse.offset
+
+
+def _part_of_word(reading: Reading, fact: Fact, last: int) -> bool:
+    """Tell whether a number begins a longer word ("a three-way treaty"), and that does not name what the fact
+    counts ("the 28-point plan").
+    """
+    tokens = reading.claim.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].raw != "-" or not tokens[last + 2].raw.isalpha():
+        return False
+    glued = tokens[last].end == tokens[last + 1].start and tokens[last + 1].end == tokens[last + 2].start
+    units = set(fact.unit)
+    return glued and not any(last + 2 in h.words and h.counts_as & units for h in reading.hits)
 
 
 @lru_cache(maxsize=8192)

@@ -341,6 +341,21 @@ def _replaced(claim: Claim, hit: Hit, inside: Collection[int]) -> bool:
     )
 
 
+def denied_beside(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> bool:
+    """Tell whether all that a sentence denies of a frame is another of its words than the first, in another
+    piece of the clause ("never took part and refused").
+    """
+    verbs = [f.hit for f in evoked.filled if not f.group.optional and not f.hit.cls]
+    reaching = _reaching(reading, evoked, spare)
+    if len(verbs) < 2 or not reaching:
+        return False
+    parts = reading.part
+    return all(
+        parts[n] != parts[verbs[0].first] and any(parts[n] == parts[v.first] for v in verbs[1:])
+        for n in reaching
+    )
+
+
 def _of_a_clause(reading: Reading, negation: int) -> bool:
     """Tell whether "without" denies a whole clause ("zonder dat ...")."""
     words = reading.claim.words

@@ -300,7 +300,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             near = beside and _nominal(claim, predicate)
             far = name.first < predicate.first or apart > 1 or (speaking and not beside)
             score = -20.0 if far else 95.0 if near else 45.0
-        elif not own:
+        elif not own or _in_relative_clause(claim, name.first, predicate.first):
             score = -20.0
         elif group[-1].last + 1 == predicate.first and _nominal(claim, predicate):
             score = 100.0  # "the Russian reply to the demands of ..."
@@ -337,6 +337,18 @@ def _inverted(reading: Reading, predicate: Hit, names: Sequence[Hit]) -> bool:
         and all(t.folded in claim.discourse.transparent for t in claim.tokens[verb + 1 : n.first])
         for n in names
     )
+
+
+def _in_relative_clause(claim: Claim, name: int, verb: int) -> bool:
+    """Tell whether a name stands in a relative clause between commas, behind which the verb goes on with the
+    subject before it ("Blinken, who was to see Lavrov, saw no point").
+    """
+    clause = claim.segment[name]
+    if not (name < verb and clause < claim.segment[verb] and _relative(claim, clause)):
+        return False
+    begin = claim.segment.index(clause)
+    end = next(i for i in range(name, verb + 1) if claim.segment[i] != clause)
+    return begin > 1 and claim.tokens[begin - 1].raw == "," and claim.tokens[end].raw == ","
 
 
 def _leads(reading: Reading, name: Hit, verb: Hit) -> bool:

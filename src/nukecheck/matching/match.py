@@ -15,6 +15,7 @@ from nukecheck.matching.frames import (
     Evoked,
     Rivals,
     contested,
+    denied_beside,
     evoke,
     leaning,
     predicates_of,
@@ -234,6 +235,8 @@ def _statement(
     by_opposites = bool(evoked.carried) and any(f.turned for f in evoked.filled if not f.group.optional)
     if by_opposites and not (wrong or denied):
         refuse(reading, fact.id, Why.ELSEWHERE, *at)
+        return None
+    if denied and not evoked.frame.denies and denied_beside(reading, evoked, spare):
         return None
     if (wrong or denied) and not _firm(reading, evoked, [h for s in wrong for h in s.hits], score):
         refuse(reading, fact.id, Why.UNSAFE, *at)

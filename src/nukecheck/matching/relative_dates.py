@@ -26,7 +26,9 @@ def with_relative_dates(claim: Claim, before: PartialDate | None, alone: bool = 
     "Ago" counts from the day of writing, which a text seldom tells, and is left alone.
     """
     words, shifts = claim.words, _shifts(claim.sentence.language)
-    places = [(first, last, shifts[tuple(words[first : last + 1])]) for first, last in _phrases(shifts, words)]
+    places = [
+        (first, last, shifts[tuple(words[first : last + 1])]) for first, last in _phrases(shifts, words)
+    ]
     found = [
         _mention(claim, first, last, value)
         for first, last, (months, days) in (*places, *_spans_of_time(claim))
@@ -84,11 +86,7 @@ def _base(claim: Claim, first: int, before: PartialDate | None) -> PartialDate |
 
 
 def _dates(mentions: Sequence[Mention]) -> list[tuple[Mention, PartialDate]]:
-    return [
-        (m, m.value)
-        for m in mentions
-        if m.kind is MentionKind.DATE and isinstance(m.value, PartialDate)
-    ]
+    return [(m, m.value) for m in mentions if m.kind is MentionKind.DATE and isinstance(m.value, PartialDate)]
 
 
 def _moved(base: PartialDate, months: int | None, days: int | None) -> PartialDate | None:
