@@ -13,6 +13,7 @@ from nukecheck.matching.grammar import counted
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.relative_dates import has_dates, only_date
 from nukecheck.matching.vocabulary import Hit, Vocabulary
+from nukecheck.records import replace
 from nukecheck.text import Block, BlockKind, Document, Sentence, Span
 from nukecheck.tokens import Token, tokenize
 from nukecheck.values import PartialDate, Quantity
@@ -51,6 +52,7 @@ class Carrier:
         self._subjects = subjects
         self._units = units
         self._things: list[list[Carried]] = []
+        self._kind: tuple[Carried, ...] = ()
         self._said: list[list[Carried]] = []
         self._date: Mention | None = None
         self._dated: PartialDate | None = None
@@ -64,6 +66,8 @@ class Carrier:
         self._labels: dict[tuple[int, int, str], tuple[Carried, ...]] = {}
         self._counted: dict[tuple[tuple[Span, ...], str], frozenset[str] | None] = {}
         self._cells = frozenset(b.span for b in document.blocks if b.kind is BlockKind.CELL)
+        self._alone = frozenset(b.span for b in document.blocks if b.kind in (BlockKind.CELL, BlockKind.ITEM))
+        self._dates: dict[Span, Mention | None] = {}
 
     def context(self, sentence: Sentence) -> Context:
         """Return what is in force for a sentence."""
@@ -92,12 +96,12 @@ class Carrier:
             (*self.labels(sentence), *answers),
             things,
             tuple(one for carried in reversed(self._said) for one in carried),
-            self._date,
+            self._date or self._heading_date(block, sentence.language),
             self._year,
             self._unit(block, sentence.language),
             tuple(c for _, carried in reversed(self._headings) for c in carried if c.hit.cls in _CLASSES),
             tuple(self._rows or (one for one in last if one.hit.cls == "country")),
-            next((tuple(carried) for carried in reversed(self._things) if carried), ()),
+            self._kind,
             self._counting(block, sentence),
             self._dated if self._undated <= REACH_OF_DATES else None,
             bool(answers),
@@ -137,6 +141,19 @@ class Carrier:
                 for at, word in enumerate(token.folded for token in tokens)
             )
         return frozenset() if unknown else None
+
+    def _heading_date(self, block: Block, language: str) -> Mention | None:
+        """Return the date that heads the row of a table cell or an entry of a list, and is all that stands
+        there.
+        """
+        if not block.labels or block.labels[0] not in self._alone:
+            return None
+        span = block.labels[0]
+        if span not in self._dates:
+            found = extract(span.of(self._document.text), language)
+            dated = len(found) == 1 and found[0].kind is MentionKind.DATE and len(found[0].span) == len(span)
+            self._dates[span] = replace(found[0], span=span) if dated else None
+        return self._dates[span]
 
     def _unit(self, block: Block, language: str) -> Quantity | None:
         """Return one of what the headings of a table cell say its figures are in ("billion dollars", "%")."""
@@ -200,6 +217,9 @@ class Carrier:
                 said.append(one)
         if any(_counts(reading, mention, self._units) for mention in claim.mentions):
             self._things.clear()  # the last figures count, whatever it is that they counted
+        elif not things and self._things and any(m.kind is MentionKind.NUMBER for m in claim.mentions):
+            things = self._things[-1]  # a bare figure counts what those before it do
+        self._kind = tuple(things) or self._kind
         self._things.append(things)
         del self._things[:-REACH_OF_THINGS]
         self._said.append(said)
@@ -224,6 +244,7 @@ class Carrier:
                 self._headings.pop()
             self._headings.append((block.level, _with_origin(carried, "heading")))
             self._recent.clear()
+            self._kind = tuple(things)
             del self._things[:-1]
             del self._said[:-1]
         else:
