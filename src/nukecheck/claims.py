@@ -163,8 +163,10 @@ class Claim:
 
     @lazy
     def attributed(self) -> int | None:
-        """The mark behind a quotation after which nothing but the name of its speaker follows, if any."""
-        at = self.quotes[-1][1] + 2 if self.quotes else len(self.tokens)
+        """The mark behind a quotation after which nothing but the name of its speaker follows, if any; it may
+        begin a line of its own.
+        """
+        at = self.quotes[-1][1] + 2 if self.quotes else 0
         if at + 1 >= len(self.tokens) or self.tokens[at].raw not in _BEFORE_SPEAKER:
             return None
         names = [t.raw for t in self.tokens[at + 1 :] if t.word]

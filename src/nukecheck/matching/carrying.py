@@ -22,6 +22,7 @@ REACH = 8
 REACH_OF_THINGS = 3
 REACH_OF_WORDS = 2
 _ANSWER = 90  # characters of an answer that is read with its question
+_DASHES = ("-", "–", "—")
 _ASKED = 4  # words, among the first of which a question asks who, when or how many
 REACH_OF_DATES = 2  # sentences without a date, over which "a year later" reaches back
 _NAME_OF_ROW = 4
@@ -58,6 +59,7 @@ class Carrier:
         self._dated: PartialDate | None = None
         self._undated = 0
         self._question: list[Carried] = []
+        self._quotation: list[Carried] = []
         self._headings: list[tuple[int, list[Carried]]] = []
         self._recent: list[list[Carried]] = []
         self._year: int | None = None
@@ -192,12 +194,14 @@ class Carrier:
         del self._recent[:-REACH]
         self._date = None
         self._undated += 1
-        self._question = []
+        self._question = self._quotation = []
 
     def observe(self, reading: Reading, matched: bool) -> None:
         """Take in a sentence; ``matched`` tells whether it said something about a fact."""
         block = self._document.blocks[reading.claim.sentence.block]
         self._observe_row(reading, block)
+        quoted = block.kind is BlockKind.QUOTE or bool(reading.claim.quotes)
+        self._quotation = self._all(reading) if quoted else []
         if block.kind in _APART:
             return
         claim = reading.claim
@@ -267,9 +271,11 @@ class Carrier:
         if claim.tokens[-1].raw != "?":
             self._question = []
         elif not claim.discourse.asking.isdisjoint(claim.words[i] for i in words[:_ASKED]):
-            self._question = [
-                self._carry(claim.tokens, hit, "label") for hit in reading.hits if not hit.fuzzy
-            ]
+            self._question = self._all(reading)
+
+    def _all(self, reading: Reading) -> list[Carried]:
+        """Return all that a sentence names, as labels of the next."""
+        return [self._carry(reading.claim.tokens, hit, "label") for hit in reading.hits if not hit.fuzzy]
 
     def _observe_row(self, reading: Reading, block: Block) -> None:
         """Keep the countries that head the rows of a table, until the next text that names countries."""
@@ -289,8 +295,12 @@ class Carrier:
         return Carried(hit, start, end, self._document.text[start:end], origin)
 
     def asked(self, sentence: Sentence) -> list[Carried]:
-        """Return the concepts of the question that a sentence answers, if it is short."""
-        return self._question if len(sentence.span) <= _ANSWER else []
+        """Return the concepts of the question that a sentence answers, or of the quotation under which it names
+        the speaker, if it is short.
+        """
+        if len(sentence.span) > _ANSWER:
+            return []
+        return self._quotation if sentence.span.of(self._document.text)[:1] in _DASHES else self._question
 
     def labels(self, sentence: Sentence) -> tuple[Carried, ...]:
         """Return the concepts of what labels the block of a sentence, in its language.

@@ -349,9 +349,11 @@ def denied_beside(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> bo
     reaching = _reaching(reading, evoked, spare)
     if len(verbs) < 2 or not reaching:
         return False
-    parts = reading.part
+    parts, segment = reading.part, reading.claim.segment
     return all(
-        parts[n] != parts[verbs[0].first] and any(parts[n] == parts[v.first] for v in verbs[1:])
+        segment[n] == segment[verbs[0].first]
+        and parts[n] != parts[verbs[0].first]
+        and any(parts[n] == parts[v.first] for v in verbs[1:])
         for n in reaching
     )
 

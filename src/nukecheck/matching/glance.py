@@ -99,7 +99,7 @@ class Gate:
 
     def admits(self, glance: Glance) -> bool:
         """Tell whether a sentence is to be read; all before it that matter to it then have been."""
-        if self._tables or glance.refers:
+        if self._tables or glance.refers or self._blocks[glance.sentence.block].kind is BlockKind.QUOTE:
             return True
         labels = [label.hit for sentence in glance.sentences for label in self._carrier.labels(sentence)]
         labels.extend(asked.hit for asked in self._carrier.asked(glance.sentence))
