@@ -263,8 +263,8 @@ class Carrier:
             self._undated += 1
 
     def _observe_question(self, reading: Reading) -> None:
-        """Keep what a question asks ("how many warheads does China have?") for its answer; what is asked after
-        it with yes or no leaves it.
+        """Keep what a question asks ("how many warheads does China have?") for its answer; another after it,
+        to be answered with yes or no, leaves it.
         """
         claim = reading.claim
         words = [i for i, t in enumerate(claim.tokens) if t.word]
@@ -295,8 +295,8 @@ class Carrier:
         return Carried(hit, start, end, self._document.text[start:end], origin)
 
     def asked(self, sentence: Sentence) -> list[Carried]:
-        """Return the concepts of the question that a sentence answers, or of the quotation under which it names
-        the speaker, if it is short.
+        """Return the concepts of the question that a sentence answers, or of the quotation whose speaker it
+        names, if it is short.
         """
         if len(sentence.span) > _ANSWER:
             return []

@@ -33,9 +33,10 @@ class Context(Record):
     last sentence with things to count named.
 
     ``labels`` are concepts of table headings, list lead-ins and of the question that the sentence answers
-    (then ``asked``), which belong to it as if written in it. ``things`` are what the last figures counted, for figures that do not say it again.
-    ``said`` is all that the last sentences named besides. ``date`` is a date that stood by itself in the
-    sentence before, ``dated`` the one date of that sentence. ``unit`` is one of what the headings of a table say the figures in a cell are in.
+    (then ``asked``), which belong to it as if written in it. ``things`` are what the last figures counted,
+    for figures that do not say it again. ``said`` is all that the last sentences named besides. ``date`` is
+    a date that stood by itself in the sentence before, ``dated`` the one date of the last sentence with any.
+    ``unit`` is one of what the headings of a table say the figures in a cell are in.
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)

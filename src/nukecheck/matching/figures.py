@@ -498,8 +498,8 @@ def _other_clause(reading: Reading, evoked: Evoked, first: int, last: int) -> bo
     A date that opens a sentence holds for all that is told with the same subject.
     """
     claim = reading.claim
-    if _of_entry(reading, first, last) and not _others_act(reading, evoked, last):
-        return False
+    if _of_entry(reading, first, last):
+        return bool(evoked.carried) and _others_act(reading, evoked, last)
     if (
         first <= _BESIDE
         and not any(h.cls and h.last < first for h in reading.hits)
@@ -646,7 +646,7 @@ def _of_kinds(reading: Reading, index: FactIndex, marker: Hit) -> bool:
 
 
 def _asked_of(reading: Reading, concept: str) -> int:
-    """Tell (as a distance) whether the question that a sentence answers has a marker ("how many together?")."""
+    """Tell (as a distance) whether the question that a sentence answers has a marker ("how many in all?")."""
     return _NEAR * any(concept in c.hit.stands_for for c in reading.context.labels)
 
 

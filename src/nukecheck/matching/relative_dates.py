@@ -58,7 +58,7 @@ Shift = tuple[int | None, int | None]  # months and days; (0, None), (None, 0): 
 
 def _spans_of_time(claim: Claim) -> list[tuple[int, int, Shift]]:
     """Return the places of "five days later" and "two years before that", and how far they lead."""
-    found = []
+    found: list[tuple[int, int, Shift]] = []
     discourse = claim.discourse
     for mention in claim.mentions:
         value = mention.value

@@ -1,0 +1,172 @@
+"""What running text tells over the borders of its sentences: dates, questions, quotations, entries."""
+
+from __future__ import annotations
+
+import pytest
+
+from nukecheck.documents import read_document
+from nukecheck.factbase.loading import load_factbase
+from nukecheck.findings import Verdict
+from nukecheck.pipeline import Checker
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker(load_factbase())
+
+
+def judged(checker: Checker, text: str, kind: str = "txt") -> dict[str, str]:
+    """Return the worst verdict of every place of a text, by the words that stand there."""
+    found: dict[str, str] = {}
+    findings = checker.check(read_document(text.encode(), f"text.{kind}")).findings
+    for finding in sorted(findings, key=lambda f: f.verdict.severity):
+        if finding.verdict is not Verdict.UNVERIFIED:
+            found[finding.text] = str(finding.verdict)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "De motie-Van Dijk werd op 24 november 2022 ingediend en vijf dagen later aangenomen.",
+            "vijf dagen later",
+            "supported",
+        ),
+        (
+            "De motie-Van Dijk werd op 24 november 2022 ingediend en negen dagen later aangenomen.",
+            "negen dagen later",
+            "conflicting",
+        ),
+        (
+            "Amerika stapte in 2019 uit het INF-verdrag. Vier jaar later schortte Rusland New START op.",
+            "Vier jaar later",
+            "supported",
+        ),
+        (
+            "The US left the INF Treaty in 2019. Three years later Russia suspended New START.",
+            "Three years later",
+            "conflicting",
+        ),
+        (
+            "Washington left the INF Treaty in 2019. That same year Moscow proposed a moratorium.",
+            "That same year",
+            "supported",
+        ),
+    ],
+)
+def test_a_date_told_from_another_is_a_date(checker: Checker, text: str, words: str, verdict: str) -> None:
+    assert judged(checker, text)[words] == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # two dates, or none: of which the count begins is not certain
+        "The US left the INF Treaty in 2019 and signed nothing in 2020. Five years later New START expired.",
+        "Three years later Russia suspended New START.",
+        # "ago" counts from a day that the text does not tell
+        "The US left the INF Treaty in 2019. Two years ago Russia suspended New START.",
+        # compared, not counted on
+        "New START ran out in 2026. Two years later than planned, the museum opened; New START was extended.",
+    ],
+)
+def test_no_date_is_worked_out_where_its_beginning_is_uncertain(checker: Checker, text: str) -> None:
+    assert "conflicting" not in judged(checker, text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        ("# New START\n\n- Entry into force: 2011\n", "2011", "supported"),
+        ("# New START\n\n- Extension: 2022, by five years\n", "2022", "conflicting"),
+        ("# New START\n\n- February 2023: Russia suspends the treaty\n", "February 2023", "supported"),
+        (
+            "<table><tr><th>Jaar</th><th>Wat</th></tr><tr><td>2018</td><td>De VS zeggen het INF-verdrag op"
+            "</td></tr></table>",
+            "2018",
+            "conflicting",
+        ),
+        ("<dl><dt>2011</dt><dd>New START treedt in werking</dd></dl>", "2011", "supported"),
+    ],
+)
+def test_a_date_belongs_to_the_entry_it_heads_or_ends(
+    checker: Checker, text: str, words: str, verdict: str
+) -> None:
+    assert judged(checker, text, "html" if text.startswith("<") else "md")[words] == verdict
+
+
+def test_a_date_does_not_date_what_somebody_else_does(checker: Checker) -> None:
+    text = "# New START\n\n- March 2023: Washington ends its regular updates\n"
+    assert "conflicting" not in judged(checker, text, "md").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hoeveel kernkoppen heeft China? Zo'n 600.", {"600": "supported"}),
+        ("How many warheads does China have? About 900.", {"900": "conflicting"}),
+        ("Hoeveel kernkoppen hebben Amerika en Rusland samen? Ongeveer 5.000.", {"5.000": "supported"}),
+        # a long answer speaks for itself
+        (
+            "How many warheads does China have? Before we come to that, thank you for the 900 letters that"
+            " you have written to us.",
+            {},
+        ),
+    ],
+)
+def test_a_short_answer_is_read_with_its_question(
+    checker: Checker, text: str, expected: dict[str, str]
+) -> None:
+    assert judged(checker, text) == expected
+
+
+@pytest.mark.parametrize(("name", "verdict"), [("Barack Obama", "supported"), ("Joe Biden", "conflicting")])
+def test_the_line_under_a_quotation_names_its_speaker(checker: Checker, name: str, verdict: str) -> None:
+    text = f"> ‘Een hoeksteen van onze relatie met Rusland.’\n>\n> — {name} over New START, 2011\n"
+    assert verdict in {v for words, v in judged(checker, text, "md").items() if name in words}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("De vergadering van de bilaterale commissie werd op verzoek van Moskou uitgesteld.", "Moskou"),
+        ("Zacharova wees naar Washington, dat de verhoudingen zelf zou hebben verpest.", "Washington"),
+    ],
+)
+def test_a_recorded_name_apart_from_the_words_is_a_finding_of_its_own(
+    checker: Checker, text: str, name: str
+) -> None:
+    assert any(name in words and v == "supported" for words, v in judged(checker, text).items())
+
+
+def test_a_name_is_no_finding_where_its_fact_is_contradicted(checker: Checker) -> None:
+    text = "Liu Pengyu told Bloomberg that asking China to join the disarmament talks is not realistic."
+    found = judged(checker, text)
+    assert found["Bloomberg"] == "conflicting"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a number that begins a longer word counts nothing
+        "China has warheads. According to China, a three-way treaty only makes sense at its level.",
+        # the name in a relative clause is not who acts
+        "Antony Blinken, who was to see Sergey Lavrov in Geneva on 24 February, no longer saw the point.",
+        # what is denied is one verb, and the other says the same without a denial
+        "Beijing never took part in disarmament talks and refused every invitation.",
+        # nothing is compared with the time before 1972
+        "Gevaarlijk, zo noemde de NAVO de Russische retoriek in het voorjaar van 2023.",
+        "Antonov: one cannot admit Americans to the holy of holies.",
+    ],
+)
+def test_no_objection_to_words_that_mean_something_else(checker: Checker, text: str) -> None:
+    assert "conflicting" not in judged(checker, text).values()
+
+
+def test_such_weapons_are_those_named_last(checker: Checker) -> None:
+    text = (
+        "Poetin wil tactische kernwapens in Belarus plaatsen. Brussel keek toe. Washington zweeg. "
+        "Rusland heeft er naar schatting 2.000 van zulke wapens."
+    )
+    assert judged(checker, text).get("2.000") == "supported"
