@@ -92,6 +92,8 @@ class Discourse(Record):
     same_kind: Phrases
     anaphor: Phrases
     asking: frozenset[str]
+    past: frozenset[str]
+    possessive: frozenset[str]
     offset: frozenset[str]
     later: Phrases
     earlier: Phrases

@@ -63,6 +63,7 @@ class Carrier:
         self._headings: list[tuple[int, list[Carried]]] = []
         self._recent: list[list[Carried]] = []
         self._year: int | None = None
+        self._year_told = 0  # sentences ago
         self._rows: list[Carried] = []
         self._in_table = False
         self._labels: dict[tuple[int, int, str], tuple[Carried, ...]] = {}
@@ -99,7 +100,7 @@ class Carrier:
             things,
             tuple(one for carried in reversed(self._said) for one in carried),
             self._date or self._heading_date(block, sentence.language),
-            self._year,
+            self._year if self._year_told < REACH_OF_THINGS else None,
             self._unit(block, sentence.language),
             tuple(c for _, carried in reversed(self._headings) for c in carried if c.hit.cls in _CLASSES),
             tuple(self._rows or (one for one in last if one.hit.cls == "country")),
@@ -183,9 +184,7 @@ class Carrier:
         return [h for h in hits if h.cls in _CLASSES or h.members or h.concept in self._subjects]
 
     def pass_over(self) -> None:
-        """Take in a sentence that leaves nothing to those that are read behind it (the year spoken of stays
-        as it was: only explanations tell it, and they pass over nothing).
-        """
+        """Take in a sentence that leaves nothing to those that are read behind it."""
         self._things.append([])
         del self._things[:-REACH_OF_THINGS]
         self._said.append([])
@@ -194,6 +193,7 @@ class Carrier:
         del self._recent[:-REACH]
         self._date = None
         self._undated += 1
+        self._year_told += 1
         self._question = self._quotation = []
 
     def observe(self, reading: Reading, matched: bool) -> None:
@@ -241,8 +241,9 @@ class Carrier:
             and m.value.year_known
             and m.value.earliest.year == m.value.latest.year
         ]
+        self._year_told += 1
         if years:
-            self._year = years[-1]
+            self._year, self._year_told = years[-1], 0
         if block.kind is BlockKind.HEADING:
             while self._headings and self._headings[-1][0] >= block.level:
                 self._headings.pop()

@@ -32,7 +32,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, replace
-from nukecheck.values import Bound, PartialDate, Quantity, parse_edtf
+from nukecheck.values import Agreement, Bound, PartialDate, Quantity, compare_dates, parse_edtf
 
 _KINDS = {
     "percent": (MentionKind.PERCENT, MentionKind.FACTOR),
@@ -55,6 +55,7 @@ _NAME_OF_ENTRY = 8
 _NEXT = 3
 _FEW = 10
 _LISTED = 30.0  # the cost of what is counted at most, where it stands once, at the head of a list
+_LONG_AGO = 10  # years
 _ACTING = ("country", "person", "organisation")
 _DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
 _FAR = -18.0
@@ -812,6 +813,9 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
         if fact.kind is Kind.QUANTITY and (other := other_time(reading, fact, first, dated)) is not None:
             refuse(reading, fact.id, Why.OTHER_TIME, *mention_tokens(reading.claim, other))
             continue
+        if fact.kind is Kind.QUANTITY and _long_ago(reading, fact):
+            refuse(reading, fact.id, Why.OTHER_TIME, first, last)
+            continue
         if _doubly_denied(reading):
             refuse(reading, fact.id, Why.DOUBLY_DENIED, first, last)
             continue
@@ -923,6 +927,18 @@ def _distant(reading: Reading, evoked: Evoked) -> frozenset[int]:
     )
 
 
+def _long_ago(reading: Reading, fact: Fact) -> bool:
+    """Tell whether a sentence without a date tells, in the past tense, of a year long before that of a fact."""
+    allowed, year, claim = stated_dates(fact), reading.context.year, reading.claim
+    return (
+        year is not None
+        and bool(allowed)
+        and year < min(a.earliest.year for a in allowed) - _LONG_AGO
+        and not claim.discourse.past.isdisjoint(claim.words)
+        and not any(m.kind is MentionKind.DATE for m in claim.mentions)
+    )
+
+
 def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[int, int]]) -> Mention | None:
     """Return the date that puts what stands at token ``at`` in a time of which the fact does not speak.
 
@@ -936,10 +952,14 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         if other.kind is not MentionKind.DATE or (other.span.start, other.span.end) in dated:
             continue
         value = other.value
-        if not isinstance(value, PartialDate) or not value.year_known:
+        if not isinstance(value, PartialDate):
             continue
         where = mention_tokens(claim, other)[0]
         if abs(claim.segment[where] - claim.segment[at]) > 1 and where > 4:
+            continue
+        if not value.year_known:
+            if all(compare_dates(value, a) is Agreement.DIFFERS for a in allowed):
+                return other
             continue
         if not any(a.earliest <= value.latest and value.earliest <= a.latest for a in allowed):
             return other

@@ -298,6 +298,8 @@ def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> b
     spoken_of = [c for c in evoked.carried if c.hit.stands_for & set(evoked.fact.subject)]
     if any(c.origin == "recent" and (evoked.frame.denies or not _is_name(c.hit)) for c in spoken_of):
         return False
+    if any(c.origin == "recent" and c.hit.cls == "treaty" for c in spoken_of) and not reading.names_again:
+        return False  # whose something is tells of no treaty further back
     if evoked.carried and all(h.concept == "say" for h in required):
         return False  # what was said stands elsewhere
     if len(evoked.carried) > 1 and len(required) <= 1 and not names:

@@ -14,6 +14,7 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, lazy, replace
 from nukecheck.values import Quantity
 
+_BEGINNING = 8  # words
 _PLACES = ("country", "place", "outlet")
 Asked = TypeVar("Asked", int, Mention)
 Rest = ParamSpec("Rest")
@@ -130,9 +131,21 @@ class Reading(Record):
         """Whether the sentence leans on the text before it."""
         claim = self.claim
         words = [t.folded for t in claim.tokens if t.word]
-        if any(w in claim.discourse.pronoun for w in words[:8]):
+        if any(w in claim.discourse.pronoun for w in words[:_BEGINNING]):
             return True
         return any(last > first for first, last in claim.discourse.anaphor.places(words))
+
+    @lazy
+    def names_again(self) -> bool:
+        """Whether words such as "the treaty" or "it" take up what was named before, and not only as whose
+        something is ("their last bombs").
+        """
+        claim = self.claim
+        alone = claim.discourse.pronoun - claim.discourse.possessive
+        begin = [t.folded for t in claim.tokens if t.word][:_BEGINNING]
+        return not alone.isdisjoint(begin) or any(
+            last > first for first, last in claim.discourse.anaphor.places(claim.words)
+        )
 
     def evoking(self, concepts: Iterable[str]) -> list[Hit]:
         """Return the hits of any of the concepts, in order, each once."""
