@@ -56,7 +56,7 @@ class Carrier:
         self._kind: tuple[Carried, ...] = ()
         self._said: list[list[Carried]] = []
         self._date: Mention | None = None
-        self._dated: PartialDate | None = None
+        self._dated: Mention | None = None
         self._undated = 0
         self._question: list[Carried] = []
         self._quotation: list[Carried] = []
@@ -108,6 +108,7 @@ class Carrier:
             self._counting(block, sentence),
             self._dated if self._undated <= REACH_OF_DATES else None,
             bool(answers),
+            self._captions(block),
         )
 
     def _counting(self, block: Block, sentence: Sentence) -> frozenset[str] | None:
@@ -144,6 +145,11 @@ class Carrier:
                 for at, word in enumerate(token.folded for token in tokens)
             )
         return frozenset() if unknown else None
+
+    def _captions(self, block: Block) -> tuple[Span, ...]:
+        if block.kind is not BlockKind.CELL:
+            return ()
+        return tuple(span for span in block.labels if span not in self._cells)
 
     def _heading_date(self, block: Block, language: str) -> Mention | None:
         """Return the date that heads the row of a table cell or an entry of a list, and is all that stands
@@ -294,6 +300,10 @@ class Carrier:
     def _carry(self, tokens: Sequence[Token], hit: Hit, origin: str = "recent") -> Carried:
         start, end = tokens[hit.first].start, tokens[hit.last].end
         return Carried(hit, start, end, self._document.text[start:end], origin)
+
+    def counted(self) -> list[Hit]:
+        """Return what the figures told last count."""
+        return [one.hit for carried in (*self._things, self._kind) for one in carried]
 
     def asked(self, sentence: Sentence) -> list[Carried]:
         """Return the concepts of the question that a sentence answers, or of the quotation whose speaker it

@@ -7,7 +7,8 @@ from dataclasses import field
 from nukecheck.extract import Mention
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
-from nukecheck.values import PartialDate, Quantity
+from nukecheck.text import Span
+from nukecheck.values import Quantity
 
 
 class Carried(Record):
@@ -36,7 +37,8 @@ class Context(Record):
     (then ``asked``), which belong to it as if written in it. ``things`` are what the last figures counted,
     for figures that do not say it again. ``said`` is all that the last sentences named besides. ``date`` is
     a date that stood by itself in the sentence before, ``dated`` the one date of the last sentence with any.
-    ``unit`` is one of what the headings of a table say the figures in a cell are in.
+    ``captions`` label the whole table that a cell stands in; ``unit`` is one of what the headings of a table
+    say the figures in a cell are in.
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
@@ -51,8 +53,9 @@ class Context(Record):
     rows: tuple[Carried, ...] = ()
     kind: tuple[Carried, ...] = ()
     counting: frozenset[str] | None = None
-    dated: PartialDate | None = None
+    dated: Mention | None = None
     asked: bool = False
+    captions: tuple[Span, ...] = ()
 
     def find(self, concept: str) -> Carried | None:
         """Return the carried concept that stands for ``concept``, nearest first."""

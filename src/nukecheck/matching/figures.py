@@ -105,7 +105,7 @@ def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) 
     best.
     """
     figures = [e for e in evoked if e.fact.kind in (Kind.QUANTITY, Kind.DATE) and not e.frame.denies]
-    if not figures or not (reading.claim.mentions or reading.context.date):
+    if not figures or not (reading.claim.mentions or reading.date_before):
         return []
     candidates: list[_Candidate] = []
     for one in figures:
@@ -116,14 +116,14 @@ def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) 
             if candidate is not None:
                 candidates.append(candidate)
     found = _gated(reading, _assign(candidates), predicates_of(evoked))
-    if reading.context.date is not None:
+    if reading.date_before is not None:
         found.extend(_dated_before(reading, figures))
     return found
 
 
 def _dated_before(reading: Reading, figures: Sequence[Evoked]) -> list[ValueMatch]:
     """Give a date that stood by itself in the sentence before to the one event of this sentence."""
-    date = reading.context.date
+    date = reading.date_before
     assert date is not None
     if any(m.kind is MentionKind.DATE for m in reading.claim.mentions):
         return []
@@ -170,6 +170,8 @@ def _candidate(
     if mention.kind is MentionKind.MONEY and _hardly_named(evoked):
         return None
     if fact.limit and _owned(reading, evoked):
+        return None
+    if fact.kind is Kind.DATE and _only_captioned(reading, evoked):
         return None
     if fact.kind is Kind.DATE and (
         _beside(reading, fact, mention, first) or _other_clause(reading, evoked, first, last)
@@ -435,6 +437,15 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
     if evoked.fact.kind is Kind.QUANTITY and len([f for f in evoked.filled if not f.group.optional]) >= 2:
         return True
     return leaning(reading) or len(reading.claim.tokens) <= _BRIEF
+
+
+def _only_captioned(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether only what stands over its whole table says what the date in a cell is the date of."""
+    captions = reading.context.captions
+    if not captions or evoked.filled or evoked.subjects:
+        return False
+    what = [c for c in evoked.carried if not c.hit.cls]
+    return all(any(s.start <= c.start and c.end <= s.end for s in captions) for c in what)
 
 
 def _hardly_named(evoked: Evoked) -> bool:

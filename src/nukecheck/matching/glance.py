@@ -103,6 +103,7 @@ class Gate:
             return True
         labels = [label.hit for sentence in glance.sentences for label in self._carrier.labels(sentence)]
         labels.extend(asked.hit for asked in self._carrier.asked(glance.sentence))
+        labels.extend(self._carrier.counted())
         concepts = glance.concepts.union(
             *(names for _, names in self._headings), *(h.stands_for | h.members for h in labels)
         )

@@ -9,7 +9,7 @@ from nukecheck.claims import Claim, scaled
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.anaphors import StandIn, resolved
 from nukecheck.matching.context import Carried, Context
-from nukecheck.matching.relative_dates import with_relative_dates
+from nukecheck.matching.relative_dates import takes_up, with_relative_dates
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, lazy, replace
 from nukecheck.values import Quantity
@@ -136,6 +136,14 @@ class Reading(Record):
         return any(last > first for first, last in claim.discourse.anaphor.places(words))
 
     @lazy
+    def date_before(self) -> Mention | None:
+        """The date before the sentence that is that of what it tells: one that stood by itself, or that "that
+        day" takes up.
+        """
+        context = self.context
+        return context.date or (context.dated if context.dated and takes_up(self.claim) else None)
+
+    @lazy
     def names_again(self) -> bool:
         """Whether words such as "the treaty" or "it" take up what was named before, and not only as whose
         something is ("their last bombs").
@@ -181,7 +189,7 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     """Return a claim with its concepts: the hits that are no part of a figure, and what others stand for."""
     if context.unit is not None:
         claim = claim.with_mentions(tuple(_in_units(m, context.unit) for m in claim.mentions))
-    claim = with_relative_dates(claim, context.dated, context.date is not None)
+    claim = with_relative_dates(claim, context.dated)
     written_at = _dateline(claim, hits)
     if written_at:
         hits = tuple(h for h in hits if h.first >= written_at)

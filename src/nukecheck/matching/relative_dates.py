@@ -18,21 +18,22 @@ _LOOSE = 6  # months: from here on a number of months is a rounded one
 _WEEK = 7  # days
 
 
-def with_relative_dates(claim: Claim, before: PartialDate | None, alone: bool = False) -> Claim:
+def with_relative_dates(claim: Claim, before: Mention | None) -> Claim:
     """Return a claim with the dates that its words tell from another: the only one of the sentence that
-    stands before them or, where the sentence has none, ``before``, that of the sentences before. Where that
-    stood ``alone`` in its sentence, "that day" repeats it.
+    stands before them or, where the sentence has none, ``before``, that of the sentences before.
 
-    "Ago" counts from the day of writing, which a text seldom tells, and is left alone.
+    "That day" only takes that up again, and is none of its own. "Ago" counts from the day of writing, which a
+    text seldom tells, and is left alone.
     """
     words, shifts = claim.words, _shifts(claim.sentence.language)
     places = [
         (first, last, shifts[tuple(words[first : last + 1])]) for first, last in _phrases(shifts, words)
     ]
+    said_before = before is not None and not _dates(claim.mentions)
     found = [
         _mention(claim, first, last, value)
         for first, last, (months, days) in (*places, *_spans_of_time(claim))
-        if (months or days or not alone)
+        if not (said_before and days == 0)
         and (base := _base(claim, first, before)) is not None
         and (value := _moved(base, months, days)) is not None
     ]
@@ -42,10 +43,16 @@ def with_relative_dates(claim: Claim, before: PartialDate | None, alone: bool = 
     return claim.with_mentions(tuple(mentions))
 
 
-def only_date(claim: Claim) -> PartialDate | None:
+def only_date(claim: Claim) -> Mention | None:
     """Return the one date that a sentence has, if it is one."""
     dates = _dates(claim.mentions)
-    return dates[0][1] if len(dates) == 1 else None
+    return dates[0][0] if len(dates) == 1 else None
+
+
+def takes_up(claim: Claim) -> bool:
+    """Tell whether words such as "that day" take up the date told before."""
+    shifts, words = _shifts(claim.sentence.language), claim.words
+    return any(shifts[tuple(words[a : b + 1])] == (None, 0) for a, b in _phrases(shifts, words))
 
 
 def has_dates(claim: Claim) -> bool:
@@ -76,10 +83,11 @@ def _spans_of_time(claim: Claim) -> list[tuple[int, int, Shift]]:
     return found
 
 
-def _base(claim: Claim, first: int, before: PartialDate | None) -> PartialDate | None:
+def _base(claim: Claim, first: int, before: Mention | None) -> PartialDate | None:
     dates = _dates(claim.mentions)
     if not dates:
-        return before
+        value = None if before is None else before.value
+        return value if isinstance(value, PartialDate) else None
     if len(dates) > 1 or claim.place(dates[0][0])[0] > first:
         return None
     return dates[0][1]
