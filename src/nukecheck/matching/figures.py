@@ -939,7 +939,7 @@ def _distant(reading: Reading, evoked: Evoked) -> frozenset[int]:
 
 
 def _long_ago(reading: Reading, fact: Fact) -> bool:
-    """Tell whether a sentence without a date tells, in the past tense, of a year long before that of a fact."""
+    """Tell whether a sentence without a date tells of a past long before the time of a fact."""
     allowed, year, claim = stated_dates(fact), reading.context.year, reading.claim
     return (
         year is not None
