@@ -282,3 +282,40 @@ def test_what_another_does_is_no_objection(build: Build, text: str, verdict: str
     loath = "- {id: it, kind: proposition, subject: theirs, says: loath, evidence: [{source: brief}]}"
     world = build(facts=loath, vocabulary=PARTIES)
     assert world.verdicts(text) == verdict
+
+
+def test_of_two_frames_that_find_as_much_the_one_within_a_clause_is_meant(build: Build) -> None:
+    world = build(facts=proposition("quick + extend", "contradicted: quick + dead, "), vocabulary=SMALL)
+    assert world.verdicts("The treaty is quickly dead; they extended it.") == "conflicting it"
+    assert world.verdicts("They quickly extended the treaty.") == "supported it"
+
+
+OFFICES = """\
+envoy: {class: person, en: [Utopian envoy]}
+smith: {class: person, en: [Smith]}
+titled: {en: [Secretary Smith]}
+told: {en: [told]}
+treaty: {class: treaty, en: [treaty]}
+force: {en: [in force, into force]}
+"""
+OFFICE = "- {id: office, kind: proposition, subject: smith, says: titled, evidence: [{source: brief}]}"
+TELLS = "- {id: tells, kind: proposition, subject: envoy, says: told, evidence: [{source: brief}]}"
+FORCE = (
+    "- {id: force, kind: date, subject: treaty, says: force,"
+    " evidence: [{source: brief, value: 2011, quote: in 2011}]}"
+)
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "verdict"),
+    [
+        (OFFICE, "Secretary Smith went home.", "supported office"),
+        (OFFICE, "Secretary Smith did not go home.", ""),
+        (TELLS, "The Utopian envoy told a story.", "supported tells"),
+        (TELLS, "Smith, the Utopian envoy, told a story.", ""),
+        (FORCE, "The treaty came into force in 2011.", "supported force"),
+        (FORCE, "The treaty was in force from 2000 to 2015.", ""),
+    ],
+)
+def test_titles_posts_and_periods(build: Build, fact: str, text: str, verdict: str) -> None:
+    assert build(facts=fact, vocabulary=OFFICES).verdicts(text) == verdict

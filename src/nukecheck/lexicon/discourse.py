@@ -86,6 +86,7 @@ class Discourse(Record):
     having: frozenset[str]
     affirming: frozenset[str]
     interjected: Phrases
+    namely: Phrases
     condition: frozenset[str]
     forbidding: Phrases
     permitted: frozenset[str]

@@ -182,7 +182,9 @@ def _candidate(
         for p in evoked.predicates[:1]
     ):
         return None
-    if fact.kind is Kind.DATE and _of_another_event(evoked, mention):
+    if fact.kind is Kind.DATE and (
+        _of_another_event(evoked, mention) or _lasts(reading, fact, mention, first)
+    ):
         return None
     rivals = [m for m in claim.mentions if m.kind == mention.kind]
     bonus = 0.0
@@ -501,6 +503,22 @@ def _others_act(reading: Reading, evoked: Evoked, last: int) -> bool:
         last < h.first < p.first and (h.cls in _ACTING or h.members)
         for p in evoked.predicates
         for h in reading.hits
+    )
+
+
+def _lasts(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a time is that in which something lasted ("from 2000 to 2015"), and the fact tells of a
+    moment.
+    """
+    value = mention.value
+    if not isinstance(value, PartialDate) or value.latest.year - value.earliest.year < 1:
+        return False
+    if not first or reading.claim.words[first - 1] not in reading.claim.discourse.source_of:
+        return False
+    return all(
+        e.value.latest.year == e.value.earliest.year
+        for e in fact.evidence
+        if isinstance(e.value, PartialDate)
     )
 
 

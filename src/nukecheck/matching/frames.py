@@ -383,7 +383,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
     """Return the negations that can deny a predicate of the frame."""
     claim = reading.claim
     required = {f.hit for f in evoked.filled if not f.group.optional}
-    titles = {h for h in evoked.predicates for s in evoked.subjects if s.cls == "person" and _title_of(h, s)}
+    titles = {h for h in evoked.predicates for s in evoked.subjects if s.cls == "person" and title_of(h, s)}
     predicates = [h for h in evoked.predicates if h in required] or evoked.predicates
     places = {at for h in predicates if h not in titles for at in (h.first, h.last)}
     spare = spare | _of_condition(reading, evoked) | _of_others(reading, evoked)
@@ -439,7 +439,7 @@ def _excepted(claim: Claim, name: Hit) -> bool:
     return bool(after) and after[0].folded in claim.discourse.affirming and not any(t.word for t in after[1:])
 
 
-def _title_of(predicate: Hit, name: Hit) -> bool:
+def title_of(predicate: Hit, name: Hit) -> bool:
     """Tell whether words are the title before a name ("Secretary of State Blinken"), which no verb denies."""
     return not predicate.gapped and predicate.first < name.last == predicate.last
 

@@ -347,6 +347,8 @@ def _in_relative_clause(claim: Claim, name: int, verb: int) -> bool:
     if not (name < verb and clause < claim.segment[verb] and _relative(claim, clause)):
         return False
     begin = claim.segment.index(clause)
+    if any(first == 0 for first, _ in claim.discourse.namely.places(claim.words[begin:name])):
+        return False
     end = next(i for i in range(name, verb + 1) if claim.segment[i] != clause)
     return begin > 1 and claim.tokens[begin - 1].raw == "," and claim.tokens[end].raw == ","
 

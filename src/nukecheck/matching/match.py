@@ -19,6 +19,7 @@ from nukecheck.matching.frames import (
     evoke,
     leaning,
     predicates_of,
+    title_of,
     turned,
     unasserted,
 )
@@ -143,7 +144,7 @@ def _statements(
     doubted: set[str] = set()
     strange: list[tuple[Evoked, Hit]] = []
     for one in evoked:
-        if one.fact.id in candidates:
+        if one.fact.id in candidates or _contradicted_nearer(reading, one, evoked):
             continue
         slots = read_slots(reading, index, one)
         if slots is None:
@@ -157,6 +158,21 @@ def _statements(
         elif matches and not (one.fact.id in doubted and _agree(matches)):
             candidates[one.fact.id] = matches
     return _compete(reading, [m for ms in candidates.values() for m in ms]), strange
+
+
+def _contradicted_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:
+    """Tell whether a frame takes words of more clauses than a frame of its fact that says the contrary and
+    finds as much.
+    """
+    if evoked.frame.denies:
+        return False
+    rivals = [e for e in others if e.fact.id == evoked.fact.id and e.frame.denies and e.score >= evoked.score]
+    return any(_clauses(reading, e) < _clauses(reading, evoked) for e in rivals)
+
+
+def _clauses(reading: Reading, evoked: Evoked) -> int:
+    """Return over how many clauses the words of a frame are spread."""
+    return len({reading.claim.segment[f.hit.first] for f in evoked.filled if not f.group.optional})
 
 
 def _undoubted(reading: Reading, matches: list[Match], strange: list[tuple[Evoked, Hit]]) -> list[Match]:
@@ -220,6 +236,8 @@ def _statement(
     if negative and not fact.deniable and not opposed:
         return []
     denied = negative == fact.positive
+    if not denied and _only_titles(reading, evoked):
+        return []  # "Secretary of State Blinken did not go" tells nothing of his office
     wrong = [] if denied and evoked.frame.denies else [s for s in slots if s.agrees is False]
     found = len([f for f in evoked.filled if not f.group.optional]) + len(set(evoked.subjects)) + len(right)
     found += sum(c.origin in ("heading", "label") for c in evoked.carried) + bool(
@@ -259,6 +277,18 @@ def _statement(
     beside = () if denied else (*anchors, *evoked.subjects, *named)
     place = _place(predicates, beside)
     return [Match(fact, Part.STATEMENT, evoked, *place, score, denied=denied, names=named)]
+
+
+def _only_titles(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether all that a frame finds is the title before a name, in a clause that denies something."""
+    claim = reading.claim
+    required = [f.hit for f in evoked.filled if not f.group.optional]
+    people = [h for h in evoked.subjects if h.cls == "person"]
+    return (
+        bool(required)
+        and all(any(title_of(h, p) for p in people) for h in required)
+        and any(claim.segment[at] == claim.segment[required[0].first] for at, _ in claim.negations)
+    )
 
 
 def _borrowed(evoked: Evoked, named: bool) -> bool:

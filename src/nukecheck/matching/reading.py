@@ -198,6 +198,7 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     mark = claim.attributed
     if mark is not None and any(h.cls == "person" and h.first > mark for h in hits):
         hits = (*hits, _said_by(mark))
+    hits = _without_appositions(claim, hits)
     hits, stand_ins = resolved(claim, hits, context)
     return Reading(claim, hits, context, stand_ins, written_at)
 
@@ -206,6 +207,24 @@ def _said_by(mark: int) -> Hit:
     """Return what a mark between a quotation and a name says: that this is who said it."""
     own = frozenset(["say"])
     return Hit("say", "", mark, mark, own, own, frozenset(), words=(mark,))
+
+
+def _without_appositions(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Leave out the post that a person named before is said to hold ("Blinken, the Russian ambassador,"): it
+    is that person who acts.
+    """
+    named = {h.last for h in hits if h.cls == "person"}
+    words, determiner = claim.words, claim.discourse.determiner
+    return tuple(
+        h
+        for h in hits
+        if not (
+            h.cls == "person"
+            and h.first - 3 in named
+            and words[h.first - 2] == ","
+            and words[h.first - 1] in determiner
+        )
+    )
 
 
 def _dateline(claim: Claim, hits: tuple[Hit, ...]) -> int:
