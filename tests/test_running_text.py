@@ -127,19 +127,6 @@ def test_the_line_under_a_quotation_names_its_speaker(checker: Checker, name: st
     assert verdict in {v for words, v in judged(checker, text, "md").items() if name in words}
 
 
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("De vergadering van de bilaterale commissie werd op verzoek van Moskou uitgesteld.", "Moskou"),
-        ("Zacharova wees naar Washington, dat de verhoudingen zelf zou hebben verpest.", "Washington"),
-    ],
-)
-def test_a_recorded_name_apart_from_the_words_is_a_finding_of_its_own(
-    checker: Checker, text: str, name: str
-) -> None:
-    assert any(name in words and v == "supported" for words, v in judged(checker, text).items())
-
-
 def test_a_name_is_no_finding_where_its_fact_is_contradicted(checker: Checker) -> None:
     text = "Liu Pengyu told Bloomberg that asking China to join the disarmament talks is not realistic."
     found = judged(checker, text)

@@ -275,7 +275,7 @@ class Carrier:
         """
         claim = reading.claim
         words = [i for i, t in enumerate(claim.tokens) if t.word]
-        if claim.tokens[-1].raw != "?":
+        if not claim.tokens or claim.tokens[-1].raw != "?":
             self._question = []
         elif not claim.discourse.asking.isdisjoint(claim.words[i] for i in words[:_ASKED]):
             self._question = self._all(reading)
