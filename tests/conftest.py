@@ -15,7 +15,7 @@ import yaml
 from nukecheck.documents import read_document
 from nukecheck.factbase.loading import load_factbase
 from nukecheck.factbase.model import Fact, FactBase, Group, Kind
-from nukecheck.findings import DocumentReport, Finding
+from nukecheck.findings import DocumentReport, Finding, Verdict
 from nukecheck.matching.match import Match
 from nukecheck.matching.reading import Reading
 from nukecheck.pipeline import Checker
@@ -397,6 +397,14 @@ class World:
         """Return verdicts and facts alone, in one line: "conflicting limit, supported expiry"."""
         return ", ".join(f"{f.verdict} {f.fact}" for f in self.findings(text, form, language))
 
+    def judged(self, text: str, form: str = "txt", language: str = "auto") -> dict[str, str]:
+        """Return the worst verdict of every place of a text, by the words that stand there."""
+        found: dict[str, str] = {}
+        for finding in sorted(self.findings(text, form, language), key=lambda f: f.verdict.severity):
+            if finding.verdict is not Verdict.UNVERIFIED:
+                found[finding.text] = str(finding.verdict)
+        return found
+
     def readings(self, text: str, form: str = "txt") -> list[tuple[Reading, tuple[Match, ...]]]:
         """Return every sentence as read, with its matches."""
         return list(self.checker.readings(read_document(text.encode(), f"text.{form}")))
@@ -412,6 +420,12 @@ def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
 def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     """Return the small database that most tests share."""
     return World(Checker(write_base(tmp_path_factory.mktemp("world"))))
+
+
+@pytest.fixture(scope="session")
+def shipped() -> World:
+    """Return the database as it is shipped."""
+    return World(Checker(load_factbase()))
 
 
 @pytest.fixture

@@ -7,28 +7,8 @@ from pathlib import Path
 import pytest
 from benchmarks import documents as bench
 
-from nukecheck.documents import read_document
-from nukecheck.factbase.loading import load_factbase
-from nukecheck.findings import DocumentReport, Verdict
-from nukecheck.pipeline import Checker
-
-
-@pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker(load_factbase())
-
-
-def report(checker: Checker, text: str, kind: str = "txt") -> DocumentReport:
-    return checker.check(read_document(text.encode(), f"text.{kind}"))
-
-
-def judged(checker: Checker, text: str, kind: str = "txt") -> dict[str, str]:
-    """Return the worst verdict of every place of a text, by the words that stand there."""
-    found: dict[str, str] = {}
-    for finding in sorted(report(checker, text, kind).findings, key=lambda f: f.verdict.severity):
-        if finding.verdict is not Verdict.UNVERIFIED:
-            found[finding.text] = str(finding.verdict)
-    return found
+from conftest import World
+from nukecheck.findings import Verdict
 
 
 @pytest.mark.parametrize(
@@ -45,17 +25,17 @@ def judged(checker: Checker, text: str, kind: str = "txt") -> dict[str, str]:
     ],
 )
 def test_what_is_in_brackets_belongs_to_the_name_before_them(
-    checker: Checker, text: str, figure: str, verdict: str
+    shipped: World, text: str, figure: str, verdict: str
 ) -> None:
-    assert judged(checker, text)[figure] == verdict
+    assert shipped.judged(text)[figure] == verdict
 
 
-def test_a_denial_stays_within_the_infinitives_of_its_verb(checker: Checker) -> None:
+def test_a_denial_stays_within_the_infinitives_of_its_verb(shipped: World) -> None:
     text = (
         "Washington weigerde te verklaren dat Oekraïne niet zou toetreden of de NAVO-troepen terug te "
         "trekken naar de posities van 1997."
     )
-    assert report(checker, text).verdict is not Verdict.CONFLICTING
+    assert shipped.report(text).verdict is not Verdict.CONFLICTING
 
 
 @pytest.mark.skipif(not bench.SOURCES.is_dir(), reason="the documents are not here")
@@ -64,9 +44,9 @@ def test_the_documents_are_not_contradicted(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_the_bench_of_the_documents_can_fail(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, checker: Checker
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shipped: World
 ) -> None:
-    for source in checker.base.sources.values():
+    for source in shipped.checker.base.sources.values():
         (tmp_path / source.file).write_text("New START caps each side at 1,650 deployed warheads.")
     monkeypatch.setattr(bench, "SOURCES", tmp_path)
     assert bench.main(["--check"]) == 1
@@ -74,8 +54,8 @@ def test_the_bench_of_the_documents_can_fail(
     assert bench.main(["--check"]) == 0
 
 
-def test_a_dispute_that_leaves_the_document_out_is_false(checker: Checker) -> None:
-    found = report(checker, "New START runs out on 5 February 2026.")
+def test_a_dispute_that_leaves_the_document_out_is_false(shipped: World) -> None:
+    found = shipped.report("New START runs out on 5 February 2026.")
     assert not list(bench.false_findings(found, "belgian-brief-2026"))
     assert [f.fact for f in bench.false_findings(found, "article-2026-02-05")] == ["new-start.expiry"]
 
@@ -131,8 +111,8 @@ def test_a_dispute_that_leaves_the_document_out_is_false(checker: Checker) -> No
         ),
     ],
 )
-def test_words_that_stand_for_names(checker: Checker, text: str, kind: str, expected: dict[str, str]) -> None:
-    found = judged(checker, text, kind)
+def test_words_that_stand_for_names(shipped: World, text: str, kind: str, expected: dict[str, str]) -> None:
+    found = shipped.judged(text, kind)
     assert {
         place: verdict for place, verdict in found.items() if place in expected or verdict != "supported"
     } == expected
@@ -147,19 +127,19 @@ def test_words_that_stand_for_names(checker: Checker, text: str, kind: str, expe
         "Russia and America matter. The first two chapters hold 57 percent of all pages.",
     ],
 )
-def test_words_that_look_as_if_they_did(checker: Checker, text: str) -> None:
-    assert Verdict.CONFLICTING not in {f.verdict for f in report(checker, text).findings}
+def test_words_that_look_as_if_they_did(shipped: World, text: str) -> None:
+    assert Verdict.CONFLICTING not in {f.verdict for f in shipped.report(text).findings}
 
 
-def test_a_finding_tells_which_names_its_words_stand_for(checker: Checker) -> None:
+def test_a_finding_tells_which_names_its_words_stand_for(shipped: World) -> None:
     text = "Moscow and Washington matter most. The two own 87 percent of all warheads."
-    (finding,) = [f for f in report(checker, text).findings if f.fact == "arsenals.us-russia-share"]
+    (finding,) = [f for f in shipped.report(text).findings if f.fact == "arsenals.us-russia-share"]
     assert [text[c.start : c.end] for c in finding.context] == ["Moscow", "Washington"]
 
 
-def test_what_was_said_is_judged_apart_from_where(checker: Checker) -> None:
+def test_what_was_said_is_judged_apart_from_where(shipped: World) -> None:
     text = "Medvedev told TASS that the Americans should come running or crawling to ask for talks."
-    found = judged(checker, text)
+    found = shipped.judged(text)
     assert found["TASS"] == "conflicting"
     assert any("crawling" in place and verdict == "supported" for place, verdict in found.items())
 
@@ -177,9 +157,9 @@ def test_what_was_said_is_judged_apart_from_where(checker: Checker) -> None:
         "# The NPT\n\nThe treaty has three pillars. The other five follow next week.",
     ],
 )
-def test_no_objection_where_it_is_unclear_who_or_what_is_meant(checker: Checker, text: str) -> None:
+def test_no_objection_where_it_is_unclear_who_or_what_is_meant(shipped: World, text: str) -> None:
     kind = "md" if text.startswith("#") else "txt"
-    assert Verdict.CONFLICTING not in {f.verdict for f in report(checker, text, kind).findings}
+    assert Verdict.CONFLICTING not in {f.verdict for f in shipped.report(text, kind).findings}
 
 
 @pytest.mark.parametrize(
@@ -199,8 +179,8 @@ def test_no_objection_where_it_is_unclear_who_or_what_is_meant(checker: Checker,
         ),
     ],
 )
-def test_a_figure_for_each_and_one_for_both(checker: Checker, text: str, expected: dict[str, str]) -> None:
-    found = judged(checker, text)
+def test_a_figure_for_each_and_one_for_both(shipped: World, text: str, expected: dict[str, str]) -> None:
+    found = shipped.judged(text)
     assert {place: found.get(place) for place in expected} == expected
 
 
@@ -219,15 +199,15 @@ def test_a_figure_for_each_and_one_for_both(checker: Checker, text: str, expecte
         "Wopke Hoekstra signed the letter. The nuclear task was in it. They said nothing at all.",
     ],
 )
-def test_no_alarm_on_what_is_not_said(checker: Checker, text: str) -> None:
-    assert Verdict.CONFLICTING not in {f.verdict for f in report(checker, text).findings}
+def test_no_alarm_on_what_is_not_said(shipped: World, text: str) -> None:
+    assert Verdict.CONFLICTING not in {f.verdict for f in shipped.report(text).findings}
 
 
 def test_a_short_sentence_of_unclear_language_is_read_in_the_one_that_tells_something(
-    checker: Checker,
+    shipped: World,
 ) -> None:
-    assert judged(checker, "Biden met Putin in Geneva in 2022")["2022"] == "conflicting"
-    assert judged(checker, "De Doomsday Clock staat op negenentachtig seconden voor twaalf.") == {}
+    assert shipped.judged("Biden met Putin in Geneva in 2022")["2022"] == "conflicting"
+    assert shipped.judged("De Doomsday Clock staat op negenentachtig seconden voor twaalf.") == {}
 
 
 @pytest.mark.parametrize(
@@ -275,9 +255,9 @@ def test_a_short_sentence_of_unclear_language_is_read_in_the_one_that_tells_some
     ],
 )
 def test_a_figure_counts_what_its_words_say(
-    checker: Checker, text: str, kind: str, expected: dict[str, str]
+    shipped: World, text: str, kind: str, expected: dict[str, str]
 ) -> None:
-    found = {p: v for p, v in judged(checker, text, kind).items() if p[0].isdigit() or p == "four"}
+    found = {p: v for p, v in shipped.judged(text, kind).items() if p[0].isdigit() or p == "four"}
     assert found == expected
 
 
@@ -294,13 +274,13 @@ def test_a_figure_counts_what_its_words_say(
     ],
 )
 def test_a_dateline_tells_where_and_when_the_text_was_written(
-    checker: Checker, text: str, expected: dict[str, str]
+    shipped: World, text: str, expected: dict[str, str]
 ) -> None:
-    assert judged(checker, text) == expected
+    assert shipped.judged(text) == expected
 
 
-def test_a_block_quotation_is_marked_as_quoted(checker: Checker) -> None:
-    found = report(checker, "France has 290 warheads.\n\n> Britain has 400 warheads.\n", "md").findings
+def test_a_block_quotation_is_marked_as_quoted(shipped: World) -> None:
+    found = shipped.report("France has 290 warheads.\n\n> Britain has 400 warheads.\n", "md").findings
     assert {f.text: f.quoted for f in found} == {"290": False, "400": True}
 
 
@@ -316,9 +296,9 @@ def test_a_block_quotation_is_marked_as_quoted(checker: Checker) -> None:
         "It is not true that the United States suspended its participation.",
     ],
 )
-def test_a_word_is_no_statement_of_all_that_was_said_before(checker: Checker, text: str) -> None:
+def test_a_word_is_no_statement_of_all_that_was_said_before(shipped: World, text: str) -> None:
     last = text.rindex(". ") if ". " in text else text.rindex("\n")
-    assert not {f.fact for f in report(checker, text).findings if f.start > last} & {
+    assert not {f.fact for f in shipped.report(text).findings if f.start > last} & {
         "belarus.eu-sanctions",
         "dutch-task.aircraft",
         "medvedev.crawl",
@@ -341,9 +321,9 @@ def test_a_word_is_no_statement_of_all_that_was_said_before(checker: Checker, te
         ),
     ],
 )
-def test_the_name_behind_a_quotation_is_its_speaker(checker: Checker, text: str, expected: str) -> None:
+def test_the_name_behind_a_quotation_is_its_speaker(shipped: World, text: str, expected: str) -> None:
     facts = ("quotes.trump.if-it-expires", "medvedev.crawl")
-    found = {f.verdict for f in report(checker, text).findings if f.fact in facts}
+    found = {f.verdict for f in shipped.report(text).findings if f.fact in facts}
     assert found == ({Verdict(expected)} if expected != "none" else set())
 
 
@@ -363,14 +343,14 @@ def test_the_name_behind_a_quotation_is_its_speaker(checker: Checker, text: str,
         "Genève af.",
     ],
 )
-def test_no_objection_to_what_nobody_says(checker: Checker, text: str) -> None:
-    assert Verdict.CONFLICTING not in {f.verdict for f in report(checker, text).findings}
+def test_no_objection_to_what_nobody_says(shipped: World, text: str) -> None:
+    assert Verdict.CONFLICTING not in {f.verdict for f in shipped.report(text).findings}
 
 
-def test_the_headings_of_a_table_name_its_treaties(checker: Checker) -> None:
+def test_the_headings_of_a_table_name_its_treaties(shipped: World) -> None:
     text = (
         "<h1>What New START did</h1><p>Britain spent 10 billion.</p><table><tr><th></th><th>New START</th>"
         "<th>START I</th></tr><tr><th>Warheads</th><td>1,650</td><td>6,000</td></tr>"
         "<tr><th>Signed</th><td>2012</td><td>1991</td></tr></table>"
     )
-    assert judged(checker, text, "html") == {"2012": "conflicting", "1,650": "conflicting"}
+    assert shipped.judged(text, "html") == {"2012": "conflicting", "1,650": "conflicting"}

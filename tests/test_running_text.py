@@ -4,25 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nukecheck.documents import read_document
-from nukecheck.factbase.loading import load_factbase
-from nukecheck.findings import Verdict
-from nukecheck.pipeline import Checker
-
-
-@pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker(load_factbase())
-
-
-def judged(checker: Checker, text: str, kind: str = "txt") -> dict[str, str]:
-    """Return the worst verdict of every place of a text, by the words that stand there."""
-    found: dict[str, str] = {}
-    findings = checker.check(read_document(text.encode(), f"text.{kind}")).findings
-    for finding in sorted(findings, key=lambda f: f.verdict.severity):
-        if finding.verdict is not Verdict.UNVERIFIED:
-            found[finding.text] = str(finding.verdict)
-    return found
+from conftest import World
 
 
 @pytest.mark.parametrize(
@@ -55,8 +37,8 @@ def judged(checker: Checker, text: str, kind: str = "txt") -> dict[str, str]:
         ),
     ],
 )
-def test_a_date_told_from_another_is_a_date(checker: Checker, text: str, words: str, verdict: str) -> None:
-    assert judged(checker, text)[words] == verdict
+def test_a_date_told_from_another_is_a_date(shipped: World, text: str, words: str, verdict: str) -> None:
+    assert shipped.judged(text)[words] == verdict
 
 
 @pytest.mark.parametrize(
@@ -71,8 +53,8 @@ def test_a_date_told_from_another_is_a_date(checker: Checker, text: str, words: 
         "New START ran out in 2026. Two years later than planned, the museum opened; New START was extended.",
     ],
 )
-def test_no_date_is_worked_out_where_its_beginning_is_uncertain(checker: Checker, text: str) -> None:
-    assert "conflicting" not in judged(checker, text).values()
+def test_no_date_is_worked_out_where_its_beginning_is_uncertain(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()
 
 
 @pytest.mark.parametrize(
@@ -91,14 +73,14 @@ def test_no_date_is_worked_out_where_its_beginning_is_uncertain(checker: Checker
     ],
 )
 def test_a_date_belongs_to_the_entry_it_heads_or_ends(
-    checker: Checker, text: str, words: str, verdict: str
+    shipped: World, text: str, words: str, verdict: str
 ) -> None:
-    assert judged(checker, text, "html" if text.startswith("<") else "md")[words] == verdict
+    assert shipped.judged(text, "html" if text.startswith("<") else "md")[words] == verdict
 
 
-def test_a_date_does_not_date_what_somebody_else_does(checker: Checker) -> None:
+def test_a_date_does_not_date_what_somebody_else_does(shipped: World) -> None:
     text = "# New START\n\n- March 2023: Washington ends its regular updates\n"
-    assert "conflicting" not in judged(checker, text, "md").values()
+    assert "conflicting" not in shipped.judged(text, "md").values()
 
 
 @pytest.mark.parametrize(
@@ -116,20 +98,20 @@ def test_a_date_does_not_date_what_somebody_else_does(checker: Checker) -> None:
     ],
 )
 def test_a_short_answer_is_read_with_its_question(
-    checker: Checker, text: str, expected: dict[str, str]
+    shipped: World, text: str, expected: dict[str, str]
 ) -> None:
-    assert judged(checker, text) == expected
+    assert shipped.judged(text) == expected
 
 
 @pytest.mark.parametrize(("name", "verdict"), [("Barack Obama", "supported"), ("Joe Biden", "conflicting")])
-def test_the_line_under_a_quotation_names_its_speaker(checker: Checker, name: str, verdict: str) -> None:
+def test_the_line_under_a_quotation_names_its_speaker(shipped: World, name: str, verdict: str) -> None:
     text = f"> ‘Een hoeksteen van onze relatie met Rusland.’\n>\n> — {name} over New START, 2011\n"
-    assert verdict in {v for words, v in judged(checker, text, "md").items() if name in words}
+    assert verdict in {v for words, v in shipped.judged(text, "md").items() if name in words}
 
 
-def test_a_name_is_no_finding_where_its_fact_is_contradicted(checker: Checker) -> None:
+def test_a_name_is_no_finding_where_its_fact_is_contradicted(shipped: World) -> None:
     text = "Liu Pengyu told Bloomberg that asking China to join the disarmament talks is not realistic."
-    found = judged(checker, text)
+    found = shipped.judged(text)
     assert found["Bloomberg"] == "conflicting"
 
 
@@ -147,13 +129,13 @@ def test_a_name_is_no_finding_where_its_fact_is_contradicted(checker: Checker) -
         "Antonov: one cannot admit Americans to the holy of holies.",
     ],
 )
-def test_no_objection_to_words_that_mean_something_else(checker: Checker, text: str) -> None:
-    assert "conflicting" not in judged(checker, text).values()
+def test_no_objection_to_words_that_mean_something_else(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()
 
 
-def test_such_weapons_are_those_named_last(checker: Checker) -> None:
+def test_such_weapons_are_those_named_last(shipped: World) -> None:
     text = (
         "Poetin wil tactische kernwapens in Belarus plaatsen. Brussel keek toe. Washington zweeg. "
         "Rusland heeft er naar schatting 2.000 van zulke wapens."
     )
-    assert judged(checker, text).get("2.000") == "supported"
+    assert shipped.judged(text).get("2.000") == "supported"

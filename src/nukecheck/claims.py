@@ -462,15 +462,16 @@ def _denials(words: list[str], tokens: tuple[Token, ...], discourse: Discourse) 
     last = len(words) - 1
     found = []
     for a, b in discourse.denial.places(words):
-        closing = (
-            words[a] in discourse.passive or words[b] in discourse.negation
-        )  # "that it is not, is false"
+        # "that it is not, is false"
+        closing = words[a] in discourse.passive or words[b] in discourse.negation
         if closing or not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes"
             that = words[b] in discourse.relative
             found.append((a, a if that else 0, _anew(words, b, last, discourse) if that else last))
     for index, word in enumerate(words):
+        if word not in discourse.negation and not word.endswith("n't"):
+            continue
         follows = _entailed(words, index, discourse)
-        if follows is not None and (word in discourse.negation or word.endswith("n't")):
+        if follows is not None:
             found.append((index, follows, _anew(words, follows, last, discourse)))
     for first, _ in discourse.contrary.places(words):
         comma = next(

@@ -9,7 +9,7 @@ from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.context import Carried, Context
-from nukecheck.matching.grammar import counted
+from nukecheck.matching.grammar import AGENT_CLASSES, counted
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.relative_dates import has_dates, only_date
 from nukecheck.matching.vocabulary import Hit, Vocabulary
@@ -29,7 +29,6 @@ _NAME_OF_ROW = 4
 _SMALL_WORD = 2
 _UNITS = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH, MentionKind.NUMBER)
 _APART = (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE)
-_ACTING = ("country", "person", "organisation")
 _CLASSES = ("treaty", "country", "person")
 
 
@@ -235,7 +234,7 @@ class Carrier:
         self._said.append(said)
         del self._said[:-REACH_OF_WORDS]
         dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
-        alone = not matched and not any(h.cls in _ACTING for h in reading.hits)
+        alone = not matched and not any(h.cls in AGENT_CLASSES for h in reading.hits)
         self._date = dates[0] if len(dates) == 1 and alone else None
         self._observe_date(claim)
         self._observe_question(reading)

@@ -19,6 +19,7 @@ from nukecheck.matching.frames import (
     unasserted,
 )
 from nukecheck.matching.grammar import (
+    AGENT_CLASSES,
     counted,
     denied_figure,
     governing,
@@ -56,7 +57,6 @@ _NEXT = 3
 _FEW = 10
 _LISTED = 30.0  # the cost of what is counted at most, where it stands once, at the head of a list
 _LONG_AGO = 10  # years
-_ACTING = ("country", "person", "organisation")
 _DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
 _FAR = -18.0
 _FAR_IF_ALONE = -30.0
@@ -500,7 +500,7 @@ def _others_act(reading: Reading, evoked: Evoked, last: int) -> bool:
     if any(b > a for a, b in claim.discourse.anaphor.places(claim.words)):
         return False
     return any(
-        last < h.first < p.first and (h.cls in _ACTING or h.members)
+        last < h.first < p.first and (h.cls in AGENT_CLASSES or h.members)
         for p in evoked.predicates
         for h in reading.hits
     )

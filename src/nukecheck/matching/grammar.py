@@ -19,7 +19,7 @@ _TELLING = ("say", "expect")
 _HAS = 2  # tokens from a name past "with" to its figure
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _TITLE = 4  # tokens from a country to the person whose it is
-_ACTING = frozenset(["country", "person", "organisation"])
+AGENT_CLASSES = ("person", "country", "organisation")
 _HEADING = 8  # tokens from a genitive to the colon behind what is somebody's
 _APPOSITION = 9  # tokens from a person to a country told after a comma
 
@@ -52,7 +52,7 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
             words = [t.folded for t in between]
             links = [w for w in words if w not in discourse.transparent]
             if len(links) > 1 and (
-                hit.cls not in _ACTING
+                hit.cls not in AGENT_CLASSES
                 or word_before(reading.claim, groups[-1][0].first) in discourse.not_agent
             ):
                 links = [w for w in links if w not in discourse.not_agent]  # "on land, at sea and in the air"

@@ -23,7 +23,7 @@ from nukecheck.matching.frames import (
     turned,
     unasserted,
 )
-from nukecheck.matching.grammar import mention_tokens, same_clause
+from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
@@ -39,7 +39,6 @@ _NEAR = 26
 _WIDE = 12
 _FAR = -5.0
 _BY = 3
-_ACTING = frozenset(["country", "person", "organisation"])
 _BESIDE = frozenset(["outlet"])  # roles that what was said does not depend on
 
 
@@ -360,7 +359,7 @@ def _of_another(reading: Reading, evoked: Evoked, begin: int) -> bool:
     if any(claim.segment[h.first] in spoken for h in evoked.subjects):
         return False  # the clause holds what the subject says
     subject = max(h.last for h in evoked.subjects)
-    between = [h for h in reading.hits if h.cls in _ACTING and subject < h.first and h.last < begin]
+    between = [h for h in reading.hits if h.cls in AGENT_CLASSES and subject < h.first and h.last < begin]
     if not between:
         return False
     nearest = max(between, key=lambda h: h.last)

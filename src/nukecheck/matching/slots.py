@@ -5,6 +5,7 @@ from __future__ import annotations
 from nukecheck.factbase.model import Kind, Slot
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import (
+    AGENT_CLASSES,
     agent,
     coordinated,
     denied_name,
@@ -20,7 +21,6 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
 
 AGENTS = ("actor", "speaker")
-AGENT_CLASSES = ("person", "country", "organisation")
 _SHORT = 24
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from nukecheck.extract import MentionKind
+from nukecheck.claims import Claim
+from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.figures import stated_dates
 from nukecheck.matching.grammar import (
+    AGENT_CLASSES,
     coordinated,
     denied_figure,
     denied_name,
@@ -20,7 +22,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why
-from nukecheck.matching.slots import AGENT_CLASSES, AGENTS, slot_class
+from nukecheck.matching.slots import AGENTS, slot_class
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import PartialDate
 
@@ -181,19 +183,18 @@ def _with_rivals(
 
 def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:
     """Return the date of what the fact gives no date for."""
+    if stated_dates(one.fact):
+        return None
     claim = reading.claim
     segments = _segments(reading, one)
-    used = _used(matches)
     return next(
         (
             mention_tokens(claim, m)
-            for m in claim.mentions
+            for m in _unaccounted(claim, matches)
             if m.kind is MentionKind.DATE
             and isinstance(m.value, PartialDate)
             and m.value.year_known
-            and (m.span.start, m.span.end) not in used
             and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
-            and not stated_dates(one.fact)
         ),
         None,
     )
@@ -205,13 +206,11 @@ def _with_denied_figure(reading: Reading, one: Match, matches: Sequence[Match]) 
     """
     claim = reading.claim
     segments = _segments(reading, one)
-    used = _used(matches)
     return next(
         (
             mention_tokens(claim, m)
-            for m in claim.mentions
-            if (m.span.start, m.span.end) not in used
-            and claim.segment[claim.place(m)[0]] in segments
+            for m in _unaccounted(claim, matches)
+            if claim.segment[claim.place(m)[0]] in segments
             and not any(n.kind is m.kind and n is not m for n in claim.mentions)
             and denied_figure(reading, m) is not None
         ),
@@ -224,10 +223,9 @@ def _whole_of_unknown(reading: Reading, one: Match, matches: Sequence[Match]) ->
     if one.mention is None:
         return None
     claim = reading.claim
-    used = _used(matches)
     first, _ = mention_tokens(claim, one.mention)
-    for part in claim.mentions:
-        if part.kind is not one.mention.kind or (part.span.start, part.span.end) in used:
+    for part in _unaccounted(claim, matches):
+        if part.kind is not one.mention.kind:
             continue
         between = claim.words[mention_tokens(claim, part)[1] + 1 : first]
         small = claim.discourse.source_of | claim.discourse.transparent
@@ -236,6 +234,7 @@ def _whole_of_unknown(reading: Reading, one: Match, matches: Sequence[Match]) ->
     return None
 
 
-def _used(matches: Sequence[Match]) -> set[tuple[int, int]]:
-    """Return the places of the figures and dates that facts were found for."""
-    return {(m.mention.span.start, m.mention.span.end) for m in matches if m.mention is not None}
+def _unaccounted(claim: Claim, matches: Sequence[Match]) -> list[Mention]:
+    """Return the figures and dates that no fact was found for, in order."""
+    used = {(m.mention.span.start, m.mention.span.end) for m in matches if m.mention is not None}
+    return [m for m in claim.mentions if (m.span.start, m.span.end) not in used]
