@@ -354,3 +354,32 @@ def test_the_headings_of_a_table_name_its_treaties(shipped: World) -> None:
         "<tr><th>Signed</th><td>2012</td><td>1991</td></tr></table>"
     )
     assert shipped.judged(text, "html") == {"2012": "conflicting", "1,650": "conflicting"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under New START, America reported 1,420 deployed warheads on 650 deployed launchers.",
+        "The last data exchange under New START gave Russia 1,540 warheads and the United States 1,420.",
+        "Both stockpiles are alike - some 3,900 warheads each - and without New START there is no ceiling.",
+        "Onder New START gaf Rusland 1.444 operationele kernkoppen op, en Amerika 1.389.",
+    ],
+)
+def test_what_was_counted_is_no_limit(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()
+
+
+def test_what_is_done_is_not_lent_by_the_text_before(shipped: World) -> None:
+    text = "Washington is replacing its oldest submarines. Russia and the United States have warheads."
+    assert not any(f.fact == "arms-race.modernising" for f in shipped.report(text).findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow called the American wish to freeze the Russian arsenal a breach of New START.",
+        "Russia suspended its part in the inspections under New START in 2022.",
+    ],
+)
+def test_what_else_is_suspended_is_not_the_treaty(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()

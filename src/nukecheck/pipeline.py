@@ -78,7 +78,7 @@ class Checker:
         something.
         """
         main = detect(document.text[:4000]) if language == "auto" else language
-        carrier = Carrier(document, self.vocabulary, self.index.subjects, self.index.units)
+        carrier = Carrier(document, self.vocabulary, self.index)
         gate = Gate(document, carrier, self.index)
         for sentence in split(document):
             cell = document.blocks[sentence.block].kind is BlockKind.CELL

@@ -64,7 +64,11 @@ class Source(Record):
 
 
 class Concept(Record):
-    """One thing and all the ways to write it; ``forms`` maps "en", "nl", "all" to surface forms."""
+    """One thing and all the ways to write it; ``forms`` maps "en", "nl", "all" to surface forms.
+
+    ``topic`` tells whether a text may speak of it on and on without naming it again: what is done, or how
+    something is, must be said in the sentence.
+    """
 
     id: str
     forms: Mapping[str, tuple[str, ...]]
@@ -73,6 +77,7 @@ class Concept(Record):
     broader: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     opposite: tuple[str, ...] = ()
+    topic: bool = True
     place: Place | None = field(default=None, compare=False, repr=False)
 
 

@@ -66,6 +66,7 @@ _CONCEPT = {
     "broader": "Concepts that this one counts as everywhere.",
     "members": "Concepts that this one stands for together.",
     "opposite": "Concepts that turn a statement round; works both ways.",
+    "topic": "no for an action or a quality: it is never taken from the text before.",
 }
 _SOURCE = {
     "title": "The title of the document, or not stated.",

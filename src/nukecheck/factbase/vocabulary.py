@@ -12,7 +12,7 @@ from nukecheck.factbase.yamltree import MapNode, Node, Scalar, kind_name
 from nukecheck.records import replace
 
 FORM_KEYS = ("all", *LANGUAGES)
-CONCEPT_KEYS = (*FORM_KEYS, "class", "part-of", "broader", "members", "opposite")
+CONCEPT_KEYS = (*FORM_KEYS, "class", "part-of", "broader", "members", "opposite", "topic")
 SOURCE_KEYS = (
     *("title", "kind", "date", "dated_by", "language", "label", "file", "author", "publisher", "translation"),
     *("stance", "notes"),
@@ -85,6 +85,7 @@ def _concept(key: Scalar, node: MapNode, notebook: Notebook, places: FormPlaces)
         broader=fields.concepts("broader"),
         members=fields.concepts("members"),
         opposite=fields.concepts("opposite"),
+        topic=fields.flag("topic", True),
         place=key.place,
     )
 
@@ -110,6 +111,7 @@ def _merge(new: Concept, known: dict[str, Concept], key: Scalar, notebook: Noteb
         broader=_union(old.broader, new.broader),
         members=_union(old.members, new.members),
         opposite=_union(old.opposite, new.opposite),
+        topic=old.topic and new.topic,
     )
 
 

@@ -10,6 +10,7 @@ from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.grammar import AGENT_CLASSES, counted
+from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.relative_dates import has_dates, only_date
 from nukecheck.matching.vocabulary import Hit, Vocabulary
@@ -27,6 +28,7 @@ _ASKED = 4  # words, among the first of which a question asks who, when or how m
 REACH_OF_DATES = 2  # sentences without a date, over which "a year later" reaches back
 _NAME_OF_ROW = 4
 _SMALL_WORD = 2
+_TOPICS = 6
 _UNITS = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH, MentionKind.NUMBER)
 _APART = (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE)
 _CLASSES = ("treaty", "country", "person")
@@ -39,18 +41,13 @@ class Carrier:
     same class replaces the one before. Nothing is carried out of a quotation, a footnote or a table cell.
     """
 
-    def __init__(
-        self, document: Document, vocabulary: Vocabulary, subjects: frozenset[str], units: frozenset[str]
-    ) -> None:
-        """Follow ``document``.
-
-        ``subjects`` are the concepts without a class that facts have as their subject, ``units`` those
-        that figures count.
-        """
+    def __init__(self, document: Document, vocabulary: Vocabulary, index: FactIndex) -> None:
+        """Follow ``document``."""
         self._document = document
         self._vocabulary = vocabulary
-        self._subjects = subjects
-        self._units = units
+        self._subjects = index.subjects
+        self._acts = index.acts
+        self._units = index.units
         self._things: list[list[Carried]] = []
         self._kind: tuple[Carried, ...] = ()
         self._said: list[list[Carried]] = []
@@ -87,7 +84,7 @@ class Carrier:
                 if cls in _CLASSES:
                     if cls not in names:
                         fresh.setdefault(cls, []).append(one)
-                elif one.hit.concept in self._subjects and len(topics) < 6:
+                elif len(topics) < _TOPICS and self._is_topic(one):
                     topics.append(one)
             names.update({cls: tuple(found) for cls, found in fresh.items()})
         things = tuple(one for carried in reversed(self._things) for one in carried)
@@ -108,6 +105,12 @@ class Carrier:
             self._dated if self._undated <= REACH_OF_DATES else None,
             bool(answers),
             self._captions(block),
+        )
+
+    def _is_topic(self, one: Carried) -> bool:
+        """Tell whether a text goes on speaking of something without naming it; a heading may name an act."""
+        return one.hit.concept in self._subjects and (
+            one.origin == "heading" or one.hit.concept not in self._acts
         )
 
     def _counting(self, block: Block, sentence: Sentence) -> frozenset[str] | None:

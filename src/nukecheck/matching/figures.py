@@ -169,7 +169,7 @@ def _candidate(
         return None
     if mention.kind is MentionKind.MONEY and _hardly_named(evoked):
         return None
-    if fact.limit and _owned(reading, evoked):
+    if fact.limit and (_owned(reading, evoked) or _tallied(reading, first)):
         return None
     if fact.kind is Kind.DATE and _only_captioned(reading, evoked):
         return None
@@ -480,6 +480,14 @@ def _owned(reading: Reading, evoked: Evoked) -> bool:
     labels = [c.hit for c in reading.context.labels]
     countries = {h.concept for h in (*reading.hits, *labels) if h.cls == "country"}
     return len(countries) == 1 and not any(h.members for h in reading.hits)
+
+
+def _tallied(reading: Reading, first: int) -> bool:
+    """Tell whether a figure is counted, reported or estimated, in words without a limit: it is no limit."""
+    segment = reading.claim.segment
+    if any(segment[h.first] == segment[first] for h in reading.by_concept.get("limit", ())):
+        return False
+    return any(abs(segment[h.first] - segment[first]) <= 1 for h in reading.by_concept.get("tally", ()))
 
 
 def _of_entry(reading: Reading, first: int, last: int) -> bool:

@@ -34,7 +34,11 @@ class CompiledFrame(NamedTuple):
 
 
 class FactIndex:
-    """All frames of a database, found by concept."""
+    """All frames of a database, found by concept.
+
+    ``units`` are the concepts that figures count, ``subjects`` those without a class that facts are about,
+    and ``acts`` those of them that are no topic of a text.
+    """
 
     def __init__(self, base: FactBase, tables: Tables | None = None) -> None:
         """Take the frames of all facts that are not withdrawn from ``tables``, or else from ``base``."""
@@ -44,6 +48,7 @@ class FactIndex:
         self._frames: dict[str, tuple[CompiledFrame, ...]] = {}
         self.units = frozenset(self._tables.get("all", "units"))
         self.subjects = frozenset(self._tables.get("all", "subjects"))
+        self.acts = frozenset(self._tables.get("all", "acts"))
 
     def weight(self, concept: str) -> float:
         """Return how much finding a concept says about which fact is meant."""
