@@ -19,6 +19,7 @@ from conftest import World
         ("Russia is large. It has 9,500 warheads.", "conflicting arsenal.russia"),
         ("Rusland is groot. Het heeft 5.500 kernkoppen.", "supported arsenal.russia"),
         ("New START is old. The text was signed in 2011.", "conflicting signing"),
+        ("They wrote 'New START'. The treaty allows 1,650 warheads.", "conflicting limit"),
         # the last of a kind counts
         ("Russia is large. China is larger. It has 900 warheads.", "conflicting arsenal.china"),
         ("China is large. Russia is larger. It has 5,500 warheads.", "supported arsenal.russia"),

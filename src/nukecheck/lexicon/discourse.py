@@ -119,6 +119,8 @@ class Discourse(Record):
     paired_negation: frozenset[str]
     own_words: frozenset[str]
     in_words: frozenset[str]
+    writing: frozenset[str]
+    through: Phrases
 
     @lazy
     def standing_in(self) -> Phrases:

@@ -14,6 +14,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.relative_dates import has_dates, only_date
 from nukecheck.matching.vocabulary import Hit, Vocabulary
+from nukecheck.matching.written import written
 from nukecheck.records import replace
 from nukecheck.text import Block, BlockKind, Document, Sentence, Span
 from nukecheck.tokens import Token, tokenize
@@ -67,6 +68,8 @@ class Carrier:
         self._cells = frozenset(b.span for b in document.blocks if b.kind is BlockKind.CELL)
         self._alone = frozenset(b.span for b in document.blocks if b.kind in (BlockKind.CELL, BlockKind.ITEM))
         self._dates: dict[Span, Mention | None] = {}
+        self._text_date: PartialDate | None = None
+        self._dated_text = False
 
     def context(self, sentence: Sentence) -> Context:
         """Return what is in force for a sentence."""
@@ -105,6 +108,7 @@ class Carrier:
             self._dated if self._undated <= REACH_OF_DATES else None,
             bool(answers),
             self._captions(block),
+            self._written(sentence.language),
         )
 
     def _is_topic(self, one: Carried) -> bool:
@@ -148,6 +152,13 @@ class Carrier:
             )
         return frozenset() if unknown else None
 
+    def _written(self, language: str) -> PartialDate | None:
+        """Return when the text says that it was written, which is read off once."""
+        if not self._dated_text:
+            self._dated_text = True
+            self._text_date = written(self._document, language)
+        return self._text_date
+
     def _captions(self, block: Block) -> tuple[Span, ...]:
         if block.kind is not BlockKind.CELL:
             return ()
@@ -172,8 +183,8 @@ class Carrier:
             return None
         both = (language, "en" if language == "nl" else "nl")
         labels = [span.of(self._document.text).strip().lower() for span in block.labels]
-        for written, read_as in ((w, r) for label in labels for w in _ones(label) for r in both):
-            for mention in extract(written, read_as):
+        for spelt, read_as in ((w, r) for label in labels for w in _ones(label) for r in both):
+            for mention in extract(spelt, read_as):
                 if (
                     mention.span.start == 0
                     and mention.span.end > 1
@@ -220,7 +231,7 @@ class Carrier:
         for hit in reading.hits:
             if not hit.counts_as.isdisjoint(self._units):
                 things.append(self._carry(tokens, hit, "thing"))
-            if quotes and claim.quoted(hit.first):
+            if quotes and claim.quoted(hit.first) and not _only_quoted(hit, quotes):
                 continue
             one = self._carry(tokens, hit)
             if hit.cls in _CLASSES or hit.members or hit.concept in self._subjects:
@@ -336,6 +347,11 @@ class Carrier:
 def _counts(reading: Reading, mention: Mention, units: frozenset[str]) -> bool:
     """Tell whether a bare figure is followed by the name of what it counts."""
     return mention.kind is MentionKind.NUMBER and counted(reading, mention, units)[1]
+
+
+def _only_quoted(hit: Hit, quotes: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a name is all that stands between quotation marks: it is then no quotation."""
+    return bool(hit.cls) and any(hit.first <= first and last <= hit.last for first, last in quotes)
 
 
 def _with_origin(carried: Iterable[Carried], origin: str) -> list[Carried]:

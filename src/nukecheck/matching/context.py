@@ -8,7 +8,7 @@ from nukecheck.extract import Mention
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
 from nukecheck.text import Span
-from nukecheck.values import Quantity
+from nukecheck.values import PartialDate, Quantity
 
 
 class Carried(Record):
@@ -38,7 +38,7 @@ class Context(Record):
     for figures that do not say it again. ``said`` is all that the last sentences named besides. ``date`` is
     a date that stood by itself in the sentence before, ``dated`` the one date of the last sentence with any.
     ``captions`` label the whole table that a cell stands in; ``unit`` is one of what the headings of a table
-    say the figures in a cell are in.
+    say the figures in a cell are in. ``written`` is the date that the text gives itself.
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
@@ -56,6 +56,7 @@ class Context(Record):
     dated: Mention | None = None
     asked: bool = False
     captions: tuple[Span, ...] = ()
+    written: PartialDate | None = None
 
     def find(self, concept: str) -> Carried | None:
         """Return the carried concept that stands for ``concept``, nearest first."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import timedelta
 from functools import lru_cache
 
+from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon import LANGUAGES, load_lexicon
@@ -32,8 +34,17 @@ from nukecheck.matching.index import CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.matching.written import before_its_time
 from nukecheck.records import Record, replace
-from nukecheck.values import Agreement, Bound, PartialDate, Quantity, compare_dates, parse_edtf
+from nukecheck.values import (
+    Agreement,
+    Bound,
+    PartialDate,
+    Quantity,
+    compare_dates,
+    day_date,
+    parse_edtf,
+)
 
 _KINDS = {
     "percent": (MentionKind.PERCENT, MentionKind.FACTOR),
@@ -56,6 +67,7 @@ _NAME_OF_ENTRY = 8
 _NEXT = 3
 _FEW = 10
 _LISTED = 30.0  # the cost of what is counted at most, where it stands once, at the head of a list
+_ALLOWED = 4.0  # for a ceiling that a treaty in force in the text sets for each of two
 _LONG_AGO = 10  # years
 _DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
 _FAR = -18.0
@@ -186,6 +198,8 @@ def _candidate(
         _of_another_event(evoked, mention) or _lasts(reading, fact, mention, first)
     ):
         return None
+    if fact.kind is Kind.DATE and _last_day(reading, mention, first):
+        mention = _day_after(fact, mention)
     rivals = [m for m in claim.mentions if m.kind == mention.kind]
     bonus = 0.0
     named = misfit = False
@@ -236,6 +250,8 @@ def _candidate(
             return None  # a sum whose terms are not named here
     elif fact.scope == "together" and fact.unit:
         return None
+    if fact.limit and (each or _limited(evoked, claim, first)) and _under_treaty(reading, evoked):
+        bonus += _ALLOWED
     anchors: list[tuple[float, Hit]] = []
     for filled in evoked.filled:
         hit = _nearest(reading, filled.group, first) or filled.hit
@@ -276,6 +292,30 @@ def _candidate(
         remainder=mention.kind is MentionKind.PERCENT
         and _marked(reading, index, "remainder", first, last) > 0,
     )
+
+
+def _last_day(reading: Reading, mention: Mention, first: int) -> bool:
+    """Tell whether a day is the last one of a time ("through 3 May"), so that its end is the next."""
+    value = mention.value
+    return (
+        isinstance(value, PartialDate)
+        and value.precision == "day"
+        and any(last == first - 1 for _, last in reading.claim.discourse.through.places(reading.claim.words))
+    )
+
+
+def _day_after(fact: Fact, mention: Mention) -> Mention:
+    """Return a day, or the one after it where that is what is recorded of the fact."""
+    value = mention.value
+    assert isinstance(value, PartialDate)
+    end = value.earliest + timedelta(days=1)
+    following = day_date(end.day, end.month, end.year if value.year_known else None)
+    dates = [e.value for e in fact.evidence if isinstance(e.value, PartialDate)]
+    recorded = [one for one in dates if one.precision == "day"]
+    agreeing = [one for one in recorded if compare_dates(value, one) is Agreement.AGREES]
+    if agreeing or all(compare_dates(following, one) is Agreement.DIFFERS for one in recorded):
+        return mention
+    return replace(mention, value=following)
 
 
 def _of_another_event(evoked: Evoked, mention: Mention) -> bool:
@@ -488,6 +528,24 @@ def _tallied(reading: Reading, first: int) -> bool:
     if any(segment[h.first] == segment[first] for h in reading.by_concept.get("limit", ())):
         return False
     return any(abs(segment[h.first] - segment[first]) <= 1 for h in reading.by_concept.get("tally", ()))
+
+
+def _limited(evoked: Evoked, claim: Claim, first: int) -> bool:
+    """Tell whether what a frame reads before a figure, in its clause, is that something is limited."""
+    return any(
+        f.group.optional
+        and f.hit.last < first
+        and claim.segment[f.hit.first] == claim.segment[first]
+        and "limit" in f.hit.stands_for
+        for f in evoked.filled
+    )
+
+
+def _under_treaty(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether a sentence that limits something for each of two leans on the treaty named before it, or
+    takes it up ("it holds both to 1,550 each").
+    """
+    return bool(evoked.subjects) or leaning(reading)
 
 
 def _of_entry(reading: Reading, first: int, last: int) -> bool:
@@ -850,7 +908,8 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
         if fact.kind is Kind.QUANTITY and (other := other_time(reading, fact, first, dated)) is not None:
             refuse(reading, fact.id, Why.OTHER_TIME, *mention_tokens(reading.claim, other))
             continue
-        if fact.kind is Kind.QUANTITY and _long_ago(reading, fact):
+        event = candidate.mention if fact.kind is Kind.DATE else None
+        if of_later(reading, fact, event) or (fact.kind is Kind.QUANTITY and _long_ago(reading, fact)):
             refuse(reading, fact.id, Why.OTHER_TIME, first, last)
             continue
         if _doubly_denied(reading):
@@ -1001,6 +1060,21 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         if not any(a.earliest <= value.latest and value.earliest <= a.latest for a in allowed):
             return other
     return None
+
+
+def of_later(reading: Reading, fact: Fact, mention: Mention | None = None) -> bool:
+    """Tell whether a fact is of a time long after that at which the text says it was written, and no date in
+    the sentence (of an event, ``mention``) leads there.
+    """
+    text = reading.context.written
+    if text is None:
+        return False
+    times = stated_dates(fact)
+    if fact.kind is Kind.DATE:
+        times = tuple(e.value for e in fact.evidence if isinstance(e.value, PartialDate))
+    told = [mention] if mention is not None else reading.claim.mentions
+    dates = [m.value for m in told if isinstance(m.value, PartialDate) and m.value.year_known]
+    return before_its_time(text, times) and all(before_its_time(date, times) for date in dates)
 
 
 @lru_cache(maxsize=8192)

@@ -9,6 +9,7 @@ from nukecheck.matching.figures import (
     ValueMatch,
     match_figures,
     negated_figures,
+    of_later,
     other_time,
 )
 from nukecheck.matching.frames import (
@@ -225,6 +226,9 @@ def _statement(
     if (other := other_time(reading, fact, at[0], dated)) is not None:
         refuse(reading, fact.id, Why.OTHER_TIME, *mention_tokens(reading.claim, other))
         return []
+    if of_later(reading, fact):
+        refuse(reading, fact.id, Why.OTHER_TIME, *at)
+        return []
     words = {i for f in evoked.filled for i in f.hit.words}
     spare = frozenset(n for s in slots for n in s.negations) | negated_figures(reading, words)
     right = [s for s in slots if s.agrees]
@@ -329,6 +333,8 @@ def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> b
         return False
     if any(c.origin == "recent" and c.hit.cls == "treaty" for c in spoken_of) and not reading.names_again:
         return False  # whose something is tells of no treaty further back
+    if evoked.carried and _spoken_before(reading, evoked):
+        return False  # what the sentence takes up may be another thing than the fact is about
     if evoked.carried and all(h.concept == "say" for h in required):
         return False  # what was said stands elsewhere
     if len(evoked.carried) > 1 and len(required) <= 1 and not names:
@@ -344,6 +350,13 @@ def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> b
         return False
     subjects = [_taken_up(reading, h, min(said)[0]) for h in evoked.subjects]
     return _spread(said) <= _CLOSE and _spread([*said, *subjects]) <= _NEAR
+
+
+def _spoken_before(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether the sentences that one leans on speak of what shows that something else than the fact is
+    meant ("the treaty was extended ... He signed it").
+    """
+    return any(concept in c.hit.stands_for for c in reading.context.said for concept in evoked.fact.unless)
 
 
 def _of_another(reading: Reading, evoked: Evoked, begin: int) -> bool:

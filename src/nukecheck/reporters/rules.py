@@ -28,7 +28,7 @@ LEFT: dict[str, str] = {
     "forecast": "it is foretold, not stated",
     "normative": "it tells what ought to be, and the fact what is",
     "tentative": "it is put forward as possible or alleged, and the fact as certain",
-    "other-time": "the sentence speaks of another time than the fact",
+    "other-time": "the sentence, or the text by its own date, is of another time than the fact",
     "not-named": "a name that the fact asks for is not in the sentence, or is denied there",
     "too-little": "only one word of the fact is in the sentence",
     "elsewhere": "too much of the fact stands only in the text before",

@@ -1,0 +1,76 @@
+"""When a text says that it was written: the date at its head, which nothing it tells can be long after."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from nukecheck.claims import read_claim
+from nukecheck.extract import MentionKind, extract
+from nukecheck.lexicon import LANGUAGES
+from nukecheck.lexicon.discourse import load_discourse
+from nukecheck.patterns import pattern
+from nukecheck.text import BlockKind, Document, Sentence, Span
+from nukecheck.values import PartialDate
+
+_HEAD = 4  # blocks in which the date of a text is looked for
+_LINE = 90  # characters of a line that tells when a text was written, and nothing else
+_OPENING = 300  # characters in which a dateline is looked for
+_STAMP = pattern(r"\s*(?:[^\W\d_]+:? )?\d{4}-\d{2}(?:-\d{2})?\b")  # "date 2021-01", at the beginning
+_TIME = pattern(r"\d{1,2}(?:[:.u]\d{2})?(?:u|h)?")
+_SLACK = timedelta(days=366)
+
+
+def written(document: Document, language: str) -> PartialDate | None:
+    """Return the date at the head of a document that is that of the text: a line of its own ("Published on 3
+    February 2021"), a stamp ("2021-02-03") or that of a dateline ("MINSK, 3 February 2021 -").
+    """
+    paragraphs = [b for b in document.blocks if b.kind is not BlockKind.CELL]
+    for number, block in enumerate(paragraphs[:_HEAD]):
+        text = block.span.of(document.text)
+        found = _line(text, language) or _stamp(text, language) or _dateline(document, number, language)
+        if found is not None:
+            return found
+    return None
+
+
+def before_its_time(text: PartialDate | None, times: tuple[PartialDate, ...]) -> bool:
+    """Tell whether a text of that date is more than a year older than all the ``times`` of a fact."""
+    return text is not None and bool(times) and text.latest + _SLACK < min(t.earliest for t in times)
+
+
+def _line(text: str, language: str) -> PartialDate | None:
+    if len(text) > _LINE:
+        return None
+    known = frozenset[str]().union(*(load_discourse(one).writing for one in LANGUAGES))
+    for one in (language, *LANGUAGES):
+        dates = [m for m in extract(text, one) if m.kind is MentionKind.DATE]
+        if not dates:
+            continue
+        rest = text[: dates[0].span.start] + " " + text[dates[0].span.end :]
+        words = [w.strip(".,:;|()-–—•") for w in rest.lower().split()]
+        if all(not w or w in known or _TIME.fullmatch(w) for w in words):
+            return _usable(dates[0].value)
+    return None
+
+
+def _stamp(text: str, language: str) -> PartialDate | None:
+    found = _STAMP.match(text)
+    if found is None:
+        return None
+    dates = [m for m in extract(found[0], language) if m.kind is MentionKind.DATE]
+    return _usable(dates[0].value) if dates else None
+
+
+def _dateline(document: Document, number: int, language: str) -> PartialDate | None:
+    span = document.blocks[number].span
+    opening = Sentence(Span(span.start, min(span.end, span.start + _OPENING)), language, number)
+    claim = read_claim(document.text, opening)
+    if not claim.dateline:
+        return None
+    dates = [m for m in claim.mentions if m.kind is MentionKind.DATE]
+    return _usable(dates[0].value) if dates and claim.place(dates[0])[0] < claim.dateline else None
+
+
+def _usable(value: object) -> PartialDate | None:
+    fine = isinstance(value, PartialDate) and value.year_known and value.precision in ("day", "month")
+    return value if fine and isinstance(value, PartialDate) else None
