@@ -338,6 +338,21 @@ def test_the_name_behind_a_quotation_is_its_speaker(shipped: World, text: str, e
         # what a country has is no limit of a treaty that only the text around it names
         "New START expires. Russia has 5,459 warheads.",
         "New START loopt af. Rusland heeft 5.459 kernkoppen.",
+        "New START is gone. Between them the two still hold more than 9,000 warheads.",
+        # treaties in general are none of those named before
+        "The INF Treaty was signed. Such treaties are still in force and limit both sides.",
+        # what happened once, and what a date is counted from or is part of a name
+        "The last New START limits lapse, and that leaves no ceiling for the first time since 1974.",
+        "New START verviel en daarmee is er voor het eerst sinds 1974 geen plafond meer.",
+        "The pact ended four decades of testing in 1963. Its collapse freed the INF Treaty parties to build.",
+        "The 2022 Nuclear Posture Review was quoted by a commission that reported in 2023.",
+        # growth over another span than the one the sources give
+        "China's arsenal of nuclear weapons has tripled in four years.",
+        "China verdrievoudigde zijn aantal kernkoppen in vier jaar.",
+        # a chronicle is no running sentence
+        "1972: SALT I\n1987: INF Treaty signed\n2010: New START signed\n2019: US leaves the INF Treaty\n"
+        "Feb 2023: Russia suspends New START\n2026: New START expires",
+        "New START expired, and for the first time in 40+ years no treaty on nuclear arms is left.",
         # a date belongs to what its own sentence tells of somebody
         "Zijn collega Sherman ging in juli 2023 met pensioen. Blinken zegde zijn ontmoeting met Lavrov in "
         "Genève af.",

@@ -12,6 +12,11 @@ from nukecheck.text import BlockKind, Document
 
 _BULLETS = "•◦▪‣●○■□➢\uf0b7\uf0a7"  # signs that are nothing else; the last two are bullets of Word fonts
 _MARKER = pattern(rf"([ \t]*)(?:([{_BULLETS}])|[-*+·–—]|(\d{{1,2}})[.)]|[a-z]\))[ \t]+(?=\S)")
+# A line of a chronicle: a year, perhaps with month and day, and what happened ("1991: START I signed").
+_DATED = pattern(
+    r"[ \t]*(?:\d{1,2} )?(?:[^\W\d_]{3,9}\.? )?(?:\d{1,2}, )?[12]\d{3}"
+    r"[ \t]*(?::|[-–—](?=\s))[ \t]*(?=[^\W\d_])"
+)
 _WRAPPED_LENGTH = 35  # a paragraph that breaks off has lines of at least so many characters
 _HEADING_LENGTH = 100
 _HEADING_WORDS = 14
@@ -101,8 +106,11 @@ class _Reader:
         source = self.source
         paragraph: Leaf | None = None
         item: Leaf | None = None
+        dated = {line for line in group if _DATED.match(source, *line)}
         for start, end in group:
             marker = _MARKER.match(source, start, end)
+            if len(dated) > 1 and (start, end) in dated:
+                paragraph = None
             if marker and (paragraph is None or self._may_interrupt(paragraph, marker)):
                 paragraph = None
                 item = self._item(marker, start, end)

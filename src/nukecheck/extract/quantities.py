@@ -48,6 +48,9 @@ def _read(tokens: Tokens, index: int, start: int, currency: str, g: Grammar) -> 
         return Reading(number.end + 2)
     value, end = _value(number, second), (second or number).end
     unit = unit_after(tokens, end, g)
+    if unit is None and second is None and tokens.lows[end] == "+" and tokens.glued(end - 1):
+        unit = unit_after(tokens, end + 1, g)  # "50+ years"
+        value = value if unit is None else replace(value, high=None, bound=Bound.AT_LEAST)
     if second is None and number.word and not currency and is_pronoun(tokens, index, number, unit, g):
         return Reading(number.end)
     hedge = range_words(tokens, start, g) if second is not None else None

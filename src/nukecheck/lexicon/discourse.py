@@ -52,6 +52,7 @@ class Discourse(Record):
     almost: Phrases
     addressing: frozenset[str]
     beside_date: frozenset[str]
+    first_since: Phrases
     ceasing: frozenset[str]
     hypothetical: Phrases
     initial_hypothetical: frozenset[str]
@@ -92,6 +93,7 @@ class Discourse(Record):
     permitted: frozenset[str]
     same_kind: Phrases
     anaphor: Phrases
+    treaties: frozenset[str]
     asking: frozenset[str]
     past: frozenset[str]
     possessive: frozenset[str]

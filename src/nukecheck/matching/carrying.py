@@ -27,6 +27,7 @@ _ANSWER = 90  # characters of an answer that is read with its question
 _DASHES = ("-", "–", "—")
 _ASKED = 4  # words, among the first of which a question asks who, when or how many
 REACH_OF_DATES = 2  # sentences without a date, over which "a year later" reaches back
+_BY_ITSELF = 10  # tokens of a sentence that gives little more than a date
 _NAME_OF_ROW = 4
 _SMALL_WORD = 2
 _TOPICS = 6
@@ -248,7 +249,8 @@ class Carrier:
         self._said.append(said)
         del self._said[:-REACH_OF_WORDS]
         dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
-        alone = not matched and not any(h.cls in AGENT_CLASSES for h in reading.hits)
+        told = any(h.cls in AGENT_CLASSES for h in reading.hits) or len(tokens) > _BY_ITSELF
+        alone = not matched and not told
         self._date = dates[0] if len(dates) == 1 and alone else None
         self._observe_date(claim)
         self._observe_question(reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import timedelta
+from decimal import Decimal
 from functools import lru_cache
 
 from nukecheck.claims import Claim
@@ -181,7 +182,7 @@ def _candidate(
         return None
     if mention.kind is MentionKind.MONEY and _hardly_named(evoked):
         return None
-    if fact.limit and (_owned(reading, evoked) or _tallied(reading, first)):
+    if fact.limit and (_owned(reading, evoked, mention) or _tallied(reading, first)):
         return None
     if fact.kind is Kind.DATE and _only_captioned(reading, evoked):
         return None
@@ -195,7 +196,14 @@ def _candidate(
     ):
         return None
     if fact.kind is Kind.DATE and (
-        _of_another_event(evoked, mention) or _lasts(reading, fact, mention, first)
+        _of_another_event(evoked, mention)
+        or _lasts(reading, fact, mention, first)
+        or _dated_by_name(reading, evoked, mention)
+        or _measured_from(reading, first)
+    ):
+        return None
+    if fact.kind is Kind.QUANTITY and (
+        _over_another_span(reading, fact, mention) or _hardly_any(fact, mention)
     ):
         return None
     if fact.kind is Kind.DATE and _last_day(reading, mention, first):
@@ -328,6 +336,47 @@ def _of_another_event(evoked: Evoked, mention: Mention) -> bool:
     span = _edtf(valid)
     within = span.earliest <= value.latest and value.earliest <= span.latest
     return not within and not any(f.group.optional for f in evoked.filled)
+
+
+def _dated_by_name(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
+    """Tell whether another date stands right before what the event is called ("the 2022 review"): then that
+    is its date.
+    """
+    claim = reading.claim
+    named = {h.first for h in (*evoked.predicates, *evoked.subjects)}
+    dates = [m for m in claim.mentions if m.kind is MentionKind.DATE and m is not mention]
+    return any(
+        first > 0 and claim.words[first - 1] in claim.discourse.determiner and last + 1 in named
+        for first, last in (mention_tokens(claim, m) for m in dates)
+    )
+
+
+def _measured_from(reading: Reading, first: int) -> bool:
+    """Tell whether a date is only what something is the first since ("for the first time since 1972")."""
+    claim = reading.claim
+    return any(last == first - 1 for _, last in claim.discourse.first_since.places(claim.words))
+
+
+def _over_another_span(reading: Reading, fact: Fact, mention: Mention) -> bool:
+    """Tell whether a growth or a share of it is over another time than the fact gives it for ("tripled in
+    five years", where the sources tell of ten).
+    """
+    if mention.kind not in (MentionKind.FACTOR, MentionKind.PERCENT):
+        return False
+    told = _statement_spans(fact.statement.get("en", ""))
+    spans = [m.value for m in reading.claim.mentions if m.kind is MentionKind.DURATION]
+    return bool(told and spans) and all(
+        isinstance(span, Quantity) and (span.low, span.high) not in told for span in spans
+    )
+
+
+def _hardly_any(fact: Fact, mention: Mention) -> bool:
+    """Tell whether a figure is so low a bound ("at least one") that it tells nothing of hundreds."""
+    value = mention.value
+    if not isinstance(value, Quantity) or value.bound not in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return False
+    recorded = [e.value.high for e in fact.evidence if isinstance(e.value, Quantity) and e.value.high]
+    return value.low is not None and value.low < _FEW and all(h >= _FEW * _FEW for h in recorded)
 
 
 def _counts_else(reading: Reading, evoked: Evoked, concepts: frozenset[str], first: int, last: int) -> bool:
@@ -511,15 +560,25 @@ def _elsewhere(reading: Reading, evoked: Evoked, first: int) -> bool:
     )
 
 
-def _owned(reading: Reading, evoked: Evoked) -> bool:
-    """Tell whether a country is said to have something, under a treaty that only the text around it names:
-    what it has is no limit.
+def _owned(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
+    """Tell whether a figure is what somebody has, not what may be had, under a treaty that only the text
+    around it names: little but what is counted is in the sentence ("they hold over 10,000 warheads").
     """
-    if evoked.subjects or len(evoked.filled) > 1:
+    if evoked.subjects:
         return False
-    labels = [c.hit for c in reading.context.labels]
-    countries = {h.concept for h in (*reading.hits, *labels) if h.cls == "country"}
-    return len(countries) == 1 and not any(h.members for h in reading.hits)
+    if len(evoked.filled) <= 1:
+        labels = [c.hit for c in reading.context.labels]
+        countries = {h.concept for h in (*reading.hits, *labels) if h.cls == "country"}
+        if len(countries) == 1 and not any(h.members for h in reading.hits):
+            return True
+    value = mention.value
+    capped = isinstance(value, Quantity) and value.bound in (Bound.AT_MOST, Bound.LESS_THAN)
+    return (
+        not capped
+        and {"limit", "deployed", "allowed"}.isdisjoint(reading.by_concept)
+        and not reading.context.labels
+        and "holds-now" in reading.by_concept
+    )
 
 
 def _tallied(reading: Reading, first: int) -> bool:
@@ -1051,6 +1110,8 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         if not isinstance(value, PartialDate):
             continue
         where = mention_tokens(claim, other)[0]
+        if _measured_from(reading, where):
+            continue
         if abs(claim.segment[where] - claim.segment[at]) > 1 and where > 4:
             continue
         if not value.year_known:
@@ -1083,6 +1144,15 @@ def _statement_dates(text: str) -> tuple[PartialDate, ...]:
         m.value
         for m in extract(text, "en")
         if m.kind is MentionKind.DATE and isinstance(m.value, PartialDate) and m.value.year_known
+    )
+
+
+@lru_cache(maxsize=8192)
+def _statement_spans(text: str) -> frozenset[tuple[Decimal | None, Decimal | None]]:
+    return frozenset(
+        (m.value.low, m.value.high)
+        for m in extract(text, "en")
+        if m.kind is MentionKind.DURATION and isinstance(m.value, Quantity)
     )
 
 

@@ -281,6 +281,8 @@ def _carry(
     cls = index.base.concepts[concept].cls if concept in index.base.concepts else ""
     if cls and any(h.cls == cls for h in reading.by_class.get(cls, ())):
         return None
+    if cls == "treaty" and _of_treaties(reading.claim):
+        return None
     labels = reading.context.labels
     if cls and any(c.hit.cls == cls for c in labels) and len(reading.claim.tokens) <= _LABELLED:
         return next((c for c in labels if concept in c.hit.stands_for or concept in c.hit.members), None)
@@ -298,6 +300,17 @@ def _carry(
     if found is not None and found.origin == "label" and len(reading.claim.tokens) > _LABELLED:
         return replace(found, origin="recent")  # a long sentence speaks for itself
     return found
+
+
+def _of_treaties(claim: Claim) -> bool:
+    """Tell whether a sentence speaks of treaties in general ("these treaties were ..."), and of no one of
+    them ("the last of the treaties").
+    """
+    return any(
+        word in claim.discourse.treaties
+        and claim.discourse.source_of.isdisjoint(claim.words[max(0, at - 3) : at])
+        for at, word in enumerate(claim.words)
+    )
 
 
 def turned(

@@ -301,6 +301,8 @@ def _borrowed(evoked: Evoked, named: bool) -> bool:
     """
     lent = [c for c in evoked.carried if c.origin not in ("heading", "label")]
     required = [f.hit for f in evoked.filled if not f.group.optional]
+    if len(required) <= 1 and any(c.origin == "heading" and not _is_name(c.hit) for c in evoked.carried):
+        return True  # under a heading of what happens not all is an instance of it
     if not lent or named:
         return False
     return all(h.cls for h in required) or (len(lent) > 1 and len(required) <= 1)
