@@ -91,6 +91,11 @@ class Discourse(Record):
     condition: frozenset[str]
     forbidding: Phrases
     permitted: frozenset[str]
+    change: frozenset[str]
+    changing: frozenset[str]
+    change_by: frozenset[str]
+    definite: frozenset[str]
+    parting: frozenset[str]
     same_kind: Phrases
     anaphor: Phrases
     treaties: frozenset[str]

@@ -252,6 +252,8 @@ class Carrier:
         told = any(h.cls in AGENT_CLASSES for h in reading.hits) or len(tokens) > _BY_ITSELF
         alone = not matched and not told
         self._date = dates[0] if len(dates) == 1 and alone else None
+        if self._date is not None and self._date.value == self._written(claim.sentence.language):
+            self._date = None  # the date of the text is not that of what it tells next
         self._observe_date(claim)
         self._observe_question(reading)
         years = [

@@ -172,6 +172,12 @@ def _candidate(
         return None
     if _points_back(reading, mention, first, last):
         return None
+    if fact.kind is Kind.QUANTITY and (
+        _is_change(reading, evoked, mention, first, last)
+        or (mention.kind is MentionKind.NUMBER and _part_of_those(reading, evoked, last))
+        or _of_a_part(reading, evoked, last)
+    ):
+        return None
     if _set_aside(reading, mention, first, last) or _is_whole(reading, evoked, mention, first):
         return None
     if mention.kind is MentionKind.DURATION and _offset(reading, first, last) != _states_offset(
@@ -486,6 +492,66 @@ def _is_whole(reading: Reading, evoked: Evoked, mention: Mention, first: int) ->
         return False
     parted = any(m.kind is mention.kind and mention_tokens(claim, m)[1] == at - 1 for m in claim.mentions)
     return parted and not any(h.hit.first <= at <= h.hit.last for h in evoked.filled)
+
+
+def _is_change(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a figure is by how much something grew or shrank ("rising by 5 billion", "an increase of
+    90 warheads"), and the fact does not tell of a change.
+    """
+    if mention.kind not in (MentionKind.NUMBER, MentionKind.MONEY):
+        return False
+    claim = reading.claim
+    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    told = {i for f in evoked.filled for i in f.hit.words}
+    before = range(max(0, start - _NEAR), start)
+    after = range(last + 1, min(last + 1 + _NEXT, len(claim.words)))
+    if any(at in told for at in (*before, *after) if claim.words[at] in claim.discourse.change):
+        return False
+    small = claim.discourse.transparent | claim.discourse.change
+    for at in after:
+        if claim.words[at] in claim.discourse.change:
+            return claim.words[at] not in claim.discourse.changing
+        if claim.words[at] not in small and not any(at in h.words for h in reading.hits):
+            break
+    if start < 1 or claim.words[start - 1] not in claim.discourse.change_by:
+        return False
+    return any(
+        claim.words[at] in claim.discourse.change and claim.segment[at] == claim.segment[start] for at in before
+    )
+
+
+def _part_of_those(reading: Reading, evoked: Evoked, last: int) -> bool:
+    """Tell whether a figure is a part of what the fact tells the whole of ("2,100 of the deployed warheads
+    are on alert", of those deployed).
+    """
+    claim = reading.claim
+    if last + 2 >= len(claim.words) or claim.words[last + 1] not in claim.discourse.of_what:
+        return False
+    if claim.words[last + 2] not in claim.discourse.definite:
+        return False
+    return any(
+        last + 2 < hit.first <= last + 2 + _NEXT and hit.counts_as.isdisjoint(evoked.fact.unit)
+        for f in evoked.filled
+        if not f.group.optional
+        for hit in reading.evoking(f.group.concepts)
+    )
+
+
+def _of_a_part(reading: Reading, evoked: Evoked, last: int) -> bool:
+    """Tell whether a word of the fact is said only of a part of what a figure counts ("200, half of which
+    are in Europe").
+    """
+    claim = reading.claim
+    for other in claim.mentions:
+        if other.kind not in (MentionKind.PERCENT, MentionKind.FACTOR):
+            continue
+        begin, end = mention_tokens(claim, other)
+        around = {*claim.words[max(last, begin - _NEXT) + 1 : end + _NEXT]}
+        if begin <= last or claim.discourse.parting.isdisjoint(around):
+            continue
+        if any(f.hit.first > end and not f.group.optional for f in evoked.filled):
+            return True
+    return False
 
 
 def _points_back(reading: Reading, mention: Mention, first: int, last: int) -> bool:

@@ -242,6 +242,11 @@ def _statement(
     if not denied and _only_titles(reading, evoked):
         return []  # "Secretary of State Blinken did not go" tells nothing of his office
     wrong = [] if denied and evoked.frame.denies else [s for s in slots if s.agrees is False]
+    if any(s.slot.role == "actor" and set(s.slot.values) == set(fact.subject) for s in wrong):
+        here = reading.claim.segment[at[0]]
+        if all(h.first > at[1] and reading.claim.segment[h.first] != here for h in evoked.subjects):
+            refuse(reading, fact.id, Why.STRANGER, wrong[0].hits[0].first, wrong[0].hits[0].last)
+            return None  # it tells what its subject does, and here another acts
     found = len([f for f in evoked.filled if not f.group.optional]) + len(set(evoked.subjects)) + len(right)
     found += sum(c.origin in ("heading", "label") for c in evoked.carried) + bool(
         evoked.carried and leaning(reading)

@@ -183,6 +183,8 @@ def _judge(
         if any(f is None for f in fits):
             exact = tuple(h for h in names if _fits(index, h, slot))
             return SlotReading(slot, exact, True if exact else None, negations)
+        if any(_enumerated(reading, h, acting[0]) for h in names if _fits(index, h, slot)):
+            return SlotReading(slot, (), None, negations)
         return SlotReading(
             slot, tuple(h for h, f in zip(acting, fits, strict=True) if f is False), False, negations
         )
@@ -202,6 +204,20 @@ def _judge(
     if wrong_names:
         return SlotReading(slot, tuple(wrong_names), False, negations)
     return SlotReading(slot, (), None, negations)
+
+
+def _enumerated(reading: Reading, name: Hit, other: Hit) -> bool:
+    """Tell whether two names are of one long list with brackets in it ("A, B, the C (D) and E"): between them
+    stand names, small words and marks alone.
+    """
+    claim = reading.claim
+    named = {i for h in reading.hits if h.cls or h.members for i in h.words}
+    small = claim.discourse.transparent | claim.discourse.joining
+    between = range(name.last + 1, other.first)
+    return any(claim.tokens[i].raw in "(),;" for i in between) and all(
+        i in named or not claim.tokens[i].word or claim.words[i] in small or claim.tokens[i].raw[:1].isupper()
+        for i in between
+    )
 
 
 def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> tuple[Hit, ...]:

@@ -8,6 +8,7 @@ from nukecheck.records import replace
 from nukecheck.values.types import Agreement, Bound, Quantity
 
 _TOLERANCE = Decimal("0.1")
+_FAR_OFF = 2  # times
 _DAYS_A_MONTH = Decimal("30.436875")
 _KM_A_MILE = Decimal("1.609344")
 _SPANS = frozenset({"km", "mile"})  # a reach "up to" so far names its far end
@@ -30,7 +31,11 @@ def compare_quantities(stated: Quantity, recorded: Quantity, *, limit: bool = Fa
     if limit:
         return _against_limit(stated, recorded)
     if recorded.bound is Bound.EXACT:
-        return _verdict(_satisfies(recorded, stated)) if _is_interval(stated) else _exact(stated, recorded)
+        if not _is_interval(stated):
+            return _exact(stated, recorded)
+        if not _satisfies(recorded, stated):
+            return Agreement.DIFFERS
+        return Agreement.INCOMPARABLE if _says_little(recorded, stated) else Agreement.AGREES
     if stated.bound is Bound.EXACT:
         return _exact_in_interval(stated, recorded)
     return _interval_with_interval(stated, recorded)
@@ -98,6 +103,18 @@ def _satisfies(recorded: Quantity, stated: Quantity) -> bool:
         if truth - slack > stated.high:
             return False
     return True
+
+
+def _says_little(recorded: Quantity, stated: Quantity) -> bool:
+    """Tell whether a bound on one side is so far off that the figure itself is not stated ("at least three"
+    of 600).
+    """
+    truth = recorded.figure
+    if truth is None or (stated.low is not None and stated.high is not None):
+        return False
+    if stated.low is not None:
+        return truth > stated.low * _FAR_OFF
+    return stated.high is not None and stated.high > truth * _FAR_OFF
 
 
 def _exact_in_interval(stated: Quantity, recorded: Quantity) -> Agreement:
