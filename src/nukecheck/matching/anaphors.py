@@ -9,6 +9,8 @@ from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace
 
+_OF_OTHERS = 5  # tokens from "the other" to the things that it is said of
+
 StandIn = tuple[int, int, Carried]  # the words that stand for a name, first and last, and the name
 
 
@@ -54,6 +56,10 @@ def _one_of_two(
         for first, last in places:
             if claim.discourse.first_few.places(claim.words[first : last + 2]):
                 continue
+            if any(
+                claim.plural_noun(at) for at in range(last + 1, min(last + _OF_OTHERS, len(claim.tokens)))
+            ):
+                continue  # "the other nuclear-armed states"
             named = [_here(claim, h) for h in hits if h.cls == "country" and h.last < first]
             here = {c.hit.concept for c in named}
             if len(here) != 2:

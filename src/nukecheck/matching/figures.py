@@ -516,7 +516,8 @@ def _is_change(reading: Reading, evoked: Evoked, mention: Mention, first: int, l
     if start < 1 or claim.words[start - 1] not in claim.discourse.change_by:
         return False
     return any(
-        claim.words[at] in claim.discourse.change and claim.segment[at] == claim.segment[start] for at in before
+        claim.words[at] in claim.discourse.change and claim.segment[at] == claim.segment[start]
+        for at in before
     )
 
 

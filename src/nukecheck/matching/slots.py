@@ -97,6 +97,9 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         )
         if slot.needed and not readings[-1].hits and not evoked.frame.denies:
             return None
+        recorded = slot.needed and slot.role == "actor" and readings[-1].agrees
+        if recorded and _other_acts(reading, evoked, readings[-1]):
+            return None
     return readings
 
 
@@ -206,13 +209,29 @@ def _judge(
     return SlotReading(slot, (), None, negations)
 
 
+def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
+    """Tell whether it is somebody else who does what the fact tells, of those that may be named beside it, and
+    the recorded name only says so ("China is expanding its arsenal, the Pentagon has said").
+    """
+    if not evoked.predicates or any(h.cls == "person" for h in found.hits):
+        return False
+    names = [h for c in AGENT_CLASSES for h in reading.by_class.get(c, ())]
+    names.sort(key=lambda h: (h.first, h.last))
+    said = reading.evoking(("say",))
+    acting = agent(reading, evoked.predicates[0], names)
+    if not said or not acting:
+        return False
+    values, also = {*found.slot.values}, {*found.slot.also}
+    return all(also & h.stands_for and not values & (h.stands_for | h.members) for h in acting)
+
+
 def _enumerated(reading: Reading, name: Hit, other: Hit) -> bool:
     """Tell whether two names are of one long list with brackets in it ("A, B, the C (D) and E"): between them
     stand names, small words and marks alone.
     """
     claim = reading.claim
     named = {i for h in reading.hits if h.cls or h.members for i in h.words}
-    small = claim.discourse.transparent | claim.discourse.joining
+    small = claim.discourse.transparent | claim.discourse.joining | claim.discourse.of_what
     between = range(name.last + 1, other.first)
     return any(claim.tokens[i].raw in "(),;" for i in between) and all(
         i in named or not claim.tokens[i].word or claim.words[i] in small or claim.tokens[i].raw[:1].isupper()

@@ -1,0 +1,85 @@
+"""News as it is written: what a sentence says of something else, or of another time, is no verdict on a fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import World
+from nukecheck.findings import Verdict
+
+_QUIET = [
+    # by how much something changed
+    "American outlays for nuclear weapons in 2024 saw a further increase of 4.9 billion dollars.",
+    "In 2024 gaven de VS meer uit aan kernwapens, een stijging met 4,9 miljard dollar.",
+    # a part of those that the fact tells of
+    "Some 1,900 of the deployed American warheads could be fired within minutes.",
+    "America keeps 220 tactical nuclear weapons, half of them in Europe.",
+    "De VS hebben 220 tactische kernwapens, waarvan de helft in Europa.",
+    # a bound far from the figure, silos that are no warheads
+    "China expands its nuclear forces and has begun work on at least four intercontinental missile silo fields.",
+    # somebody else acts, and the subject is only named
+    "Delhi keeps its nuclear deterrent small, but Pakistan is building up weapons that reach targets in China.",
+    "The Pentagon's annual report says that China shares little about its arsenal.",
+    "Beijing kept few warheads in reserve until the end of the decade.",
+    "China is not the nuclear equal of America.",
+    "The NPT review conference failed to adopt a closing document because of the Ukrainian issue.",
+    "Washington called on China to join a new arms control accord with the US and Russia.",
+]
+
+
+@pytest.mark.parametrize("text", _QUIET)
+def test_what_is_no_statement_of_the_fact_raises_no_alarm(shipped: World, text: str) -> None:
+    assert shipped.report(text).verdict not in (Verdict.CONFLICTING, Verdict.DISPUTED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China has at least 40 warheads.",
+        "Washington has called on China to join a new arms control accord with the US and Russia.",
+        "China keeps modernising and widening its nuclear forces, the Pentagon has said.",
+        "Biggest buyer of missiles was China, and Russia came third.",
+    ],
+)
+def test_what_says_too_little_is_not_supported(shipped: World, text: str) -> None:
+    found = [f.fact for f in shipped.report(text).findings if f.verdict is Verdict.SUPPORTED]
+    assert set(found) <= {"china.expands-arsenal"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China has at least 500 warheads.", "supported arsenals.china"),
+        ("Between 2024 and 2025 China's arsenal grew by 30 warheads.", "conflicting china.added-2024-2025"),
+        ("The US has 220 tactical nuclear weapons in Europe.", "conflicting arsenals.us-substrategic-europe"),
+    ],
+)
+def test_what_does_state_it_is_judged(shipped: World, text: str, expected: str) -> None:
+    assert expected in {f"{f.verdict} {f.fact}" for f in shipped.report(text).findings}
+
+
+@pytest.mark.parametrize(
+    ("head", "verdict"),
+    [
+        ("date 2019-05-02\n\n", {}),
+        ("date 2026-03-02\n\n", {"320": "conflicting"}),
+        ("", {"320": "conflicting"}),
+    ],
+)
+def test_a_text_of_years_ago_is_not_held_against_what_changes(
+    shipped: World, head: str, verdict: dict[str, str]
+) -> None:
+    assert shipped.judged(f"{head}China has 320 nuclear warheads.") == verdict
+
+
+def test_the_date_at_the_head_of_a_text_is_not_that_of_what_it_tells(shipped: World) -> None:
+    text = "date 2022-08-26\n\nRussia blocks final document of NPT review conference\n"
+    assert "npt.review-conference.date" not in {f.fact for f in shipped.report(text).findings}
+
+
+def test_a_long_list_with_brackets_is_one_list(shipped: World) -> None:
+    text = (
+        "The nine states - the United States, Russia, the United Kingdom, France, China, India, Pakistan, "
+        "the Democratic Republic (North Korea) and Israel - are modernising their nuclear arsenals."
+    )
+    assert shipped.report(text).verdict is not Verdict.CONFLICTING
