@@ -1,4 +1,4 @@
-"""News as it is written: what a sentence says of something else, or of another time, is no verdict on a fact."""
+"""News as it is written: what it says of something else, or of another time, is no verdict on a fact."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _QUIET = [
     "America keeps 220 tactical nuclear weapons, half of them in Europe.",
     "De VS hebben 220 tactische kernwapens, waarvan de helft in Europa.",
     # a bound far from the figure, silos that are no warheads
-    "China expands its nuclear forces and has begun work on at least four intercontinental missile silo fields.",
+    "China expands its nuclear forces and has begun at least four intercontinental missile silo fields.",
     # somebody else acts, and the subject is only named
-    "Delhi keeps its nuclear deterrent small, but Pakistan is building up weapons that reach targets in China.",
+    "Delhi has a nuclear deterrent, but Pakistan is building up weapons that reach targets in China.",
     "The Pentagon's annual report says that China shares little about its arsenal.",
     "Beijing kept few warheads in reserve until the end of the decade.",
     "China is not the nuclear equal of America.",

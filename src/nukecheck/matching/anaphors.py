@@ -56,9 +56,8 @@ def _one_of_two(
         for first, last in places:
             if claim.discourse.first_few.places(claim.words[first : last + 2]):
                 continue
-            if any(
-                claim.plural_noun(at) for at in range(last + 1, min(last + _OF_OTHERS, len(claim.tokens)))
-            ):
+            things = range(last + 1, min(last + _OF_OTHERS, len(claim.tokens)))
+            if claim.words[last] in claim.discourse.pointing and any(map(claim.plural_noun, things)):
                 continue  # "the other nuclear-armed states"
             named = [_here(claim, h) for h in hits if h.cls == "country" and h.last < first]
             here = {c.hit.concept for c in named}

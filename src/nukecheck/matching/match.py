@@ -152,7 +152,7 @@ def _statements(
             refuse(reading, one.fact.id, Why.NOT_NAMED, at.first if at else 0, at.last if at else 0)
             continue
         strange.extend((one, name) for s in slots for name in s.strange)
-        matches = _statement(reading, one, slots, rivals, dated, index.units)
+        matches = _statement(reading, one, slots, rivals, dated)
         if matches is None:
             doubted.add(one.fact.id)
         elif matches and not (one.fact.id in doubted and _agree(matches)):
@@ -210,7 +210,6 @@ def _statement(
     slots: list[SlotReading],
     rivals: Rivals,
     dated: set[tuple[int, int]],
-    units: frozenset[str],
 ) -> list[Match] | None:
     """Return what a sentence says of a fact by one frame; None for an objection that is not safe to raise."""
     fact = evoked.fact
@@ -256,7 +255,7 @@ def _statement(
     if found < 2:
         refuse(reading, fact.id, Why.TOO_LITTLE, *at)
         return []
-    if not (wrong or denied) and (_borrowed(evoked, bool(right)) or _only_things(evoked, units)):
+    if not (wrong or denied) and _borrowed(evoked, bool(right)):
         refuse(reading, fact.id, Why.ELSEWHERE, *at)
         return []
     by_opposites = bool(evoked.carried) and any(f.turned for f in evoked.filled if not f.group.optional)
@@ -312,14 +311,6 @@ def _borrowed(evoked: Evoked, named: bool) -> bool:
     if not lent or named:
         return False
     return all(h.cls for h in required) or (len(lent) > 1 and len(required) <= 1)
-
-
-def _only_things(evoked: Evoked, units: frozenset[str]) -> bool:
-    """Tell whether what happens was only told before, and the sentence names who and with what thing."""
-    lent = [c for c in evoked.carried if c.origin not in ("heading", "label")]
-    told = [c for c in lent if c.hit.concept in evoked.fact.subject and not _is_name(c.hit)]
-    required = [f.hit for f in evoked.filled if not f.group.optional]
-    return bool(told) and all(not h.counts_as.isdisjoint(units) for h in required)
 
 
 def _place(predicates: Sequence[Hit], beside: Sequence[Hit] = ()) -> tuple[int, int]:

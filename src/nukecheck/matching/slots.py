@@ -210,8 +210,8 @@ def _judge(
 
 
 def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
-    """Tell whether it is somebody else who does what the fact tells, of those that may be named beside it, and
-    the recorded name only says so ("China is expanding its arsenal, the Pentagon has said").
+    """Tell whether it is somebody else who does what the fact tells, of those that may be named beside it,
+    and the recorded name only says so ("China is expanding its arsenal, the Pentagon has said").
     """
     if not evoked.predicates or any(h.cls == "person" for h in found.hits):
         return False
