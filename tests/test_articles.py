@@ -398,3 +398,17 @@ def test_what_is_done_is_not_lent_by_the_text_before(shipped: World) -> None:
 )
 def test_what_else_is_suspended_is_not_the_treaty(shipped: World, text: str) -> None:
     assert "conflicting" not in shipped.judged(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A yearly Pentagon paper says that the US no longer shares information about its arsenal.",
+        "For the first time in decades an NPT review conference was held without inspectors.",
+        "Taken together they own over 10,000 warheads under New START.",
+        "New START limits both to 800 deployed and nondeployed ICBM and SLBM launchers and bombers.",
+        "Onder New START gelden 800 opgestelde en niet-opgestelde lanceerinrichtingen en bommenwerpers.",
+    ],
+)
+def test_no_objection_to_what_counts_another_thing(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()

@@ -58,6 +58,7 @@ _KINDS = {
     "article": (MentionKind.LABEL,),
     "": (MentionKind.NUMBER,),
 }
+_ADJECTIVES = (MentionKind.FREQUENCY, MentionKind.ORDINAL)
 _NEAR = 6
 _TIE = 0.8
 _DATE_TIE = 2.0
@@ -170,7 +171,7 @@ def _candidate(
         _part_of_name(reading, first, last) or _part_of_word(reading, fact, last)
     ):
         return None
-    if _points_back(reading, mention, first, last):
+    if _points_back(reading, mention, first, last) or _of_other_thing(reading, evoked, mention, last):
         return None
     if fact.kind is Kind.QUANTITY and (
         _is_change(reading, evoked, mention, first, last)
@@ -188,7 +189,7 @@ def _candidate(
         return None
     if mention.kind is MentionKind.MONEY and _hardly_named(evoked):
         return None
-    if fact.limit and (_owned(reading, evoked, mention) or _tallied(reading, first)):
+    if fact.limit and (_owned(reading, evoked, mention) or _tallied(reading, mention, first)):
         return None
     if fact.kind is Kind.DATE and _only_captioned(reading, evoked):
         return None
@@ -405,6 +406,23 @@ def _counts_else(reading: Reading, evoked: Evoked, concepts: frozenset[str], fir
     ):
         return True
     return _things_follow(reading, last) or _things_limited(reading, first)
+
+
+def _of_other_thing(reading: Reading, evoked: Evoked, mention: Mention, last: int) -> bool:
+    """Tell whether an adjective that counts ("annual", "first") stands before another noun than those of the
+    fact ("the annual report", "for the first time").
+    """
+    claim = reading.claim
+    if mention.kind not in _ADJECTIVES or last != mention_tokens(claim, mention)[0]:
+        return False
+    small = load_lexicon(claim.sentence.language).function_words
+    ours = {i for h in (*(f.hit for f in evoked.filled), *evoked.subjects) for i in h.words}
+    for at in range(last + 1, min(last + 1 + _NEXT, len(claim.tokens))):
+        if at in ours:
+            return False
+        if not claim.tokens[at].word or claim.words[at] in small:
+            return at > last + 1
+    return last + 1 < len(claim.tokens)
 
 
 def _things_follow(reading: Reading, last: int) -> bool:
@@ -648,11 +666,16 @@ def _owned(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
     )
 
 
-def _tallied(reading: Reading, first: int) -> bool:
-    """Tell whether a figure is counted, reported or estimated, in words without a limit: it is no limit."""
-    segment = reading.claim.segment
-    if any(segment[h.first] == segment[first] for h in reading.by_concept.get("limit", ())):
+def _tallied(reading: Reading, mention: Mention, first: int) -> bool:
+    """Tell whether a figure is counted, reported or estimated, or only a lower bound, in words without a
+    limit: it is no limit.
+    """
+    limits, claim = reading.by_concept.get("limit", ()), reading.claim
+    segment = claim.segment
+    if any(segment[h.first] == segment[first] for h in limits):
         return False
+    if isinstance(mention.value, Quantity) and mention.value.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return not (limits or claim.negations or claim.discourse.forbidding.places(claim.words))
     return any(abs(segment[h.first] - segment[first]) <= 1 for h in reading.by_concept.get("tally", ()))
 
 
