@@ -139,3 +139,8 @@ def test_such_weapons_are_those_named_last(shipped: World) -> None:
         "Rusland heeft er naar schatting 2.000 van zulke wapens."
     )
     assert shipped.judged(text).get("2.000") == "supported"
+
+
+def test_a_misspelt_denial_is_one(shipped: World) -> None:
+    text = "Belgium should seek multilateral disarmament outisde the UN."
+    assert "supported" not in shipped.judged(text).values()

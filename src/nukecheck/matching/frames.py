@@ -142,7 +142,8 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
             missing_required = True
             break
         filled.append(best)
-        score += group.weight * (0.5 if group.optional else 1.0) * (0.8 if best.hit.fuzzy else 1.0)
+        doubt = 0.8 if best.hit.fuzzy and not frame.denies else 1.0  # misspelt, a denial still is one
+        score += group.weight * (0.5 if group.optional else 1.0) * doubt
     if missing_required or (len(filled) == 1 and filled[0].hit.fuzzy):
         return None
     needed = [f.hit for f in filled if not f.group.optional]
