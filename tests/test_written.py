@@ -18,6 +18,7 @@ from nukecheck.matching.written import written
         ("2021-02-03\n\nThe text.", "2021-02-03"),
         ("date 2021-02 The text begins here.", "2021-02-28"),
         ("MINSK, 3 February 2021 - Somebody said so.", "2021-02-03"),
+        ("A letter\n\nDen Haag, 3 februari 2021\n\nGeachte heer.", "2021-02-03"),
         # none of the text
         ("The treaty was prolonged on 3 February 2021.\n\nMore.", None),
         ("Extension of 3 February 2021\n\nMore of it.", None),

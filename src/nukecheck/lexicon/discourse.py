@@ -128,6 +128,9 @@ class Discourse(Record):
     in_words: frozenset[str]
     writing: frozenset[str]
     through: Phrases
+    thing: frozenset[str]
+    of_things: frozenset[str]
+    that: frozenset[str]
 
     @lazy
     def standing_in(self) -> Phrases:

@@ -16,6 +16,7 @@ from nukecheck.values import Quantity
 _BEFORE_BRACKET = 6
 _ATTRIBUTION = 7  # tokens of ", so X says"
 _TELLING = ("say", "expect")
+_SAYS = 3  # tokens from a name to what it says
 _HAS = 2  # tokens from a name past "with" to its figure
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _TITLE = 4  # tokens from a country to the person whose it is
@@ -224,6 +225,33 @@ def _listed(claim: Claim, mentions: Sequence[Mention]) -> bool:
         if mention_tokens(claim, other)[0] - mention_tokens(claim, one)[1] > 4:
             return False
     return True
+
+
+def attributive(reading: Reading, name: Hit, predicates: Sequence[Hit]) -> bool:
+    """Tell whether a country is named only by an adjective before a thing that does nothing itself ("the
+    AMERICAN inspections"): no government, no person, and not the deed in question ("the American refusal").
+    """
+    claim, at = reading.claim, name.last + 1
+    if name.cls != "country" or name.first != name.last:
+        return False
+    noun = next((i for i, w in enumerate(claim.words[at : at + 2], at) if w in claim.discourse.thing), None)
+    if noun is None or not all(w in claim.discourse.of_things for w in claim.words[at:noun]):
+        return False
+    return not any(p.first == noun == p.last for p in predicates)
+
+
+def tells_of(reading: Reading, name: Hit, predicate: Hit) -> bool:
+    """Tell whether somebody only tells, with a verb of saying and "that", what another does."""
+    claim = reading.claim
+    own, there = claim.segment[name.first], claim.segment[predicate.first]
+    if own >= there or not any(
+        0 < h.first - name.last <= _SAYS and claim.segment[h.first] == own for h in reading.evoking(_TELLING)
+    ):
+        return False
+    start = claim.segment.index(own + 1) if own + 1 in claim.segment else 0
+    return claim.words[start] in claim.discourse.that and claim.discourse.subject_pronoun.isdisjoint(
+        claim.words[start : predicate.first]
+    )
 
 
 def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool = False) -> tuple[Hit, ...]:

@@ -7,10 +7,12 @@ from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import (
     AGENT_CLASSES,
     agent,
+    attributive,
     coordinated,
     denied_name,
     instead_before,
     same_clause,
+    tells_of,
     titles,
     without_titles,
     word_before,
@@ -170,6 +172,10 @@ def _judge(
     if not names:
         return SlotReading(slot, (), None, negations)
     if slot.role in AGENTS:
+        beside = [h for h in names if _fits(index, h, slot) is False and _no_agent(reading, evoked, slot, h)]
+        if len(beside) == len(names):
+            return SlotReading(slot, (), None, negations, strange=tuple(beside))
+        names = [h for h in names if h not in beside]
         verbs = [f.hit for f in evoked.filled]
         acting = _acting(reading, evoked, slot, without_titles(reading, names, verbs))
         if not acting and slot.role == "speaker":
@@ -265,6 +271,14 @@ def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> t
             or set(slot.values) & (h.stands_for | h.members)
         )
     return agent(reading, verbs[0], names) if verbs else tuple(names[:1])
+
+
+def _no_agent(reading: Reading, evoked: Evoked, slot: Slot, name: Hit) -> bool:
+    """Tell whether a name only says whose a thing is ("AMERICAN inspections"), or who tells what is done."""
+    verbs = evoked.predicates or evoked.subjects
+    if attributive(reading, name, verbs):
+        return True
+    return slot.role == "actor" and bool(verbs) and tells_of(reading, name, verbs[0])
 
 
 def _attributed(reading: Reading, hit: Hit) -> bool:

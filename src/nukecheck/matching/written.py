@@ -17,6 +17,7 @@ _LINE = 90  # characters of a line that tells when a text was written, and nothi
 _OPENING = 300  # characters in which a dateline is looked for
 _STAMP = pattern(r"\s*(?:[^\W\d_]+:? )?\d{4}-\d{2}(?:-\d{2})?\b")  # "date 2021-01", at the beginning
 _TIME = pattern(r"\d{1,2}(?:[:.u]\d{2})?(?:u|h)?")
+_PLACE = pattern(r"\s*(?:[A-Z][^\W\d_'-]+[ -]?){1,3}, ")  # "The Hague, 14 April 2015", a line of a letter
 _SLACK = timedelta(days=366)
 
 
@@ -47,6 +48,8 @@ def _line(text: str, language: str) -> PartialDate | None:
         if not dates:
             continue
         rest = text[: dates[0].span.start] + " " + text[dates[0].span.end :]
+        if _PLACE.fullmatch(text[: dates[0].span.start]) and not text[dates[0].span.end :].strip(" ."):
+            return _usable(dates[0].value)
         words = [w.strip(".,:;|()-–—•") for w in rest.lower().split()]
         if all(not w or w in known or _TIME.fullmatch(w) for w in words):
             return _usable(dates[0].value)
