@@ -30,6 +30,28 @@ def test_what_is_in_brackets_belongs_to_the_name_before_them(
     assert shipped.judged(text)[figure] == verdict
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # whose a thing is, that does nothing itself
+        "Moskou heeft de Amerikaanse inspecties onder New START opgeschort en schort ook zijn deelname op.",
+        "Russia calls American nuclear weapons a threat and suspends its participation in New START.",
+        # who tells of what another does
+        "Biden says that the Chinese nuclear arsenal is growing fast.",
+        "Trump zegt dat het kernarsenaal van China snel groeit.",
+        # which treaty is meant
+        "New START uit 2010 liep bijna af, maar werd met vijf jaar verlengd.",
+        "The 2010 New START treaty, as everybody knew at the time, was extended by five years.",
+        # the last day of a term
+        "New START is extended through February 4, 2026.",
+        # another treaty of that name
+        "Het START-verdrag dat in 1991 werd ondertekend, liep in 2009 af.",
+    ],
+)
+def test_what_is_said_beside_is_not_held_against_a_fact(shipped: World, text: str) -> None:
+    assert all(f.verdict is not Verdict.CONFLICTING for f in shipped.report(text).findings)
+
+
 def test_a_denial_stays_within_the_infinitives_of_its_verb(shipped: World) -> None:
     text = (
         "Washington weigerde te verklaren dat Oekraïne niet zou toetreden of de NAVO-troepen terug te "

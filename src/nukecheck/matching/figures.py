@@ -202,6 +202,8 @@ def _candidate(
         for p in evoked.predicates[:1]
     ):
         return None
+    if fact.kind is Kind.DATE and _of_treaty(reading, evoked, first, last):
+        return None
     if fact.kind is Kind.DATE and (
         _of_another_event(evoked, mention)
         or _lasts(reading, fact, mention, first)
@@ -307,6 +309,21 @@ def _candidate(
         remainder=mention.kind is MentionKind.PERCENT
         and _marked(reading, index, "remainder", first, last) > 0,
     )
+
+
+def _of_treaty(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
+    """Tell whether a date only tells which treaty is meant ("New START of 2010", "the 2010 treaty"), and is
+    none of what is told of it.
+    """
+    if first != last:
+        return False  # it is more than a year
+    words, source_of = reading.claim.words, reading.claim.discourse.source_of
+    treaties = [h for h in reading.hits if h.cls == "treaty"]
+    told = [f.hit for f in evoked.filled]
+    if words[first - 1] in reading.claim.discourse.determiner and any(h.first == last + 1 for h in treaties):
+        return bool(told) and all(abs(h.first - first) > _BESIDE for h in told)
+    behind = words[first - 1] in source_of and any(h.last == first - 2 for h in treaties)
+    return behind and bool(told) and all(h.last > first or h.last < first - _FEW for h in told)
 
 
 def _last_day(reading: Reading, mention: Mention, first: int) -> bool:
