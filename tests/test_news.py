@@ -23,6 +23,18 @@ _QUIET = [
     "Beijing kept few warheads in reserve until the end of the decade.",
     "China is not the nuclear equal of America.",
     "The NPT review conference failed to adopt a closing document because of the Ukrainian issue.",
+    # a negation, an adverb, a noun that belong to something else
+    "None of the states believed to possess nuclear arms - France, India and Israel among them - voted for it.",
+    "NATO refuses to support the ban treaty, since it contradicts its nuclear deterrence policy.",
+    "Paris will no longer disclose the size of its nuclear arsenal, Macron confirmed.",
+    "Both countries blamed America for letting New START expire this year without a replacement.",
+    "Washington has repeatedly raised China when extending New START came up.",
+    "Moscow has repeatedly urged extending New START.",
+    "In May the American president indicated that he wants a nuclear arms control deal with Moscow.",
+    "Trump wants a deal with Russia and China, saying such a treaty must include every missile.",
+    "Sergey Lavrov warned that the demise of the INF Treaty casts a shadow over New START.",
+    "London drops its pledge to reduce the nuclear stockpile to 170 warheads by the middle of the decade.",
+    "India is not the only state that is expanding its nuclear weapons.",
     "Washington called on China to join a new arms control accord with the US and Russia.",
 ]
 
@@ -38,6 +50,8 @@ def test_what_is_no_statement_of_the_fact_raises_no_alarm(shipped: World, text: 
         "China has at least 40 warheads.",
         "Washington has called on China to join a new arms control accord with the US and Russia.",
         "China keeps modernising and widening its nuclear forces, the Pentagon has said.",
+        "Putin told of a successful trial of a nuclear-powered torpedo.",
+        "Britain will move to a stockpile of no more than 250 warheads.",
         "Biggest buyer of missiles was China, and Russia came third.",
     ],
 )

@@ -96,6 +96,7 @@ class Discourse(Record):
     change_by: frozenset[str]
     definite: frozenset[str]
     parting: frozenset[str]
+    picking: frozenset[str]
     same_kind: Phrases
     anaphor: Phrases
     treaties: frozenset[str]

@@ -415,8 +415,18 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
                 and not _of_a_name(reading, first, places)
             )
         )
-        and any(_governs(reading, first, at) for at in places)
+        and any(_governs(reading, first, at) and not _picked_out(reading, first, at) for at in places)
     ]
+
+
+def _picked_out(reading: Reading, negation: int, at: int) -> bool:
+    """Tell whether a word only picks out those of whom something is denied ("none of the states known to
+    have X signed").
+    """
+    claim = reading.claim
+    if negation > at or not of_several(claim, negation):
+        return False
+    return not claim.discourse.picking.isdisjoint(claim.words[negation + 1 : at])
 
 
 def _of_condition(reading: Reading, evoked: Evoked) -> frozenset[int]:

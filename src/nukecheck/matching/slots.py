@@ -24,6 +24,7 @@ from nukecheck.records import Record
 
 AGENTS = ("actor", "speaker")
 _SHORT = 24
+_TELLS = 3  # tokens from a name to the verb of saying
 
 
 class SlotReading(Record):
@@ -97,12 +98,20 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         readings.append(
             _near(reading, evoked, _judge(reading, index, evoked, slot, asserted, tuple(negations)))
         )
+        if slot.role == "speaker" and readings[-1].agrees is False:
+            beside = [h for h in names if h not in asserted and {*slot.also} & (h.counts_as | h.members)]
+            if set(_acting(reading, evoked, slot, sorted([*asserted, *beside], key=_place))) <= set(beside):
+                readings[-1] = SlotReading(slot, (), None, tuple(negations))  # it is another who says so
         if slot.needed and not readings[-1].hits and not evoked.frame.denies:
             return None
         recorded = slot.needed and slot.role == "actor" and readings[-1].agrees
         if recorded and _other_acts(reading, evoked, readings[-1]):
             return None
     return readings
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.first, hit.last
 
 
 def _denied_list(reading: Reading, names: list[Hit]) -> int | None:
@@ -192,6 +201,8 @@ def _judge(
         if any(f is None for f in fits):
             exact = tuple(h for h in names if _fits(index, h, slot))
             return SlotReading(slot, exact, True if exact else None, negations)
+        if slot.role == "actor" and _only_says(reading, acting, evoked):
+            return SlotReading(slot, (), None, negations)
         if any(_enumerated(reading, h, acting[0]) for h in names if _fits(index, h, slot)):
             return SlotReading(slot, (), None, negations)
         return SlotReading(
@@ -213,6 +224,24 @@ def _judge(
     if wrong_names:
         return SlotReading(slot, tuple(wrong_names), False, negations)
     return SlotReading(slot, (), None, negations)
+
+
+def _only_says(reading: Reading, names: tuple[Hit, ...], evoked: Evoked) -> bool:
+    """Tell whether names are those of who tells the rest of the sentence ("X stated that the end of Y ...")."""
+    claim = reading.claim
+    if not evoked.predicates:
+        return False
+    verb = evoked.predicates[0]
+    return all(
+        any(
+            name.last < said.first <= name.last + _TELLS
+            and said.last < verb.first
+            and said.last + 1 < len(claim.words)
+            and claim.words[said.last + 1] in claim.discourse.relative
+            for said in reading.evoking(("say",))
+        )
+        for name in names
+    )
 
 
 def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
