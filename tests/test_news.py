@@ -24,7 +24,7 @@ _QUIET = [
     "China is not the nuclear equal of America.",
     "The NPT review conference failed to adopt a closing document because of the Ukrainian issue.",
     # a negation, an adverb, a noun that belong to something else
-    "None of the states believed to possess nuclear arms - France, India and Israel among them - voted for it.",
+    "None of the states known to possess nuclear arms - France, India and Israel among them - signed it.",
     "NATO refuses to support the ban treaty, since it contradicts its nuclear deterrence policy.",
     "Paris will no longer disclose the size of its nuclear arsenal, Macron confirmed.",
     "Both countries blamed America for letting New START expire this year without a replacement.",

@@ -227,7 +227,7 @@ def _judge(
 
 
 def _only_says(reading: Reading, names: tuple[Hit, ...], evoked: Evoked) -> bool:
-    """Tell whether names are those of who tells the rest of the sentence ("X stated that the end of Y ...")."""
+    """Tell whether names are those of who tells the rest of a sentence ("X said that the end of Y ...")."""
     claim = reading.claim
     if not evoked.predicates:
         return False
