@@ -72,6 +72,7 @@ class Discourse(Record):
     not_agent: frozenset[str]
     background: frozenset[str]
     source_of: frozenset[str]
+    up_to: frozenset[str]
     instead: Phrases
     contrast: Phrases
     respectively: Phrases

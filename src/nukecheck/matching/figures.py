@@ -67,6 +67,7 @@ _BESIDE = 2
 _OPENING = 4
 _NAME_OF_ENTRY = 8
 _NEXT = 3
+_STEPS = 8  # tokens from a figure to the one that something went to
 _FEW = 10
 _LISTED = 30.0  # the cost of what is counted at most, where it stands once, at the head of a list
 _ALLOWED = 4.0  # for a ceiling that a treaty in force in the text sets for each of two
@@ -168,7 +169,11 @@ def _candidate(
         refuse(reading, fact.id, Why(mood.value), first, last)
         return None
     if mention.kind is MentionKind.NUMBER and (
-        _part_of_name(reading, first, last) or _part_of_word(reading, fact, last)
+        _part_of_name(reading, first, last)
+        or _part_of_word(reading, fact, last)
+        or _counts_parties(reading, fact, last)
+        or _gone_from(reading, mention, first, last)
+        or _told_again(reading, mention, last)
     ):
         return None
     if _points_back(reading, mention, first, last) or _of_other_thing(reading, evoked, mention, last):
@@ -189,7 +194,7 @@ def _candidate(
         return None
     if mention.kind is MentionKind.MONEY and _hardly_named(evoked):
         return None
-    if fact.limit and (_owned(reading, evoked, mention) or _tallied(reading, mention, first)):
+    if fact.limit and (_owned(reading, evoked, mention, first) or _tallied(reading, mention, first)):
         return None
     if fact.kind is Kind.DATE and _only_captioned(reading, evoked):
         return None
@@ -372,6 +377,49 @@ def _dated_by_name(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
     return any(
         first > 0 and claim.words[first - 1] in claim.discourse.determiner and last + 1 in named
         for first, last in (mention_tokens(claim, m) for m in dates)
+    )
+
+
+def _counts_parties(reading: Reading, fact: Fact, last: int) -> bool:
+    """Tell whether a figure counts the countries that have something, not the things ("nine states have
+    nuclear weapons").
+    """
+    claim = reading.claim
+    if not fact.unit or last + 1 >= len(claim.tokens):
+        return False
+    units = set(fact.unit)
+    named = any(last + 1 in h.words and h.counts_as & units for h in reading.hits)
+    return claim.words[last + 1] in claim.discourse.pair_noun and not named
+
+
+def _gone_from(reading: Reading, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a figure is the one that something went from to another ("from 12,000 to 1,550")."""
+    claim = reading.claim
+    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    if not start or claim.words[start - 1] not in claim.discourse.source_of:
+        return False
+    for other in claim.mentions:
+        at = mention_tokens(claim, other)[0]
+        begin = claim.token_at(other.hedge.start) if other.hedge else at
+        if other.kind is mention.kind and last < begin <= last + _STEPS:
+            return claim.words[begin - 1] in claim.discourse.up_to
+    return False
+
+
+def _told_again(reading: Reading, mention: Mention, last: int) -> bool:
+    """Tell whether a figure stands in the label of an item that tells it again ("700 carriers: limited to 700
+    deployed carriers").
+    """
+    claim = reading.claim
+    colon = next(
+        (at for at in range(last + 1, min(last + 5, len(claim.tokens))) if claim.tokens[at].raw == ":"), None
+    )
+    return colon is not None and any(
+        other is not mention
+        and other.kind is mention.kind
+        and other.value == mention.value
+        and mention_tokens(claim, other)[0] > colon
+        for other in claim.mentions
     )
 
 
@@ -591,8 +639,8 @@ def _of_a_part(reading: Reading, evoked: Evoked, last: int) -> bool:
 
 
 def _points_back(reading: Reading, mention: Mention, first: int, last: int) -> bool:
-    """Tell whether a small number stands for things already named, or for a rank, and counts nothing ("the
-    other two", "number three").
+    """Tell whether a small number stands for things already named, more of them, or a rank, and counts
+    nothing ("the other two", "and two more", "number three").
     """
     claim, value = reading.claim, mention.value
     if mention.kind is not MentionKind.NUMBER or not isinstance(value, Quantity) or first == 0:
@@ -600,6 +648,8 @@ def _points_back(reading: Reading, mention: Mention, first: int, last: int) -> b
     if value.high is None or value.high >= _FEW:
         return False
     if claim.words[first - 1] in claim.discourse.ranking:
+        return True
+    if last + 1 < len(claim.words) and claim.words[last + 1] in claim.discourse.comparative:
         return True
     if claim.words[first - 1] not in claim.discourse.pointing:
         return False
@@ -662,7 +712,7 @@ def _elsewhere(reading: Reading, evoked: Evoked, first: int) -> bool:
     )
 
 
-def _owned(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
+def _owned(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
     """Tell whether a figure is what somebody has, not what may be had, under a treaty that only the text
     around it names: little but what is counted is in the sentence ("they hold over 10,000 warheads").
     """
@@ -677,7 +727,11 @@ def _owned(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
     capped = isinstance(value, Quantity) and value.bound in (Bound.AT_MOST, Bound.LESS_THAN)
     return (
         not capped
-        and {"limit", "deployed", "allowed"}.isdisjoint(reading.by_concept)
+        and not any(
+            reading.claim.segment[h.first] == reading.claim.segment[first]
+            and reading.part[h.first] == reading.part[first]
+            for h in reading.evoking(("limit", "deployed"))
+        )
         and not reading.context.labels
         and "holds-now" in reading.by_concept
     )

@@ -239,6 +239,8 @@ def _statement(
     if negative and not fact.deniable and not opposed:
         return []
     denied = negative == fact.positive
+    if not denied and evoked.frame.denies and any(s.slot.needed and not s.hits for s in slots):
+        return []  # that something has not been stopped tells of nobody who does it
     if not denied and _only_titles(reading, evoked):
         return []  # "Secretary of State Blinken did not go" tells nothing of his office
     wrong = [] if denied and evoked.frame.denies else [s for s in slots if s.agrees is False]

@@ -190,7 +190,7 @@ def _judge(
         if not acting and slot.role == "speaker":
             return SlotReading(slot, (), None, negations)
         if not acting:
-            right = [h for h in names if _fits(index, h, slot)]
+            right = [h for h in names if _fits(index, h, slot) and not _told_beside(reading, h, verbs)]
             return SlotReading(slot, tuple(right), True if right else None, negations)
         fits = [_fits(index, h, slot) for h in acting]
         if any(f for f in fits):
@@ -272,6 +272,18 @@ def _enumerated(reading: Reading, name: Hit, other: Hit) -> bool:
         i in named or not claim.tokens[i].word or claim.words[i] in small or claim.tokens[i].raw[:1].isupper()
         for i in between
     )
+
+
+def _told_beside(reading: Reading, name: Hit, verbs: list[Hit]) -> bool:
+    """Tell whether a name only stands in a relative clause behind what is told ("the end of a treaty that was
+    to disarm both").
+    """
+    claim = reading.claim
+    segment = claim.segment[name.first]
+    if any(claim.segment[v.first] == segment or name.first < v.first for v in verbs):
+        return False
+    opening = next(at for at, s in enumerate(claim.segment) if s == segment)
+    return claim.words[opening] in claim.discourse.relative
 
 
 def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> tuple[Hit, ...]:
