@@ -16,6 +16,7 @@ from nukecheck.values import Quantity
 _BEFORE_BRACKET = 6
 _ATTRIBUTION = 7  # tokens of ", so X says"
 _TELLING = ("say", "expect")
+_CITED = 6  # tokens from "according to" to the name of an organisation
 _SAYS = 3  # tokens from a name to what it says
 _HAS = 2  # tokens from a name past "with" to its figure
 _OWNED = 6  # tokens from a genitive to what is said of its noun
@@ -238,6 +239,20 @@ def attributive(reading: Reading, name: Hit, predicates: Sequence[Hit]) -> bool:
     if noun is None or not all(w in claim.discourse.of_things for w in claim.words[at:noun]):
         return False
     return not any(p.first == noun == p.last for p in predicates)
+
+
+def cited(reading: Reading, name: Hit) -> bool:
+    """Tell whether an organisation is only named as who says so, its kind before its name ("volgens het
+    gezaghebbende instituut X").
+    """
+    claim, start = reading.claim, max(0, name.first - _CITED)
+    if name.cls != "organisation":
+        return False
+    between = [h for h in reading.hits if start <= h.first < name.first and h.cls]
+    return not between and any(
+        claim.words[at] in claim.discourse.according and claim.segment[at] == claim.segment[name.first]
+        for at in range(start, name.first)
+    )
 
 
 def tells_of(reading: Reading, name: Hit, predicate: Hit) -> bool:
@@ -524,7 +539,10 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
             near = [
                 h
                 for h in reading.hits
-                if at <= h.first <= here[0].last + 3 and h.counts_as & units and h.last < stop
+                if at <= h.first <= here[0].last + 3
+                and h.counts_as & units
+                and h.last < stop
+                and claim.segment[h.first] == claim.segment[at]  # not what a clause says of them
             ]
             return frozenset(c for h in near for c in h.counts_as) & units, True, False
         if at <= last + 4 and claim.plural_noun(at):

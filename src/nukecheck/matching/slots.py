@@ -8,6 +8,7 @@ from nukecheck.matching.grammar import (
     AGENT_CLASSES,
     agent,
     attributive,
+    cited,
     coordinated,
     denied_name,
     instead_before,
@@ -318,6 +319,8 @@ def _no_agent(reading: Reading, evoked: Evoked, slot: Slot, name: Hit) -> bool:
     """Tell whether a name only says whose a thing is ("AMERICAN inspections"), or who tells what is done."""
     verbs = evoked.predicates or evoked.subjects
     if attributive(reading, name, verbs):
+        return True
+    if slot.role == "actor" and cited(reading, name):
         return True
     return slot.role == "actor" and bool(verbs) and tells_of(reading, name, verbs[0])
 
