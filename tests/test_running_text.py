@@ -144,3 +144,15 @@ def test_such_weapons_are_those_named_last(shipped: World) -> None:
 def test_a_misspelt_denial_is_one(shipped: World) -> None:
     text = "Belgium should seek multilateral disarmament outisde the UN."
     assert "supported" not in shipped.judged(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een kernwapenvrije wereld is niet voor Nederland en de NAVO een proces van lange adem.",
+        "Global Zero is niet in lijn met artikel VI van het Non-Proliferatieverdrag.",
+    ],
+)
+def test_what_one_way_to_read_a_fact_denies_is_not_supported(shipped: World, text: str) -> None:
+    found = shipped.judged(text)
+    assert [words for words, verdict in found.items() if verdict == "supported"] in ([], ["VI"])

@@ -32,6 +32,7 @@ from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.slots import AGENTS, SlotReading, read_slots
 from nukecheck.matching.vocabulary import Hit
 
+_AS_GOOD = 0.95  # of the score of a frame, from which on another of its fact reads as much
 _FIRM = 6.5
 _FIRM_IF_SHORT = 3.5
 _LONG = 30
@@ -155,9 +156,27 @@ def _statements(
         matches = _statement(reading, one, slots, rivals, dated)
         if matches is None:
             doubted.add(one.fact.id)
+        elif matches and _agree(matches) and _denied_otherwise(reading, one, evoked, rivals):
+            candidates[one.fact.id] = []
+            refuse(reading, one.fact.id, Why.CONTESTED, matches[0].first, matches[0].last)
         elif matches and not (one.fact.id in doubted and _agree(matches)):
             candidates[one.fact.id] = matches
     return _compete(reading, [m for ms in candidates.values() for m in ms]), strange
+
+
+def _denied_otherwise(reading: Reading, evoked: Evoked, others: Sequence[Evoked], rivals: Rivals) -> bool:
+    """Tell whether a negation reaches what another frame of a fact says with some of the same words."""
+    if evoked.frame.denies or not reading.claim.negations or turned(reading, evoked, rivals):
+        return False
+    return any(
+        other is not evoked
+        and other.fact.id == evoked.fact.id
+        and not other.frame.denies
+        and not {f.hit for f in other.filled}.isdisjoint(evoked.predicates)
+        and other.score >= evoked.score * _AS_GOOD
+        and turned(reading, other, rivals)
+        for other in others
+    )
 
 
 def _contradicted_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:
