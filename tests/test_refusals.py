@@ -32,8 +32,8 @@ SENTENCES = [
     (Why.NOT_NAMED, "The NPT rests on four pillars.", "rests on"),
     (
         Why.TOO_LITTLE,
-        "The Dutch F-16s have a nuclear task.\n\nDe toestellen staan in Leeuwarden.",
-        "toestellen",
+        "The two presidents launched the dialogue on strategic stability. Both had met at noon over tea.",
+        "met",
     ),
     (
         Why.UNSAFE,
