@@ -35,6 +35,15 @@ _QUIET = [
     "Sergey Lavrov warned that the demise of the INF Treaty casts a shadow over New START.",
     "London drops its pledge to reduce the nuclear stockpile to 170 warheads by the middle of the decade.",
     "India is not the only state that is expanding its nuclear weapons.",
+    # a count of states, a world total, what is retired, what a limit is measured by
+    "Seven countries today have nuclear arms: America, Russia, China, France, Britain, India, Pakistan.",
+    "China builds more. Total inventory: some 12,300 nuclear weapons exist globally.",
+    "Russia counts 5,400 warheads. Some 1,100 of them are retired and 2,700 in reserve.",
+    "About 90 percent of the nuclear weapons left since the 1980s are controlled by Russia and America.",
+    "New START caps them at 1,550. France has 270 warheads deployed.",
+    "Arms control erodes, with New START set to expire in February 2026.",
+    "Under the plan Kyiv writes into its constitution that Ukraine will not join NATO.",
+    "Before returning to talks on further work on the treaty, Russia wants to know what America counts.",
     "Washington called on China to join a new arms control accord with the US and Russia.",
 ]
 
@@ -51,19 +60,28 @@ def test_what_is_no_statement_of_the_fact_raises_no_alarm(shipped: World, text: 
         "Washington has called on China to join a new arms control accord with the US and Russia.",
         "China keeps modernising and widening its nuclear forces, the Pentagon has said.",
         "Putin told of a successful trial of a nuclear-powered torpedo.",
+        "NATO said that Steadfast Noon took place over the North Sea, a nuclear drill of two weeks.",
+        "America wants to spend a trillion dollars to upgrade its missiles.",
+        "The US wrote in its Nuclear Posture Review that Russia and China are modernising.",
+        "Beijing has fuel to produce a larger arsenal.",
         "Britain will move to a stockpile of no more than 250 warheads.",
         "Biggest buyer of missiles was China, and Russia came third.",
     ],
 )
 def test_what_says_too_little_is_not_supported(shipped: World, text: str) -> None:
     found = [f.fact for f in shipped.report(text).findings if f.verdict is Verdict.SUPPORTED]
-    assert set(found) <= {"china.expands-arsenal"}
+    assert set(found) <= {"china.expands-arsenal", "steadfast-noon.nuclear"}
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("China has at least 500 warheads.", "supported arsenals.china"),
+        (
+            "Their deployed warheads exceed the 1,550 allowed by New START.",
+            "supported new-start.limit.deployed-warheads",
+        ),
+        ("China now holds roughly 600 warheads, growing by some 90 a year.", "supported arsenals.china"),
         ("Between 2024 and 2025 China's arsenal grew by 30 warheads.", "conflicting china.added-2024-2025"),
         ("The US has 220 tactical nuclear weapons in Europe.", "conflicting arsenals.us-substrategic-europe"),
     ],

@@ -43,6 +43,7 @@ from nukecheck.values import (
     PartialDate,
     Quantity,
     compare_dates,
+    compare_quantities,
     day_date,
     parse_edtf,
 )
@@ -1056,6 +1057,9 @@ def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
         group = [c for c in rivals if not (c.misfit and c.evoked.fact.subject in counting)]
         group.sort(key=lambda c: (-c.affinity, sum(f.turned for f in c.evoked.filled), c.evoked.fact.id))
         top = group[0]
+        if _silent(top):  # another fact of the same subject has a value that it can be held against
+            group.sort(key=lambda c: c.evoked.fact.subject != top.evoked.fact.subject or _silent(c))
+            top = group[0]
         if (top.evoked.fact.unit and not top.named) or top.evoked.fact.kind is Kind.DATE:
             top = replace(
                 top,
@@ -1088,6 +1092,15 @@ def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
                     chosen.append(other)
                     taken.add(other.evoked.fact.id)
     return _one_each(chosen)
+
+
+def _silent(candidate: _Candidate) -> bool:
+    """Tell whether no recorded value of a fact can be compared with a figure."""
+    stated = candidate.mention.value
+    recorded = [e.value for e in candidate.evoked.fact.evidence if isinstance(e.value, Quantity)]
+    if not isinstance(stated, Quantity) or not recorded or candidate.factor != 1 or candidate.partners:
+        return False
+    return all(compare_quantities(stated, r) is Agreement.INCOMPARABLE for r in recorded)
 
 
 def _one_each(chosen: list[_Candidate]) -> list[_Candidate]:
@@ -1179,6 +1192,8 @@ def _capped(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
     if not isinstance(value, Quantity) or value.bound not in (Bound.MORE_THAN, Bound.AT_LEAST):
         return False
     claim = reading.claim
+    if fact.limit and first and claim.words[first - 1] in claim.discourse.definite:
+        return True  # "they exceed the 1,550 that it allows"
     segment = claim.segment[first]
     end = max(i for i, s in enumerate(claim.segment) if s == segment)
     negated = [a for a, _ in claim.negations if claim.segment[a] == segment]

@@ -543,6 +543,7 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
                 and h.counts_as & units
                 and h.last < stop
                 and claim.segment[h.first] == claim.segment[at]  # not what a clause says of them
+                and not _has_verb(reading, here[0].last + 1, h.first)
             ]
             return frozenset(c for h in near for c in h.counts_as) & units, True, False
         if at <= last + 4 and claim.plural_noun(at):
@@ -577,6 +578,11 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         near = [h for h in before if h.last >= nearest - 6]
         return frozenset(c for h in near for c in h.counts_as) & units, False, False
     return frozenset(), False, False
+
+
+def _has_verb(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether between two nouns stands that the one has the other ("nine states have weapons")."""
+    return any(first <= h.first < last for h in reading.evoking(("possess",)))
 
 
 def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -> int | None:
