@@ -44,6 +44,12 @@ def test_what_is_in_brackets_belongs_to_the_name_before_them(
         "The 2010 New START treaty, as everybody knew at the time, was extended by five years.",
         # the last day of a term
         "New START is extended through February 4, 2026.",
+        # who is only cited, and a date that is near that of the text
+        "Volgens het gezaghebbende Zweedse instituut SIPRI moderniseren alle kernmachten hun arsenaal.",
+        "6 januari 2022\n\nPoetin en Biden praten op 10 januari in Genève.",
+        # how many have weapons, and what is denied in another clause
+        "Drie landen met kernwapens, Amerika, Frankrijk en het Verenigd Koninkrijk, zaten aan tafel.",
+        "Het NPV bracht geen ontwapening, hoewel artikel 6 dat van de deelnemende landen vraagt.",
         # another treaty of that name
         "Het START-verdrag dat in 1991 werd ondertekend, liep in 2009 af.",
     ],

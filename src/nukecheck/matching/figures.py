@@ -35,7 +35,7 @@ from nukecheck.matching.index import CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.matching.written import before_its_time
+from nukecheck.matching.written import before_its_time, nearest_year
 from nukecheck.records import Record, replace
 from nukecheck.values import (
     Agreement,
@@ -1142,6 +1142,9 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
             refuse(reading, fact.id, Why.OTHER_TIME, *mention_tokens(reading.claim, other))
             continue
         event = candidate.mention if fact.kind is Kind.DATE else None
+        if event is not None and _of_next(reading, fact, event):
+            refuse(reading, fact.id, Why.OTHER_TIME, first, last)
+            continue
         if of_later(reading, fact, event) or (fact.kind is Kind.QUANTITY and _long_ago(reading, fact)):
             refuse(reading, fact.id, Why.OTHER_TIME, first, last)
             continue
@@ -1156,6 +1159,9 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
         else:
             distant = _distant(reading, candidate.evoked)
             denied = turned(reading, candidate.evoked, rivals, spare | distant)
+            if denied and _denied_elsewhere(reading, candidate, first):
+                refuse(reading, fact.id, Why.CONTESTED, first, last)
+                continue
             if not denied and (
                 _touched(reading, candidate, distant - spare, first)
                 or contested(reading, candidate.evoked, rivals, spare | distant)
@@ -1230,6 +1236,20 @@ def _touched(reading: Reading, candidate: _Candidate, distant: frozenset[int], f
         and at not in inside
         and claim.tokens[at].folded not in claim.discourse.lacking
         for at in distant
+    )
+
+
+def _denied_elsewhere(reading: Reading, candidate: _Candidate, first: int) -> bool:
+    """Tell whether all that a sentence denies stands in other clauses than a figure ("it brought no X, though
+    article 6 demands it").
+    """
+    claim = reading.claim
+    opposed = any(f.turned for f in candidate.evoked.filled)
+    return (
+        not opposed
+        and not claim.denials
+        and bool(claim.negations)
+        and all(claim.segment[at] != claim.segment[first] for at, _ in claim.negations)
     )
 
 
@@ -1312,6 +1332,20 @@ def of_later(reading: Reading, fact: Fact, mention: Mention | None = None) -> bo
     told = [mention] if mention is not None else reading.claim.mentions
     dates = [m.value for m in told if isinstance(m.value, PartialDate) and m.value.year_known]
     return before_its_time(text, times) and all(before_its_time(date, times) for date in dates)
+
+
+def _of_next(reading: Reading, fact: Fact, mention: Mention) -> bool:
+    """Tell whether a date without a year, which is none of those recorded, is in another year by the date of
+    the text: that of another event of the kind.
+    """
+    text, value = reading.context.written, mention.value
+    if text is None or not isinstance(value, PartialDate) or value.year_known:
+        return False
+    recorded = [e.value for e in fact.evidence if isinstance(e.value, PartialDate)]
+    if any(compare_dates(value, one) is not Agreement.DIFFERS for one in recorded):
+        return False
+    year = nearest_year(text, value)
+    return all(not one.earliest.year <= year <= one.latest.year for one in recorded)
 
 
 @lru_cache(maxsize=8192)

@@ -248,7 +248,9 @@ def cited(reading: Reading, name: Hit) -> bool:
     claim, start = reading.claim, max(0, name.first - _CITED)
     if name.cls != "organisation":
         return False
-    between = [h for h in reading.hits if start <= h.first < name.first and h.cls]
+    between = [
+        h for h in reading.hits if start <= h.first < name.first and h.cls in ("person", "organisation")
+    ]
     return not between and any(
         claim.words[at] in claim.discourse.according and claim.segment[at] == claim.segment[name.first]
         for at in range(start, name.first)

@@ -18,6 +18,7 @@ _OPENING = 300  # characters in which a dateline is looked for
 _STAMP = pattern(r"\s*(?:[^\W\d_]+:? )?\d{4}-\d{2}(?:-\d{2})?\b")  # "date 2021-01", at the beginning
 _TIME = pattern(r"\d{1,2}(?:[:.u]\d{2})?(?:u|h)?")
 _PLACE = pattern(r"\s*(?:[A-Z][^\W\d_'-]+[ -]?){1,3}, ")  # "The Hague, 14 April 2015", a line of a letter
+_HALF = 6  # months
 _SLACK = timedelta(days=366)
 
 
@@ -37,6 +38,12 @@ def written(document: Document, language: str) -> PartialDate | None:
 def before_its_time(text: PartialDate | None, times: tuple[PartialDate, ...]) -> bool:
     """Tell whether a text of that date is more than a year older than all the ``times`` of a fact."""
     return text is not None and bool(times) and text.latest + _SLACK < min(t.earliest for t in times)
+
+
+def nearest_year(text: PartialDate, date: PartialDate) -> int:
+    """Return the year that a date without one has, when it is as near as can be to that of its text."""
+    month = date.earliest.month - text.earliest.month
+    return text.earliest.year + (month < -_HALF) - (month > _HALF)
 
 
 def _line(text: str, language: str) -> PartialDate | None:
