@@ -1245,8 +1245,10 @@ def _denied_elsewhere(reading: Reading, candidate: _Candidate, first: int) -> bo
     """
     claim = reading.claim
     opposed = any(f.turned for f in candidate.evoked.filled)
+    begin = claim.segment.index(claim.segment[first])
     return (
         not opposed
+        and claim.words[begin] in claim.discourse.boundary
         and not claim.denials
         and bool(claim.negations)
         and all(claim.segment[at] != claim.segment[first] for at, _ in claim.negations)
