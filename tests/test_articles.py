@@ -370,6 +370,8 @@ def test_the_name_behind_a_quotation_is_its_speaker(shipped: World, text: str, e
         "The two were cut from over 11,000 to 1,550 deployed warheads each under New START.",
         "Nine states have nuclear weapons: America, Russia, China, France, Britain, Pakistan and three more.",
         "New START. 700 carriers: limited to 700 deployed carriers.",
+        "Under New START every heavy bomber counts as one warhead.",
+        "Putin said 'I'm not bluffing' about the use of nuclear weapons, an open threat by Russia.",
         # treaties in general are none of those named before
         "The INF Treaty was signed. Such treaties are still in force and limit both sides.",
         # what happened once, and what a date is counted from or is part of a name
@@ -451,6 +453,7 @@ def test_no_objection_to_what_counts_another_thing(shipped: World, text: str) ->
         # who ended it stands in no relative clause behind, and a stop that is not denied names nobody
         "Dit jaar kwam een einde aan het INF-verdrag, dat beide landen moest ontwapenen.",
         "Omdat niemand gevaar mag lopen, zullen de moderniseringen van het kernarsenaal worden stopgezet.",
+        "John Bolton was pushing for US withdrawal from the INF Treaty.",
         # under a heading of what happens not all is an instance of it
         "Modernisation of the arsenals\n\nChina's arsenal of nuclear weapons has grown beside Russia's.",
     ],

@@ -319,7 +319,14 @@ def _quotes(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
         ):
             index += 1
             continue
-        end = next((i for i in range(index + 1, len(tokens)) if tokens[i].raw == closing), None)
+        end = next(
+            (
+                i
+                for i in range(index + 1, len(tokens))
+                if tokens[i].raw == closing and not _apostrophe(tokens, i)
+            ),
+            None,
+        )
         if end is None:
             missing.add(closing)
             index += 1
@@ -328,6 +335,17 @@ def _quotes(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
             found.append((index + 1, end - 1))
         index = end + 1
     return tuple(found)
+
+
+def _apostrophe(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a mark stands within a word ("I'm"), and closes no quotation."""
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at].raw in ("'", "’")
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+        and tokens[at + 1].word
+    )
 
 
 def _ends_in_verb(words: list[str], segment: tuple[int, ...], at: int, discourse: Discourse) -> bool:

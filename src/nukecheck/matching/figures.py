@@ -218,7 +218,7 @@ def _candidate(
     ):
         return None
     if fact.kind is Kind.QUANTITY and (
-        _over_another_span(reading, fact, mention) or _hardly_any(fact, mention)
+        _over_another_span(reading, fact, mention) or _hardly_any(fact, mention) or _too_few(fact, mention)
     ):
         return None
     if fact.kind is Kind.DATE and _last_day(reading, mention, first):
@@ -441,6 +441,15 @@ def _over_another_span(reading: Reading, fact: Fact, mention: Mention) -> bool:
     return bool(told and spans) and all(
         isinstance(span, Quantity) and (span.low, span.high) not in told for span in spans
     )
+
+
+def _too_few(fact: Fact, mention: Mention) -> bool:
+    """Tell whether a small number is no limit of a treaty on hundreds ("a bomber counts as one warhead")."""
+    value = mention.value
+    if not fact.limit or not isinstance(value, Quantity) or value.high is None or value.high >= _FEW:
+        return False
+    recorded = [e.value.high for e in fact.evidence if isinstance(e.value, Quantity) and e.value.high]
+    return all(h >= _FEW * _FEW for h in recorded)
 
 
 def _hardly_any(fact: Fact, mention: Mention) -> bool:

@@ -407,6 +407,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         for first, _ in claim.negations
         if first not in spare
         and first not in inside
+        and not _said_apart(claim, first, places)
         and (
             claim.words[first] not in claim.discourse.lacking
             or _of_a_clause(reading, first)
@@ -417,6 +418,14 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         )
         and any(_governs(reading, first, at) and not _picked_out(reading, first, at) for at in places)
     ]
+
+
+def _said_apart(claim: Claim, negation: int, places: Collection[int]) -> bool:
+    """Tell whether a negation stands in a quotation that holds nothing of what is told around it ("said 'I am
+    not bluffing' of such threats").
+    """
+    quote = next((q for q in claim.quotes if q[0] <= negation <= q[1]), None)
+    return quote is not None and not any(quote[0] <= at <= quote[1] for at in places)
 
 
 def _picked_out(reading: Reading, negation: int, at: int) -> bool:
