@@ -32,8 +32,8 @@ SENTENCES = [
     (Why.NOT_NAMED, "The NPT rests on four pillars.", "rests on"),
     (
         Why.TOO_LITTLE,
-        "The two presidents launched the dialogue on strategic stability. Both had met at noon over tea.",
-        "met",
+        "- The strategic stability dialogue? Halted early in 2022.",
+        "Halted",
     ),
     (
         Why.UNSAFE,
