@@ -44,6 +44,16 @@ _QUIET = [
     "Arms control erodes, with New START set to expire in February 2026.",
     "Under the plan Kyiv writes into its constitution that Ukraine will not join NATO.",
     "Before returning to talks on further work on the treaty, Russia wants to know what America counts.",
+    # words of another figure, of a whole, of what was told before
+    "Russia keeps some 4,400 warheads for its strategic and tactical forces.",
+    "Russia has tactical nuclear weapons. Its stockpile is put at 4,450 warheads.",
+    "Of these, Russia holds 950 strategic warheads, along with 1,950 tactical ones, in reserve.",
+    "Israel keeps silent. Only 30 states could build the bomb, of which only nine have it.",
+    "He hopes that China and Russia will agree to cut their military budgets in half.",
+    "Trump wants arms control talks with China, and to cut back on defence budgets and nuclear weapons.",
+    "Back then the US and Russia were negotiating an extension of New START.",
+    "Trump wants to kickstart arms control talks with Russia and China.",
+    "NATO and American officials say they are in full compliance with the NPT.",
     "Washington called on China to join a new arms control accord with the US and Russia.",
 ]
 
@@ -63,6 +73,11 @@ def test_what_is_no_statement_of_the_fact_raises_no_alarm(shipped: World, text: 
         "NATO said that Steadfast Noon took place over the North Sea, a nuclear drill of two weeks.",
         "America wants to spend a trillion dollars to upgrade its missiles.",
         "The US wrote in its Nuclear Posture Review that Russia and China are modernising.",
+        "Every five years the parties to the NPT gather in New York.",
+        "The Soviet Union and the US knew of it during the drafting of the NPT.",
+        "The Netherlands is one host. Modernisation of the dual-capable aircraft keeps this credible.",
+        "Trump tried to bring China into nuclear arms reduction talks, which amounted to nothing.",
+        "Russia has about 1,600 deployed warheads.",
         "Beijing has fuel to produce a larger arsenal.",
         "Britain will move to a stockpile of no more than 250 warheads.",
         "Biggest buyer of missiles was China, and Russia came third.",

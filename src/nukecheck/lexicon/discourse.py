@@ -98,6 +98,7 @@ class Discourse(Record):
     definite: frozenset[str]
     parting: frozenset[str]
     picking: frozenset[str]
+    sparing: frozenset[str]
     same_kind: Phrases
     anaphor: Phrases
     treaties: frozenset[str]

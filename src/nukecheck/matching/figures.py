@@ -183,6 +183,7 @@ def _candidate(
         _is_change(reading, evoked, mention, first, last)
         or (mention.kind is MentionKind.NUMBER and _part_of_those(reading, evoked, last))
         or _of_a_part(reading, evoked, last)
+        or _of_which(reading, fact, mention, first)
     ):
         return None
     if _set_aside(reading, mention, first, last) or _is_whole(reading, evoked, mention, first):
@@ -230,6 +231,11 @@ def _candidate(
         concepts, follows, foreign = counted(reading, mention, index.units)
         if foreign or _counts_else(reading, evoked, concepts, first, last):
             return None
+        if follows and _of_next(reading, evoked, last):
+            return None
+        lent = [c.hit for c in evoked.carried if c.origin == "thing"]
+        if lent and concepts and follows and all(h.counts_as.isdisjoint(concepts) for h in lent):
+            return None  # it says itself what it counts
         if concepts & set(fact.unit):
             named = True
             bonus += 2.0 if follows else 1.0
@@ -646,6 +652,34 @@ def _of_a_part(reading: Reading, evoked: Evoked, last: int) -> bool:
         if any(f.hit.first > end and not f.group.optional for f in evoked.filled):
             return True
     return False
+
+
+def _of_next(reading: Reading, evoked: Evoked, last: int) -> bool:
+    """Tell whether a word of the fact is said of the next figure, right behind it ("985 warheads, and 1,912
+    tactical ones").
+    """
+    claim = reading.claim
+    kinds = [f for f in evoked.filled if not f.group.optional and len(reading.evoking(f.group.concepts)) == 1]
+    others = [mention_tokens(claim, m) for m in claim.mentions if m.kind is MentionKind.NUMBER]
+    return any(last < begin and end < f.hit.first <= end + _BESIDE for f in kinds for begin, end in others)
+
+
+def _of_which(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a figure counts some of what the figure before it counts, states and not what they have
+    ("40 states, of which only nine have them").
+    """
+    claim = reading.claim
+    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    small = load_lexicon(claim.sentence.language).function_words | claim.discourse.sparing
+    at = start - 1
+    while at > 0 and claim.words[at] in small and claim.words[at] not in claim.discourse.parting:
+        at -= 1
+    if at <= 0 or claim.words[at] not in claim.discourse.parting:
+        return False
+    ends = [claim.place(m)[1] for m in claim.mentions if claim.place(m)[1] < at and m.kind is mention.kind]
+    if not ends or ends[-1] + 1 >= at or not claim.plural_noun(ends[-1] + 1):
+        return False
+    return not any(ends[-1] + 1 in h.words and h.counts_as & {*fact.unit} for h in reading.hits)
 
 
 def _points_back(reading: Reading, mention: Mention, first: int, last: int) -> bool:
@@ -1322,6 +1356,9 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         if abs(claim.segment[where] - claim.segment[at]) > 1 and where > 4:
             continue
         if not value.year_known:
+            year = reading.context.year
+            if year is not None and not any(a.earliest.year <= year <= a.latest.year for a in allowed):
+                return other  # "as of January", in the year told before
             if all(compare_dates(value, a) is Agreement.DIFFERS for a in allowed):
                 return other
             continue
