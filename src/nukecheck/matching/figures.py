@@ -231,7 +231,7 @@ def _candidate(
         concepts, follows, foreign = counted(reading, mention, index.units)
         if foreign or _counts_else(reading, evoked, concepts, first, last):
             return None
-        if follows and _of_next(reading, evoked, last):
+        if follows and _said_of_next(reading, evoked, last):
             return None
         lent = [c.hit for c in evoked.carried if c.origin == "thing"]
         if lent and concepts and follows and all(h.counts_as.isdisjoint(concepts) for h in lent):
@@ -654,7 +654,7 @@ def _of_a_part(reading: Reading, evoked: Evoked, last: int) -> bool:
     return False
 
 
-def _of_next(reading: Reading, evoked: Evoked, last: int) -> bool:
+def _said_of_next(reading: Reading, evoked: Evoked, last: int) -> bool:
     """Tell whether a word of the fact is said of the next figure, right behind it ("985 warheads, and 1,912
     tactical ones").
     """
