@@ -1184,6 +1184,9 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
         if fact.kind is Kind.QUANTITY and (other := other_time(reading, fact, first, dated)) is not None:
             refuse(reading, fact.id, Why.OTHER_TIME, *mention_tokens(reading.claim, other))
             continue
+        if _of_known_few(reading, fact, candidate.mention, first):
+            refuse(reading, fact.id, Why.STRANGER, first, last)
+            continue
         event = candidate.mention if fact.kind is Kind.DATE else None
         if event is not None and _of_next(reading, fact, event):
             refuse(reading, fact.id, Why.OTHER_TIME, first, last)
@@ -1231,6 +1234,24 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
             )
         )
     return result
+
+
+def _of_known_few(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a small number stands for a group known already ("THE FIVE countries say"), where the fact
+    counts many times as many.
+    """
+    value, recorded = mention.value, [e.value for e in fact.evidence if isinstance(e.value, Quantity)]
+    return (
+        mention.kind is MentionKind.NUMBER
+        and isinstance(value, Quantity)
+        and first > 0
+        and reading.claim.words[first - 1]
+        in reading.claim.discourse.definite | reading.claim.discourse.pointing
+        and value.high is not None
+        and value.high < _FEW
+        and bool(recorded)
+        and all(one.low is not None and one.low > _FEW * value.high for one in recorded)
+    )
 
 
 def _capped(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
