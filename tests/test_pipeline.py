@@ -259,6 +259,6 @@ def test_the_sentence_of_a_finding_holds_a_date_that_stands_by_itself(world: Wor
     for finding in world.findings(text):
         begin, end = finding.mark
         assert finding.sentence[begin:end] == finding.text
-    (finding,) = world.findings("5 March 2026.\n\nNew START expires.")
+    (finding,) = world.findings("One.\n\nTwo.\n\nThree.\n\n5 March 2026.\n\nNew START expires.")
     assert finding.text == "5 March 2026"
     assert finding.sentence == "5 March 2026.\n\nNew START expires."

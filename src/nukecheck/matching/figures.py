@@ -431,8 +431,13 @@ def _told_again(reading: Reading, mention: Mention, last: int) -> bool:
 
 
 def _measured_from(reading: Reading, first: int) -> bool:
-    """Tell whether a date is only what something is the first since ("for the first time since 1972")."""
+    """Tell whether a date is only what something is the first since ("for the first time since 1972"), or
+    what a length of time is counted from ("for a year after 3 May").
+    """
     claim = reading.claim
+    lengths = {mention_tokens(claim, m)[1] for m in claim.mentions if m.kind is MentionKind.DURATION}
+    if first - 2 in lengths and claim.words[first - 1] in claim.discourse.offset:
+        return True
     return any(last == first - 1 for _, last in claim.discourse.first_since.places(claim.words))
 
 
@@ -478,7 +483,8 @@ def _counts_else(reading: Reading, evoked: Evoked, concepts: frozenset[str], fir
     if headed is not None and headed.isdisjoint(unit):
         return True
     if not any(c.origin == "thing" for c in evoked.carried):
-        return False
+        named = concepts or any(f.group.concepts & set(unit) for f in evoked.filled)
+        return not named and _something_follows(reading, evoked, last)
     if any(
         h.last < first
         and not h.counts_as.isdisjoint(concepts)
@@ -507,13 +513,34 @@ def _of_other_thing(reading: Reading, evoked: Evoked, mention: Mention, last: in
 
 
 def _things_follow(reading: Reading, last: int) -> bool:
-    """Tell whether the word after a figure looks like an unknown noun for several things, in any language."""
+    """Tell whether the word after a figure looks like an unknown noun for several things, in any language, or
+    is one of two that tell of what kind they are ("18 short-notice, on-site inspections").
+    """
     claim = reading.claim
+    if last + 2 < len(claim.tokens) and claim.tokens[last + 2].raw == "-":
+        return True
     if last + 1 >= len(claim.tokens) or any(last + 1 in h.words and not h.fuzzy for h in reading.hits):
         return False
     word = claim.words[last + 1]
     small = any(word in load_lexicon(language).function_words for language in LANGUAGES)
     return word.isalpha() and word.endswith(("s", "en")) and not small
+
+
+def _something_follows(reading: Reading, evoked: Evoked, last: int) -> bool:
+    """Tell whether, behind a figure and words of the frame, a word of content follows in the same clause:
+    that may be what it counts ("800 deployed and non-deployed launchers").
+    """
+    claim = reading.claim
+    own = {i for f in evoked.filled for i in f.hit.words}
+    own |= {i for h in reading.hits if h.cls or h.members for i in h.words}
+    small = load_lexicon(claim.sentence.language).function_words
+    others = {mention_tokens(claim, m)[0] for m in claim.mentions}
+    for at in range(last + 1, len(claim.tokens)):
+        if claim.words[at] in claim.discourse.per or at in others:
+            return False
+        if at not in own and claim.words[at] not in claim.discourse.joining:
+            return claim.tokens[at].word and claim.words[at] not in small
+    return False
 
 
 def _things_limited(reading: Reading, first: int) -> bool:

@@ -17,6 +17,7 @@ from nukecheck.records import Record, replace
 
 _BRIEF = 16  # tokens
 _LABELLED = 24  # tokens
+_SPEAKING = 24  # tokens
 _OF_A_CELL = 4  # tokens
 _WINDOW = 28
 _NEXT_TO = 4
@@ -147,6 +148,8 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     if missing_required or (len(filled) == 1 and filled[0].hit.fuzzy):
         return None
     needed = [f.hit for f in filled if not f.group.optional]
+    if len(reading.claim.tokens) > _SPEAKING and any(h.fuzzy for h in (*needed, *subjects)):
+        return None  # the more words, the more of them are like others
     if needed and max(h.last for h in needed) - min(h.first for h in needed) > _WINDOW:
         return None
     if any(

@@ -20,6 +20,7 @@ _CITED = 6  # tokens from "according to" to the name of an organisation
 _SAYS = 3  # tokens from a name to what it says
 _HAS = 2  # tokens from a name past "with" to its figure
 _OWNED = 6  # tokens from a genitive to what is said of its noun
+_DESCRIBED = 5  # words from a figure up to the noun for what it counts
 _TITLE = 4  # tokens from a country to the person whose it is
 AGENT_CLASSES = ("person", "country", "organisation")
 _HEADING = 8  # tokens from a genitive to the colon behind what is somebody's
@@ -283,7 +284,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     )
     joined = predicate.first > 0 and claim.tokens[predicate.first - 1].folded in discourse.joining
     led = any(_leads(reading, name, predicate) for name in names)  # "Peskov explained Russia's ..."
-    pronoun = _pronoun_before(claim, predicate)
+    pronoun = pronoun_before(claim, predicate)
     best: tuple[float, tuple[Hit, ...]] | None = None
     for group in coordinated(reading, names):
         name = group[0]
@@ -358,7 +359,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         elif joined:
             score = 30.0 if apart == 0 else -20.0
         else:
-            score = 55.0 if apart == 0 else -20.0
+            object_ = claim.sentence.language == "en" and not speaking
+            score = 55.0 if apart == 0 and not object_ else -20.0
         if claim.sentence.language == "nl" and apart == 0 and group[-1].last < predicate.first:
             start = claim.segment.index(claim.segment[name.first])
             if claim.tokens[start].folded in discourse.boundary:
@@ -496,7 +498,7 @@ def titles(reading: Reading, country: Hit, person: Hit, said: Collection[int] = 
     return any(person.last < p.first <= country.first + 2 for p in posts)
 
 
-def _pronoun_before(claim: Claim, predicate: Hit) -> bool:
+def pronoun_before(claim: Claim, predicate: Hit) -> bool:
     """Tell whether a pronoun is the subject of a predicate: right before it, or where its clause begins."""
     start = claim.segment.index(claim.segment[predicate.first])
     places = {predicate.first - 1, start, start + 1}
@@ -530,8 +532,10 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
     others = [mention_tokens(claim, m) for m in claim.mentions if m is not mention]
     stop = min([o[0] for o in others if o[0] > last], default=len(claim.tokens))
     limit = min(stop, last + 8, len(claim.tokens))
+    seen = -1  # words behind it
     for at in range(last + 1, limit):
         token = claim.tokens[at]
+        seen += token.word
         if not token.word and token.raw not in "()\"'“”‘’-":
             break
         if token.folded in claim.discourse.per:
@@ -548,7 +552,7 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
                 and not _has_verb(reading, here[0].last + 1, h.first)
             ]
             return frozenset(c for h in near for c in h.counts_as) & units, True, False
-        if at <= last + 4 and claim.plural_noun(at):
+        if seen < _DESCRIBED and claim.plural_noun(at):
             return frozenset(), True, True
         if token.folded in claim.discourse.boundary or token.folded in claim.discourse.weak_boundary:
             break

@@ -40,6 +40,7 @@ _CLOSE = 20
 _NEAR = 26
 _WIDE = 12
 _FAR = -5.0
+_SPEAKING = 24
 _BY = 3
 _BESIDE = frozenset(["outlet"])  # roles that what was said does not depend on
 
@@ -276,7 +277,7 @@ def _statement(
     if found < 2:
         refuse(reading, fact.id, Why.TOO_LITTLE, *at)
         return []
-    if not (wrong or denied) and _borrowed(evoked, bool(right)):
+    if not (wrong or denied) and _borrowed(reading, evoked, bool(right)):
         refuse(reading, fact.id, Why.ELSEWHERE, *at)
         return []
     by_opposites = bool(evoked.carried) and any(f.turned for f in evoked.filled if not f.group.optional)
@@ -289,7 +290,7 @@ def _statement(
         refuse(reading, fact.id, Why.UNSAFE, *at)
         return None
     if wrong:
-        if denied or (len(wrong) > 1 and len(right) + len(evoked.subjects) == 0):
+        if denied or evoked.frame.denies or (len(wrong) > 1 and len(right) + len(evoked.subjects) == 0):
             refuse(reading, fact.id, Why.CONFUSED, wrong[0].hits[0].first, wrong[0].hits[0].last)
             return []
         names = [_misnamed(evoked, s, score) for s in wrong]
@@ -320,7 +321,7 @@ def _only_titles(reading: Reading, evoked: Evoked) -> bool:
     )
 
 
-def _borrowed(evoked: Evoked, named: bool) -> bool:
+def _borrowed(reading: Reading, evoked: Evoked, named: bool) -> bool:
     """Tell whether so little of a fact is in the sentence that its subject, or more, was only said before.
 
     ``named`` tells whether a name of its own is.
@@ -329,6 +330,8 @@ def _borrowed(evoked: Evoked, named: bool) -> bool:
     required = [f.hit for f in evoked.filled if not f.group.optional]
     if len(required) <= 1 and any(c.origin == "heading" and not _is_name(c.hit) for c in evoked.carried):
         return True  # under a heading of what happens not all is an instance of it
+    if any(not _is_name(c.hit) for c in lent) and len(reading.claim.tokens) > _SPEAKING:
+        return True  # a long sentence speaks for itself
     if not lent or named:
         return False
     return all(h.cls for h in required) or (len(lent) > 1 and len(required) <= 1)

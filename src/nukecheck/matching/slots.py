@@ -12,6 +12,7 @@ from nukecheck.matching.grammar import (
     coordinated,
     denied_name,
     instead_before,
+    pronoun_before,
     same_clause,
     tells_of,
     titles,
@@ -191,7 +192,13 @@ def _judge(
         if not acting and slot.role == "speaker":
             return SlotReading(slot, (), None, negations)
         if not acting:
-            right = [h for h in names if _fits(index, h, slot) and not _told_beside(reading, h, verbs)]
+            right = [
+                h
+                for h in names
+                if _fits(index, h, slot)
+                and not _told_beside(reading, h, verbs)
+                and not _acted_upon(reading, evoked, h)
+            ]
             return SlotReading(slot, tuple(right), True if right else None, negations)
         fits = [_fits(index, h, slot) for h in acting]
         if any(f for f in fits):
@@ -206,6 +213,8 @@ def _judge(
             return SlotReading(slot, (), None, negations)
         if any(_enumerated(reading, h, acting[0]) for h in names if _fits(index, h, slot)):
             return SlotReading(slot, (), None, negations)
+        if _taken_up_between(reading, index, evoked, slot, acting, names):
+            return SlotReading(slot, (), None, negations, strange=acting)
         return SlotReading(
             slot, tuple(h for h, f in zip(acting, fits, strict=True) if f is False), False, negations
         )
@@ -285,6 +294,43 @@ def _told_beside(reading: Reading, name: Hit, verbs: list[Hit]) -> bool:
         return False
     opening = next(at for at, s in enumerate(claim.segment) if s == segment)
     return claim.words[opening] in claim.discourse.relative
+
+
+def _acted_upon(reading: Reading, evoked: Evoked, name: Hit) -> bool:
+    """Tell whether a name only stands behind the verb, in English, and somebody else before it."""
+    claim = reading.claim
+    if claim.sentence.language != "en" or not evoked.predicates:
+        return False
+    verb = evoked.predicates[0]
+    return name.first > verb.last and any(
+        h.last < verb.first and h.cls in AGENT_CLASSES and claim.segment[h.first] == claim.segment[verb.first]
+        for h in reading.hits
+    )
+
+
+def _taken_up_between(
+    reading: Reading,
+    index: FactIndex,
+    evoked: Evoked,
+    slot: Slot,
+    acting: tuple[Hit, ...],
+    names: list[Hit],
+) -> bool:
+    """Tell whether a pronoun acts, and the recorded name stands nearer before it than the one that was taken
+    ("Washington said that Moscow had told it that it was postponing").
+    """
+    verbs = evoked.predicates
+    if not verbs or not pronoun_before(reading.claim, verbs[0]):
+        return False
+    said = reading.evoking(("say",))
+    segment = reading.claim.segment
+    names = [h for h in names if segment[h.first] != segment[acting[-1].last]]
+    return any(
+        h.last < verbs[0].first
+        and _fits(index, h, slot)
+        and any(acting[-1].last < s.first < h.first for s in said)
+        for h in names
+    )
 
 
 def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> tuple[Hit, ...]:

@@ -56,14 +56,19 @@ def decade_date(first: int) -> PartialDate:
 
 
 def range_date(start: PartialDate, end: PartialDate) -> PartialDate:
-    """Return the days from the first of ``start`` to the last of ``end``."""
+    """Return the days from the first of ``start`` to the last of ``end``; parts of months or years as ends
+    ("late November to early December") leave open which days.
+    """
     latest = end.latest
     if latest < start.earliest and not (start.year_known or end.year_known):
         latest = latest.replace(year=latest.year + 1, day=min(latest.day, 28))
     if latest < start.earliest:
         raise ValueError("a range of dates ends before it begins")
     known = start.year_known and end.year_known
-    return PartialDate(start.earliest, latest, "range", known, start.approximate or end.approximate)
+    loose = start.precision == end.precision == "season"
+    return PartialDate(
+        start.earliest, latest, "season" if loose else "range", known, start.approximate or end.approximate
+    )
 
 
 def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
