@@ -58,6 +58,8 @@ def _line(text: str, language: str) -> PartialDate | None:
         if _PLACE.fullmatch(text[: dates[0].span.start]) and not text[dates[0].span.end :].strip(" ."):
             return _usable(dates[0].value)
         words = [w.strip(".,:;|()-–—•") for w in rest.lower().split()]
+        if rest.strip() == ".":
+            return None  # a sentence, which tells when what follows happens
         if all(not w or w in known or _TIME.fullmatch(w) for w in words):
             return _usable(dates[0].value)
     return None
