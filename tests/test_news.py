@@ -54,6 +54,13 @@ _QUIET = [
     "Back then the US and Russia were negotiating an extension of New START.",
     "Trump wants to kickstart arms control talks with Russia and China.",
     "NATO and American officials say they are in full compliance with the NPT.",
+    # what is set for later, a limit that has lapsed, who is not in a treaty
+    "Putin announced that tactical nuclear weapons will be in Belarus by July.",
+    "China wants both to come down to its level, but neither is prepared to reduce its arsenal.",
+    "The end of New START has left both countries without limits on their strategic arsenals.",
+    "By 2016 191 states have become parties to it, though North Korea announced that it left the NPT.",
+    "Only four countries are non-signatories of the NPT: India, Israel, Pakistan and South Sudan.",
+    "The world's nine nuclear powers spent 91 billion dollars on nuclear weapons, America most.",
     "Washington called on China to join a new arms control accord with the US and Russia.",
 ]
 
@@ -78,6 +85,10 @@ def test_what_is_no_statement_of_the_fact_raises_no_alarm(shipped: World, text: 
         "The Netherlands is one host. Modernisation of the dual-capable aircraft keeps this credible.",
         "Trump tried to bring China into nuclear arms reduction talks, which amounted to nothing.",
         "Russia has about 1,600 deployed warheads.",
+        "Washington and Moscow own most of the world total of these devastating arms.",
+        "Such steps reduce the risk of escalation and prevent a new nuclear arms race.",
+        "Trump's idea of a deal with China is unrealistic in the short term.",
+        "The EU does not recognise the referendum. Lukashenko held it anyway.",
         "Beijing has fuel to produce a larger arsenal.",
         "Britain will move to a stockpile of no more than 250 warheads.",
         "Biggest buyer of missiles was China, and Russia came third.",
