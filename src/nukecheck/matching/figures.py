@@ -789,22 +789,28 @@ def _owned(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bo
     """
     if evoked.subjects:
         return False
-    if len(evoked.filled) <= 1:
-        labels = [c.hit for c in reading.context.labels]
-        countries = {h.concept for h in (*reading.hits, *labels) if h.cls == "country"}
-        if len(countries) == 1 and not any(h.members for h in reading.hits):
-            return True
+    if len(evoked.filled) <= 1 and _of_one_country(reading):
+        return True
     value = mention.value
-    capped = isinstance(value, Quantity) and value.bound in (Bound.AT_MOST, Bound.LESS_THAN)
-    return (
-        not capped
-        and not any(
-            reading.claim.segment[h.first] == reading.claim.segment[first]
-            and reading.part[h.first] == reading.part[first]
-            for h in reading.evoking(("limit", "deployed"))
-        )
-        and not reading.context.labels
-        and "holds-now" in reading.by_concept
+    if isinstance(value, Quantity) and value.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        return False
+    owned = "holds-now" in reading.by_concept or _of_one_country(reading)
+    return owned and not reading.context.labels and not _limited_here(reading, first)
+
+
+def _of_one_country(reading: Reading) -> bool:
+    """Tell whether a sentence, with what labels it, names one country and nothing that stands for several."""
+    labels = [c.hit for c in reading.context.labels]
+    countries = {h.concept for h in (*reading.hits, *labels) if h.cls == "country"}
+    return len(countries) == 1 and not any(h.members for h in reading.hits)
+
+
+def _limited_here(reading: Reading, first: int) -> bool:
+    """Tell whether the clause of a figure says that something is limited, or what a treaty limits."""
+    return any(
+        reading.claim.segment[h.first] == reading.claim.segment[first]
+        and reading.part[h.first] == reading.part[first]
+        for h in reading.evoking(("limit", "deployed"))
     )
 
 
