@@ -61,6 +61,9 @@ _QUIET = [
     "By 2016 191 states have become parties to it, though North Korea announced that it left the NPT.",
     "Only four countries are non-signatories of the NPT: India, Israel, Pakistan and South Sudan.",
     "The world's nine nuclear powers spent 91 billion dollars on nuclear weapons, America most.",
+    "The danger of an arms race will grow without a US-Russian agreement.",
+    "New START has lapsed. There is no treaty-bound cap on strategic weapons now.",
+    "New START capped them at 1,550. At the height of the Cold War they had some 12,000 warheads each.",
     "Washington called on China to join a new arms control accord with the US and Russia.",
 ]
 
@@ -89,6 +92,8 @@ def test_what_is_no_statement_of_the_fact_raises_no_alarm(shipped: World, text: 
         "Such steps reduce the risk of escalation and prevent a new nuclear arms race.",
         "Trump's idea of a deal with China is unrealistic in the short term.",
         "The EU does not recognise the referendum. Lukashenko held it anyway.",
+        "America should keep limits with Russia while deepening dialogue with China and aiming to expand it.",
+        "Talks stalled as relations between the US and Russia have soured.",
         "Beijing has fuel to produce a larger arsenal.",
         "Britain will move to a stockpile of no more than 250 warheads.",
         "Biggest buyer of missiles was China, and Russia came third.",

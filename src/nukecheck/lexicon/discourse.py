@@ -99,6 +99,7 @@ class Discourse(Record):
     parting: frozenset[str]
     picking: frozenset[str]
     sparing: frozenset[str]
+    length_noun: frozenset[str]
     same_kind: Phrases
     anaphor: Phrases
     treaties: frozenset[str]

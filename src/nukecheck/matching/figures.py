@@ -66,6 +66,7 @@ _DATE_TIE = 2.0
 _BRIEF = 12
 _BESIDE = 2
 _OPENING = 4
+_OPENS = 9  # the last token of what opens a sentence
 _NAME_OF_ENTRY = 8
 _NEXT = 3
 _STEPS = 8  # tokens from a figure to the one that something went to
@@ -188,6 +189,8 @@ def _candidate(
         return None
     if _set_aside(reading, mention, first, last) or _is_whole(reading, evoked, mention, first):
         return None
+    if mention.kind is MentionKind.DURATION and _names_length(reading, evoked, last):
+        return None
     if mention.kind is MentionKind.DURATION and _offset(reading, first, last) != _states_offset(
         fact.statement.get("en", "")
     ):
@@ -245,6 +248,8 @@ def _candidate(
             misfit = True
             bonus -= 5.0
     if fact.unless and _near_hits(reading, fact.unless, first, last):
+        return None
+    if fact.unless and mention.kind is MentionKind.NUMBER and _opened(reading, fact.unless):
         return None
     names: tuple[Hit, ...] = ()
     for subject in fact.subject:
@@ -964,6 +969,16 @@ def _offset(reading: Reading, first: int, last: int) -> bool:
     return last + 1 < len(claim.words) and claim.words[last + 1] in claim.discourse.offset
 
 
+def _names_length(reading: Reading, evoked: Evoked, last: int) -> bool:
+    """Tell whether a length of time is that of a term named right behind it ("a ten-year duration"), and the
+    fact is told in other words.
+    """
+    claim = reading.claim
+    if last + 1 >= len(claim.words) or claim.words[last + 1] not in claim.discourse.length_noun:
+        return False
+    return not any(last + 1 in f.hit.words for f in evoked.filled)
+
+
 def _part_of_word(reading: Reading, fact: Fact, last: int) -> bool:
     """Tell whether a number begins a longer word ("a three-way treaty"), and that does not name what the fact
     counts ("the 28-point plan").
@@ -1006,6 +1021,14 @@ def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int)
         ):
             return True
     return False
+
+
+def _opened(reading: Reading, concepts: Sequence[str]) -> bool:
+    """Tell whether a word ends what opens a sentence, up to a comma ("at the height of the Cold War, ...").
+    It holds for all that follows.
+    """
+    words = [t.raw for t in reading.claim.tokens]
+    return "," in words and any(h.last + 1 == words.index(",") <= _OPENS for h in reading.evoking(concepts))
 
 
 def _marked(reading: Reading, index: FactIndex, concept: str, first: int, last: int) -> int:

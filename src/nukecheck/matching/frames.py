@@ -415,7 +415,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
             claim.words[first] not in claim.discourse.lacking
             or _of_a_clause(reading, first)
             or (
-                any(0 < h.first - first <= 2 for h in evoked.predicates)
+                any(0 < h.first - first <= 2 and not h.members for h in evoked.predicates)
                 and not _of_a_name(reading, first, places)
             )
         )
