@@ -26,6 +26,16 @@ from conftest import World
         "The Pentagon said that Moscow had told Washington that it was putting off the session of "
         "the treaty's bilateral commission.",
         "The bilateral commission had met last in October 2021.",
+        # a year that tells which of several things of another kind is meant
+        "Biden agreed to extend New START soon after he had won the 2020 election.",
+        # a length of time until something happens, beside one that something lasts
+        "New START runs out in about nine months, and could be extended by five years.",
+        # what the subject is called says nothing of it
+        "Blinken called for strategic stability talks in Geneva.",
+        # warheads on missiles are no missiles
+        "New START lets each side have 1,550 warheads on deployed ICBMs, deployed SLBMs and heavy bombers.",
+        # what comes every day is another thing than what comes twice a year
+        "The US goes on sharing its daily positioning information with Russia under New START.",
     ],
 )
 def test_what_stands_beside_a_fact_contradicts_nothing(shipped: World, text: str) -> None:

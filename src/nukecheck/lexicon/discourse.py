@@ -107,6 +107,8 @@ class Discourse(Record):
     past: frozenset[str]
     possessive: frozenset[str]
     offset: frozenset[str]
+    ahead: frozenset[str]
+    carrying: frozenset[str]
     later: Phrases
     earlier: Phrases
     transparent: frozenset[str]

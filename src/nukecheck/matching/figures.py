@@ -195,6 +195,8 @@ def _candidate(
         fact.statement.get("en", "")
     ):
         return None
+    if mention.kind is MentionKind.DURATION and _ahead(reading, fact, mention, first):
+        return None
     if not _grounded(reading, evoked) or _elsewhere(reading, evoked, first):
         return None
     if mention.kind is MentionKind.MONEY and _hardly_named(evoked):
@@ -218,6 +220,7 @@ def _candidate(
         _of_another_event(evoked, mention)
         or _lasts(reading, fact, mention, first)
         or _dated_by_name(reading, evoked, mention)
+        or _of_namesake(reading, evoked, mention, first, last)
         or _measured_from(reading, first)
     ):
         return None
@@ -989,6 +992,34 @@ def _part_of_word(reading: Reading, fact: Fact, last: int) -> bool:
     glued = tokens[last].end == tokens[last + 1].start and tokens[last + 1].end == tokens[last + 2].start
     units = set(fact.unit)
     return glued and not any(last + 2 in h.words and h.counts_as & units for h in reading.hits)
+
+
+def _ahead(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a length of time, beside another, is that until something happens ("it expires in about
+    eight months, but may get five years more"), and the fact tells of none such.
+    """
+    claim = reading.claim
+    if sum(m.kind is MentionKind.DURATION for m in claim.mentions) < 2:
+        return False
+    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    stated = {w for text in fact.statement.values() for w in text.lower().split()}
+    return start > 0 and claim.words[start - 1] in claim.discourse.ahead - stated
+
+
+def _of_namesake(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a year tells which of several things of another kind is meant ("the 2020 election")."""
+    claim, value = reading.claim, mention.value
+    if not isinstance(value, PartialDate) or value.precision != "year" or last + 1 >= len(claim.tokens):
+        return False
+    own = {i for h in (*(f.hit for f in evoked.filled), *evoked.subjects) for i in h.words}
+    small = load_lexicon(claim.sentence.language).function_words
+    return (
+        first > 0
+        and claim.words[first - 1] in claim.discourse.determiner
+        and last + 1 not in own
+        and claim.tokens[last + 1].raw.isalpha()
+        and claim.words[last + 1] not in small
+    )
 
 
 @lru_cache(maxsize=8192)

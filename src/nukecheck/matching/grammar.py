@@ -550,6 +550,7 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
                 and h.last < stop
                 and claim.segment[h.first] == claim.segment[at]  # not what a clause says of them
                 and not _has_verb(reading, here[0].last + 1, h.first)
+                and claim.words[h.first - 1] not in claim.discourse.carrying  # "warheads on missiles"
             ]
             return frozenset(c for h in near for c in h.counts_as) & units, True, False
         if seen < _DESCRIBED and claim.plural_noun(at):

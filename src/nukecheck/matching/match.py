@@ -274,7 +274,8 @@ def _statement(
         evoked.carried and leaning(reading)
     )
     score = evoked.score + sum(1.5 for _ in right)
-    if found < 2:
+    required = [] if right and not wrong else _required(evoked)
+    if found < 2 or (len(required) == 1 and _inside(required[0], evoked.subjects)):
         refuse(reading, fact.id, Why.TOO_LITTLE, *at)
         return []
     if not (wrong or denied) and _borrowed(reading, evoked, bool(right)):
@@ -307,6 +308,19 @@ def _statement(
     beside = () if denied else (*anchors, *evoked.subjects, *named)
     place = _place(predicates, beside)
     return [Match(fact, Part.STATEMENT, evoked, *place, score, denied=denied, names=named)]
+
+
+def _required(evoked: Evoked) -> list[Hit]:
+    return [f.hit for f in evoked.filled if not f.group.optional]
+
+
+def _inside(word: Hit, subjects: Sequence[Hit]) -> bool:
+    """Tell whether a word is a part of what the subject is called, and says nothing of it."""
+    return any(
+        s.first <= word.first and word.last <= s.last and s.last - s.first > word.last - word.first
+        for s in subjects
+        if not (s.gapped or word.gapped)
+    )
 
 
 def _only_titles(reading: Reading, evoked: Evoked) -> bool:
