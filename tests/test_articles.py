@@ -461,3 +461,17 @@ def test_no_objection_to_what_counts_another_thing(shipped: World, text: str) ->
 def test_no_support_for_what_is_not_said(shipped: World, text: str) -> None:
     facts = {f.fact for f in shipped.report(text).findings if f.verdict is Verdict.SUPPORTED}
     assert facts.isdisjoint({"inf.who-left", "arms-race.modernising"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow suspended New START. He added that the Americans may pull out of the treaty one day.",
+        "Trump had words for New START. There is no better deal on the table.",
+        "The Kremlin says the NPT is respected. It has now put them outside its own borders.",
+        "We see no shift on the Russian side that gives us cause to adjust our nuclear posture, they said.",
+        "New START was renewed in 2021 and could not be extended any further.",
+    ],
+)
+def test_no_objection_to_what_is_only_possible_or_hardly_told(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()

@@ -129,6 +129,7 @@ class Discourse(Record):
     aside: Phrases
     existing: frozenset[str]
     lacking: frozenset[str]
+    possible: frozenset[str]
     paired_negation: frozenset[str]
     own_words: frozenset[str]
     in_words: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nukecheck.factbase.model import Kind
+from nukecheck.factbase.model import Fact, Kind, Mode
 from nukecheck.matching.figures import (
     ValueMatch,
     match_figures,
@@ -33,6 +33,7 @@ from nukecheck.matching.slots import AGENTS, SlotReading, read_slots
 from nukecheck.matching.vocabulary import Hit
 
 _AS_GOOD = 0.95  # of the score of a frame, from which on another of its fact reads as much
+_BESIDE_CLAUSE = 2  # segments from a clause to one that is told of a noun in it, a comma between them
 _FIRM = 6.5
 _FIRM_IF_SHORT = 3.5
 _LONG = 30
@@ -287,6 +288,12 @@ def _statement(
         return None
     if denied and not evoked.frame.denies and denied_beside(reading, evoked, spare):
         return None
+    if (wrong or denied) and _only_possible(reading, evoked):
+        refuse(reading, fact.id, Why.TENTATIVE, *at)
+        return None
+    if denied and not negative and _denied_before(reading, evoked):
+        refuse(reading, fact.id, Why.CONTESTED, *at)
+        return None
     if (wrong or denied) and not _firm(reading, evoked, [h for s in wrong for h in s.hits], score):
         refuse(reading, fact.id, Why.UNSAFE, *at)
         return None
@@ -321,6 +328,39 @@ def _inside(word: Hit, subjects: Sequence[Hit]) -> bool:
         for s in subjects
         if not (s.gapped or word.gapped)
     )
+
+
+def _only_possible(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether a verb of the frame only may be so ("they may withdraw"), where the fact tells what is."""
+    claim = reading.claim
+    if evoked.fact.mode is not Mode.FACT:
+        return False
+    inside = {i for f in evoked.filled for i in f.hit.words}
+    return any(
+        h.first > 0 and h.first - 1 not in inside and claim.words[h.first - 1] in claim.discourse.possible
+        for h in evoked.predicates[:1]
+    )
+
+
+def _denied_before(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether what a relative clause says is said of something that there is not ("no changes that give
+    cause to").
+    """
+    claim = reading.claim
+    begins = {_begin(claim.segment, h.first) for h in evoked.predicates}
+    return any(
+        n < start and claim.segment[start] - claim.segment[n] <= _BESIDE_CLAUSE
+        for n, _ in claim.negations
+        for start in begins
+        if claim.words[start] in claim.discourse.relative
+    )
+
+
+def _begin(segments: Sequence[int], at: int) -> int:
+    """Return the first token of the segment that a token is in."""
+    while at > 0 and segments[at - 1] == segments[at]:
+        at -= 1
+    return at
 
 
 def _only_titles(reading: Reading, evoked: Evoked) -> bool:
@@ -382,6 +422,12 @@ def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> b
         return False  # what the sentence takes up may be another thing than the fact is about
     if evoked.carried and all(h.concept == "say" for h in required):
         return False  # what was said stands elsewhere
+    quoted = evoked.fact.kind is Kind.QUOTATION
+    if quoted and evoked.carried and not names and not _speaks(reading, evoked.fact):
+        return False  # what is so is not what somebody said
+    lent = [c for c in evoked.carried if c.origin in ("recent", "last")]
+    if lent and len(required) == 1 and any(f.turned and not f.group.optional for f in evoked.filled):
+        return False  # one word alone tells the opposite of what stands elsewhere
     if len(evoked.carried) > 1 and len(required) <= 1 and not names:
         return False  # hardly anything of the fact is in the sentence
     if all(h.cls for h in required) or score < (_FIRM if length > _LONG else _FIRM_IF_SHORT):
@@ -402,6 +448,12 @@ def _spoken_before(reading: Reading, evoked: Evoked) -> bool:
     meant ("the treaty was extended ... He signed it").
     """
     return any(concept in c.hit.stands_for for c in reading.context.said for concept in evoked.fact.unless)
+
+
+def _speaks(reading: Reading, fact: Fact) -> bool:
+    """Tell whether a sentence tells of saying something, or names who is recorded to have said it."""
+    speakers = {v for s in fact.slots if s.role == "speaker" for v in s.values} | {fact.speaker}
+    return bool(reading.evoking(("say",))) or any(not speakers.isdisjoint(h.stands_for) for h in reading.hits)
 
 
 def _of_another(reading: Reading, evoked: Evoked, begin: int) -> bool:
