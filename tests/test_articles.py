@@ -50,7 +50,12 @@ def test_what_is_in_brackets_belongs_to_the_name_before_them(
         # how many have weapons, and what is denied in another clause
         "Drie landen met kernwapens, Amerika, Frankrijk en het Verenigd Koninkrijk, zaten aan tafel.",
         "Het NPV bracht geen ontwapening, hoewel artikel 6 dat van de deelnemende landen vraagt.",
+        # the counts of an earlier year, and who comes next
+        "Begin 2017 waren er wereldwijd 15.000 kernkoppen. Frankrijk bezat er 300 en China 270 kernkoppen.",
+        "In 2017 there were 15,000 warheads. China has 270 warheads.",
+        "The United States spent the most on nuclear weapons in 2024, followed by China and Russia.",
         # another treaty of that name
+        "In 1991 tekenden beide landen voor het eerst een verdrag, het START-verdrag.",
         "Het START-verdrag dat in 1991 werd ondertekend, liep in 2009 af.",
     ],
 )

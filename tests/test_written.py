@@ -16,6 +16,7 @@ from nukecheck.matching.written import written
         ("A headline\n\n3 februari 2021, 19u26\n\nDe tekst.", "2021-02-03"),
         ("Een kop\n\nBijgewerkt op woensdag 3 februari 2021 om 19:26\n\nDe tekst.", "2021-02-03"),
         ("2021-02-03\n\nThe text.", "2021-02-03"),
+        ("3-2-2021 De tekst begint hier.", "2021-02-03"),
         ("date 2021-02 The text begins here.", "2021-02-28"),
         ("MINSK, 3 February 2021 - Somebody said so.", "2021-02-03"),
         ("A letter\n\nDen Haag, 3 februari 2021\n\nGeachte heer.", "2021-02-03"),

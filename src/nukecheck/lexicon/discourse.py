@@ -135,6 +135,8 @@ class Discourse(Record):
     in_words: frozenset[str]
     writing: frozenset[str]
     through: Phrases
+    at_present: frozenset[str]
+    followed: frozenset[str]
     thing: frozenset[str]
     of_things: frozenset[str]
     that: frozenset[str]

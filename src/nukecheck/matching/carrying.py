@@ -32,6 +32,7 @@ _NAME_OF_ROW = 4
 _SMALL_WORD = 2
 _TOPICS = 6
 _UNITS = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH, MentionKind.NUMBER)
+_SUMS = (MentionKind.NUMBER, MentionKind.MONEY)
 _APART = (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE)
 _CLASSES = ("treaty", "country", "person")
 
@@ -62,6 +63,7 @@ class Carrier:
         self._recent: list[list[Carried]] = []
         self._year: int | None = None
         self._year_told = 0  # sentences ago
+        self._counted_years: dict[MentionKind, int] = {}
         self._rows: list[Carried] = []
         self._in_table = False
         self._labels: dict[tuple[int, int, str], tuple[Carried, ...]] = {}
@@ -110,6 +112,7 @@ class Carrier:
             bool(answers),
             self._captions(block),
             self._written(sentence.language),
+            {**self._counted_years},
         )
 
     def _is_topic(self, one: Carried) -> bool:
@@ -267,6 +270,9 @@ class Carrier:
         self._year_told += 1
         if years:
             self._year, self._year_told = years[-1], 0
+            for kind in {m.kind for m in claim.mentions if m.kind in _SUMS}:
+                if kind is MentionKind.MONEY or any(_counts(reading, m, self._units) for m in claim.mentions):
+                    self._counted_years[kind] = years[-1]
         if block.kind is BlockKind.HEADING:
             while self._headings and self._headings[-1][0] >= block.level:
                 self._headings.pop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from nukecheck.extract import Mention
+from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
 from nukecheck.text import Span
@@ -38,7 +38,8 @@ class Context(Record):
     for figures that do not say it again. ``said`` is all that the last sentences named besides. ``date`` is
     a date that stood by itself in the sentence before, ``dated`` the one date of the last sentence with any.
     ``captions`` label the whole table that a cell stands in; ``unit`` is one of what the headings of a table
-    say the figures in a cell are in. ``written`` is the date that the text gives itself.
+    say the figures in a cell are in. ``written`` is the date that the text gives itself,
+    ``counted`` the year of the last sentence with a count, or a sum of money, that names one.
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
@@ -57,6 +58,7 @@ class Context(Record):
     asked: bool = False
     captions: tuple[Span, ...] = ()
     written: PartialDate | None = None
+    counted: dict[MentionKind, int] = field(default_factory=dict)
 
     def find(self, concept: str) -> Carried | None:
         """Return the carried concept that stands for ``concept``, nearest first."""

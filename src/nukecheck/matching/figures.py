@@ -1278,6 +1278,9 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
         if event is not None and _of_next(reading, fact, event):
             refuse(reading, fact.id, Why.OTHER_TIME, first, last)
             continue
+        if _of_count_before(reading, fact, candidate.mention):
+            refuse(reading, fact.id, Why.OTHER_TIME, first, last)
+            continue
         if of_later(reading, fact, event) or (fact.kind is Kind.QUANTITY and _long_ago(reading, fact)):
             refuse(reading, fact.id, Why.OTHER_TIME, first, last)
             continue
@@ -1429,6 +1432,24 @@ def _distant(reading: Reading, evoked: Evoked) -> frozenset[int]:
         for at, _ in reading.claim.negations
         if not any(0 < h.first - at <= _NEXT or 0 < at - h.last <= _NEXT for h in evoked.predicates)
     )
+
+
+def _of_count_before(reading: Reading, fact: Fact, mention: Mention) -> bool:
+    """Tell whether a figure without a date, none of those recorded, goes on with the counts of an earlier
+    year ("in 2017 there were 14,935 ... France has 300").
+    """
+    claim, value = reading.claim, mention.value
+    year = reading.context.counted.get(mention.kind)
+    if fact.limit or not fact.as_of or year is None or not isinstance(value, Quantity):
+        return False
+    if any(m.kind is MentionKind.DATE for m in claim.mentions) or not claim.discourse.at_present.isdisjoint(
+        claim.words
+    ):
+        return False
+    if year >= min(span.earliest.year for span in stated_dates(fact)):
+        return False
+    recorded = [e.value for e in fact.evidence if isinstance(e.value, Quantity)]
+    return all(compare_quantities(value, one) is Agreement.DIFFERS for one in recorded)
 
 
 def _long_ago(reading: Reading, fact: Fact) -> bool:

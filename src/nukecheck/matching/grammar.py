@@ -242,6 +242,16 @@ def attributive(reading: Reading, name: Hit, predicates: Sequence[Hit]) -> bool:
     return not any(p.first == noun == p.last for p in predicates)
 
 
+def next_in_rank(reading: Reading, name: Hit) -> bool:
+    """Tell whether a name only comes after another in a row ("followed by X")."""
+    words, discourse = reading.claim.words, reading.claim.discourse
+    return (
+        name.first > 1
+        and words[name.first - 1] in discourse.by
+        and words[name.first - 2] in discourse.followed
+    )
+
+
 def cited(reading: Reading, name: Hit) -> bool:
     """Tell whether an organisation is only named as who says so, its kind before its name ("volgens het
     gezaghebbende instituut X").

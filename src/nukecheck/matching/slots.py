@@ -12,6 +12,7 @@ from nukecheck.matching.grammar import (
     coordinated,
     denied_name,
     instead_before,
+    next_in_rank,
     pronoun_before,
     same_clause,
     tells_of,
@@ -366,7 +367,7 @@ def _no_agent(reading: Reading, evoked: Evoked, slot: Slot, name: Hit) -> bool:
     verbs = evoked.predicates or evoked.subjects
     if attributive(reading, name, verbs):
         return True
-    if slot.role == "actor" and cited(reading, name):
+    if next_in_rank(reading, name) or (slot.role == "actor" and cited(reading, name)):
         return True
     return slot.role == "actor" and bool(verbs) and tells_of(reading, name, verbs[0])
 

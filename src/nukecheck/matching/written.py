@@ -15,7 +15,9 @@ from nukecheck.values import PartialDate
 _HEAD = 4  # blocks in which the date of a text is looked for
 _LINE = 90  # characters of a line that tells when a text was written, and nothing else
 _OPENING = 300  # characters in which a dateline is looked for
-_STAMP = pattern(r"\s*(?:[^\W\d_]+:? )?\d{4}-\d{2}(?:-\d{2})?\b")  # "date 2021-01", at the beginning
+_STAMP = pattern(
+    r"\s*(?:[^\W\d_]+:? )?(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}-\d{1,2}-\d{4})\b"
+)  # "date 2021-01", at the beginning
 _TIME = pattern(r"\d{1,2}(?:[:.u]\d{2})?(?:u|h)?")
 _PLACE = pattern(r"\s*(?:[A-Z][^\W\d_'-]+[ -]?){1,3}, ")  # "The Hague, 14 April 2015", a line of a letter
 _HALF = 6  # months
