@@ -64,6 +64,9 @@ _QUIET = [
     "The danger of an arms race will grow without a US-Russian agreement.",
     "New START has lapsed. There is no treaty-bound cap on strategic weapons now.",
     "New START capped them at 1,550. At the height of the Cold War they had some 12,000 warheads each.",
+    # counts of the year told of before, a speaker with his office before him
+    "In January 2022 the states had 12,700 warheads. Russia has 1,700 deployed warheads.",
+    "Russian Foreign Minister Sergey Lavrov earlier said that the end of the INF Treaty casts a shadow.",
     "Washington called on China to join a new arms control accord with the US and Russia.",
 ]
 

@@ -1224,13 +1224,32 @@ def _assign(candidates: list[_Candidate]) -> list[_Candidate]:
     return _one_each(chosen)
 
 
-def _silent(candidate: _Candidate) -> bool:
-    """Tell whether no recorded value of a fact can be compared with a figure."""
+def _of_told_year(reading: Reading, candidate: _Candidate) -> bool:
+    """Tell whether a count that differs may be that of the year told of in the sentences before, years before
+    the time of a fact that changes.
+    """
+    fact, year = candidate.evoked.fact, reading.context.year
+    if not fact.unit or not fact.as_of or fact.limit or year is None or fact.scope == "together":
+        return False
+    if year >= _edtf(fact.as_of).earliest.year - 1:
+        return False
+    if any(isinstance(m.value, PartialDate) and m.value.year_known for m in reading.claim.mentions):
+        return False
+    return _compares(candidate, Agreement.DIFFERS)
+
+
+def _compares(candidate: _Candidate, outcome: Agreement) -> bool:
+    """Tell whether a figure compares so with every recorded value of a fact."""
     stated = candidate.mention.value
     recorded = [e.value for e in candidate.evoked.fact.evidence if isinstance(e.value, Quantity)]
     if not isinstance(stated, Quantity) or not recorded or candidate.factor != 1 or candidate.partners:
         return False
-    return all(compare_quantities(stated, r) is Agreement.INCOMPARABLE for r in recorded)
+    return all(compare_quantities(stated, r) is outcome for r in recorded)
+
+
+def _silent(candidate: _Candidate) -> bool:
+    """Tell whether no recorded value of a fact can be compared with a figure."""
+    return _compares(candidate, Agreement.INCOMPARABLE)
 
 
 def _one_each(chosen: list[_Candidate]) -> list[_Candidate]:
@@ -1282,6 +1301,9 @@ def _gated(reading: Reading, chosen: list[_Candidate], rivals: Rivals) -> list[V
             refuse(reading, fact.id, Why.OTHER_TIME, first, last)
             continue
         if of_later(reading, fact, event) or (fact.kind is Kind.QUANTITY and _long_ago(reading, fact)):
+            refuse(reading, fact.id, Why.OTHER_TIME, first, last)
+            continue
+        if _of_told_year(reading, candidate):
             refuse(reading, fact.id, Why.OTHER_TIME, first, last)
             continue
         if _doubly_denied(reading):

@@ -27,7 +27,7 @@ from nukecheck.records import Record
 
 AGENTS = ("actor", "speaker")
 _SHORT = 24
-_TELLS = 3  # tokens from a name to the verb of saying
+_TELLS = 5  # tokens from a name to the verb of saying
 
 
 class SlotReading(Record):
