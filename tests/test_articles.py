@@ -480,3 +480,18 @@ def test_no_support_for_what_is_not_said(shipped: World, text: str) -> None:
 )
 def test_no_objection_to_what_is_only_possible_or_hardly_told(shipped: World, text: str) -> None:
     assert "conflicting" not in shipped.judged(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what holds without the treaty says nothing of what held under it
+        "Now that New START has ended, there is no cap on the strategic forces of either country.",
+        "Without New START's inspection rules neither side has legal access to verify anything.",
+        "Zonder New START kan geen van beide landen nog ter plaatse inspecteren.",
+        "For the first time in decades the two largest nuclear arsenals have no legal limits.",
+        "He met Putin in Alaska about the full-scale war and sent his envoys to Moscow, without a deal.",
+    ],
+)
+def test_no_objection_to_what_came_after_the_treaty(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()
