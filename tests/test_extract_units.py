@@ -34,6 +34,8 @@ en | two and a half years, one and a half years | two and a half years=30 month;
 en | a decade, two decades, half a century | a decade=120 month; two decades=240 month; half a century=600 month
 en | four hours, 90 days, two weeks | four hours=240 minute; 90 days=90 day; two weeks=14 day
 nl | vijf jaar, 5 jaar, vijfjarig, vijfjarige, 5-jarig | vijf jaar=60 month; 5 jaar=60 month; vijfjarig=60 month; vijfjarige=60 month; 5-jarig=60 month
+nl | een driejarenplan | driejarenplan=36 month
+nl | het twintigpuntenplan, een achtentwintigpuntenplan, de knelpunten | twintigpuntenplan=20; achtentwintigpuntenplan=28
 nl | met een jaar verlengd, één jaar, een jaar lang | een jaar=12 month; één jaar=12 month; een jaar=12 month
 nl | twaalf maanden, zes maanden | twaalf maanden=12 month; zes maanden=6 month
 nl | een half jaar, een halfjaar, half jaar | een half jaar=6 month; een halfjaar=6 month; half jaar=6 month

@@ -26,7 +26,7 @@ _WHOLE = re.compile(
 
 
 class Compound(NamedTuple):
-    """The value of the number and what is glued behind it: "", jarig, voud, maal.
+    """The value of the number and what is glued behind it: "", jarig, voud, maal, puntenplan.
 
     Where it ends in a half, ``half`` is set and ``scale`` is what it is counted in: tweeënhalfduizend is
     2.5 thousand.
@@ -132,7 +132,7 @@ def _dutch() -> _Parts:
         letters |= {word.translate(_PLAIN): (letter, int(value)) for word, value in table.items()}
     sizes = sorted({len(word) for word in letters}, reverse=True)
     maal = {word for word in times if word.isalpha() and len(word) > 1}
-    tails = frozenset({*lexicon.durations.suffixes, *lexicon.multiples.suffixes, *maal})
+    tails = frozenset({*lexicon.durations.suffixes, *lexicon.multiples.suffixes, *maal, *n.glued_nouns})
     openings = {word[:2] for word in (*letters, *n.ones, *n.teens, *n.one_and_a_half)}
     scales = {"": 1, **dict.fromkeys(n.hundred, 100), **dict.fromkeys(n.thousand, 1000)}
     misspelt = Speller({word: word for word in letters}, shortest=6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nukecheck.extract.bounds import limited
+from nukecheck.extract.compounds import read_compound
 from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.mention import MentionKind
 from nukecheck.extract.numbers import read_number
@@ -18,12 +19,15 @@ _RATE_WITHIN = 6
 
 
 def read_glued(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
-    """Read number and unit in one word: vijfjarig, halfjaar, sevenfold, tweemaal."""
+    """Read number and unit or noun in one word: vijfjarig, halfjaar, sevenfold, tienpuntenplan."""
     months = g.words.durations.words.get(tokens.lows[index])
     if months is not None:
         start = index - (tokens.lows[index - 1] in g.words.numbers.articles)
         value = exact(months, "month")
         return limited(tokens, Found(MentionKind.DURATION, value, start, index + 1, (index, index + 1)), g)
+    compound = read_compound(tokens.lows[index])
+    if compound is not None and compound.tail in g.words.numbers.glued_nouns:
+        return limited(tokens, Found(MentionKind.NUMBER, exact(compound.value), index, index + 1), g)
     read = glued_unit(tokens, index, g)
     if read is None:
         return None

@@ -42,6 +42,8 @@ _IN_COMPOUNDS = (
         "voud",
         "fold",
         "maal",
+        "punten",
+        "jarenplan",
     ),
     *("enhal", "e\u0301", *_VULGAR),
 )

@@ -38,6 +38,7 @@ class NumberWords(Record):
     scale_signs: Numbers
     glued_signs: Words
     collectives: Numbers
+    glued_nouns: Words
     vague_collectives: Numbers
     articles: Words
     joiners: Words
