@@ -49,6 +49,7 @@ def test_what_is_in_brackets_belongs_to_the_name_before_them(
         "6 januari 2022\n\nPoetin en Biden praten op 10 januari in Genève.",
         # how many have weapons, and what is denied in another clause
         "Drie landen met kernwapens, Amerika, Frankrijk en het Verenigd Koninkrijk, zaten aan tafel.",
+        "De NAVO telt drie lidstaten met kernwapens: Amerika, het Verenigd Koninkrijk en Frankrijk.",
         "Het NPV bracht geen ontwapening, hoewel artikel 6 dat van de deelnemende landen vraagt.",
         # the counts of an earlier year, and who comes next
         "Begin 2017 waren er wereldwijd 15.000 kernkoppen. Frankrijk bezat er 300 en China 270 kernkoppen.",

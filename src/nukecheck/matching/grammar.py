@@ -598,7 +598,12 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
 
 
 def _has_verb(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether between two nouns stands that the one has the other ("nine states have weapons")."""
+    """Tell whether between two nouns stands that the one has the other ("nine states have weapons", "three
+    states with weapons").
+    """
+    claim = reading.claim
+    if not claim.discourse.having.isdisjoint(claim.words[first:last]):
+        return True
     return any(first <= h.first < last for h in reading.evoking(("possess",)))
 
 
