@@ -41,7 +41,7 @@ _CLOSE = 20
 _NEAR = 26
 _WIDE = 12
 _FAR = -5.0
-_SPEAKING = 24
+_SPEAKING = 20
 _BY = 3
 _BESIDE = frozenset(["outlet"])  # roles that what was said does not depend on
 
