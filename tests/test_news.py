@@ -90,7 +90,6 @@ def test_what_is_no_statement_of_the_fact_raises_no_alarm(shipped: World, text: 
         "The Soviet Union and the US knew of it during the drafting of the NPT.",
         "The Netherlands is one host. Modernisation of the dual-capable aircraft keeps this credible.",
         "Trump tried to bring China into nuclear arms reduction talks, which amounted to nothing.",
-        "Russia has about 1,600 deployed warheads.",
         "Washington and Moscow own most of the world total of these devastating arms.",
         "Such steps reduce the risk of escalation and prevent a new nuclear arms race.",
         "Trump's idea of a deal with China is unrealistic in the short term.",

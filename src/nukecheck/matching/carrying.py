@@ -268,7 +268,7 @@ class Carrier:
             and m.value.earliest.year == m.value.latest.year
         ]
         self._year_told += 1
-        if years:
+        if years and (carried or things):
             self._year, self._year_told = years[-1], 0
             for kind in {m.kind for m in claim.mentions if m.kind in _SUMS}:
                 if kind is MentionKind.MONEY or any(_counts(reading, m, self._units) for m in claim.mentions):

@@ -122,12 +122,10 @@ def _exact_in_interval(stated: Quantity, recorded: Quantity) -> Agreement:
     if value is None:
         return Agreement.INCOMPARABLE
     hedged = stated.approximate or recorded.approximate
+    if edge is not None and (_rounds_to(edge, value, stated.step) or (hedged and _near(value, edge))):
+        return Agreement.AGREES
     below = recorded.low is not None and value < recorded.low
     above = recorded.high is not None and value > recorded.high
-    if edge is not None and _rounds_to(edge, value, stated.step):
-        return Agreement.AGREES
-    if edge is not None and hedged and _near(value, edge):
-        return Agreement.INCOMPARABLE if below or above else Agreement.AGREES
     return Agreement.DIFFERS if below or above else Agreement.INCOMPARABLE
 
 
