@@ -130,6 +130,7 @@ class Discourse(Record):
     existing: frozenset[str]
     lacking: frozenset[str]
     possible: frozenset[str]
+    document: frozenset[str]
     paired_negation: frozenset[str]
     own_words: frozenset[str]
     in_words: frozenset[str]

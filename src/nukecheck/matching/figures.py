@@ -206,7 +206,9 @@ def _candidate(
     if fact.kind is Kind.DATE and _only_captioned(reading, evoked):
         return None
     if fact.kind is Kind.DATE and (
-        _beside(reading, fact, mention, first) or _other_clause(reading, evoked, first, last)
+        _beside(reading, fact, mention, first)
+        or _other_clause(reading, evoked, first, last)
+        or _of_document(reading, evoked, first)
     ):
         return None
     if fact.kind is Kind.DATE and not all(
@@ -935,6 +937,17 @@ def _beside(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
         mention_tokens(reading.claim, m)[0] for m in reading.claim.mentions if m.kind is MentionKind.DATE
     ]
     return any(at > 0 and word_before(reading.claim, at) not in words for at in dates)
+
+
+def _of_document(reading: Reading, evoked: Evoked, first: int) -> bool:
+    """Tell whether a date is that of a letter or a speech ("the letter of 1 December"), and the fact tells of
+    none.
+    """
+    claim = reading.claim
+    if first < 2 or claim.words[first - 1] not in claim.discourse.of_what:
+        return False
+    named = (*(f.hit for f in evoked.filled), *evoked.subjects)
+    return claim.words[first - 2] in claim.discourse.document and not any(first - 2 in h.words for h in named)
 
 
 def _falls_before(fact: Fact, mention: Mention) -> bool:
