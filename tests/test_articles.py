@@ -477,8 +477,8 @@ def test_no_support_for_what_is_not_said(shipped: World, text: str) -> None:
         "The Kremlin says the NPT is respected. It has now put them outside its own borders.",
         "We see no shift on the Russian side that gives us cause to adjust our nuclear posture, they said.",
         "New START was renewed in 2021 and could not be extended any further.",
-        "De Kamer stelt vragen over de brief van 3 maart 2021 voor de tiende toetsingsconferentie van het NPV.",
-        "Trump found in November that Putin's idea for New START sounded good.",
+        "De Kamer had vragen over de brief van 3 maart 2021 over de tiende toetsingsconferentie (NPV).",
+        "Putin made an offer about New START. Trump said in November it sounded good to him.",
     ],
 )
 def test_no_objection_to_what_is_only_possible_or_hardly_told(shipped: World, text: str) -> None:
