@@ -156,3 +156,14 @@ def test_a_misspelt_denial_is_one(shipped: World) -> None:
 def test_what_one_way_to_read_a_fact_denies_is_not_supported(shipped: World, text: str) -> None:
     found = shipped.judged(text)
     assert [words for words, verdict in found.items() if verdict == "supported"] in ([], ["VI"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het is een fabel dat New START van kracht is geworden.",  # a word of a denial in the gap of a form
+        "New START was in danger of expiring in early 2026.",  # silent in its own language, so in the other
+    ],
+)
+def test_what_is_false_finds_no_other_way_to_be_supported(shipped: World, text: str) -> None:
+    assert "supported" not in shipped.judged(text).values()

@@ -339,7 +339,7 @@ def turned(
     count += any(
         any(first <= h.first <= last for h in (evoked.predicates or evoked.subjects)[:1])
         for marker, first, last in claim.denials
-        if not any(h.first <= marker <= h.last for h in evoked.predicates)
+        if not any(marker in h.words for h in evoked.predicates)
     )
     return count % 2 == 1
 

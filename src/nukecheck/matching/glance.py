@@ -69,13 +69,16 @@ class Glance:
     def otherwise(self, reading: Reading, context: Callable[[Sentence], Context]) -> Reading | None:
         """Read the sentence in its other language, where its words hardly tell which it is in.
 
-        One that supposes or denies something in its own language is silent for that reason.
+        One that supposes or denies something in its own language is silent for that reason, and so may one be
+        of which its own language understands more.
         """
         claim = reading.claim
         if abs(vote(claim.text)) > _UNSURE or claim.moods or claim.denials or claim.negations:
             return None
         for claim, hits in self._found:
             if claim.sentence.language != reading.claim.sentence.language:
+                if _understood(claim, hits) < _understood(reading.claim, reading.hits):
+                    return None
                 return read(claim, hits, context(claim.sentence))
         return None
 
