@@ -162,6 +162,7 @@ def test_what_one_way_to_read_a_fact_denies_is_not_supported(shipped: World, tex
     "text",
     [
         "Het is een fabel dat New START van kracht is geworden.",  # a word of a denial in the gap of a form
+        "De bewering dat Liu Pengyu begin januari 2026 met Reuters sprak is onjuist.",  # no English
         "New START was in danger of expiring in early 2026.",  # silent in its own language, so in the other
     ],
 )

@@ -56,9 +56,14 @@ class Glance:
         return any(refers(claim, hits) for claim, hits in self._found)
 
     def read(self, context: Callable[[Sentence], Context]) -> Reading:
-        """Read the sentence in its context: in the language that makes more of it."""
+        """Read the sentence in its context: in the language that makes more of it.
+
+        What denies a whole clause in its own language is that language: the other would not read the denial.
+        """
         (claim, hits), *others = self._found
         best = read(claim, hits, context(claim.sentence))
+        if claim.denials:
+            return best
         for claim, hits in others:
             if refers(claim, hits) or _understood(claim, hits) > _understood(best.claim, best.hits):
                 other = read(claim, hits, context(claim.sentence))
