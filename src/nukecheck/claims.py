@@ -209,6 +209,10 @@ class Claim:
         place = self._places.get((mention.span.start, mention.span.end))
         return self._tokens_of(mention) if place is None else place
 
+    def begin(self, mention: Mention) -> int:
+        """Return the first token of a mention, with the hedge that stands before it ("about 600")."""
+        return self.token_at(mention.hedge.start) if mention.hedge else self.place(mention)[0]
+
     @lazy
     def _places(self) -> dict[tuple[int, int], tuple[int, int]]:
         return {(m.span.start, m.span.end): self._tokens_of(m) for m in self.mentions}

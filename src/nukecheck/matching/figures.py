@@ -412,12 +412,11 @@ def _counts_parties(reading: Reading, fact: Fact, last: int) -> bool:
 def _gone_from(reading: Reading, mention: Mention, first: int, last: int) -> bool:
     """Tell whether a figure is the one that something went from to another ("from 12,000 to 1,550")."""
     claim = reading.claim
-    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    start = claim.begin(mention)
     if not start or claim.words[start - 1] not in claim.discourse.source_of:
         return False
     for other in claim.mentions:
-        at = mention_tokens(claim, other)[0]
-        begin = claim.token_at(other.hedge.start) if other.hedge else at
+        begin = claim.begin(other)
         if other.kind is mention.kind and last < begin <= last + _STEPS:
             return claim.words[begin - 1] in claim.discourse.up_to
     return False
@@ -469,8 +468,7 @@ def _too_few(fact: Fact, mention: Mention) -> bool:
     value = mention.value
     if not fact.limit or not isinstance(value, Quantity) or value.high is None or value.high >= _FEW:
         return False
-    recorded = [e.value.high for e in fact.evidence if isinstance(e.value, Quantity) and e.value.high]
-    return all(h >= _FEW * _FEW for h in recorded)
+    return _of_hundreds(fact)
 
 
 def _hardly_any(fact: Fact, mention: Mention) -> bool:
@@ -478,8 +476,12 @@ def _hardly_any(fact: Fact, mention: Mention) -> bool:
     value = mention.value
     if not isinstance(value, Quantity) or value.bound not in (Bound.AT_LEAST, Bound.MORE_THAN):
         return False
+    return value.low is not None and value.low < _FEW and _of_hundreds(fact)
+
+
+def _of_hundreds(fact: Fact) -> bool:
     recorded = [e.value.high for e in fact.evidence if isinstance(e.value, Quantity) and e.value.high]
-    return value.low is not None and value.low < _FEW and all(h >= _FEW * _FEW for h in recorded)
+    return all(h >= _FEW * _FEW for h in recorded)
 
 
 def _counts_else(reading: Reading, evoked: Evoked, concepts: frozenset[str], first: int, last: int) -> bool:
@@ -513,7 +515,7 @@ def _of_other_thing(reading: Reading, evoked: Evoked, mention: Mention, last: in
     if mention.kind not in _ADJECTIVES or last != mention_tokens(claim, mention)[0]:
         return False
     small = load_lexicon(claim.sentence.language).function_words
-    ours = {i for h in (*(f.hit for f in evoked.filled), *evoked.subjects) for i in h.words}
+    ours = evoked.words
     for at in range(last + 1, min(last + 1 + _NEXT, len(claim.tokens))):
         if at in ours:
             return False
@@ -597,7 +599,7 @@ def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> boo
         t.folded in discourse.than for t in claim.tokens[last + 1 :]
     ):
         return True
-    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    start = claim.begin(mention)
     if _of_all(reading, mention, first):
         return True
     if denied_figure(reading, mention) is None and not instead_before(reading, start):
@@ -637,7 +639,7 @@ def _is_change(reading: Reading, evoked: Evoked, mention: Mention, first: int, l
     if mention.kind not in (MentionKind.NUMBER, MentionKind.MONEY):
         return False
     claim = reading.claim
-    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    start = claim.begin(mention)
     told = {i for f in evoked.filled for i in f.hit.words}
     before = range(max(0, start - _NEAR), start)
     after = range(last + 1, min(last + 1 + _NEXT, len(claim.words)))
@@ -706,7 +708,7 @@ def _of_which(reading: Reading, fact: Fact, mention: Mention, first: int) -> boo
     ("40 states, of which only nine have them").
     """
     claim = reading.claim
-    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    start = claim.begin(mention)
     small = load_lexicon(claim.sentence.language).function_words | claim.discourse.sparing
     at = start - 1
     while at > 0 and claim.words[at] in small and claim.words[at] not in claim.discourse.parting:
@@ -946,8 +948,7 @@ def _of_document(reading: Reading, evoked: Evoked, first: int) -> bool:
     claim = reading.claim
     if first < 2 or claim.words[first - 1] not in claim.discourse.of_what:
         return False
-    named = (*(f.hit for f in evoked.filled), *evoked.subjects)
-    return claim.words[first - 2] in claim.discourse.document and not any(first - 2 in h.words for h in named)
+    return claim.words[first - 2] in claim.discourse.document and first - 2 not in evoked.words
 
 
 def _falls_before(fact: Fact, mention: Mention) -> bool:
@@ -1014,7 +1015,7 @@ def _ahead(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
     claim = reading.claim
     if sum(m.kind is MentionKind.DURATION for m in claim.mentions) < 2:
         return False
-    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    start = claim.begin(mention)
     stated = {w for text in fact.statement.values() for w in text.lower().split()}
     return start > 0 and claim.words[start - 1] in claim.discourse.ahead - stated
 
@@ -1024,12 +1025,11 @@ def _of_namesake(reading: Reading, evoked: Evoked, mention: Mention, first: int,
     claim, value = reading.claim, mention.value
     if not isinstance(value, PartialDate) or value.precision != "year" or last + 1 >= len(claim.tokens):
         return False
-    own = {i for h in (*(f.hit for f in evoked.filled), *evoked.subjects) for i in h.words}
     small = load_lexicon(claim.sentence.language).function_words
     return (
         first > 0
         and claim.words[first - 1] in claim.discourse.determiner
-        and last + 1 not in own
+        and last + 1 not in evoked.words
         and claim.tokens[last + 1].raw.isalpha()
         and claim.words[last + 1] not in small
     )

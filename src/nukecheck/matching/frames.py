@@ -53,6 +53,11 @@ class Evoked(Record):
         verbs = tuple(f.hit for f in self.filled if not f.hit.cls)
         return verbs or tuple(f.hit for f in self.filled)
 
+    @property
+    def words(self) -> frozenset[int]:
+        """The tokens of the frame and of its subject."""
+        return frozenset(i for h in (*(f.hit for f in self.filled), *self.subjects) for i in h.words)
+
 
 def evoke(reading: Reading, index: FactIndex) -> list[Evoked]:
     """Return the facts whose subject and required groups are in the sentence, best frame of each first."""

@@ -134,7 +134,7 @@ def governing(
 
 def _has(claim: Claim, mention: Mention, first: int, name: int) -> bool:
     """Tell whether a figure is given right behind a name as what it has ("followed by X with 290")."""
-    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    start = claim.begin(mention)
     return start - name == _HAS and claim.words[start - 1] in claim.discourse.having
 
 
@@ -653,8 +653,8 @@ def denied_figure(reading: Reading, mention: Mention) -> int | None:
     another follows ("does not have X warheads but Y").
     """
     claim = reading.claim
-    first, last = mention_tokens(claim, mention)
-    start = claim.token_at(mention.hedge.start) if mention.hedge else first
+    last = mention_tokens(claim, mention)[1]
+    start = claim.begin(mention)
     at = denied_name(reading, start)
     if at is not None:
         return at
