@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nukecheck.factbase.model import Fact, Kind, Mode
-from nukecheck.matching.figures import (
-    ValueMatch,
-    match_figures,
-    negated_figures,
-    of_later,
-    other_time,
-)
+from nukecheck.matching.candidates import ValueMatch
+from nukecheck.matching.denying import negated_figures
+from nukecheck.matching.figures import match_figures
 from nukecheck.matching.frames import (
     Evoked,
     Rivals,
@@ -27,6 +23,7 @@ from nukecheck.matching.frames import (
 from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.other_times import of_later, other_time
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.slots import AGENTS, SlotReading, read_slots

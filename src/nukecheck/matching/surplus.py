@@ -8,7 +8,6 @@ from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
-from nukecheck.matching.figures import stated_dates
 from nukecheck.matching.grammar import (
     AGENT_CLASSES,
     coordinated,
@@ -23,6 +22,7 @@ from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.matching.slots import AGENTS, slot_class
+from nukecheck.matching.statements import stated_dates
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import PartialDate
 

@@ -1,0 +1,207 @@
+"""What a sentence does to a figure that answers a fact: states it, denies it, or leaves it open."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from nukecheck.extract import Mention, MentionKind
+from nukecheck.factbase.model import Fact, Kind
+from nukecheck.matching.candidates import Candidate, ValueMatch
+from nukecheck.matching.frames import (
+    Evoked,
+    Rivals,
+    contested,
+    turned,
+)
+from nukecheck.matching.grammar import (
+    denied_figure,
+    mention_tokens,
+)
+from nukecheck.matching.other_times import in_other_time
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.refusals import Why, refuse
+from nukecheck.values import (
+    Bound,
+    Quantity,
+)
+
+_FEW = 10
+_NEXT = 3
+
+
+def negated_figures(reading: Reading, inside: Collection[int] = ()) -> frozenset[int]:
+    """Return the negations that deny a single figure or date ("not 2,000 but 1,550").
+
+    A figure that is one of the words ``inside`` (tokens) is part of what is denied ("not the two largest").
+    """
+    return frozenset(
+        negation
+        for m in reading.claim.mentions
+        if (negation := denied_figure(reading, m)) is not None and reading.claim.place(m)[0] not in inside
+    )
+
+
+def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[ValueMatch]:
+    """Return those of the chosen figures and dates that the sentence states or denies of their facts, in the
+    time of the facts; the others are refused with their reason. ``rivals`` are the places of predicates.
+    """
+    dated = {(c.mention.span.start, c.mention.span.end) for c in chosen if c.evoked.fact.kind is Kind.DATE}
+    spare = negated_figures(reading)
+    result = []
+    for candidate in chosen:
+        fact = candidate.evoked.fact
+        first, last = mention_tokens(reading.claim, candidate.mention)
+        if (other := in_other_time(reading, candidate, dated)) is not None:
+            refuse(reading, fact.id, Why.OTHER_TIME, *mention_tokens(reading.claim, other))
+            continue
+        if _of_known_few(reading, fact, candidate.mention, first):
+            refuse(reading, fact.id, Why.STRANGER, first, last)
+            continue
+        if _doubly_denied(reading):
+            refuse(reading, fact.id, Why.DOUBLY_DENIED, first, last)
+            continue
+        capped = _capped(reading, fact, candidate.mention, first)
+        if capped:
+            denied = False
+        elif candidate.local_negation is not None or candidate.swapped:
+            denied = True
+        else:
+            distant = _distant(reading, candidate.evoked)
+            denied = turned(reading, candidate.evoked, rivals, spare | distant)
+            if denied and _denied_elsewhere(reading, candidate, first):
+                refuse(reading, fact.id, Why.CONTESTED, first, last)
+                continue
+            if not denied and (
+                _touched(reading, candidate, distant - spare, first)
+                or contested(reading, candidate.evoked, rivals, spare | distant)
+            ):
+                refuse(reading, fact.id, Why.CONTESTED, first, last)
+                continue
+            carried = fact.kind is Kind.DATE and candidate.evoked.carried
+            if denied and carried and not _outright(reading, candidate):
+                continue  # of what the context tells, who knows what is denied
+        result.append(
+            ValueMatch(
+                candidate.evoked,
+                candidate.mention,
+                first,
+                last,
+                candidate.affinity,
+                denied,
+                candidate.factor,
+                candidate.partners,
+                candidate.alternatives,
+                candidate.remainder,
+                capped,
+                _outright(reading, candidate),
+            )
+        )
+    return result
+
+
+def _of_known_few(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a small number stands for a group known already ("THE FIVE countries say"), where the fact
+    counts many times as many.
+    """
+    value, recorded = mention.value, [e.value for e in fact.evidence if isinstance(e.value, Quantity)]
+    return (
+        mention.kind is MentionKind.NUMBER
+        and isinstance(value, Quantity)
+        and first > 0
+        and reading.claim.words[first - 1]
+        in reading.claim.discourse.definite | reading.claim.discourse.pointing
+        and value.high is not None
+        and value.high < _FEW
+        and bool(recorded)
+        and all(one.low is not None and one.low > _FEW * value.high for one in recorded)
+    )
+
+
+def _capped(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a lower bound, denied or (of a limit) forbidden, is an upper one ("never more than",
+    "verbiedt meer dan").
+    """
+    value = mention.value
+    if not isinstance(value, Quantity) or value.bound not in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return False
+    claim = reading.claim
+    if fact.limit and first and claim.words[first - 1] in claim.discourse.definite:
+        return True  # "they exceed the 1,550 that it allows"
+    segment = claim.segment[first]
+    end = max(i for i, s in enumerate(claim.segment) if s == segment)
+    negated = [a for a, _ in claim.negations if claim.segment[a] == segment]
+    places = claim.discourse.forbidding.places(claim.words)
+    if fact.limit and not negated and any(claim.segment[a] == segment for a, _ in places):
+        return True
+    return any(
+        a < first
+        or end - a <= _NEXT
+        or claim.words[a - 1] in claim.discourse.modal
+        or (fact.limit and not claim.discourse.permitted.isdisjoint(claim.words[a + 1 : a + 1 + _NEXT]))
+        for a in negated
+    )
+
+
+def _doubly_denied(reading: Reading) -> bool:
+    """Tell whether a denial holds a negation of its own ("it is not the case that X does not"): of which part
+    is not clear.
+    """
+    claim = reading.claim
+    return any(
+        first <= at <= last and not abs(at - marker) <= _NEXT
+        for marker, first, last in claim.denials
+        for at, _ in claim.negations
+    )
+
+
+def _touched(reading: Reading, candidate: Candidate, distant: frozenset[int], first: int) -> bool:
+    """Tell whether the clause of a figure holds a negation of which it is not certain what it denies."""
+    claim = reading.claim
+    inside = {i for f in candidate.evoked.filled for i in f.hit.words}
+    return any(
+        claim.segment[at] == claim.segment[first]
+        and at not in inside
+        and claim.tokens[at].folded not in claim.discourse.lacking
+        for at in distant
+    )
+
+
+def _denied_elsewhere(reading: Reading, candidate: Candidate, first: int) -> bool:
+    """Tell whether all that a sentence denies stands in other clauses than a figure ("it brought no X, though
+    article 6 demands it").
+    """
+    claim = reading.claim
+    opposed = any(f.turned for f in candidate.evoked.filled)
+    begin = claim.segment.index(claim.segment[first])
+    return (
+        not opposed
+        and claim.words[begin] in claim.discourse.boundary
+        and not claim.denials
+        and bool(claim.negations)
+        and all(claim.segment[at] != claim.segment[first] for at, _ in claim.negations)
+    )
+
+
+def _outright(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether a figure is denied in so many words: by itself, a phrase, or "not" right before the verb.
+
+    "No longer" denies that something goes on, and says nothing of its figure.
+    """
+    claim = reading.claim
+    if candidate.local_negation is not None or candidate.swapped or claim.denials:
+        return True
+    ceasing = claim.discourse.ceasing
+    return any(
+        0 < h.first - at <= _NEXT and not ceasing & {t.folded for t in claim.tokens[at + 1 : at + 3]}
+        for at, _ in claim.negations
+        for h in candidate.evoked.predicates
+    )
+
+
+def _distant(reading: Reading, evoked: Evoked) -> frozenset[int]:
+    """Return the negations that stand too far from the predicate to deny its figure."""
+    return frozenset(
+        at
+        for at, _ in reading.claim.negations
+        if not any(0 < h.first - at <= _NEXT or 0 < at - h.last <= _NEXT for h in evoked.predicates)
+    )

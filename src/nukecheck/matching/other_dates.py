@@ -1,0 +1,206 @@
+"""When a date of a sentence is not that of the event a fact tells of."""
+
+from __future__ import annotations
+
+from nukecheck.extract import Mention, MentionKind
+from nukecheck.factbase.model import Fact
+from nukecheck.lexicon import load_lexicon
+from nukecheck.matching.frames import Evoked
+from nukecheck.matching.grammar import (
+    AGENT_CLASSES,
+    mention_tokens,
+    same_clause,
+    word_before,
+)
+from nukecheck.matching.other_times import measured_from
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.statements import edtf
+from nukecheck.values import PartialDate
+
+_BESIDE = 2
+_FEW = 10
+_OPENING = 4
+_NAME_OF_ENTRY = 8
+_DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
+
+
+def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a date (tokens ``first`` to ``last``) is not that of the event which a fact tells of."""
+    fact = evoked.fact
+    named = [h for h in reading.hits if h.cls]
+    return (
+        _only_captioned(reading, evoked)
+        or _beside(reading, fact, mention, first)
+        or _other_clause(reading, evoked, first, last)
+        or _of_document(reading, evoked, first)
+        or not all(same_clause(reading, first, p.first, named) for p in evoked.predicates[:1])
+        or _of_treaty(reading, evoked, first, last)
+        or _of_another_event(evoked, mention)
+        or _lasts(reading, fact, mention, first)
+        or _dated_by_name(reading, evoked, mention)
+        or _of_namesake(reading, evoked, mention, first, last)
+        or measured_from(reading, first)
+    )
+
+
+def _of_treaty(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
+    """Tell whether a date only tells which treaty is meant ("New START of 2010", "the 2010 treaty"), and is
+    none of what is told of it.
+    """
+    if first != last:
+        return False  # it is more than a year
+    words, source_of = reading.claim.words, reading.claim.discourse.source_of
+    treaties = [h for h in reading.hits if h.cls == "treaty"]
+    told = [f.hit for f in evoked.filled]
+    if words[first - 1] in reading.claim.discourse.determiner and any(h.first == last + 1 for h in treaties):
+        return bool(told) and all(abs(h.first - first) > _BESIDE for h in told)
+    behind = words[first - 1] in source_of and any(h.last == first - 2 for h in treaties)
+    return behind and bool(told) and all(h.last > first or h.last < first - _FEW for h in told)
+
+
+def _of_another_event(evoked: Evoked, mention: Mention) -> bool:
+    """Tell whether a date lies outside the time in which the fact looks for its event, and nothing more than
+    the frame requires tells that this event is meant: there are others of its kind.
+    """
+    value, valid = mention.value, evoked.fact.valid
+    if not valid or not isinstance(value, PartialDate) or not value.year_known:
+        return False
+    span = edtf(valid)
+    within = span.earliest <= value.latest and value.earliest <= span.latest
+    return not within and not any(f.group.optional for f in evoked.filled)
+
+
+def _dated_by_name(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
+    """Tell whether another date stands right before what the event is called ("the 2022 review"): then that
+    is its date.
+    """
+    claim = reading.claim
+    named = {h.first for h in (*evoked.predicates, *evoked.subjects)}
+    dates = [m for m in claim.mentions if m.kind is MentionKind.DATE and m is not mention]
+    return any(
+        first > 0 and claim.words[first - 1] in claim.discourse.determiner and last + 1 in named
+        for first, last in (mention_tokens(claim, m) for m in dates)
+    )
+
+
+def _only_captioned(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether only what stands over its whole table says what the date in a cell is the date of."""
+    captions = reading.context.captions
+    if not captions or evoked.filled or evoked.subjects:
+        return False
+    what = [c for c in evoked.carried if not c.hit.cls]
+    return all(any(s.start <= c.start and c.end <= s.end for s in captions) for c in what)
+
+
+def of_entry(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a date heads an entry of a timeline ("5 February 2021: ...") or follows its name ("Entry
+    into force: in 2011"): it dates what stands on the other side of the colon.
+    """
+    tokens = reading.claim.tokens
+    if last <= _OPENING and last + 1 < len(tokens) and tokens[last + 1].raw == ":":
+        return True
+    return any(tokens[at].raw == ":" for at in range(max(1, first - 2), first) if at <= _NAME_OF_ENTRY)
+
+
+def _others_act(reading: Reading, evoked: Evoked, last: int) -> bool:
+    """Tell whether, behind the date of an entry, somebody does what the context's subject would do by itself
+    ("March 2023: Washington ends its reports"), and nothing stands for that subject.
+    """
+    claim = reading.claim
+    if any(b > a for a, b in claim.discourse.anaphor.places(claim.words)):
+        return False
+    return any(
+        last < h.first < p.first and (h.cls in AGENT_CLASSES or h.members)
+        for p in evoked.predicates
+        for h in reading.hits
+    )
+
+
+def _lasts(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a time is that in which something lasted ("from 2000 to 2015"), and the fact tells of a
+    moment.
+    """
+    value = mention.value
+    if not isinstance(value, PartialDate) or value.latest.year - value.earliest.year < 1:
+        return False
+    if not first or reading.claim.words[first - 1] not in reading.claim.discourse.source_of:
+        return False
+    return all(
+        e.value.latest.year == e.value.earliest.year
+        for e in fact.evidence
+        if isinstance(e.value, PartialDate)
+    )
+
+
+def _other_clause(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
+    """Tell whether a date stands in another clause than an event whose subject only the context gives.
+
+    A date that opens a sentence holds for all that is told with the same subject.
+    """
+    claim = reading.claim
+    if of_entry(reading, first, last):
+        return bool(evoked.carried) and _others_act(reading, evoked, last)
+    if (
+        first <= _BESIDE
+        and not any(h.cls and h.last < first for h in reading.hits)
+        and any(claim.segment[p.first] == claim.segment[first] for p in evoked.predicates)
+    ):
+        return False
+    return any(c.origin not in ("heading", "label") for c in evoked.carried) and not any(
+        claim.segment[p.first] == claim.segment[first] and claim.part[p.first] == claim.part[first]
+        for p in evoked.predicates
+    )
+
+
+def _beside(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a date only bounds an event ("before 2011"), and the fact does not put it so."""
+    words = reading.claim.discourse.beside_date
+    if first == 0 or word_before(reading.claim, first) not in words:
+        return False
+    if word_before(reading.claim, first) in _DEADLINE and _falls_before(fact, mention):
+        return True
+    stated = {w for text in fact.statement.values() for w in text.lower().split()}
+    if not (words | _DEADLINE) & stated:
+        return True
+    dates = [
+        mention_tokens(reading.claim, m)[0] for m in reading.claim.mentions if m.kind is MentionKind.DATE
+    ]
+    return any(at > 0 and word_before(reading.claim, at) not in words for at in dates)
+
+
+def _of_document(reading: Reading, evoked: Evoked, first: int) -> bool:
+    """Tell whether a date is that of a letter or a speech ("the letter of 1 December"), and the fact tells of
+    none.
+    """
+    claim = reading.claim
+    if first < 2 or claim.words[first - 1] not in claim.discourse.of_what:
+        return False
+    return claim.words[first - 2] in claim.discourse.document and first - 2 not in evoked.words
+
+
+def _falls_before(fact: Fact, mention: Mention) -> bool:
+    """Tell whether every recorded date lies before a stated one, so that "before" it is right."""
+    stated = mention.value
+    recorded = [e.value for e in fact.evidence if isinstance(e.value, PartialDate)]
+    return (
+        isinstance(stated, PartialDate)
+        and stated.year_known
+        and stated.precision in ("month", "day")  # "voor 2024" is also "for 2024"
+        and bool(recorded)
+        and all(r.latest < stated.earliest for r in recorded)
+    )
+
+
+def _of_namesake(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a year tells which of several things of another kind is meant ("the 2020 election")."""
+    claim, value = reading.claim, mention.value
+    if not isinstance(value, PartialDate) or value.precision != "year" or last + 1 >= len(claim.tokens):
+        return False
+    small = load_lexicon(claim.sentence.language).function_words
+    return (
+        first > 0
+        and claim.words[first - 1] in claim.discourse.determiner
+        and last + 1 not in evoked.words
+        and claim.tokens[last + 1].raw.isalpha()
+        and claim.words[last + 1] not in small
+    )

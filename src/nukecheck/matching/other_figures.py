@@ -1,0 +1,420 @@
+"""When a figure of a sentence is not what a fact counts, but a part, a whole, a change or another thing."""
+
+from __future__ import annotations
+
+from nukecheck.extract import Mention, MentionKind
+from nukecheck.factbase.model import Fact, Kind
+from nukecheck.lexicon import load_lexicon
+from nukecheck.matching.frames import Evoked
+from nukecheck.matching.grammar import (
+    denied_figure,
+    instead_before,
+    mention_tokens,
+    word_before,
+)
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.statements import statement_spans, states_offset
+from nukecheck.values import (
+    Bound,
+    Quantity,
+)
+
+_ADJECTIVES = (MentionKind.FREQUENCY, MentionKind.ORDINAL)
+_NEAR = 6
+_NEXT = 3
+_STEPS = 8  # tokens from a figure to the one that something went to
+_FEW = 10
+
+
+def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a figure or date (tokens ``first`` to ``last``) is not what a fact counts or dates, by the
+    words beside it alone: a part, a whole, a change, a name, another thing.
+    """
+    fact = evoked.fact
+    if mention.kind is MentionKind.NUMBER and (
+        _part_of_name(reading, first, last)
+        or _part_of_word(reading, fact, last)
+        or _counts_parties(reading, fact, last)
+        or _gone_from(reading, mention, first, last)
+        or _told_again(reading, mention, last)
+        or (fact.kind is Kind.QUANTITY and _part_of_those(reading, evoked, last))
+    ):
+        return True
+    if fact.kind is Kind.QUANTITY and (
+        _is_change(reading, evoked, mention, first, last)
+        or _of_a_part(reading, evoked, last)
+        or _of_which(reading, fact, mention, first)
+        or _over_another_span(reading, fact, mention)
+        or _hardly_any(fact, mention)
+        or _too_few(fact, mention)
+    ):
+        return True
+    if mention.kind is MentionKind.DURATION and (
+        _names_length(reading, evoked, last)
+        or _offset(reading, first, last) != states_offset(fact.statement.get("en", ""))
+        or _ahead(reading, fact, mention, first)
+    ):
+        return True
+    return (
+        _points_back(reading, mention, first, last)
+        or _of_other_thing(reading, evoked, mention, last)
+        or _set_aside(reading, mention, first, last)
+        or _is_whole(reading, evoked, mention, first)
+        or (mention.kind is MentionKind.MONEY and _hardly_named(evoked))
+        or (fact.limit and (_owned(reading, evoked, mention, first) or _tallied(reading, mention, first)))
+    )
+
+
+def _counts_parties(reading: Reading, fact: Fact, last: int) -> bool:
+    """Tell whether a figure counts the countries that have something, not the things ("nine states have
+    nuclear weapons").
+    """
+    claim = reading.claim
+    if not fact.unit or last + 1 >= len(claim.tokens):
+        return False
+    units = set(fact.unit)
+    named = any(last + 1 in h.words and h.counts_as & units for h in reading.hits)
+    return claim.words[last + 1] in claim.discourse.pair_noun and not named
+
+
+def _gone_from(reading: Reading, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a figure is the one that something went from to another ("from 12,000 to 1,550")."""
+    claim = reading.claim
+    start = claim.begin(mention)
+    if not start or claim.words[start - 1] not in claim.discourse.source_of:
+        return False
+    for other in claim.mentions:
+        begin = claim.begin(other)
+        if other.kind is mention.kind and last < begin <= last + _STEPS:
+            return claim.words[begin - 1] in claim.discourse.up_to
+    return False
+
+
+def _told_again(reading: Reading, mention: Mention, last: int) -> bool:
+    """Tell whether a figure stands in the label of an item that tells it again ("700 carriers: limited to 700
+    deployed carriers").
+    """
+    claim = reading.claim
+    colon = next(
+        (at for at in range(last + 1, min(last + 5, len(claim.tokens))) if claim.tokens[at].raw == ":"), None
+    )
+    return colon is not None and any(
+        other is not mention
+        and other.kind is mention.kind
+        and other.value == mention.value
+        and mention_tokens(claim, other)[0] > colon
+        for other in claim.mentions
+    )
+
+
+def _over_another_span(reading: Reading, fact: Fact, mention: Mention) -> bool:
+    """Tell whether a growth or a share of it is over another time than the fact gives it for ("tripled in
+    five years", where the sources tell of ten).
+    """
+    if mention.kind not in (MentionKind.FACTOR, MentionKind.PERCENT):
+        return False
+    told = statement_spans(fact.statement.get("en", ""))
+    spans = [m.value for m in reading.claim.mentions if m.kind is MentionKind.DURATION]
+    return bool(told and spans) and all(
+        isinstance(span, Quantity) and (span.low, span.high) not in told for span in spans
+    )
+
+
+def _too_few(fact: Fact, mention: Mention) -> bool:
+    """Tell whether a small number is no limit of a treaty on hundreds ("a bomber counts as one warhead")."""
+    value = mention.value
+    if not fact.limit or not isinstance(value, Quantity) or value.high is None or value.high >= _FEW:
+        return False
+    return _of_hundreds(fact)
+
+
+def _hardly_any(fact: Fact, mention: Mention) -> bool:
+    """Tell whether a figure is so low a bound ("at least one") that it tells nothing of hundreds."""
+    value = mention.value
+    if not isinstance(value, Quantity) or value.bound not in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return False
+    return value.low is not None and value.low < _FEW and _of_hundreds(fact)
+
+
+def _of_hundreds(fact: Fact) -> bool:
+    recorded = [e.value.high for e in fact.evidence if isinstance(e.value, Quantity) and e.value.high]
+    return all(h >= _FEW * _FEW for h in recorded)
+
+
+def _of_other_thing(reading: Reading, evoked: Evoked, mention: Mention, last: int) -> bool:
+    """Tell whether an adjective that counts ("annual", "first") stands before another noun than those of the
+    fact ("the annual report", "for the first time").
+    """
+    claim = reading.claim
+    if mention.kind not in _ADJECTIVES or last != mention_tokens(claim, mention)[0]:
+        return False
+    small = load_lexicon(claim.sentence.language).function_words
+    ours = evoked.words
+    for at in range(last + 1, min(last + 1 + _NEXT, len(claim.tokens))):
+        if at in ours:
+            return False
+        if not claim.tokens[at].word or claim.words[at] in small:
+            return at > last + 1
+    return last + 1 < len(claim.tokens)
+
+
+def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a figure is only what another is set against ("not X but Y"), a difference ("X more
+    than"), or "not one".
+    """
+    claim = reading.claim
+    discourse = claim.discourse
+    begins = {mention_tokens(claim, m)[0] for m in claim.mentions}
+    following: list[str] = []
+    for at in range(last + 1, min(last + 5, len(claim.tokens))):
+        if at in begins:
+            break  # it is the next figure that is a difference
+        following.append(claim.words[at])
+    if any(w in discourse.comparative for w in following) and any(
+        t.folded in discourse.than for t in claim.tokens[last + 1 :]
+    ):
+        return True
+    start = claim.begin(mention)
+    if _of_all(reading, mention, first):
+        return True
+    if denied_figure(reading, mention) is None and not instead_before(reading, start):
+        return False
+    if isinstance(mention.value, Quantity) and mention.value.low == mention.value.high == 1:
+        return True
+    for other in claim.mentions:
+        if other is not mention and other.kind == mention.kind:
+            at = mention_tokens(claim, other)[0]
+            if (
+                denied_figure(reading, other) is None
+                and not instead_before(reading, at)
+                and abs(at - first) <= 12
+            ):
+                return True
+    return False
+
+
+def _is_whole(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
+    """Tell whether a figure is the whole of another's part ("190 of the 191"), and the frame has no word for
+    that.
+    """
+    claim = reading.claim
+    at = first - 1
+    while at > 0 and claim.words[at] in claim.discourse.transparent:
+        at -= 1
+    if at <= 0 or claim.words[at] not in claim.discourse.source_of:
+        return False
+    parted = any(m.kind is mention.kind and mention_tokens(claim, m)[1] == at - 1 for m in claim.mentions)
+    return parted and not any(h.hit.first <= at <= h.hit.last for h in evoked.filled)
+
+
+def _is_change(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a figure is by how much something grew or shrank ("rising by 5 billion", "an increase of
+    90 warheads"), and the fact does not tell of a change.
+    """
+    if mention.kind not in (MentionKind.NUMBER, MentionKind.MONEY):
+        return False
+    claim = reading.claim
+    start = claim.begin(mention)
+    told = {i for f in evoked.filled for i in f.hit.words}
+    before = range(max(0, start - _NEAR), start)
+    after = range(last + 1, min(last + 1 + _NEXT, len(claim.words)))
+    if any(at in told for at in (*before, *after) if claim.words[at] in claim.discourse.change):
+        return False
+    small = claim.discourse.transparent | claim.discourse.change
+    for at in after:
+        if claim.words[at] in claim.discourse.change:
+            return claim.words[at] not in claim.discourse.changing
+        if claim.words[at] not in small and not any(at in h.words for h in reading.hits):
+            break
+    if start < 1 or claim.words[start - 1] not in claim.discourse.change_by:
+        return False
+    return any(
+        claim.words[at] in claim.discourse.change and claim.segment[at] == claim.segment[start]
+        for at in before
+    )
+
+
+def _part_of_those(reading: Reading, evoked: Evoked, last: int) -> bool:
+    """Tell whether a figure is a part of what the fact tells the whole of ("2,100 of the deployed warheads
+    are on alert", of those deployed).
+    """
+    claim = reading.claim
+    if last + 2 >= len(claim.words) or claim.words[last + 1] not in claim.discourse.of_what:
+        return False
+    if claim.words[last + 2] not in claim.discourse.definite:
+        return False
+    return any(
+        last + 2 < hit.first <= last + 2 + _NEXT and hit.counts_as.isdisjoint(evoked.fact.unit)
+        for f in evoked.filled
+        if not f.group.optional
+        for hit in reading.evoking(f.group.concepts)
+    )
+
+
+def _of_a_part(reading: Reading, evoked: Evoked, last: int) -> bool:
+    """Tell whether a word of the fact is said only of a part of what a figure counts ("200, half of which
+    are in Europe").
+    """
+    claim = reading.claim
+    for other in claim.mentions:
+        if other.kind not in (MentionKind.PERCENT, MentionKind.FACTOR):
+            continue
+        begin, end = mention_tokens(claim, other)
+        around = {*claim.words[max(last, begin - _NEXT) + 1 : end + _NEXT]}
+        if begin <= last or claim.discourse.parting.isdisjoint(around):
+            continue
+        if any(f.hit.first > end and not f.group.optional for f in evoked.filled):
+            return True
+    return False
+
+
+def _of_which(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a figure counts some of what the figure before it counts, states and not what they have
+    ("40 states, of which only nine have them").
+    """
+    claim = reading.claim
+    start = claim.begin(mention)
+    small = load_lexicon(claim.sentence.language).function_words | claim.discourse.sparing
+    at = start - 1
+    while at > 0 and claim.words[at] in small and claim.words[at] not in claim.discourse.parting:
+        at -= 1
+    if at <= 0 or claim.words[at] not in claim.discourse.parting:
+        return False
+    ends = [claim.place(m)[1] for m in claim.mentions if claim.place(m)[1] < at and m.kind is mention.kind]
+    if not ends or ends[-1] + 1 >= at or not claim.plural_noun(ends[-1] + 1):
+        return False
+    return not any(ends[-1] + 1 in h.words and h.counts_as & {*fact.unit} for h in reading.hits)
+
+
+def _points_back(reading: Reading, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a small number stands for things already named, more of them, or a rank, and counts
+    nothing ("the other two", "and two more", "number three").
+    """
+    claim, value = reading.claim, mention.value
+    if mention.kind is not MentionKind.NUMBER or not isinstance(value, Quantity) or first == 0:
+        return False
+    if value.high is None or value.high >= _FEW:
+        return False
+    if claim.words[first - 1] in claim.discourse.ranking:
+        return True
+    if last + 1 < len(claim.words) and claim.words[last + 1] in claim.discourse.comparative:
+        return True
+    if claim.words[first - 1] not in claim.discourse.pointing:
+        return False
+    after = claim.tokens[last + 1] if last + 1 < len(claim.tokens) else None
+    small = load_lexicon(claim.sentence.language).function_words
+    return after is None or not after.word or after.folded in small
+
+
+def _hardly_named(evoked: Evoked) -> bool:
+    """Tell whether of who pays and for what the sentence says nothing itself."""
+    lent = [c for c in evoked.carried if c.origin not in ("heading", "label")]
+    return len(lent) > 1 and not any(f.hit.cls for f in evoked.filled) and not evoked.subjects
+
+
+def _owned(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
+    """Tell whether a figure is what somebody has, not what may be had, under a treaty that only the text
+    around it names: little but what is counted is in the sentence ("they hold over 10,000 warheads").
+    """
+    if evoked.subjects:
+        return False
+    if len(evoked.filled) <= 1 and _of_one_country(reading):
+        return True
+    value = mention.value
+    if isinstance(value, Quantity) and value.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        return False
+    owned = "holds-now" in reading.by_concept or _of_one_country(reading)
+    return owned and not reading.context.labels and not _limited_here(reading, first)
+
+
+def _of_one_country(reading: Reading) -> bool:
+    """Tell whether a sentence, with what labels it, names one country and nothing that stands for several."""
+    labels = [c.hit for c in reading.context.labels]
+    countries = {h.concept for h in (*reading.hits, *labels) if h.cls == "country"}
+    return len(countries) == 1 and not any(h.members for h in reading.hits)
+
+
+def _limited_here(reading: Reading, first: int) -> bool:
+    """Tell whether the clause of a figure says that something is limited, or what a treaty limits."""
+    return any(
+        reading.claim.segment[h.first] == reading.claim.segment[first]
+        and reading.part[h.first] == reading.part[first]
+        for h in reading.evoking(("limit", "deployed"))
+    )
+
+
+def _tallied(reading: Reading, mention: Mention, first: int) -> bool:
+    """Tell whether a figure is counted, reported or estimated, or only a lower bound, in words without a
+    limit: it is no limit.
+    """
+    limits, claim = reading.by_concept.get("limit", ()), reading.claim
+    segment = claim.segment
+    if any(segment[h.first] == segment[first] for h in limits):
+        return False
+    if isinstance(mention.value, Quantity) and mention.value.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return not (limits or claim.negations or claim.discourse.forbidding.places(claim.words))
+    return any(abs(segment[h.first] - segment[first]) <= 1 for h in reading.by_concept.get("tally", ()))
+
+
+def _of_all(reading: Reading, mention: Mention, first: int) -> bool:
+    """Tell whether a figure is the whole of another's part ("of the 12,000 worldwide, China has 600")."""
+    claim = reading.claim
+    if first > 3 or word_before(claim, first) not in claim.discourse.source_of:
+        return False
+    return any(m is not mention and m.kind == mention.kind for m in claim.mentions)
+
+
+def _part_of_name(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a number is a word of a longer name ("the TWO superpowers")."""
+    return any(
+        h.first <= first
+        and last <= h.last
+        and h.last - h.first > last - first
+        and not h.gapped
+        and (h.cls or h.members)
+        for h in reading.hits
+    )
+
+
+def _offset(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a length of time is that from one event to another ("a year after ..."); that of something
+    named before is not ("a prolongation of ten years for ...").
+    """
+    claim = reading.claim
+    if first and claim.words[first - 1] in claim.discourse.source_of:
+        return False
+    return last + 1 < len(claim.words) and claim.words[last + 1] in claim.discourse.offset
+
+
+def _names_length(reading: Reading, evoked: Evoked, last: int) -> bool:
+    """Tell whether a length of time is that of a term named right behind it ("a ten-year duration"), and the
+    fact is told in other words.
+    """
+    claim = reading.claim
+    if last + 1 >= len(claim.words) or claim.words[last + 1] not in claim.discourse.length_noun:
+        return False
+    return not any(last + 1 in f.hit.words for f in evoked.filled)
+
+
+def _part_of_word(reading: Reading, fact: Fact, last: int) -> bool:
+    """Tell whether a number begins a longer word ("a three-way treaty"), and that does not name what the fact
+    counts ("the 28-point plan").
+    """
+    tokens = reading.claim.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].raw != "-" or not tokens[last + 2].raw.isalpha():
+        return False
+    glued = tokens[last].end == tokens[last + 1].start and tokens[last + 1].end == tokens[last + 2].start
+    units = set(fact.unit)
+    return glued and not any(last + 2 in h.words and h.counts_as & units for h in reading.hits)
+
+
+def _ahead(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a length of time, beside another, is that until something happens ("it expires in about
+    eight months, but may get five years more"), and the fact tells of none such.
+    """
+    claim = reading.claim
+    if sum(m.kind is MentionKind.DURATION for m in claim.mentions) < 2:
+        return False
+    start = claim.begin(mention)
+    stated = {w for text in fact.statement.values() for w in text.lower().split()}
+    return start > 0 and claim.words[start - 1] in claim.discourse.ahead - stated

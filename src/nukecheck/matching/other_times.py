@@ -1,0 +1,164 @@
+"""When what a sentence tells belongs to a time that a fact does not speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from nukecheck.extract import Mention, MentionKind
+from nukecheck.factbase.model import Fact, Kind
+from nukecheck.matching.candidates import Candidate
+from nukecheck.matching.grammar import mention_tokens
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.statements import edtf, stated_dates
+from nukecheck.matching.written import before_its_time, nearest_year
+from nukecheck.values import (
+    Agreement,
+    PartialDate,
+    Quantity,
+    compare_dates,
+    compare_quantities,
+)
+
+_LONG_AGO = 10  # years
+
+
+def in_other_time(
+    reading: Reading, candidate: Candidate, dated: Collection[tuple[int, int]]
+) -> Mention | None:
+    """Return what puts a figure or date in a time of which its fact does not speak: the date that does, or
+    the figure itself where it is the text around it.
+
+    ``dated`` are the character ranges of dates that answer a fact of their own.
+    """
+    fact, mention = candidate.evoked.fact, candidate.mention
+    if fact.kind is Kind.QUANTITY:
+        date = other_time(reading, fact, mention_tokens(reading.claim, mention)[0], dated)
+        if date is not None:
+            return date
+        event, past = None, _long_ago(reading, fact)
+    else:
+        event, past = mention, _of_next(reading, fact, mention)
+    if (
+        past
+        or _of_count_before(reading, fact, mention)
+        or of_later(reading, fact, event)
+        or _of_told_year(reading, candidate)
+    ):
+        return mention
+    return None
+
+
+def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[int, int]]) -> Mention | None:
+    """Return the date that puts what stands at token ``at`` in a time of which the fact does not speak.
+
+    ``dated`` are the character ranges of dates that answer a fact of their own.
+    """
+    allowed = stated_dates(fact)
+    if not allowed:
+        return None
+    claim = reading.claim
+    for other in claim.mentions:
+        if other.kind is not MentionKind.DATE or (other.span.start, other.span.end) in dated:
+            continue
+        value = other.value
+        if not isinstance(value, PartialDate):
+            continue
+        where = mention_tokens(claim, other)[0]
+        if measured_from(reading, where):
+            continue
+        if abs(claim.segment[where] - claim.segment[at]) > 1 and where > 4:
+            continue
+        if not value.year_known:
+            year = reading.context.year
+            if year is not None and not any(a.earliest.year <= year <= a.latest.year for a in allowed):
+                return other  # "as of January", in the year told before
+            if all(compare_dates(value, a) is Agreement.DIFFERS for a in allowed):
+                return other
+            continue
+        if not any(a.earliest <= value.latest and value.earliest <= a.latest for a in allowed):
+            return other
+    return None
+
+
+def of_later(reading: Reading, fact: Fact, mention: Mention | None = None) -> bool:
+    """Tell whether a fact is of a time long after that at which the text says it was written, and no date in
+    the sentence (of an event, ``mention``) leads there.
+    """
+    text = reading.context.written
+    if text is None:
+        return False
+    times = stated_dates(fact)
+    if fact.kind is Kind.DATE:
+        times = tuple(e.value for e in fact.evidence if isinstance(e.value, PartialDate))
+    told = [mention] if mention is not None else reading.claim.mentions
+    dates = [m.value for m in told if isinstance(m.value, PartialDate) and m.value.year_known]
+    return before_its_time(text, times) and all(before_its_time(date, times) for date in dates)
+
+
+def _of_next(reading: Reading, fact: Fact, mention: Mention) -> bool:
+    """Tell whether a date without a year, which is none of those recorded, is in another year by the date of
+    the text: that of another event of the kind.
+    """
+    text, value = reading.context.written, mention.value
+    if text is None or not isinstance(value, PartialDate) or value.year_known:
+        return False
+    recorded = [e.value for e in fact.evidence if isinstance(e.value, PartialDate)]
+    if any(compare_dates(value, one) is not Agreement.DIFFERS for one in recorded):
+        return False
+    year = nearest_year(text, value)
+    return all(not one.earliest.year <= year <= one.latest.year for one in recorded)
+
+
+def _of_count_before(reading: Reading, fact: Fact, mention: Mention) -> bool:
+    """Tell whether a figure without a date, none of those recorded, goes on with the counts of an earlier
+    year ("in 2017 there were 14,935 ... France has 300").
+    """
+    claim, value = reading.claim, mention.value
+    year = reading.context.counted.get(mention.kind)
+    if fact.limit or not fact.as_of or year is None or not isinstance(value, Quantity):
+        return False
+    if any(m.kind is MentionKind.DATE for m in claim.mentions) or not claim.discourse.at_present.isdisjoint(
+        claim.words
+    ):
+        return False
+    if year >= min(span.earliest.year for span in stated_dates(fact)):
+        return False
+    recorded = [e.value for e in fact.evidence if isinstance(e.value, Quantity)]
+    return all(compare_quantities(value, one) is Agreement.DIFFERS for one in recorded)
+
+
+def _long_ago(reading: Reading, fact: Fact) -> bool:
+    """Tell whether a sentence without a date tells of a past long before the time of a fact."""
+    allowed, year, claim = stated_dates(fact), reading.context.year, reading.claim
+    return (
+        year is not None
+        and bool(allowed)
+        and year < min(a.earliest.year for a in allowed) - _LONG_AGO
+        and not claim.discourse.past.isdisjoint(claim.words)
+        and not any(m.kind is MentionKind.DATE for m in claim.mentions)
+    )
+
+
+def _of_told_year(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether a count that differs may be that of the year told of in the sentences before, years before
+    the time of a fact that changes.
+    """
+    fact, year = candidate.evoked.fact, reading.context.year
+    if not fact.unit or not fact.as_of or fact.limit or year is None or fact.scope == "together":
+        return False
+    if year >= edtf(fact.as_of).earliest.year - 1:
+        return False
+    if any(isinstance(m.value, PartialDate) and m.value.year_known for m in reading.claim.mentions):
+        return False
+    return candidate.compares(Agreement.DIFFERS)
+
+
+def measured_from(reading: Reading, first: int) -> bool:
+    """Tell whether a date is only what something is the first since ("for the first time since 1972"), or
+    what a length of time is counted from ("for a year after 3 May").
+    """
+    claim = reading.claim
+    lengths = {mention_tokens(claim, m)[1] for m in claim.mentions if m.kind is MentionKind.DURATION}
+    if first - 2 in lengths and claim.words[first - 1] in claim.discourse.offset:
+        return True
+    return any(last == first - 1 for _, last in claim.discourse.first_since.places(claim.words))

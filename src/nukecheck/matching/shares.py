@@ -1,0 +1,98 @@
+"""Whether a figure is told of each of several countries or things, or of all together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nukecheck.extract import Mention, MentionKind
+from nukecheck.factbase.model import Fact
+from nukecheck.matching.frames import Evoked
+from nukecheck.matching.grammar import mention_tokens
+from nukecheck.matching.index import FactIndex
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.vocabulary import Hit
+from nukecheck.values import Quantity
+
+_NEAR = 6
+_BESIDE = 2
+
+
+def marked(reading: Reading, index: FactIndex, concept: str, first: int, last: int) -> int:
+    """Return how near a marker ("each", "together") stands to a figure, from 1, or 0 where there is none
+    that belongs to it.
+    """
+    best = 0
+    claim = reading.claim
+    alone = (
+        sum(m.kind in (MentionKind.NUMBER, MentionKind.PERCENT) and _large(m) for m in claim.mentions) == 1
+    )
+    for hit in reading.by_concept.get(concept, ()):
+        distance = min(abs(hit.first - last), abs(first - hit.last))
+        same = claim.segment[hit.first] == claim.segment[first]
+        if _nearer_elsewhere(reading, hit, first, distance) or _of_kinds(reading, index, hit):
+            continue
+        if (same or alone or distance <= _NEAR) and (best == 0 or distance < best):
+            best = max(1, distance)
+    return best
+
+
+def _of_kinds(reading: Reading, index: FactIndex, marker: Hit) -> bool:
+    """Tell whether "together" is said of kinds of things, as part of their name ("deployed or not, taken
+    together").
+    """
+    return any(
+        h.first < marker.first and marker.last <= h.last and h.counts_as & index.units
+        for h in reading.hits
+        if not h.gapped
+    )
+
+
+def asked_of(reading: Reading, concept: str) -> int:
+    """Tell (as a distance) whether the question that a sentence answers has a marker ("how many in all?")."""
+    return _NEAR * any(concept in c.hit.stands_for for c in reading.context.labels)
+
+
+def _nearer_elsewhere(reading: Reading, marker: Hit, first: int, distance: int) -> bool:
+    """Tell whether "each" or "together" stands right beside another large figure, and not beside this one."""
+    claim = reading.claim
+    for other in claim.mentions:
+        if other.kind is not MentionKind.NUMBER or not _large(other):
+            continue
+        begin, end = mention_tokens(claim, other)
+        gap = min(abs(marker.first - end), abs(begin - marker.last))
+        if begin != first and (gap <= _BESIDE < distance or gap == 1 < distance):
+            return True
+    return False
+
+
+def _large(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, Quantity) and (value.low or value.high or 0) >= 10
+
+
+def summed_with(fact: Fact, names: Sequence[Hit], figures: Sequence[Evoked]) -> tuple[Fact, ...]:
+    """Return the facts that give the same measure for the other names of a list, or nothing where one is
+    missing.
+    """
+    partners = []
+    for name in names:
+        evokes = name.stands_for
+        if any(s in evokes for s in fact.subject):
+            continue
+        other = next(
+            (
+                e.fact
+                for e in figures
+                if e.fact.id != fact.id
+                and e.fact.unit == fact.unit
+                and e.fact.scope == fact.scope
+                and len(e.fact.subject) == 1
+                and e.fact.subject[0] in evokes
+                and e.fact.says == fact.says
+            ),
+            None,
+        )
+        if other is None:
+            return ()
+        partners.append(other)
+    return tuple(partners)
