@@ -254,6 +254,26 @@ def test_sums(world: World, text: str, findings: list[str]) -> None:
     assert world.seen(text) == findings
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_one_of_a_pair_of_contraries_is_not_told_of(shipped: World, language: str) -> None:
+    texts = {
+        "en": (
+            "deployed or not",
+            "whether deployed or not",
+            "deployed and non-deployed",
+            "deployed or otherwise",
+        ),
+        "nl": ("opgesteld of niet", "al dan niet opgesteld", "uitgerold of niet"),
+    }[language]
+    limit = {
+        "en": "New START allows each side 800 launchers, {}.",
+        "nl": "New START staat elk 800 lanceerders toe, {}.",
+    }
+    for pair in texts:
+        judged = shipped.judged(limit[language].format(pair))
+        assert judged == {"800": "supported"}, pair
+
+
 def test_a_sum_names_what_it_was_added_up_from(world: World) -> None:
     (finding,) = world.findings("Russia and China together own 6,100 warheads.")
     assert "arsenal.russia" in finding.explanation

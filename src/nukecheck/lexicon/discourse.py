@@ -113,6 +113,8 @@ class Discourse(Record):
     earlier: Phrases
     transparent: frozenset[str]
     joining: frozenset[str]
+    counterpart: frozenset[str]
+    either_way: Phrases
     either: frozenset[str]
     clausal: frozenset[str]
     passive: frozenset[str]

@@ -198,7 +198,7 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     mark = claim.attributed
     if mark is not None and any(h.cls == "person" and h.first > mark for h in hits):
         hits = (*hits, _said_by(mark))
-    hits = _without_appositions(claim, hits)
+    hits = _without_halves(claim, _without_appositions(claim, hits))
     hits, stand_ins = resolved(claim, hits, context)
     return Reading(claim, hits, context, stand_ins, written_at)
 
@@ -224,6 +224,34 @@ def _without_appositions(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]
             and words[h.first - 2] == ","
             and words[h.first - 1] in determiner
         )
+    )
+
+
+def _without_halves(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Leave out what has one word of a pair of contraries ("DEPLOYED or not", "DEPLOYED and non-DEPLOYED
+    missiles", "whether or not DEPLOYED"), and not the pair: it tells of neither.
+    """
+    discourse, words = claim.discourse, claim.words
+    pairs = [
+        (frozenset([at - 1, at, at + 1]), frozenset(i for i in h.words if words[i] == words[at - 1]))
+        for h in hits
+        if h.last - h.first > 1 and not (h.gapped or h.cls)
+        for at in h.words[1:-1]
+        if words[at] in discourse.joining
+        and words[at + 1]
+        in discourse.counterpart.union(prefix + words[at - 1] for prefix in discourse.counterpart)
+    ]
+    pairs += [
+        (frozenset(range(first, last + 2)), frozenset([last + 1]))
+        for first, last in discourse.either_way.places(words)
+    ]
+    if not pairs:
+        return hits
+    return tuple(
+        h
+        for h in hits
+        if h.cls
+        or not any(pair.intersection(h.words) and not whole.issubset(h.words) for whole, pair in pairs)
     )
 
 
