@@ -498,3 +498,23 @@ def test_no_objection_to_what_is_only_possible_or_hardly_told(shipped: World, te
 )
 def test_no_objection_to_what_came_after_the_treaty(shipped: World, text: str) -> None:
     assert "conflicting" not in shipped.judged(text).values()
+
+
+def test_a_dutch_clause_of_purpose_keeps_a_later_denial_out(shipped: World) -> None:
+    judged = shipped.judged(
+        "Op Poetins verzoek om New START een jaar te verlengen is nooit reactie gekomen uit het Witte Huis."
+    )
+    assert judged["een jaar"] == "supported"
+
+
+def test_together_in_the_clause_of_a_figure_comes_before_each_in_another(shipped: World) -> None:
+    judged = shipped.judged("Samen mogen ze er van New START 3.100 operationeel hebben, elk de helft.")
+    assert judged["3.100"] == "supported"
+
+
+def test_a_denial_stands_where_it_shares_one_of_its_words_with_what_is_so(shipped: World) -> None:
+    report = shipped.report(
+        "Bij de opschorting zei Moskou dat het zich niet meer aan de limieten van New START gebonden voelde."
+    )
+    denied = [f.fact for f in report.findings if f.verdict is Verdict.CONFLICTING]
+    assert denied == ["new-start.pledge-limits"]

@@ -215,7 +215,8 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
         )
         and not (
             judgement.reason is Reason.DENIED
-            and any((h.first, h.last) in spent for h in one.evoked.predicates)
+            and 2 * sum((h.first, h.last) in spent for h in one.evoked.predicates)
+            >= len(one.evoked.predicates)
         )
     ]
 

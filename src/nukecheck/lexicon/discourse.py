@@ -69,6 +69,7 @@ class Discourse(Record):
     by: frozenset[str]
     modal: frozenset[str]
     infinitive: frozenset[str]
+    purpose: frozenset[str]
     not_agent: frozenset[str]
     background: frozenset[str]
     source_of: frozenset[str]

@@ -10,6 +10,7 @@ from nukecheck.matching.candidates import Candidate, ValueMatch
 from nukecheck.matching.frames import (
     Evoked,
     Rivals,
+    apart_by_purpose,
     contested,
     turned,
 )
@@ -67,12 +68,14 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Va
             denied = True
         else:
             distant = _distant(reading, candidate.evoked)
+            apart = {at for at, _ in reading.claim.negations if apart_by_purpose(reading.claim, at, first)}
+            distant |= apart
             denied = turned(reading, candidate.evoked, rivals, spare | distant)
             if denied and _denied_elsewhere(reading, candidate, first):
                 refuse(reading, fact.id, Why.CONTESTED, first, last)
                 continue
             if not denied and (
-                _touched(reading, candidate, distant - spare, first)
+                _touched(reading, candidate, distant - spare - apart, first)
                 or contested(reading, candidate.evoked, rivals, spare | distant)
             ):
                 refuse(reading, fact.id, Why.CONTESTED, first, last)

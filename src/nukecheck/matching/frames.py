@@ -556,6 +556,8 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     denies both.
     """
     claim, parts = reading.claim, reading.part
+    if apart_by_purpose(claim, negation, at):
+        return False
     if parts[negation] == parts[at]:
         return True
     if negation < at and of_several(claim, negation) and _listed(claim, negation, at):
@@ -572,6 +574,22 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     return not ours.isdisjoint(claim.discourse.modal) and (
         theirs.isdisjoint(claim.discourse.infinitive) or not ours.isdisjoint(claim.discourse.infinitive)
     )
+
+
+def apart_by_purpose(claim: Claim, negation: int, at: int) -> bool:
+    """Tell whether a Dutch clause that ends in an infinitive with "te" holds one of two tokens and not the
+    other ("on the request OM the treaty TE VERLENGEN never came an answer").
+    """
+    low, high = min(negation, at), max(negation, at)
+    for begin in range(low, -1, -1):
+        if claim.segment[begin] != claim.segment[low]:
+            return False
+        if claim.words[begin] in claim.discourse.purpose:
+            end = next(
+                (i + 1 for i in range(begin, high) if claim.words[i] in claim.discourse.infinitive), high
+            )
+            return low <= end < high
+    return False
 
 
 def _listed(claim: Claim, first: int, last: int) -> bool:

@@ -140,13 +140,13 @@ def _statements(
     words. Also return the facts in which a name is strange, with the name.
     """
     candidates: dict[str, list[Match]] = {}
-    rivals = predicates_of(evoked)
+    filled = [(one, read_slots(reading, index, one)) for one in evoked]
+    rivals = predicates_of([one for one, slots in filled if slots is not None])
     doubted: set[str] = set()
     strange: list[tuple[Evoked, Hit]] = []
-    for one in evoked:
+    for one, slots in filled:
         if one.fact.id in candidates or _contradicted_nearer(reading, one, evoked):
             continue
-        slots = read_slots(reading, index, one)
         if slots is None:
             at = next((h for h in (*one.predicates, *one.subjects)), None)
             refuse(reading, one.fact.id, Why.NOT_NAMED, at.first if at else 0, at.last if at else 0)

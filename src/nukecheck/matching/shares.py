@@ -31,8 +31,10 @@ def marked(reading: Reading, index: FactIndex, concept: str, first: int, last: i
         same = claim.segment[hit.first] == claim.segment[first]
         if _nearer_elsewhere(reading, hit, first, distance) or _of_kinds(reading, index, hit):
             continue
-        if (same or alone or distance <= _NEAR) and (best == 0 or distance < best):
-            best = max(1, distance)
+        if not (same or alone or distance <= _NEAR):
+            continue
+        distance = max(1, distance) + (0 if same else _NEAR)  # that of its own clause comes first
+        best = min(best, distance) if best else distance
     return best
 
 
