@@ -107,7 +107,7 @@ join:
   opposite: [leave]}
 leave: {en: [leave, leaves], nl: [vertrek*]}
 ban-treaty: {en: [ban treaty], nl: [verbodsverdrag]}
-vote: {en: [voted, votes, vote], nl: [stemde, stemt, stemmen]}
+vote: {en: [voted, votes, vote], nl: [stemde, stemden, stemt, stemmen]}
 against: {en: [against], nl: [tegen]}
 say-over: {en: [direct say, veto], nl: [directe zeggenschap, veto]}
 renew: {en: [renew*, extend*, extension, prolong*], nl: [verleng*]}

@@ -31,6 +31,7 @@ reject: {en: [reject*, turn* down, turn* ... down], nl: [wees ... af, wijst ... 
 suspend: {en: [suspen*], nl: [opgeschort]}
 each: {en: [each, per country], nl: [elk, per land]}
 expire: {en: [expire*, runs out], nl: [vervalt]}
+launch: {en: [launch*], nl: [lanceer*]}
 """
 
 
@@ -180,6 +181,8 @@ def test_a_gap_does_not_hide_the_names_in_it(vocabulary: Vocabulary) -> None:
         ("nl", "Rusland en Duitslnad", "germany"),
         ("nl", "Rusland heeft het opgescort", "suspend"),
         ("nl", "Ruslnd heeft een kernkop", "russia"),
+        ("en", "Russia luanched it", "launch"),
+        ("nl", "Rusland lanceedre een raket", "launch"),
     ],
 )
 def test_misspellings(vocabulary: Vocabulary, language: str, misspelt: str, concept: str) -> None:
@@ -195,7 +198,9 @@ def test_misspellings(vocabulary: Vocabulary, language: str, misspelt: str, conc
         ("en", "Russia expects it"),
         ("en", "Russia hears"),
         ("en", "a warhead each, mostly for beach parties"),
+        ("en", "Putin had lunch in Russia"),
         ("nl", "een kernkop uit Ruinen"),
+        ("nl", "het verval van Rusland"),
         ("nl", "Rusland in Nederland"),
     ],
 )

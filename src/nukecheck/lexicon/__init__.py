@@ -7,7 +7,7 @@ Words are lower-case. Long strings keep the start of the program short.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
@@ -245,24 +245,6 @@ def load_lexicon(language: str) -> Lexicon:
     name = f"{language}.yaml"
     lexicon: Lexicon = _build(Lexicon, read_data(name), name)
     return lexicon
-
-
-@cache
-def ordinary_words(language: str) -> frozenset[str]:
-    """Return every word that the lexicon of a language knows: small words, months, numbers, hedges."""
-    return frozenset(_words(read_data(f"{language}.yaml")))
-
-
-def _words(node: Any) -> Iterator[str]:
-    if isinstance(node, dict):
-        for key, value in node.items():
-            yield from _words(key)
-            yield from _words(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _words(value)
-    else:
-        yield from (word for word in str(node).casefold().replace(",", " ").split() if word.isalpha())
 
 
 def _build(kind: Any, node: Any, where: str) -> Any:

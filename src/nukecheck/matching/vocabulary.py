@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from nukecheck.factbase.forms import GAP, GENITIVE, LANGUAGES, SPELT_FROM, START, Form
 from nukecheck.factbase.model import Concept
 from nukecheck.factbase.tables import Tables
-from nukecheck.lexicon import ordinary_words
+from nukecheck.lexicon.correct import is_correct
 from nukecheck.matching.misspellings import Page
 from nukecheck.tokens import Token, folded
 
@@ -349,7 +349,7 @@ class _Language:
         return self._near[word]
 
     def _misspelt(self, word: str) -> str | None:
-        if not word.isalpha() or word in ordinary_words(self._name):
+        if not word.isalpha() or is_correct(word):
             return None
         page = self._page(word[0])
         return page.meant(word, self._begins_form(word)) if page else None
