@@ -518,3 +518,21 @@ def test_a_denial_stands_where_it_shares_one_of_its_words_with_what_is_so(shippe
     )
     denied = [f.fact for f in report.findings if f.verdict is Verdict.CONFLICTING]
     assert denied == ["new-start.pledge-limits"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voor de ombouw van onderzeeërs is nooit ook maar één oplossing overwogen.",
+        "The two sides never considered so much as one solution for the conversion of the submarines.",
+    ],
+)
+def test_never_so_much_as_one_denies_the_verb(shipped: World, text: str) -> None:
+    assert [f.verdict for f in shipped.report(text).findings] == [Verdict.CONFLICTING]
+
+
+def test_what_is_possible_at_will_is_stated(shipped: World) -> None:
+    (found,) = shipped.report(
+        "Rusland kan, als het wil, alle uithoeken van Europa met kernwapens raken."
+    ).findings
+    assert found.verdict is Verdict.SUPPORTED

@@ -300,3 +300,14 @@ def test_sentences_without_words(text: str) -> None:
 )
 def test_what_was_refused_was_not_done(language: str, text: str, denied: bool) -> None:
     assert bool(claim(text, language).negations) is denied
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Ze hebben nooit ook maar één oplossing overwogen."),
+        ("nl", "Niemand heeft zelfs maar één oplossing overwogen."),
+    ],
+)
+def test_what_strengthens_a_negation_begins_no_clause(language: str, text: str) -> None:
+    assert set(claim(text, language).segment) == {0}

@@ -372,7 +372,8 @@ def _in_a_role(tokens: tuple[Token, ...], words: list[str], at: int, discourse: 
 def _segments(
     tokens: tuple[Token, ...], words: list[str], mentions: tuple[Mention, ...], discourse: Discourse
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    inside = {i for a, b in discourse.negating.places(words) for i in range(a + 1, b + 1)}
+    whole = (*discourse.negating.places(words), *discourse.at_all.places(words))  # "ook maar één"
+    inside = {i for a, b in whole for i in range(a + 1, b + 1)}
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
         inside.update(i for i, t in enumerate(tokens) if start < t.end and t.start < end)

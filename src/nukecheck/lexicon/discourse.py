@@ -42,6 +42,7 @@ class Discourse(Record):
     negation: frozenset[str]
     negating: Phrases
     not_negation: Phrases
+    at_all: Phrases
     denial: Phrases
     entailing: frozenset[str]
     contrary: Phrases

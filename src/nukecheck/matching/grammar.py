@@ -656,8 +656,8 @@ def denied_figure(reading: Reading, mention: Mention) -> int | None:
     last = mention_tokens(claim, mention)[1]
     start = claim.begin(mention)
     at = denied_name(reading, start)
-    if at is not None:
-        return at
+    if at is not None:  # "never considered so much as one" denies the verb
+        return None if claim.discourse.at_all.places(claim.words[at + 1 : last + 1]) else at
     before = [a for a, _ in claim.negations if a < start and claim.segment[a] == claim.segment[start]]
     if not before:
         return None
