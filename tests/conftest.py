@@ -15,7 +15,7 @@ import yaml
 from nukecheck.documents import read_document
 from nukecheck.factbase.loading import load_factbase
 from nukecheck.factbase.model import Fact, FactBase, Group, Kind
-from nukecheck.findings import DocumentReport, Finding, Verdict
+from nukecheck.findings import DocumentReport, Finding, Reason, Verdict
 from nukecheck.matching.match import Match
 from nukecheck.matching.reading import Reading
 from nukecheck.pipeline import Checker
@@ -394,8 +394,13 @@ class World:
         return [f"{f.verdict} {f.fact} [{f.text}]" for f in self.findings(text, form, language)]
 
     def verdicts(self, text: str, form: str = "txt", language: str = "auto") -> str:
-        """Return verdicts and facts alone, in one line: "conflicting limit, supported expiry"."""
-        return ", ".join(f"{f.verdict} {f.fact}" for f in self.findings(text, form, language))
+        """Return verdicts and facts alone, in one line: "conflicting limit, supported expiry"; names and
+        times that stand apart are left out.
+        """
+        apart = (Reason.NAME_AGREES, Reason.TIME_AGREES)
+        return ", ".join(
+            f"{f.verdict} {f.fact}" for f in self.findings(text, form, language) if f.reason not in apart
+        )
 
     def judged(self, text: str, form: str = "txt", language: str = "auto") -> dict[str, str]:
         """Return the worst verdict of every place of a text, by the words that stand there."""

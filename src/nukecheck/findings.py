@@ -67,6 +67,7 @@ class Reason(StrEnum):
     FALSEHOOD_DENIED = "falsehood-denied"
     OPPOSITE = "opposite"
     NAME_AGREES = "name-agrees"
+    TIME_AGREES = "time-agrees"
     NAME_DIFFERS = "name-differs"
     CONTRADICTED = "contradicted"
     NOT_COMPARABLE = "not-comparable"

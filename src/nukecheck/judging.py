@@ -55,6 +55,10 @@ def judge(match: Match, base: FactBase) -> Judgement:
             agreements = [_denied(a, match.outright) for a in agreements]
         stated = _stated_value(match)
         reason = Reason.VALUE_AGREES
+    elif match.part is Part.TIME:
+        agreements = [e.holds or None for e in match.fact.evidence]
+        stated = as_json(match.mention.value if match.mention else None)
+        reason = Reason.TIME_AGREES
     elif match.part is Part.SLOT:
         agreements = [_slot_agreement(match, e) for e in match.fact.evidence]
         stated = {"kind": "entity", "entity": match.names[0].concept if match.names else ""}

@@ -12,6 +12,7 @@ from nukecheck.findings import ContextUse, DatabaseInfo, DocumentReport, Finding
 from nukecheck.judging import Judgement, judge
 from nukecheck.languages import detect
 from nukecheck.matching.accounts import Accounts
+from nukecheck.matching.apart import told_apart
 from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.glance import Gate, Glance
@@ -126,7 +127,18 @@ class Checker:
         for one, _ in judged:
             if not any(one is other for other, _ in kept):
                 refuse(reading, one.fact.id, Why.TWO_PLACES, one.first, one.last)
-        return kept
+        return [*kept, *self._apart(reading, kept)]
+
+    def _apart(
+        self, reading: Reading, judged: list[tuple[Match, Judgement]]
+    ) -> Iterator[tuple[Match, Judgement]]:
+        """Yield the recorded names and times that stand apart from what was judged, each once."""
+        placed = [one for one, _ in judged]
+        for one, judgement in judged:
+            if judgement.verdict is not Verdict.UNVERIFIED:
+                for beside in told_apart(reading, one, judgement.verdict is Verdict.SUPPORTED, placed):
+                    placed.append(beside)
+                    yield beside, judge(beside, self.base)
 
     def _findings(
         self, document: Document, reading: Reading, matches: tuple[Match, ...]

@@ -28,6 +28,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.slots import AGENTS, SlotReading, read_slots
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import replace
 
 _AS_GOOD = 0.95  # of the score of a frame, from which on another of its fact reads as much
 _BESIDE_CLAUSE = 2  # segments from a clause to one that is told of a noun in it, a comma between them
@@ -113,7 +114,8 @@ def _names_of_figures(
         if behind and one.score < _FAR and any(s.slot.role in AGENTS for s in wrong):
             refuse(reading, one.fact.id, Why.STRANGE, wrong[0].hits[0].first, wrong[0].hits[0].last)
             continue
-        kept.append(one)
+        told = tuple(h for s in slots or () if s.agrees for h in s.hits)
+        kept.append(replace(one, told=told) if told else one)
         if one.score >= _FAR:
             found.extend(_misnamed(one.evoked, s, one.score) for s in wrong)
     return kept, found
@@ -301,7 +303,9 @@ def _statement(
         names = [_misnamed(evoked, s, score) for s in wrong]
         if any(s.slot.needed or s.slot.role not in _BESIDE for s in wrong):
             return names
-        return [*names, Match(fact, Part.STATEMENT, evoked, *_place(predicates, evoked.subjects), score)]
+        told = tuple(h for s in right for h in s.hits)
+        place = _place(predicates, evoked.subjects)
+        return [*names, Match(fact, Part.STATEMENT, evoked, *place, score, told=told)]
     if not denied and (strange := [h for s in slots for h in s.strange]):
         refuse(reading, fact.id, Why.STRANGE, strange[0].first, strange[0].last)
         return None

@@ -16,6 +16,7 @@ class Part(StrEnum):
 
     VALUE = "value"
     SLOT = "slot"
+    TIME = "time"
     STATEMENT = "statement"
 
 
@@ -25,6 +26,7 @@ class Match(Record):
     ``first`` and ``last`` are the tokens of the place. ``denied`` tells that the sentence denies it. For
     a value, ``mention`` is the figure or date and ``factor`` what the recorded value is to be multiplied
     with (2 for both parties together); for a slot, ``agrees`` tells whether the name is the recorded one.
+    ``told`` are recorded names beside a figure; a time has its date as ``mention``.
     """
 
     fact: Fact
@@ -43,4 +45,5 @@ class Match(Record):
     outright: bool = False
     slot: Slot | None = None
     names: tuple[Hit, ...] = ()
+    told: tuple[Hit, ...] = ()
     agrees: bool = True

@@ -16,7 +16,8 @@ from nukecheck.values import (
 
 
 @lru_cache(maxsize=8192)
-def _statement_dates(text: str) -> tuple[PartialDate, ...]:
+def statement_dates(text: str) -> tuple[PartialDate, ...]:
+    """Return the dates with a year that a statement (in English) names."""
     return tuple(
         m.value
         for m in extract(text, "en")
@@ -45,7 +46,7 @@ def edtf(text: str) -> PartialDate:
 def stated_dates(fact: Fact) -> tuple[PartialDate, ...]:
     """Return the times that a fact speaks of: its own as_of and valid, and the dates in its statement."""
     spans = [edtf(t) for t in (fact.as_of, fact.valid, *(e.as_of for e in fact.evidence)) if t]
-    return (*spans, *_statement_dates(fact.statement.get("en", "")))
+    return (*spans, *statement_dates(fact.statement.get("en", "")))
 
 
 @lru_cache(maxsize=8192)

@@ -15,6 +15,7 @@ RULES: dict[Reason, str] = {
     Reason.FALSEHOOD_DENIED: "the text denies a value that the sources do not state",
     Reason.OPPOSITE: "the text states the opposite of what the sources state",
     Reason.NAME_AGREES: "the name in the text is the one that the sources record",
+    Reason.TIME_AGREES: "the text gives a figure or statement the time that the sources give it",
     Reason.NAME_DIFFERS: "the sources record another name in this place",
     Reason.CONTRADICTED: "the text puts it in words that are known to contradict the sources",
     Reason.NOT_COMPARABLE: "no source states a value that could be compared",

@@ -1,0 +1,80 @@
+"""Names and times that a sentence tells of a fact apart from the words that its verdict stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nukecheck.extract import Mention, MentionKind
+from nukecheck.factbase.model import Kind, Slot
+from nukecheck.matching.grammar import denied_figure, denied_name, instead_before, mention_tokens
+from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.other_times import measured_from
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.slots import AGENTS
+from nukecheck.matching.statements import statement_dates
+from nukecheck.matching.vocabulary import Hit
+from nukecheck.values import PartialDate
+
+_LISTED = 2  # tokens between names of a list
+
+
+def told_apart(reading: Reading, one: Match, right: bool, matches: Sequence[Match]) -> Iterator[Match]:
+    """Yield the recorded names and the recorded time of a fact that a sentence tells of, where they stand
+    outside every place that ``matches`` take: each is a mention of its own.
+
+    ``right`` tells whether the sentence agrees with the fact; where it does not, the time of a figure may
+    still be the recorded one, and so may to whom, and where, something was said.
+    """
+    if one.part is Part.SLOT:
+        return
+    taken = {i for m in matches for i in range(m.first, m.last + 1)}
+    slots = [s for s in one.fact.slots if right or (one.fact.kind is Kind.QUOTATION and s.role not in AGENTS)]
+    for slot in slots:
+        names = [h for h in (*one.names, *one.told) if _fills(h, slot) and taken.isdisjoint(h.words)]
+        for group in _together([h for h in names if _asserted(reading, h)]):
+            first, last = group[0].first, group[-1].last
+            taken.update(range(first, last + 1))
+            yield Match(
+                one.fact, Part.SLOT, one.evoked, first, last, one.score, slot=slot, names=tuple(group)
+            )
+    for mention in reading.claim.mentions if right or one.part is Part.VALUE else ():
+        first, last = mention_tokens(reading.claim, mention)
+        if taken.isdisjoint(range(first, last + 1)) and _of_its_time(reading, one, mention, first):
+            yield Match(one.fact, Part.TIME, one.evoked, first, last, one.score, mention=mention)
+
+
+def _asserted(reading: Reading, hit: Hit) -> bool:
+    return denied_name(reading, hit.first, hit.last) is None and not instead_before(reading, hit.first)
+
+
+def _fills(hit: Hit, slot: Slot) -> bool:
+    return not {*slot.values}.isdisjoint(hit.stands_for | hit.members)
+
+
+def _together(names: Sequence[Hit]) -> Iterator[list[Hit]]:
+    """Yield names, those of a list together."""
+    group: list[Hit] = []
+    for hit in sorted(set(names), key=lambda h: (h.first, h.last)):
+        if group and hit.first - group[-1].last > _LISTED:
+            yield group
+            group = []
+        group.append(hit)
+    if group:
+        yield group
+
+
+def _of_its_time(reading: Reading, one: Match, mention: Mention, first: int) -> bool:
+    """Tell whether a date in the clause of a match is the time that its fact is told of, no finer than it is
+    known.
+    """
+    value, claim = mention.value, reading.claim
+    if mention.kind is not MentionKind.DATE or one.fact.kind is Kind.DATE:
+        return False
+    if not isinstance(value, PartialDate) or not value.year_known:
+        return False
+    if abs(claim.segment[first] - claim.segment[one.first]) > 1 or measured_from(reading, first):
+        return False
+    if denied_figure(reading, mention) is not None:
+        return False
+    times = statement_dates(one.fact.statement.get("en", ""))
+    return any(value.earliest <= t.earliest and t.latest <= value.latest for t in times)
