@@ -181,6 +181,18 @@ class TestPlain:
             ("paragraph", 0, "Slot, met een punt.", []),
         ]
 
+    @pytest.mark.parametrize(
+        ("above", "leads"),
+        [
+            ("Het land moet volgens hen. Dat wil zeggen:", True),
+            ("Dit zijn de grenzen van het verdrag.", True),
+            ("Het verdrag is afgelopen. Beide landen zijn nu vrij.", False),
+            (f"Het verdrag is afgelopen, {'zoals te verwachten was, ' * 4}en beide landen zijn vrij.", False),
+        ],
+    )
+    def test_a_text_that_ends_leads_no_list_in(self, above: str, leads: bool) -> None:
+        assert outline(f"{above}\n\n- 1.550 koppen\n- 700 raketten\n")[1][3] == ([above] if leads else [])
+
     def test_nested_and_wrapped_items(self) -> None:
         text = "Grenzen:\n- per land\n  - 1.550\n    koppen\n  - 700 raketten\n- samen\n"
         assert outline(text) == [

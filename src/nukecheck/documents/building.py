@@ -8,6 +8,8 @@ from nukecheck.patterns import pattern
 from nukecheck.text import Block, BlockKind, Document, SourceMap, Span
 
 _NOT_BREAK = pattern(r"[^\r\n]+")
+_SENTENCE_END = pattern(r"[.!?][\"')\]”’»]*\s+(?=[\"'(\[“‘«]?[A-Z0-9])")
+_SHORT_LEAD = 100  # characters of a whole sentence that still leads in the list below it
 
 
 class Leaf:
@@ -90,9 +92,18 @@ def blocks_of(text: str, leaves: list[Leaf]) -> tuple[Block, ...]:
     blocks = []
     for leaf, span in zip(leaves, spans, strict=True):
         if span.start < span.end:
-            labels = tuple(spans[at] for at in leaf.labels if spans[at].start < spans[at].end)
+            labels = tuple(spans[at] for at in leaf.labels if _labels(text, leaves[at].kind, spans[at]))
             blocks.append(Block(span, leaf.kind, leaf.level, labels))
     return tuple(blocks)
+
+
+def _labels(text: str, kind: BlockKind, span: Span) -> bool:
+    """Tell whether a block is said of another under it: a text that ends its sentences, and goes on with a
+    list, leads in nothing, but for one short sentence.
+    """
+    if kind is not BlockKind.PARAGRAPH or text[span.end - 1] not in ".!?":
+        return span.start < span.end
+    return len(span) <= _SHORT_LEAD and _SENTENCE_END.search(text, span.start, span.end) is None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
