@@ -13,6 +13,8 @@ from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.units import period, period_after, unit_after
 
 _LARGEST = 10_000
+_OF_AMOUNT = 4  # tokens from an amount to the period that it is told of
+_YEAR = 4  # digits
 
 
 def read_multiple(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
@@ -74,8 +76,19 @@ def read_frequency(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     if adverb is not None:
         return _rate(tokens, index, adverb[1], adverb[0], g)
     every = g.every.after(tokens, index)
-    often = period(tokens, every[1], g) if every is not None else None
+    often = period(tokens, every[1], g) if every is not None and not _follows_amount(tokens, index, g) else None
     return _rate(tokens, index, often[1], often[0], g) if often is not None else None
+
+
+def _follows_amount(tokens: Tokens, index: int, g: Grammar) -> bool:
+    """Tell whether it is told of an amount how much it is a year: "hundreds of warheads each year"."""
+    for at in range(index - 1, max(index - _OF_AMOUNT, 0) - 1, -1):
+        if not tokens.is_word(at) and not tokens.is_figure(at):
+            return False
+        year = tokens.is_integer(at) and len(tokens.lows[at]) == _YEAR
+        if tokens.lows[at] in g.words.numbers.vague or (tokens.is_figure(at) and not year):
+            return at < index - 1
+    return False
 
 
 def _factor(tokens: Tokens, start: int, end: int, value: Decimal, g: Grammar) -> Reading:

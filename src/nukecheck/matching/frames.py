@@ -20,7 +20,7 @@ _LABELLED = 24  # tokens
 _SPEAKING = 24  # tokens
 _OF_A_CELL = 4  # tokens
 _WINDOW = 28
-_NEXT_TO = 4
+_NEXT_TO = 6
 _INSTEAD = 6  # tokens from the first of "instead of" to the word it replaces
 _DEMANDS = frozenset(["must-do", "recommend", "press-for", "wanting-it", "necessary"])
 
