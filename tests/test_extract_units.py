@@ -56,6 +56,8 @@ FREQUENCIES = rows("""
 en | twice a year, twice-yearly, twice per year, two times a year | twice a year=2 per-year; twice-yearly=2 per-year; twice per year=2 per-year; two times a year=2 per-year
 en | half-yearly, semi-annual, biannual, every six months | half-yearly=2 per-year; semi-annual=2 per-year; biannual=2 per-year; every six months=2 per-year
 en | annual, annually, yearly, every year, each year, once a year | annual=1 per-year; annually=1 per-year; yearly=1 per-year; every year=1 per-year; each year=1 per-year; once a year=1 per-year
+en | It makes hundreds of warheads each year. |
+en | It adds 40 bombers every year. | 40=40
 en | every other year, every two years, once every five years | every other year=0.5 per-year; every two years=0.5 per-year; once every five years=0.2 per-year
 en | twice yearly, two times annually | twice yearly=2 per-year; two times annually=2 per-year
 nl | tweemaal jaarlijks | tweemaal jaarlijks=2 per-year

@@ -57,7 +57,8 @@ class Block(Record):
 
     ``span`` counts in ``Document.text``. ``level`` is the depth of a heading (1 is the title) or of a list
     item. ``labels`` are the spans that name a table cell (row heading, column heading, caption, in that
-    order) or lead a list item in (the item above it, the paragraph that leads its list in); they are empty for other blocks.
+    order) or lead a list item in (the item above it, the paragraph that ends in its list); they are empty
+    for other blocks.
     """
 
     span: Span

@@ -76,7 +76,9 @@ def read_frequency(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     if adverb is not None:
         return _rate(tokens, index, adverb[1], adverb[0], g)
     every = g.every.after(tokens, index)
-    often = period(tokens, every[1], g) if every is not None and not _follows_amount(tokens, index, g) else None
+    if every is None or _follows_amount(tokens, index, g):
+        return None
+    often = period(tokens, every[1], g)
     return _rate(tokens, index, often[1], often[0], g) if often is not None else None
 
 

@@ -20,7 +20,7 @@ _LABELLED = 24  # tokens
 _SPEAKING = 24  # tokens
 _OF_A_CELL = 4  # tokens
 _WINDOW = 28
-_NEXT_TO = 6
+_NEXT_TO = 9
 _INSTEAD = 6  # tokens from the first of "instead of" to the word it replaces
 _DEMANDS = frozenset(["must-do", "recommend", "press-for", "wanting-it", "necessary"])
 
@@ -632,7 +632,8 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
             continue
         if mood in (Mood.WISH, Mood.FORECAST):
             return mood
-        touches = figure or (fact.kind is Kind.PROPOSITION and 0 < at - marker <= _NEXT_TO)
+        behind = min((h.first for h in (*used, *evoked.subjects) if h.first > marker), default=at)
+        touches = figure or (fact.kind is Kind.PROPOSITION and marker < at and behind - marker <= _NEXT_TO)
         wanted = mood is Mood.NORMATIVE and fact.mode is Mode.FACT
         if wanted and touches and not _demanded(reading, marker, evoked):
             return mood

@@ -125,6 +125,8 @@ def governing(
             cost += 9
         if not after and _has(claim, mention, first, group[-1].last):
             cost -= 20
+        if not after and group[-1].cls == "treaty" and _told_of(claim, group[-1].last + 1, first):
+            cost -= 20
         between = [s for s in starts if (last < s < at if after else at < s < first)]
         cost += 8 * len(between)
         if best is None or cost < best[0]:
@@ -136,6 +138,18 @@ def _has(claim: Claim, mention: Mention, first: int, name: int) -> bool:
     """Tell whether a figure is given right behind a name as what it has ("followed by X with 290")."""
     start = claim.begin(mention)
     return start - name == _HAS and claim.words[start - 1] in claim.discourse.having
+
+
+def _told_of(claim: Claim, behind: int, first: int) -> bool:
+    """Tell whether a relative clause right behind a name holds a figure ("replaced START I, which allowed
+    6,000").
+    """
+    at = behind + (claim.words[behind] == ",")
+    return (
+        at < first
+        and claim.words[at] in claim.discourse.relative
+        and claim.segment[at] == claim.segment[first]
+    )
 
 
 def _example(claim: Claim, name: Hit) -> bool:
