@@ -43,6 +43,8 @@ def moods_at(of: Claim, word: str) -> set[Mood]:
         ("en", "It should have 1,650 warheads.", Mood.NORMATIVE),
         ("en", "Perhaps it has 1,650 warheads.", Mood.TENTATIVE),
         ("en", "It allegedly has 1,650 warheads.", Mood.TENTATIVE),
+        ("en", "Experts doubt whether it has 1,650 warheads.", Mood.TENTATIVE),
+        ("nl", "Het is de vraag of het 1.650 warheads heeft.", Mood.TENTATIVE),
         ("nl", "Zijn dat 1.650 warheads?", Mood.QUESTION),
         ("nl", "Als het 1.650 warheads heeft, is dat goed.", Mood.HYPOTHETICAL),
         ("nl", "Stel dat het 1.650 warheads heeft.", Mood.HYPOTHETICAL),
@@ -66,6 +68,7 @@ def test_moods(language: str, text: str, mood: Mood) -> None:
         ("en", "For over ten years it has had 1,650 warheads."),
         ("en", "It has 1,650 warheads, even if not all are deployed."),
         ("en", "The 1,650 warheads were to be counted."),
+        ("en", "Nobody doubts that it has 1,650 warheads."),
         ("nl", "Het heeft 1.650 warheads."),
         ("nl", "Als gevolg daarvan heeft het 1.650 warheads."),
         ("nl", "Als eerste land had het 1.650 warheads."),
@@ -109,6 +112,10 @@ def test_a_wish_that_was_planned_is_no_demand() -> None:
         ("en", "Russia has no more than 1,550 warheads.", []),
         ("en", "Russia has no fewer than 1,550 warheads.", []),
         ("en", "No doubt Russia resumed it.", []),
+        ("en", "It doesn't expire until 2026.", []),
+        ("en", "The text foundered on Russia's no.", []),
+        ("en", "A clear no from Moscow ended it.", []),
+        ("en", "Russia has no missiles.", ["no"]),
         ("nl", "Rusland hervatte het niet.", ["niet"]),
         ("nl", "Rusland hervatte het nooit.", ["nooit"]),
         ("nl", "Rusland heeft geen kernkoppen.", ["geen"]),
@@ -219,6 +226,26 @@ def test_a_clause_goes_on_behind_an_aside(
     for numbers in (read.segment, read.part):
         number = dict(zip((t.raw for t in read.tokens), numbers, strict=True))
         assert number[before] == number[behind] != number[aside]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("It was Biden who, just before the deadline, signed it.", "who", "signed"),
+        ("Moscow, not Washington, suspended it.", "Moscow", "suspended"),
+        ("Moskou, niet Washington, schortte het op.", "Moskou", "schortte"),
+    ],
+)
+def test_a_clause_goes_on_behind_what_interrupts_it(text: str, one: str, other: str) -> None:
+    read = claim(text, "nl" if "niet" in text else "en")
+    raws = [t.raw for t in read.tokens]
+    assert read.segment[raws.index(one)] == read.segment[raws.index(other)]
+
+
+def test_a_list_of_what_is_denied_is_no_interruption() -> None:
+    read = claim("Covid was named, not visas, flights or money.")
+    raws = [t.raw for t in read.tokens]
+    assert read.segment[raws.index("named")] != read.segment[raws.index("flights")]
 
 
 def test_parts_are_finer_than_clauses() -> None:

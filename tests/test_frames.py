@@ -191,6 +191,12 @@ def test_a_fact_that_was_withdrawn_is_never_held_against_a_text(build: Build) ->
     assert world.verdicts("They suspended the treaty.") == ""
 
 
+def test_somebody_who_does_nothing_denies_what_follows_alone(build: Build) -> None:
+    world = build(facts=proposition("suspend"), vocabulary=SMALL)
+    assert world.verdicts("When they suspended the treaty nobody was watching.") == "supported it"
+    assert world.verdicts("Nobody has suspended the treaty.") == "conflicting it"
+
+
 @pytest.mark.parametrize(
     ("mode", "turns"),
     [("conditional", False), ("fact", True)],
@@ -199,7 +205,7 @@ def test_a_negation_of_the_condition_denies_nothing(build: Build, mode: str, tur
     world = build(facts=proposition("suspend", f"mode: {mode}, "), vocabulary=SMALL)
     for text in (
         "They suspend the treaty if nobody objects.",
-        "Het verdrag wordt opgeschort als niemand wil.",
+        "Het verdrag wordt opgeschort als men niet wil.",
     ):
         ((reading, _),) = world.readings(text)
         assert turned(reading, evoke(reading, world.checker.index)[0]) == turns

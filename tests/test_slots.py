@@ -305,6 +305,8 @@ back: {en: [back*], nl: [steun*]}
         ("{value: india, needed: yes}", "The plan was backed.", ""),
         ("{value: india, needed: yes}", "France backed the plan.", "conflicting it"),
         ("{value: india, only: yes}", "India and France backed the plan.", "conflicting it"),
+        ("{value: india, only: yes}", "France never backed the plan.", "supported it"),
+        ("{value: india}", "France never backed the plan.", ""),
         ("{value: india, also: [france]}", "France backed the plan.", "supported it"),
         ("{value: india, also: [france]}", "China backed the plan.", "conflicting it"),
         ("{value: india, also: [france]}", "India, like France, backed the plan.", "supported it"),

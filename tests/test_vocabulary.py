@@ -231,6 +231,11 @@ def test_hits_come_in_order_and_tell_their_words(vocabulary: Vocabulary) -> None
     assert [(h.gapped, h.fuzzy) for h in places] == [(False, False)] * 4
 
 
+def test_a_prefix_with_a_hyphen_makes_another_thing(vocabulary: Vocabulary) -> None:
+    assert not vocabulary.find(tokenize("non-missile sub-warhead"), "en")
+    assert [h.concept for h in vocabulary.find(tokenize("long-range missile"), "en")] == ["missile"]
+
+
 def test_no_words_no_hits(vocabulary: Vocabulary) -> None:
     assert found(vocabulary, "") == []
     assert found(vocabulary, "?! …") == []

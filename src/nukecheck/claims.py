@@ -31,6 +31,10 @@ _BEFORE_SPEAKER = frozenset("-–—(")
 _ATTRIBUTION_LENGTH = 12
 _CLAUSE_ENDS = frozenset(".,;:!?")
 _ASIDE_LENGTH = 9  # tokens
+_INTERRUPTED = 14  # tokens from a relative pronoun to the end of the aside behind it
+_CONTRASTED = 8  # tokens from a comma to the end of "not X" behind it
+_UNDOUBTED = 3  # tokens from a negation to the doubt that it denies
+_UNTIL = 6  # tokens from "not" past "until"
 _TO = 6  # tokens from a verb of refusing to what is refused
 _TE = 14
 
@@ -409,6 +413,8 @@ def _segments(
         parts.append(part)
     for numbers in (segments, parts):
         _rejoin(words, discourse, numbers)
+        _resume(words, discourse, numbers)
+        _past_contrast(words, discourse, numbers)
     return tuple(segments), tuple(parts)
 
 
@@ -425,6 +431,37 @@ def _rejoin(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
             continue
         behind, whole = numbers[end], numbers[first - 2]
         numbers[end:] = [whole if n == behind else n for n in numbers[end:]]
+
+
+def _resume(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
+    """Give a relative clause that an aside interrupts one number ("who, just before he left, signed it")."""
+    for at in range(1, len(words) - 2):
+        if words[at] not in discourse.relative or words[at + 1] != ",":
+            continue
+        end = next(
+            (i for i in range(at + 2, min(at + _INTERRUPTED, len(words) - 1)) if words[i] == ","), None
+        )
+        if end is None or words[end + 1] in discourse.clausal:
+            continue
+        behind, whole = numbers[end], numbers[at]
+        numbers[end:] = [whole if n == behind else n for n in numbers[end:]]
+
+
+def _past_contrast(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
+    """Give what follows a name that is denied between commas the number of what stands before it ("Moscow,
+    not Washington, suspended it"), and the name between them one of its own.
+    """
+    for at in range(1, len(words) - 3):
+        if words[at] != "," or words[at + 1] not in discourse.plain_not:
+            continue
+        end = next((i for i in range(at + 2, min(at + _CONTRASTED, len(words) - 1)) if words[i] == ","), None)
+        if end is None or words[end + 1] in discourse.clausal | discourse.boundary:
+            continue
+        if not discourse.weak_boundary.isdisjoint(words[end + 1 : end + 4]):
+            continue  # "not visas, flights or payments"
+        shift = numbers[end] - numbers[at - 1]
+        numbers[end:] = [n - shift for n in numbers[end:]]
+        numbers[at:end] = [max(numbers) + 1] * (end - at)
 
 
 def _spaced(tokens: tuple[Token, ...], index: int) -> bool:
@@ -446,7 +483,11 @@ def _negations(
             continue
         if word in discourse.unrealised and not _refused(words, index):
             continue
-        if word in ("not", "niet") and {"until"} & set(words[index + 1 : index + 6]):
+        if (word in ("not", "never") or word.endswith("n't")) and "until" in words[
+            index + 1 : index + _UNTIL
+        ]:
+            continue
+        if word == "no" and _somebodys(tokens, words, index, discourse):
             continue
         denying = word in discourse.negation or word in discourse.unrealised or index in phrases
         if (denying or word.endswith("n't")) and _entailed(words, index, discourse) is None:
@@ -454,6 +495,15 @@ def _negations(
             if not any(h.contains(place) for h in hedged):
                 found.append((index, index))
     return tuple(found)
+
+
+def _somebodys(tokens: tuple[Token, ...], words: list[str], index: int, discourse: Discourse) -> bool:
+    """Tell whether "no" is the answer that somebody gave ("Russia's no", "a clear no")."""
+    following = words[index + 1] if index + 1 < len(words) else "."
+    if following not in _CLAUSE_ENDS and following not in discourse.answered_to:
+        return False
+    genitive = index > 0 and tokens[index - 1].raw.replace("’", "'").endswith(("'s", "s'"))
+    return genitive or not discourse.determiner.isdisjoint(words[max(0, index - 2) : index])
 
 
 def _refused(words: list[str], index: int) -> bool:
@@ -594,6 +644,9 @@ def _moods(
         (Mood.TENTATIVE, discourse.almost),
     ):
         moods.extend((mood, 0, last, a, b) for a, b in phrases.places(words))
+    for a, b in discourse.doubted.places(words):
+        if discourse.negation.isdisjoint(words[max(0, a - _UNDOUBTED) : a]):  # "nobody doubts that"
+            moods.append((Mood.TENTATIVE, b, last, a, b))
     for mood, phrases in ((Mood.NORMATIVE, discourse.normative), (Mood.TENTATIVE, discourse.tentative)):
         for a, b in phrases.places(words):
             if a in plain:

@@ -65,6 +65,7 @@ class Discourse(Record):
     forecast: Phrases
     tentative: Phrases
     alleged: Phrases
+    doubted: Phrases
     boundary: frozenset[str]
     weak_boundary: frozenset[str]
     by: frozenset[str]
@@ -129,6 +130,9 @@ class Discourse(Record):
     counted_singular: frozenset[str]
     pronoun: frozenset[str]
     subject_pronoun: frozenset[str]
+    nobody: frozenset[str]
+    plain_not: frozenset[str]
+    answered_to: frozenset[str]
     according: frozenset[str]
     aside: Phrases
     existing: frozenset[str]

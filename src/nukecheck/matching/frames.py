@@ -556,7 +556,7 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     denies both.
     """
     claim, parts = reading.claim, reading.part
-    if apart_by_purpose(claim, negation, at):
+    if apart_by_purpose(claim, negation, at) or (at < negation and _nobody_does(claim, negation)):
         return False
     if parts[negation] == parts[at]:
         return True
@@ -590,6 +590,16 @@ def apart_by_purpose(claim: Claim, negation: int, at: int) -> bool:
             )
             return low <= end < high
     return False
+
+
+def _nobody_does(claim: Claim, negation: int) -> bool:
+    """Tell whether a negation is the subject of a verb behind it ("when it ends NOBODY will be watching")."""
+    words, discourse = claim.words, claim.discourse
+    end = negation + 2 if words[negation : negation + 2] == ["no", "one"] else negation + 1
+    named = words[negation] in discourse.nobody or end == negation + 2
+    return (
+        named and end < len(words) and words[end] in discourse.modal | discourse.passive | discourse.affirming
+    )
 
 
 def _listed(claim: Claim, first: int, last: int) -> bool:
@@ -635,7 +645,7 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
         behind = min((h.first for h in (*used, *evoked.subjects) if h.first > marker), default=at)
         touches = figure or (fact.kind is Kind.PROPOSITION and marker < at and behind - marker <= _NEXT_TO)
         wanted = mood is Mood.NORMATIVE and fact.mode is Mode.FACT
-        if wanted and touches and not _demanded(reading, marker, evoked):
+        if wanted and touches and not _demanded(reading, marker, evoked, figure):
             return mood
         if mood is Mood.TENTATIVE and fact.mode is Mode.FACT and fact.kind is not Kind.QUOTATION:
             return mood
@@ -651,7 +661,7 @@ def _saying_supposed(reading: Reading, marker: int) -> bool:
     )
 
 
-def _demanded(reading: Reading, marker: int, evoked: Evoked) -> bool:
-    """Tell whether "must" is what the fact itself tells: a demand, or words quoted."""
+def _demanded(reading: Reading, marker: int, evoked: Evoked, figure: bool) -> bool:
+    """Tell whether "must" is what the fact itself tells: a demand, or words quoted or, of no figure, told."""
     demands = {c for g in evoked.frame.groups for c in g.concepts if "demand" in c or c in _DEMANDS}
-    return reading.claim.quoted(marker) or bool(demands) or bool(reading.evoking(("say",)))
+    return reading.claim.quoted(marker) or bool(demands) or (not figure and bool(reading.evoking(("say",))))

@@ -19,6 +19,7 @@ _TELLING = ("say", "expect")
 _CITED = 6  # tokens from "according to" to the name of an organisation
 _SAYS = 3  # tokens from a name to what it says
 _HAS = 2  # tokens from a name past "with" to its figure
+_WHOSE = 2  # words between whose something is and what it is
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _DESCRIBED = 5  # words from a figure up to the noun for what it counts
 _TITLE = 4  # tokens from a country to the person whose it is
@@ -310,7 +311,9 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     led = any(_leads(reading, name, predicate) for name in names)  # "Peskov explained Russia's ..."
     pronoun = pronoun_before(claim, predicate)
     best: tuple[float, tuple[Hit, ...]] | None = None
-    for group in coordinated(reading, names):
+    groups = coordinated(reading, names)
+    owner = next((g for g in groups if _whose(claim, g[-1], predicate)), None)
+    for group in groups:
         name = group[0]
         before = word_before(claim, name.first)
         distance = min(abs(name.first - predicate.last), abs(predicate.first - group[-1].last))
@@ -337,6 +340,10 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             and not led
         ):
             score = 118.0
+        elif not speaking and owner is group:
+            score = 125.0
+        elif before in discourse.by and owner is not None and _done(claim, predicate, name.first):
+            score = -20.0  # "A's proposal was rejected by B"
         elif before in discourse.by and name.first > predicate.first and not own:
             score = -20.0  # "... began exercises, and B says it is caused by C"
         elif before in discourse.by:
@@ -488,6 +495,26 @@ def _own_words(claim: Claim, name: Hit) -> bool:
 def _possessor(claim: Claim, name: Hit) -> bool:
     """Tell whether a name is a genitive ("Russia's", "Poetins")."""
     return name.genitive or claim.tokens[name.last].raw.replace("’", "'").endswith(("'s", "s'"))
+
+
+def _whose(claim: Claim, name: Hit, predicate: Hit) -> bool:
+    """Tell whether a noun is what a genitive right before it, or "of" right behind it, says whose it is ("A's
+    2019 proposal", "the proposal of A").
+    """
+    between = claim.tokens[name.last + 1 : predicate.first]
+    if name.last < predicate.first:
+        noun = not claim.words[predicate.last].endswith("ed") and all(t.word for t in between)
+        return noun and len(between) <= _WHOSE and _possessor(claim, name)
+    return (
+        word_before(claim, name.first) in claim.discourse.source_of
+        and name.first - predicate.last <= _WHOSE
+        and _nominal(claim, predicate)
+    )
+
+
+def _done(claim: Claim, predicate: Hit, name: int) -> bool:
+    """Tell whether a passive verb stands between a noun and the token ``name``."""
+    return any(w in claim.discourse.passive for w in claim.words[predicate.last + 1 : name])
 
 
 def without_titles(reading: Reading, names: Sequence[Hit], verbs: Sequence[Hit]) -> list[Hit]:

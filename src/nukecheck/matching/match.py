@@ -296,6 +296,9 @@ def _statement(
     if (wrong or denied) and not _firm(reading, evoked, [h for s in wrong for h in s.hits], score):
         refuse(reading, fact.id, Why.UNSAFE, *at)
         return None
+    if wrong and denied and negative and not opposed and all(s.slot.only for s in wrong):
+        others = tuple(h for s in wrong for h in s.hits)  # no other is of those recorded, and so it says
+        return [Match(fact, Part.STATEMENT, evoked, *_place(predicates, others), score, names=others)]
     if wrong:
         if denied or evoked.frame.denies or (len(wrong) > 1 and len(right) + len(evoked.subjects) == 0):
             refuse(reading, fact.id, Why.CONFUSED, wrong[0].hits[0].first, wrong[0].hits[0].last)

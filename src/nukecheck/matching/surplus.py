@@ -24,7 +24,7 @@ from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.matching.slots import AGENTS, slot_class
 from nukecheck.matching.statements import stated_dates
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.values import PartialDate
+from nukecheck.values import Agreement, PartialDate, compare_dates
 
 Place = tuple[int, int]
 _LONG = 30
@@ -126,6 +126,8 @@ def _with_strangers(
     """
     others = [m.fact for m in matches if m.fact.id != one.fact.id]
     judged = _judged(one, matches)
+    if not any(accounts.knows(one.fact, h) for h in one.names):
+        judged |= {*one.names}  # of whom it is denied
     strangers = accounts.strangers(reading, one.fact, _segments(reading, one))
     strangers += [h for h in _listed(reading, one) if h not in strangers and not accounts.knows(one.fact, h)]
     if strangers and one.part is Part.VALUE:
@@ -182,9 +184,8 @@ def _with_rivals(
 
 
 def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:
-    """Return the date of what the fact gives no date for."""
-    if stated_dates(one.fact):
-        return None
+    """Return a date that is none of those the fact speaks of."""
+    stated = stated_dates(one.fact)
     claim = reading.claim
     segments = _segments(reading, one)
     return next(
@@ -194,6 +195,7 @@ def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place
             if m.kind is MentionKind.DATE
             and isinstance(m.value, PartialDate)
             and m.value.year_known
+            and all(compare_dates(m.value, s) is Agreement.DIFFERS for s in stated)
             and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
         ),
         None,

@@ -19,6 +19,7 @@ _REMEMBERED = 100_000
 _LONGEST = 100  # letters of a word that forms begin or end with; what is longer is no word of any language
 _BARRIERS = frozenset(";:()?!")  # marks that end a form; others may stand between its words
 _STOPS = frozenset(";:")  # marks that end a gap
+_PREFIXES = frozenset({"non", "sub", "niet"})  # that make another thing of what a hyphen joins to them
 
 
 class Hit(NamedTuple):
@@ -214,6 +215,8 @@ class _Language:
                 near = self._nearest(line.row[at])
                 if near:
                     found.extend(self._respelt(line, at, near))
+        if not _PREFIXES.isdisjoint(words):
+            found = [one for one in found if not _is_reversed(words, one[0])]
         return _without_covered(found)
 
     def _scan(self, line: _Row) -> tuple[list[_Found], list[int]]:
@@ -429,6 +432,13 @@ def _words_apart(form: _Form, words: list[str], raws: list[str], position: int) 
         found.append(at)
     taken = tuple(found)
     return taken if not form.capitals or _is_cased(form, taken, raws) else ()
+
+
+def _is_reversed(words: list[str], first: int) -> bool:
+    """Tell whether a hyphen joins what begins at a token to a prefix that makes another thing of it
+    ("sub-strategic weapons", "non-deployed").
+    """
+    return first > 1 and words[first - 1] == "-" and words[first - 2] in _PREFIXES
 
 
 def _is_inside(first: int, last: int, names: list[tuple[int, int]]) -> bool:
