@@ -13,6 +13,7 @@ nl | 05-02-2026, 5-2-2026, 05/02/2026, 5.2.2026, 2026-02-05 | 05-02-2026=2026-02
 nl | de 5e februari 2026, vijf februari 2026, 22/9/2024 | 5e februari 2026=2026-02-05; vijf februari 2026=2026-02-05; 22/9/2024=2024-09-22
 nl | 8 augustus, op 29/11 | 8 augustus=XXXX-08-08; 29/11=XXXX-11-29
 nl | tot 6 febuari 2026 | 6 febuari 2026=2026-02-06
+nl | in kaart 2020 en op de vaart 2021 | 2020=2020; 2021=2021
 nl | 7\u00a0december 2022 | 7\u00a0december 2022=2022-12-07
 en | on 5 February 2026, 5 Feb 2026, 5 Feb. 2026 | 5 February 2026=2026-02-05; 5 Feb 2026=2026-02-05; 5 Feb. 2026=2026-02-05
 en | February 5, 2026; Feb. 5, 2026; February 5th 2026; February 5th, 2026 | February 5, 2026=2026-02-05; Feb. 5, 2026=2026-02-05; February 5th 2026=2026-02-05; February 5th, 2026=2026-02-05

@@ -23,6 +23,8 @@ nl | 8,1 miljard € | 8,1 miljard €=8100000000 EUR
 nl | ruim acht miljard dolar, 5 dollr | {ruim} acht miljard dolar=~8000000000 USD; 5 dollr=5 USD
 nl | een procent of zestien | een procent of zestien=~16 percent
 en | £5m and 200 roubles | £5m=5000000 GBP; 200 roubles=200 RUB
+en | 30 rebels fired 600 rounds and made 12 sounds | 30=30; 600=600; 12=12
+en | 30 percents of 2 billions | 30 percents=30 percent; 2 billions=2000000000
 """)
 
 DURATIONS = rows("""

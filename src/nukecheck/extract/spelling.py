@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
+from nukecheck.lexicon.correct import is_correct
+
 _T = TypeVar("_T")
 _REMEMBERED = 5000
 
@@ -13,7 +15,8 @@ class Speller(Generic[_T]):
     """Finds the meaning of a word that is a single slip away from a known one.
 
     A slip is a letter too many, too few, wrong, or swapped with its neighbour. Words shorter than
-    ``shortest`` have too many neighbours and are left alone; so is a word near to two of different meaning.
+    ``shortest`` have too many neighbours and are left alone; so is a word near to two of different meaning,
+    and one that is spelt right ("30 rebels" are no roubles).
     """
 
     def __init__(self, meanings: Mapping[str, _T], shortest: int = 5) -> None:
@@ -29,7 +32,7 @@ class Speller(Generic[_T]):
             if len(self._seen) >= _REMEMBERED:
                 self._seen.clear()
             near = {meaning for known, meaning in self._meanings.items() if _one_slip(word, known)}
-            self._seen[word] = near.pop() if len(near) == 1 else None
+            self._seen[word] = near.pop() if len(near) == 1 and not is_correct(word) else None
         return self._seen[word]
 
 
