@@ -419,6 +419,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         and (
             claim.words[first] not in claim.discourse.lacking
             or _of_a_clause(reading, first)
+            or any(_of_either(reading, first, at) for at in places)
             or (
                 any(0 < h.first - first <= 2 and not h.members for h in evoked.predicates)
                 and not _of_a_name(reading, first, places)
@@ -564,8 +565,7 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
         return True
     if claim.segment[negation] != claim.segment[at] or parts[negation] > parts[at]:
         return False
-    either = claim.words[parts.index(parts[at])] in claim.discourse.either
-    if either and parts[at] == parts[negation] + 1 and claim.words[negation] in claim.discourse.determiner:
+    if _of_either(reading, negation, at):
         return True
     ours, theirs = (
         {word for word, part in zip(claim.words, parts, strict=True) if part == parts[token]}
@@ -573,6 +573,17 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     )
     return not ours.isdisjoint(claim.discourse.modal) and (
         theirs.isdisjoint(claim.discourse.infinitive) or not ours.isdisjoint(claim.discourse.infinitive)
+    )
+
+
+def _of_either(reading: Reading, negation: int, at: int) -> bool:
+    """Tell whether a token is what a negation denies as well ("no A or B", "without A or B")."""
+    claim, parts = reading.claim, reading.part
+    return (
+        parts[at] == parts[negation] + 1
+        and claim.segment[at] == claim.segment[negation]
+        and claim.words[parts.index(parts[at])] in claim.discourse.either
+        and claim.words[negation] in claim.discourse.determiner | claim.discourse.lacking
     )
 
 

@@ -134,8 +134,13 @@ def _with_strangers(
         classes = accounts.classes(one.fact)
         part = reading.part[one.first]
         strangers = [s for s in strangers if s.cls in classes and reading.part[s.first] == part]
+    kinds = {h.cls for h in one.names}
     return _place(
-        s for s in strangers if s not in judged and not any(accounts.knows(fact, s) for fact in others)
+        s
+        for s in strangers
+        if s not in judged
+        and not any(accounts.knows(fact, s) for fact in others)
+        and not (s.cls in kinds and denied_name(reading, s.first) is not None)  # "told A, not B"
     )
 
 
