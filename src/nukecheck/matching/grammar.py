@@ -21,6 +21,7 @@ _SAYS = 3  # tokens from a name to what it says
 _HAS = 2  # tokens from a name past "with" to its figure
 _WHOSE = 2  # words between whose something is and what it is
 _OWNED = 6  # tokens from a genitive to what is said of its noun
+_MODIFIED = 3  # tokens from a preposition to the name in what it governs
 _DESCRIBED = 5  # words from a figure up to the noun for what it counts
 _TITLE = 4  # tokens from a country to the person whose it is
 AGENT_CLASSES = ("person", "country", "organisation")
@@ -362,7 +363,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         ):
             score = 120.0
         elif before in discourse.not_agent or (
-            before in discourse.background
+            (before in discourse.background or _because_of(claim, name))
             and (
                 _inverted(reading, predicate, names)
                 or not (
@@ -398,6 +399,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
                 distance = (
                     name.first - start
                 )  # in a subordinate clause the subject comes first, the verb last
+        if _goes_on(reading, predicate, group[-1], names):
+            distance = name.first - claim.segment.index(claim.segment[name.first])
         score -= distance + 8 * apart
         if best is None or score > best[0]:
             best = (score, group)
@@ -414,6 +417,30 @@ def _inverted(reading: Reading, predicate: Hit, names: Sequence[Hit]) -> bool:
         verb < n.first <= predicate.last
         and all(t.folded in claim.discourse.transparent for t in claim.tokens[verb + 1 : n.first])
         for n in names
+    )
+
+
+def _because_of(claim: Claim, name: Hit) -> bool:
+    """Tell whether a name describes a thing at the head of its clause, which is what it is because of or
+    after ("after repeated RUSSIAN violations").
+    """
+    start = claim.segment.index(claim.segment[name.first])
+    return claim.words[start] in claim.discourse.background and start < name.first <= start + _MODIFIED
+
+
+def _goes_on(reading: Reading, predicate: Hit, name: Hit, names: Sequence[Hit]) -> bool:
+    """Tell whether a clause has no subject of its own before its verb, and goes on with that of the one before
+    ("A wanted to meet B, but saw no point"): that is who is named first there.
+    """
+    claim = reading.claim
+    segment = claim.segment
+    if segment[name.first] >= segment[predicate.first]:
+        return False
+    between = range(segment.index(segment[name.first] + 1), predicate.first)
+    return (
+        any(claim.words[at] in claim.discourse.clausal and segment[at] != segment[at - 1] for at in between)
+        and claim.discourse.subject_pronoun.isdisjoint(claim.words[at] for at in between)
+        and not any(h.first in between for h in names)
     )
 
 
