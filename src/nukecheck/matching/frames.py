@@ -409,7 +409,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
     predicates = [h for h in evoked.predicates if h in required] or evoked.predicates
     places = {at for h in predicates if h not in titles for at in (h.first, h.last)}
     spare = spare | _of_condition(reading, evoked) | _of_others(reading, evoked)
-    inside = {i for f in evoked.filled for i in f.hit.words}
+    inside = {i for f in evoked.filled if not f.hit.members for i in f.hit.words}  # "neither side" denies
     return [
         first
         for first, _ in claim.negations

@@ -245,6 +245,24 @@ def _listed(claim: Claim, mentions: Sequence[Mention]) -> bool:
     return True
 
 
+def of_another(reading: Reading, predicate: Hit, subjects: Sequence[Hit]) -> bool:
+    """Tell whether what is told of a treaty is another's: "the END of New START" is not that of the INF."""
+    claim = reading.claim
+    mine = {c for s in subjects if s.cls == "treaty" for c in s.stands_for}
+    at = predicate.last + 1
+    if not mine or predicate.gapped or at >= len(claim.words):
+        return False
+    begin = at + 1 if claim.words[at] in claim.discourse.source_of else -1
+    while 0 < begin < len(claim.words) and claim.words[begin] in claim.discourse.determiner:
+        begin += 1
+    return any(
+        (h.first == begin or (h.last == predicate.first - 1 and _possessor(claim, h)))
+        and h.cls == "treaty"
+        and mine.isdisjoint(h.stands_for)
+        for h in reading.hits
+    )
+
+
 def attributive(reading: Reading, name: Hit, predicates: Sequence[Hit]) -> bool:
     """Tell whether a country is named only by an adjective before a thing that does nothing itself ("the
     AMERICAN inspections"): no government, no person, and not the deed in question ("the American refusal").
@@ -429,7 +447,7 @@ def _because_of(claim: Claim, name: Hit) -> bool:
 
 
 def _goes_on(reading: Reading, predicate: Hit, name: Hit, names: Sequence[Hit]) -> bool:
-    """Tell whether a clause has no subject of its own before its verb, and goes on with that of the one before
+    """Tell whether a clause has no subject of its own before its verb, and goes on with that of one before
     ("A wanted to meet B, but saw no point"): that is who is named first there.
     """
     claim = reading.claim

@@ -20,7 +20,7 @@ from nukecheck.matching.frames import (
     turned,
     unasserted,
 )
-from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, same_clause
+from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, of_another, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.other_times import of_later, other_time
@@ -181,13 +181,19 @@ def _denied_otherwise(reading: Reading, evoked: Evoked, others: Sequence[Evoked]
 
 
 def _contradicted_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:
-    """Tell whether a frame takes words of more clauses than a frame of its fact that says the contrary and
-    finds as much.
+    """Tell whether a frame of the fact that says the contrary finds as much in fewer clauses, or has all the
+    words of a predicate and more ("RAADT zijn lezers een VPN AF").
     """
     if evoked.frame.denies:
         return False
-    rivals = [e for e in others if e.fact.id == evoked.fact.id and e.frame.denies and e.score >= evoked.score]
-    return any(_clauses(reading, e) < _clauses(reading, evoked) for e in rivals)
+    denying = [e for e in others if e.fact.id == evoked.fact.id and e.frame.denies]
+    if not any(f.turned for f in evoked.filled) and any(
+        theirs > ours
+        for ours in (set(h.words) for h in evoked.predicates)
+        for theirs in (set(h.words) for e in denying for h in e.predicates)
+    ):
+        return True
+    return any(e.score >= evoked.score and _clauses(reading, e) < _clauses(reading, evoked) for e in denying)
 
 
 def _clauses(reading: Reading, evoked: Evoked) -> int:
@@ -248,6 +254,9 @@ def _statement(
         return []
     if of_later(reading, fact):
         refuse(reading, fact.id, Why.OTHER_TIME, *at)
+        return []
+    if any(of_another(reading, p, evoked.subjects) for p in evoked.predicates):
+        refuse(reading, fact.id, Why.ELSEWHERE, *at)
         return []
     words = {i for f in evoked.filled for i in f.hit.words}
     spare = frozenset(n for s in slots for n in s.negations) | negated_figures(reading, words)

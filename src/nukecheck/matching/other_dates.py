@@ -9,6 +9,7 @@ from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import (
     AGENT_CLASSES,
     mention_tokens,
+    of_another,
     same_clause,
     word_before,
 )
@@ -34,6 +35,7 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _other_clause(reading, evoked, first, last)
         or _of_document(reading, evoked, first)
         or not all(same_clause(reading, first, p.first, named) for p in evoked.predicates[:1])
+        or any(of_another(reading, p, evoked.subjects) for p in evoked.predicates)
         or _of_treaty(reading, evoked, first, last)
         or _of_another_event(evoked, mention)
         or _lasts(reading, fact, mention, first)

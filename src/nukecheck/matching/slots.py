@@ -249,6 +249,7 @@ def _only_says(reading: Reading, names: tuple[Hit, ...], evoked: Evoked) -> bool
             and said.last < verb.first
             and said.last + 1 < len(claim.words)
             and claim.words[said.last + 1] in claim.discourse.relative
+            and claim.discourse.subject_pronoun.isdisjoint(claim.words[said.last + 1 : said.last + 3])
             for said in reading.evoking(("say",))
         )
         for name in names
