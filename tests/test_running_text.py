@@ -168,3 +168,28 @@ def test_what_one_way_to_read_a_fact_denies_is_not_supported(shipped: World, tex
 )
 def test_what_is_false_finds_no_other_way_to_be_supported(shipped: World, text: str) -> None:
     assert "supported" not in shipped.judged(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Blinken was to see Lavrov in Geneva, but called off the meeting.", "supported"),
+        ("Lavrov was to see Blinken in Geneva, but called off the meeting.", "conflicting"),
+        ("Wegens herhaalde Russische schendingen zegden de VS het INF-verdrag op.", "supported"),
+        ("Neither country can put more of its warheads on standby.", "conflicting"),
+        ("North Korea does not belong to the NPT.", "supported"),
+        ("New START expired in 2021.", "conflicting"),
+        ("New START expires in 2021.", None),  # so it stood in texts from before its extension
+        ("START expired in December 2009.", None),  # the first treaty of that name
+    ],
+)
+def test_who_acts_and_what_is_denied(shipped: World, text: str, verdict: str | None) -> None:
+    found = shipped.judged(text).values()
+    assert ({verdict} if verdict else set()) == set(found) - (
+        {"supported"} if verdict == "conflicting" else set()
+    )
+
+
+def test_the_end_of_one_treaty_is_not_that_of_another(shipped: World) -> None:
+    text = "Na het einde van New START bindt het INF-verdrag de VS nog altijd."
+    assert not shipped.judged(text)

@@ -190,7 +190,7 @@ def _contradicted_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evok
     if not any(f.turned for f in evoked.filled) and any(
         theirs > ours
         for ours in (set(h.words) for h in evoked.predicates)
-        for theirs in (set(h.words) for e in denying for h in e.predicates)
+        for theirs in (set(h.words) for e in denying for h in e.predicates if h.gapped)
     ):
         return True
     return any(e.score >= evoked.score and _clauses(reading, e) < _clauses(reading, evoked) for e in denying)
