@@ -4,6 +4,9 @@
 import pytest
 
 from extract_notation import read, rows
+from nukecheck.extract import extract
+from nukecheck.values import Agreement, Quantity, exactly
+from nukecheck.values.quantities import compare_quantities
 
 UNITS = rows("""
 en | 87 percent, 87 per cent, 87%, 87 %, 87 pct | 87 percent=87 percent; 87 per cent=87 percent; 87%=87 percent; 87 %=87 percent; 87 pct=87 percent
@@ -135,3 +138,11 @@ en | article 6 and 700 missiles | 6=6 article; 700=700
 )
 def test_units(language: str, text: str, expected: str) -> None:
     assert read(text, language) == expected
+
+
+@pytest.mark.parametrize("text", ["nine in ten weapons", "nine tenths of all weapons"])
+def test_tenths_are_known_to_the_tenth(text: str) -> None:
+    (found,) = extract(text, "en")
+    assert isinstance(found.value, Quantity)
+    assert compare_quantities(found.value, exactly(87, "percent")) is Agreement.AGREES
+    assert compare_quantities(found.value, exactly(78, "percent")) is Agreement.DIFFERS

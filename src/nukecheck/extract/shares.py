@@ -17,6 +17,7 @@ from nukecheck.records import replace
 from nukecheck.values import Quantity
 
 _HALF = Decimal("0.5")
+_TEN = 10
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000})
 
 
@@ -36,7 +37,7 @@ def read_share(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     at += tokens.is_hyphen(at)
     noun, following = tokens.lows[at], at + 1
     if noun in f.plural:
-        return _part(tokens, index, following, above / f.plural[noun], g)
+        return _part(tokens, index, following, above / f.plural[noun], g, tenths=f.plural[noun] == _TEN)
     if noun in f.plain and above < f.plain[noun]:
         alone = not tokens.is_word(following) or tokens.lows[following] in g.own.function_words
         known = alone or tokens.lows[following] in g.durations
@@ -67,7 +68,7 @@ def read_proportion(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     short = found[1] == number.end + 1
     if short and (tokens.is_figure(index) != tokens.is_figure(at) or number.value == whole.value):
         return None
-    return _part(tokens, index, whole.end, number.value / whole.value, g)
+    return _part(tokens, index, whole.end, number.value / whole.value, g, tenths=whole.value == _TEN)
 
 
 def read_sign(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
@@ -109,12 +110,17 @@ def _half(tokens: Tokens, index: int, at: int, g: Grammar) -> Reading | None:
     return _part(tokens, index, at + 1, _HALF, g)
 
 
-def _part(tokens: Tokens, start: int, end: int, part: Decimal, g: Grammar) -> Reading:
+def _part(
+    tokens: Tokens, start: int, end: int, part: Decimal, g: Grammar, *, tenths: bool = False
+) -> Reading:
     length = g.durations.get(tokens.lows[end])
     if length is not None:
         value = exact(length[0] * part, length[1])
         return limited(tokens, Found(MentionKind.DURATION, value, start, end + 1, (end, end + 1)), g)
-    return limited(tokens, Found(MentionKind.PERCENT, percentage(part), start, end), g)
+    share = percentage(part)
+    if tenths:
+        share = replace(share, step=Decimal(_TEN))
+    return limited(tokens, Found(MentionKind.PERCENT, share, start, end), g)
 
 
 def percentage(part: Decimal) -> Quantity:
