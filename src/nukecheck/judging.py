@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from nukecheck.factbase.model import Evidence, Fact, FactBase, Kind
 from nukecheck.findings import EvidenceView, Reason, Verdict
-from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.matches import Match, Part, Relation
 from nukecheck.records import Record
 from nukecheck.records import replace as changed
 from nukecheck.values import (
@@ -23,6 +23,9 @@ from nukecheck.values import (
     compare_quantities,
     display,
 )
+
+_NEARLY = Decimal("0.1")  # of a recorded amount that is approximate
+_FAR_OFF = Decimal("0.3")  # of a stated ratio, from which on it is wrong
 
 
 class Judgement(Record):
@@ -59,6 +62,10 @@ def judge(match: Match, base: FactBase) -> Judgement:
         agreements = [e.holds or None for e in match.fact.evidence]
         stated = as_json(match.mention.value if match.mention else None)
         reason = Reason.TIME_AGREES
+    elif match.comparison is not None:
+        agreements = [_compares(match, e) for e in match.fact.evidence]
+        stated = _stated_statement(match)
+        reason = Reason.STATED
     elif match.part is Part.SLOT:
         agreements = [_slot_agreement(match, e) for e in match.fact.evidence]
         stated = {"kind": "entity", "entity": match.names[0].concept if match.names else ""}
@@ -98,7 +105,7 @@ def _verdict(match: Match, agreements: list[bool | None], reason: Reason) -> tup
         return Verdict.CONFLICTING, Reason.NAME_DIFFERS
     if match.part is Part.VALUE:
         return Verdict.CONFLICTING, Reason.DENIED if match.denied else Reason.VALUE_DIFFERS
-    if match.evoked.frame.denies:
+    if match.evoked.frame.denies or match.comparison is not None:
         return Verdict.CONFLICTING, Reason.CONTRADICTED
     if any(f.turned for f in match.evoked.filled):
         return Verdict.CONFLICTING, Reason.OPPOSITE
@@ -168,17 +175,75 @@ def _added(recorded: Quantity, match: Match) -> Quantity | None:
         other = next((e.value for e in partner.evidence if isinstance(e.value, Quantity)), None)
         if other is None or None in (other.low, other.high, whole.low, whole.high):
             return None
-        whole = changed(
-            whole,
-            low=_sum(whole.low, other.low),
-            high=_sum(whole.high, other.high),
-            approximate=whole.approximate or other.approximate,
-        )
+        whole = _plus(whole, other)
     return whole
 
 
 def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:
     return None if one is None or other is None else one + other
+
+
+def _compares(match: Match, evidence: Evidence) -> bool | None:
+    """Tell whether two recorded amounts compare as stated; None where what is recorded leaves it open."""
+    assert match.comparison is not None
+    ours, theirs = evidence.value, _whole(match.partners)
+    if not isinstance(ours, Quantity) and match.comparison.ours is not None:
+        ours = _whole((match.comparison.ours,))
+    if not isinstance(ours, Quantity) or theirs is None:
+        return None
+    low, high = _within(ours)
+    least, most = _within(theirs)
+    if low is None or high is None or least is None or most is None or not evidence.holds:
+        return None
+    more, fewer = low > most, high < least
+    outcome: bool | None = None
+    if match.comparison.relation is Relation.MORE:
+        outcome = True if more else False if fewer else None
+    elif match.comparison.relation is Relation.FEWER:
+        outcome = True if fewer else False if more else None
+    elif match.comparison.relation is Relation.AS_MANY:
+        outcome = not (more or fewer)
+    elif match.comparison.times is not None:
+        outcome = _so_many_times(match.comparison.times, (low + high) / (least + most))
+    return outcome if outcome is None else outcome != match.denied
+
+
+def _so_many_times(stated: Quantity, ratio: Decimal) -> bool | None:
+    """Hold a ratio that is worked out from rounded figures against a stated one; None where it is near."""
+    low, high = stated.low, stated.high
+    if (low is None or ratio >= low * (1 - _NEARLY)) and (high is None or ratio <= high * (1 + _NEARLY)):
+        return True
+    far = (low is not None and ratio < low * (1 - _FAR_OFF)) or (
+        high is not None and ratio > high * (1 + _FAR_OFF)
+    )
+    return False if far else None
+
+
+def _whole(facts: tuple[Fact, ...]) -> Quantity | None:
+    """Return what several facts record, added up."""
+    whole: Quantity | None = None
+    for fact in facts:
+        one = next((e.value for e in fact.evidence if isinstance(e.value, Quantity)), None)
+        if one is None:
+            return None
+        whole = one if whole is None else _plus(whole, one)
+    return whole
+
+
+def _within(value: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """Return the least and the most that a recorded amount may be."""
+    if value.low is None or value.high is None or not value.approximate:
+        return value.low, value.high
+    return value.low * (1 - _NEARLY), value.high * (1 + _NEARLY)
+
+
+def _plus(one: Quantity, other: Quantity) -> Quantity:
+    return changed(
+        one,
+        low=_sum(one.low, other.low),
+        high=_sum(one.high, other.high),
+        approximate=one.approximate or other.approximate,
+    )
 
 
 def _slot_agreement(match: Match, evidence: Evidence) -> bool | None:
@@ -255,6 +320,9 @@ def _explanation(match: Match, verdict: Verdict, reason: Reason, base: FactBase)
         return f"{match.slot.role}: {said} stated, {', '.join(match.slot.values)} recorded. {statement}"
     if match.factor != 1:
         return f"{statement} (times {match.factor} for both together)"
+    if match.comparison is not None:
+        ours = (match.comparison.ours,) if match.comparison.ours is not None else ()
+        return " ".join(f.statement.get("en", f.id) for f in (*ours, *match.partners))
     if match.partners:
         names = ", ".join(p.id for p in match.partners)
         return f"{statement} (added up with {names})"

@@ -202,7 +202,7 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
     bad: dict[str, set[tuple[int, int]]] = {}
     good: set[str] = set()
     for one, judgement in judged:
-        if judgement.verdict is Verdict.CONFLICTING:
+        if judgement.verdict is Verdict.CONFLICTING and one.comparison is None:
             bad.setdefault(judgement.fact.id, set()).add((one.first, one.last))
         elif judgement.verdict is not Verdict.UNVERIFIED:
             good.add(judgement.fact.id)

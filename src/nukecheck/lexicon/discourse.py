@@ -49,6 +49,12 @@ class Discourse(Record):
     undoing: Phrases
     comparative: frozenset[str]
     than: frozenset[str]
+    alike: frozenset[str]
+    greater: Phrases
+    lesser: Phrases
+    as_many: Phrases
+    many_times: Phrases
+    half_as_many: Phrases
     unrealised: frozenset[str]
     almost: Phrases
     addressing: frozenset[str]

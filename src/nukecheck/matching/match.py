@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nukecheck.factbase.model import Fact, Kind, Mode
 from nukecheck.matching.candidates import ValueMatch
+from nukecheck.matching.comparisons import comparisons, with_comparisons
 from nukecheck.matching.denying import negated_figures
 from nukecheck.matching.figures import match_figures
 from nukecheck.matching.frames import (
@@ -61,7 +62,8 @@ def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
     matches, statements = _undoubted(reading, matches, strange), _undoubted(reading, statements, strange)
     if reading.claim.denials:
         matches, statements = _one_denied(matches, statements)
-    matches.extend(statements)
+    found = comparisons(reading, index, evoked)
+    matches.extend(with_comparisons(reading, found, statements))
     matches, names = _names_of_figures(reading, index, matches)
     return tuple(sorted([*matches, *names], key=lambda m: (m.first, m.last, -m.score, m.fact.id)))
 

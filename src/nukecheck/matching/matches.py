@@ -9,6 +9,7 @@ from nukecheck.factbase.model import Fact, Slot
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
+from nukecheck.values import Quantity
 
 
 class Part(StrEnum):
@@ -20,6 +21,25 @@ class Part(StrEnum):
     STATEMENT = "statement"
 
 
+class Relation(StrEnum):
+    """How two amounts are said to compare."""
+
+    MORE = "more"
+    FEWER = "fewer"
+    AS_MANY = "as-many"
+    TIMES = "times"
+
+
+class Comparison(Record):
+    """What a sentence says of two amounts: the one that ``ours`` records, and those of others; ``times`` is
+    how many times as large the first is.
+    """
+
+    relation: Relation
+    times: Quantity | None = None
+    ours: Fact | None = None
+
+
 class Match(Record):
     """One place of a sentence that fills one place of a fact.
 
@@ -27,6 +47,7 @@ class Match(Record):
     a value, ``mention`` is the figure or date and ``factor`` what the recorded value is to be multiplied
     with (2 for both parties together); for a slot, ``agrees`` tells whether the name is the recorded one.
     ``told`` are recorded names beside a figure; a time has its date as ``mention``.
+    A ``comparison`` sets a recorded value beside those of ``partners``, which otherwise are added to it.
     """
 
     fact: Fact
@@ -47,3 +68,4 @@ class Match(Record):
     names: tuple[Hit, ...] = ()
     told: tuple[Hit, ...] = ()
     agrees: bool = True
+    comparison: Comparison | None = None

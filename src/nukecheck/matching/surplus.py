@@ -125,6 +125,8 @@ def _with_strangers(
     knows; beside a date, one of a class that the fact speaks of.
     """
     others = [m.fact for m in matches if m.fact.id != one.fact.id]
+    if one.comparison is not None:
+        others.extend(one.partners)
     judged = _judged(one, matches)
     if not any(accounts.knows(one.fact, h) for h in one.names):
         judged |= {*one.names}  # of whom it is denied

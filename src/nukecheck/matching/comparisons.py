@@ -1,0 +1,279 @@
+"""Amounts of two countries that a sentence compares ("A has more warheads than B", "twice as many as B")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nukecheck.claims import Claim
+from nukecheck.extract import MentionKind
+from nukecheck.factbase.model import Fact, Kind
+from nukecheck.lexicon.discourse import Phrases
+from nukecheck.matching.frames import Evoked, unasserted
+from nukecheck.matching.grammar import coordinated
+from nukecheck.matching.index import FactIndex
+from nukecheck.matching.matches import Comparison, Match, Part, Relation
+from nukecheck.matching.other_times import other_time
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.refusals import Why, refuse
+from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import Record, replace
+from nukecheck.values import Bound, Quantity
+
+_BEHIND = 5  # tokens from "than" to the name behind it
+_BEFORE = 9  # tokens from the word that compares to "than"
+_BESIDE = 3  # tokens from "twice" to "as many"
+_PERCENT = Decimal(100)
+_HAVING = ("possess",)
+_HALF = Quantity(Decimal("0.5"), Decimal("0.5"), Bound.EXACT, "factor", Decimal(0), approximate=False)
+
+
+class Compared(Record):
+    """Where a sentence compares a country with others: the words from ``first`` to ``at`` do."""
+
+    comparison: Comparison
+    first: int
+    at: int
+    own: Hit
+    others: tuple[Hit, ...]
+    ours: Evoked
+    partners: tuple[Fact, ...]
+
+
+def comparisons(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[Compared]:
+    """Return where a sentence compares countries for which the same measure is recorded."""
+    discourse, words = reading.claim.discourse, reading.claim.words
+    compares = not (discourse.than | discourse.alike).isdisjoint(words)
+    if not compares and not discourse.as_many.places(words):
+        return []
+    figures = [e for e in evoked if e.fact.kind is Kind.QUANTITY and len(e.fact.subject) == 1 and e.fact.unit]
+    if len({e.fact.id for e in figures}) < 2:
+        return []
+    found = []
+    for comparison, first, at, own, others in _places(reading, index):
+        measures = _same_measure(figures, own, others)
+        if measures is not None:
+            found.append(Compared(comparison, first, at, own, others, *measures))
+    return found
+
+
+def _places(
+    reading: Reading, index: FactIndex
+) -> Iterator[tuple[Comparison, int, int, Hit, tuple[Hit, ...]]]:
+    """Yield what compares a country with others, its first and last token, the country, and the others."""
+    claim = reading.claim
+    countries = [h for h in reading.hits if h.cls == "country"]
+    for at in range(1, len(claim.words) - 1):
+        others = _behind(reading, countries, at)
+        place = _relation(reading, index, at) if others else None
+        if place is None:
+            continue
+        known = {c for h in others for c in h.stands_for}
+        own = [h for h in countries if h not in others and known.isdisjoint(h.stands_for)]
+        if len({h.concept for h in own}) == 1:
+            yield *place, at, own[0], others
+    if len(countries) == 2 and len(coordinated(reading, countries)) == 1:
+        one, other = countries
+        for first, last in claim.discourse.as_many.places(claim.words):
+            if other.last < first and _only_amount(reading, index, last + 1, last + 2):
+                yield Comparison(Relation.AS_MANY), first, last, one, (other,)  # "A and B have as many"
+
+
+def _told(reading: Reading, found: Compared, tells: Match | None) -> Match | None:
+    """Return a comparison of what countries have now, or None where it is of something else; ``tells`` is a
+    statement of a fact that is about comparing.
+    """
+    claim, at, own, ours = reading.claim, found.at, found.own, found.ours
+    if not _of_having(reading, at):
+        return None
+    something_else = reading.evoking({c for fact in (ours.fact, *found.partners) for c in fact.unless})
+    if any(h.last < found.first or h.first > at for h in something_else):
+        return None
+    if claim.segment[at] - claim.segment[own.first] > 1 or not claim.discourse.past.isdisjoint(claim.words):
+        return None
+    if (mood := unasserted(reading, ours, at)) is not None:
+        refuse(reading, ours.fact.id, Why(mood.value), found.first, at)
+        return None
+    if other_time(reading, ours.fact, at, ()) is not None:
+        return None
+    denials = sum(claim.segment[n] == claim.segment[at] and n < at for n, _ in claim.negations)
+    denials += any(begin <= at <= end for _, begin, end in claim.denials)
+    return Match(
+        tells.fact if tells else ours.fact,
+        Part.STATEMENT,
+        tells.evoked if tells else ours,
+        min(found.first, own.first),
+        max(at, found.others[-1].last),
+        ours.score,
+        denied=denials % 2 == 1,
+        partners=found.partners,
+        names=(own, *found.others),
+        comparison=replace(found.comparison, ours=ours.fact),
+    )
+
+
+def _of_having(reading: Reading, at: int) -> bool:
+    """Tell whether the clause of a token tells what somebody has, or how large it is: to build more is not to
+    have more.
+    """
+    claim = reading.claim
+    having = {i for h in reading.evoking(_HAVING) for i in h.words}
+    return any(
+        claim.segment[i] == claim.segment[at] and (i in having or word in claim.discourse.passive)
+        for i, word in enumerate(claim.words)
+    )
+
+
+def _behind(reading: Reading, countries: Sequence[Hit], at: int) -> tuple[Hit, ...]:
+    """Return the country right behind "than" or "as", with nothing but small words before it; several where
+    they are added up ("B and C together").
+    """
+    claim = reading.claim
+    discourse = claim.discourse
+    if claim.words[at] not in discourse.than | discourse.alike:
+        return ()
+    small = discourse.transparent | discourse.source_of | discourse.relative | discourse.pointing
+    behind = [h for h in countries if 0 < h.first - at <= _BEHIND]
+    if not behind or not small.issuperset(claim.words[at + 1 : behind[0].first]):
+        return ()
+    group = next((g for g in coordinated(reading, countries) if behind[0] in g), (behind[0],))
+    group = tuple(h for h in group if h.first > at)
+    if len(group) > 1 and not any(
+        0 < h.first - group[-1].last <= 2 or 0 < group[0].first - h.last <= 2
+        for h in reading.evoking(("together",))
+    ):
+        return ()  # of each of them, or of all together
+    return group
+
+
+def _relation(reading: Reading, index: FactIndex, at: int) -> tuple[Comparison, int] | None:
+    """Return how amounts are compared before "than" or "as" at a token, and the first token of the words that
+    do. What is compared is one of the units that facts count, or an arsenal.
+    """
+    claim = reading.claim
+    discourse = claim.discourse
+    start = max(0, at - _BEFORE)
+    while claim.segment[start] != claim.segment[at]:
+        start += 1
+    for begin, end, relation in _words(claim, start, at):
+        if not _only_amount(reading, index, end + 1, at):
+            continue
+        if end + 1 == at and not _amount_before(reading, index, begin):
+            continue
+        if (begin, end) in claim.discourse.half_as_many.places(claim.words):
+            return Comparison(Relation.TIMES, _HALF), begin
+        times = _times(claim, begin)
+        if times is not None:
+            return Comparison(Relation.TIMES, times[0]), times[1]
+        if relation is Relation.TIMES:
+            return None  # "as many as ten" compares nothing
+        than = relation in (Relation.MORE, Relation.FEWER)
+        if claim.words[at] in (discourse.than if than else discourse.alike):
+            return Comparison(relation), begin
+    return None
+
+
+def _words(claim: Claim, start: int, stop: int) -> Iterator[tuple[int, int, Relation]]:
+    """Yield the words that compare amounts in a stretch of tokens, the longest first."""
+    kinds: tuple[tuple[Phrases, Relation], ...] = (
+        (claim.discourse.half_as_many, Relation.TIMES),
+        (claim.discourse.as_many, Relation.AS_MANY),
+        (claim.discourse.many_times, Relation.TIMES),
+        (claim.discourse.greater, Relation.MORE),
+        (claim.discourse.lesser, Relation.FEWER),
+    )
+    for phrases, relation in kinds:
+        for first, last in phrases.places(claim.words[start:stop]):
+            yield start + first, start + last, relation
+
+
+def _only_amount(reading: Reading, index: FactIndex, first: int, stop: int) -> bool:
+    """Tell whether tokens name nothing but what facts count, or an arsenal."""
+    claim = reading.claim
+    told = {i for h in (*_amounts(reading, index), *reading.evoking(_HAVING)) for i in h.words}
+    return all(i in told or claim.words[i] in claim.discourse.transparent for i in range(first, stop))
+
+
+def _amount_before(reading: Reading, index: FactIndex, stop: int) -> bool:
+    """Tell whether what facts count is named before a token, in the same clause or the one before."""
+    segment = reading.claim.segment
+    return any(h.first < stop and segment[stop] - segment[h.first] <= 1 for h in _amounts(reading, index))
+
+
+def _amounts(reading: Reading, index: FactIndex) -> list[Hit]:
+    return [h for h in reading.hits if h.counts_as & (index.units | {"arsenal", "nuclear"})]
+
+
+def _times(claim: Claim, before: int) -> tuple[Quantity, int] | None:
+    """Return how many times as much is told right before a token, and where that begins."""
+    for mention in claim.mentions:
+        last = claim.place(mention)[1]
+        if not isinstance(mention.value, Quantity) or not 0 <= before - last <= _BESIDE:
+            continue
+        if mention.kind is MentionKind.FACTOR:
+            return mention.value, claim.begin(mention)
+        if mention.kind is MentionKind.PERCENT and mention.value.low and mention.value.bound is Bound.EXACT:
+            share = mention.value.low / _PERCENT
+            half = Quantity(share, share, Bound.EXACT, "factor", Decimal(0), mention.value.approximate)
+            return half, claim.begin(mention)
+    return None
+
+
+def _same_measure(
+    figures: Sequence[Evoked], country: Hit, others: Sequence[Hit]
+) -> tuple[Evoked, tuple[Fact, ...]] | None:
+    """Return the fact that counts something of a country, and those that count the same of others."""
+    for ours in _of(figures, country):
+        alike = [
+            [
+                e.fact
+                for e in _of(figures, h)
+                if (e.fact.unit, e.fact.says) == (ours.fact.unit, ours.fact.says)
+            ]
+            for h in others
+        ]
+        if all(alike):
+            return ours, tuple(facts[0] for facts in alike)
+    return None
+
+
+def _of(figures: Sequence[Evoked], country: Hit) -> list[Evoked]:
+    return [e for e in figures if e.fact.subject[0] in country.stands_for and not e.fact.limit]
+
+
+def with_comparisons(reading: Reading, found: Sequence[Compared], statements: Sequence[Match]) -> list[Match]:
+    """Return statements and comparisons, without the statements that are read from words that compare one
+    country with another ("fewer warheads than B") or are denied by their negation ("does not have more").
+
+    A fact about two countries speaks for itself, unless it is told how many times as much one has.
+    """
+    kept, beside = [*statements], []
+    for one in found:
+        tell = [m for m in statements if _tells(m, one)]
+        times = one.comparison.relation is Relation.TIMES
+        if not times and _of_having(reading, one.at) and any(_pair(one) <= set(m.fact.subject) for m in tell):
+            kept = [m for m in kept if m in tell or not _lent(reading, m, one)]
+            continue
+        kept = [m for m in kept if m not in tell and not _lent(reading, m, one)]
+        beside.append(_told(reading, one, tell[0] if tell else None))
+    return [*kept, *(m for m in beside if m is not None)]
+
+
+def _pair(found: Compared) -> set[str]:
+    return {s for fact in (found.ours.fact, *found.partners) for s in fact.subject}
+
+
+def _tells(match: Match, found: Compared) -> bool:
+    """Tell whether a fact of its own says how two countries compare: it is about both, or reads "than B"."""
+    if _pair(found) <= set(match.fact.subject):
+        return True
+    return any(h.first <= found.at <= h.last for h in match.evoked.predicates)
+
+
+def _lent(reading: Reading, match: Match, found: Compared) -> bool:
+    """Tell whether a statement takes words that compare, or their negation."""
+    segment = reading.claim.segment
+    return len(match.fact.subject) == 1 and any(
+        found.first <= h.first < found.at or (match.denied and segment[h.first] == segment[found.at])
+        for h in match.evoked.predicates
+    )
