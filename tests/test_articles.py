@@ -536,3 +536,80 @@ def test_what_is_possible_at_will_is_stated(shipped: World) -> None:
         "Rusland kan, als het wil, alle uithoeken van Europa met kernwapens raken."
     ).findings
     assert found.verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what an event is told with in a later clause, with a date of its own there
+        (
+            "In March 2023, on a day that Belarusians keep as their freedom day because independence was "
+            "proclaimed in 1918, nothing else was on the news.",
+            {"1918": "supported"},
+        ),
+        # one figure tells which years are meant, and not those of another
+        (
+            "Russia and the US lead. Both keep reserves. Active warheads: fewer than 1,550 each, some 16 "
+            "percent of the level of the 1980s",
+            {"1,550": "supported", "16 percent": "supported"},
+        ),
+        # a day of the year after the one told before
+        (
+            "In June 2021 they met in Geneva. After the invasion Washington quickly suspended the strategic "
+            "stability dialogue; Blinken saw no point in meeting Lavrov in Vienna on 24 February.",
+            {"Vienna": "conflicting"},
+        ),
+        # "the two" is no share
+        (
+            "America and Russia are the giants. Together the two hold 57 percent of all nuclear weapons in "
+            "the world.",
+            {"57 percent": "conflicting"},
+        ),
+        # over how many countries they are spread
+        (
+            "The United States keeps around 100 tactical warheads in Europe, in nine countries.",
+            {"100": "supported", "nine": "conflicting"},
+        ),
+        (
+            "De Amerikanen hebben er circa honderd tactische kernwapens in Europa, verdeeld over zes landen.",
+            {"honderd": "supported", "zes": "supported"},
+        ),
+        # who tells of what it does itself
+        (
+            "That day Washington announced that it was temporarily withdrawing its facilities from treaty "
+            "inspections.",
+            {"Washington": "conflicting"},
+        ),
+        (
+            "Toen liet Washington weten dat het zijn faciliteiten aan de verdragsinspecties onttrok.",
+            {"Washington": "conflicting"},
+        ),
+    ],
+)
+def test_what_a_clause_tells(shipped: World, text: str, expected: dict[str, str]) -> None:
+    judged = shipped.judged(text)
+    assert {place: judged.get(place) for place in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("In March 2023, on a day that recalls what was proclaimed in 1918, they met.", "conflicting"),
+        ("Under New START they are to stick to the limits for another five years.", "supported"),
+        (
+            "Moscow broke the strategic stability dialogue off. Then Russian troops went into Ukraine.",
+            "supported",
+        ),
+        ("They were meant to make NATO take things seriously, Ryabkov said.", "conflicting"),
+    ],
+)
+def test_what_is_told_of_something_else(shipped: World, text: str, absent: str) -> None:
+    assert absent not in shipped.judged(text).values()
+
+
+def test_text_behind_a_table_counts_what_the_table_does(shipped: World) -> None:
+    table = "| Land | Kernkoppen |\n|--|--|\n| China | 600 |\n| Frankrijk | 290 |\n\n"
+    judged = shipped.judged(table + "Samen hebben de VS en Rusland er nog zo'n 7.000.", "md")
+    assert judged["7.000"] == "conflicting"
+    judged = shipped.judged(table + "## Elders\n\nSamen hebben de VS en Rusland er nog zo'n 7.000.", "md")
+    assert "7.000" not in judged

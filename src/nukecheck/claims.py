@@ -266,7 +266,7 @@ def scaled(value: Quantity, factor: Decimal, unit: str) -> Quantity:
 
 _DIGITS = pattern(r"\d+(?:[.,]\d+)?")
 _LINK = pattern(
-    r"\s*(?:,|/|en|and|of|or|tegen|against|versus|vs\.?|respectievelijk|respectively|\s)*\s*", re.IGNORECASE
+    r"\s*(?:(?:,|/|en|and|of|or|tegen|against|versus|vs\.?|respectievelijk|respectively)\s*)+", re.IGNORECASE
 )
 
 

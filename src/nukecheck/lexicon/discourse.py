@@ -136,6 +136,7 @@ class Discourse(Record):
     counted_singular: frozenset[str]
     pronoun: frozenset[str]
     subject_pronoun: frozenset[str]
+    the_same: frozenset[str]
     nobody: frozenset[str]
     plain_not: frozenset[str]
     answered_to: frozenset[str]

@@ -66,6 +66,8 @@ class Carrier:
         self._counted_years: dict[MentionKind, int] = {}
         self._rows: list[Carried] = []
         self._in_table = False
+        self._tabled: list[Carried] = []  # what the figures of the last table count
+        self._behind_table = 0  # sentences
         self._labels: dict[tuple[int, int, str], tuple[Carried, ...]] = {}
         self._counted: dict[tuple[tuple[Span, ...], str], frozenset[str] | None] = {}
         self._cells = frozenset(b.span for b in document.blocks if b.kind is BlockKind.CELL)
@@ -94,6 +96,8 @@ class Carrier:
                     topics.append(one)
             names.update({cls: tuple(found) for cls, found in fresh.items()})
         things = tuple(one for carried in reversed(self._things) for one in carried)
+        if block.kind is not BlockKind.CELL:
+            things = things or tuple(self._tabled)
         answers = self.asked(sentence)
         return Context(
             names,
@@ -246,6 +250,9 @@ class Carrier:
             self._things.clear()  # the last figures count, whatever it is that they counted
         elif not things and self._things and any(m.kind is MentionKind.NUMBER for m in claim.mentions):
             things = self._things[-1]  # a bare figure counts what those before it do
+        if things or block.kind is BlockKind.HEADING or self._behind_table >= REACH_OF_THINGS:
+            self._tabled = []
+        self._behind_table += 1
         self._kind = tuple(things) or self._kind
         self._things.append(things)
         del self._things[:-REACH_OF_THINGS]
@@ -308,12 +315,17 @@ class Carrier:
         return [self._carry(reading.claim.tokens, hit, "label") for hit in reading.hits if not hit.fuzzy]
 
     def _observe_row(self, reading: Reading, block: Block) -> None:
-        """Keep the countries that head the rows of a table, until the next text that names countries."""
+        """Keep the countries that head the rows of a table, until the next text that names countries, and
+        what its figures count, until the next that names things.
+        """
         cell = block.kind is BlockKind.CELL
         countries = [h for h in reading.hits if h.cls == "country"]
         if (cell and not self._in_table) or (not cell and countries) or block.kind is BlockKind.HEADING:
             self._rows = []
         self._in_table = cell
+        counting = [c for c in self.labels(reading.claim.sentence) if cell and c.hit.counts_as & self._units]
+        if counting:
+            self._tabled, self._behind_table = _with_origin(counting, "thing"), 0
         words = sum(t.word for t in reading.claim.tokens)
         if cell and len(countries) == 1 and words <= _NAME_OF_ROW and not reading.claim.mentions:
             hit, tokens = countries[0], reading.claim.tokens

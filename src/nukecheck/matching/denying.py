@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
@@ -21,10 +21,8 @@ from nukecheck.matching.grammar import (
 from nukecheck.matching.other_times import in_other_time
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
-from nukecheck.values import (
-    Bound,
-    Quantity,
-)
+from nukecheck.matching.statements import statement_dates
+from nukecheck.values import Agreement, Bound, PartialDate, Quantity, compare_dates
 
 _FEW = 10
 _NEXT = 3
@@ -42,11 +40,31 @@ def negated_figures(reading: Reading, inside: Collection[int] = ()) -> frozenset
     )
 
 
+def _told_with(reading: Reading, chosen: list[Candidate]) -> Iterator[tuple[int, int]]:
+    """Yield the characters of the dates that the statement of a fact names, in the clause of its figure ("16
+    percent of the level of the 1980s"): they date nothing else.
+    """
+    claim = reading.claim
+    for candidate in chosen:
+        here = claim.segment[mention_tokens(claim, candidate.mention)[0]]
+        times = statement_dates(candidate.evoked.fact.statement.get("en", ""))
+        for date in claim.mentions:
+            if (
+                isinstance(date.value, PartialDate)
+                and date.value.year_known
+                and claim.segment[mention_tokens(claim, date)[0]] == here
+                and date.value.latest.year - date.value.earliest.year > 0
+                and any(compare_dates(date.value, t) is Agreement.AGREES for t in times)
+            ):
+                yield date.span.start, date.span.end
+
+
 def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[ValueMatch]:
     """Return those of the chosen figures and dates that the sentence states or denies of their facts, in the
     time of the facts; the others are refused with their reason. ``rivals`` are the places of predicates.
     """
     dated = {(c.mention.span.start, c.mention.span.end) for c in chosen if c.evoked.fact.kind is Kind.DATE}
+    dated.update(_told_with(reading, chosen))
     spare = negated_figures(reading)
     result = []
     for candidate in chosen:

@@ -111,7 +111,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     if fact.unless and fact.kind in (Kind.PROPOSITION, Kind.QUOTATION) and reading.evoking(fact.unless):
         return None
     about = _subjects(reading, fact.subject, index)
-    if about is None:
+    if about is None or _something_else(fact, about[1]):
         return None
     subjects, carried, score = [*about[0]], [*about[1]], about[2]
     filled: list[Filled] = []
@@ -162,6 +162,15 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     ):
         return None
     return Evoked(fact, frame, tuple(filled), tuple(subjects), tuple(carried), score)
+
+
+def _something_else(fact: Fact, carried: Sequence[Carried]) -> bool:
+    """Tell whether what the text before lends as the subject of a statement shows that another fact is meant
+    (of talks of one kind, where "talks" are).
+    """
+    if fact.kind not in (Kind.PROPOSITION, Kind.QUOTATION):
+        return False
+    return any(concept in c.hit.stands_for for c in carried for concept in fact.unless)
 
 
 def _lacks(reading: Reading, frame: CompiledFrame) -> bool:
@@ -223,7 +232,8 @@ def _said(reading: Reading, group: CompiledGroup) -> Carried | None:
     """Take a word of a frame, other than its predicate, from the sentences before that this one leans on."""
     if len(reading.claim.tokens) > _BRIEF and not leaning(reading):
         return None
-    return next((c for c in reading.context.said if group.concepts & c.hit.counts_as), None)
+    before = (*reading.context.said, *reading.context.things)
+    return next((c for c in before if group.concepts & c.hit.counts_as), None)
 
 
 def _only_counted(reading: Reading, fact: Fact, filled: Filled, index: FactIndex) -> bool:

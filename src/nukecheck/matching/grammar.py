@@ -316,6 +316,27 @@ def tells_of(reading: Reading, name: Hit, predicate: Hit) -> bool:
     )
 
 
+def tells_of_itself(reading: Reading, name: Hit, predicate: Hit) -> bool:
+    """Tell whether somebody, and nobody else in the clause, tells with "that" and a pronoun of what it does
+    itself ("X announced that it was withdrawing").
+    """
+    claim = reading.claim
+    own, there = claim.segment[name.first], claim.segment[predicate.first]
+    if there != own + 1 or predicate.first <= name.last:
+        return False
+    start = claim.segment.index(there)
+    others = [h for h in reading.hits if h.cls in AGENT_CLASSES and name.last < h.first < predicate.first]
+    return (
+        not others
+        and claim.words[start] in claim.discourse.that
+        and claim.words[start + 1] in claim.discourse.the_same
+        and any(
+            0 < h.first - name.last <= _SAYS and claim.segment[h.first] == own
+            for h in reading.evoking(_TELLING)
+        )
+    )
+
+
 def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool = False) -> tuple[Hit, ...]:
     """Return who does what ``predicate`` says, of ``names``; several where they are listed together; none if
     unclear.
@@ -615,7 +636,7 @@ def _nominal(claim: Claim, predicate: Hit) -> bool:
 def _relative(claim: Claim, segment: int) -> bool:
     """Tell whether a clause begins with a relative pronoun, so that its subject stands before it."""
     first = claim.segment.index(segment)
-    return claim.tokens[first].folded in claim.discourse.relative
+    return first > 0 and claim.tokens[first].folded in claim.discourse.relative
 
 
 @remembered

@@ -41,6 +41,7 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _lasts(reading, fact, mention, first)
         or _dated_by_name(reading, evoked, mention)
         or _of_namesake(reading, evoked, mention, first, last)
+        or _dated_in_its_clause(reading, evoked, mention, first)
         or measured_from(reading, first)
     )
 
@@ -83,6 +84,20 @@ def _dated_by_name(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
         first > 0 and claim.words[first - 1] in claim.discourse.determiner and last + 1 in named
         for first, last in (mention_tokens(claim, m) for m in dates)
     )
+
+
+def _dated_in_its_clause(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
+    """Tell whether all that an event is told with stands in later clauses than a date, and has dates of its
+    own there ("In May, on a day that recalls what was founded in 1950, ...").
+    """
+    segment = reading.claim.segment
+    clauses = {segment[p.first] for p in evoked.predicates}
+    dated = {segment[reading.claim.place(m)[0]] for m in reading.claim.mentions if _is_other(m, mention)}
+    return bool(clauses) and segment[first] < min(clauses) and not clauses.isdisjoint(dated)
+
+
+def _is_other(one: Mention, mention: Mention) -> bool:
+    return one.kind is MentionKind.DATE and one is not mention
 
 
 def _only_captioned(reading: Reading, evoked: Evoked) -> bool:

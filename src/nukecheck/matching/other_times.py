@@ -70,7 +70,11 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
             continue
         if not value.year_known:
             year = reading.context.year
-            if year is not None and not any(a.earliest.year <= year <= a.latest.year for a in allowed):
+            if (
+                year is not None
+                and not any(a.earliest.year <= year <= a.latest.year for a in allowed)
+                and not _next_year(value, year, allowed)
+            ):
                 return other  # "as of January", in the year told before
             if all(compare_dates(value, a) is Agreement.DIFFERS for a in allowed):
                 return other
@@ -78,6 +82,14 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         if not any(a.earliest <= value.latest and value.earliest <= a.latest for a in allowed):
             return other
     return None
+
+
+def _next_year(value: PartialDate, year: int, allowed: Collection[PartialDate]) -> bool:
+    """Tell whether a day without a year lies in a recorded time of the year after that told before."""
+    return value.precision == "day" and any(
+        a.earliest.year == a.latest.year == year + 1 and compare_dates(value, a) is Agreement.AGREES
+        for a in allowed
+    )
 
 
 def of_later(reading: Reading, fact: Fact, mention: Mention | None = None) -> bool:

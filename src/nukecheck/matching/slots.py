@@ -16,6 +16,7 @@ from nukecheck.matching.grammar import (
     pronoun_before,
     same_clause,
     tells_of,
+    tells_of_itself,
     titles,
     without_titles,
     word_before,
@@ -129,7 +130,12 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
     if found.agrees is not False:
         return found
     places = [h.first for h in evoked.predicates[:1]]
-    hits = tuple(h for h in found.hits if all(same_clause(reading, h.first, at, found.hits) for at in places))
+    hits = tuple(
+        h
+        for h in found.hits
+        if all(same_clause(reading, h.first, at, found.hits) for at in places)
+        or (found.slot.role == "actor" and tells_of_itself(reading, h, evoked.predicates[0]))
+    )
     if not hits:
         return SlotReading(found.slot, (), None, found.negations)
     found = SlotReading(found.slot, hits, False, found.negations)
@@ -252,6 +258,7 @@ def _only_says(reading: Reading, names: tuple[Hit, ...], evoked: Evoked) -> bool
             and claim.discourse.subject_pronoun.isdisjoint(claim.words[said.last + 1 : said.last + 3])
             for said in reading.evoking(("say",))
         )
+        and not tells_of_itself(reading, name, verb)
         for name in names
     )
 
