@@ -225,6 +225,8 @@ def years(shop: Workshop, source: Source) -> Iterator[Attack]:
         if isinstance(m.value, PartialDate) and m.value.year_known and re.search(r"(19|20)\d\d", m.text)
     ]
     if dated and len(dated) == 1:
+        if fact.kind is not Kind.QUANTITY and not fact.positive:
+            return  # what did not happen in one year need not have happened in another
         on = dated[0].value
         assert isinstance(on, PartialDate)
         for text, _, what in other_days(on, dated[0].text, source.language):

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from benchmarks.examples import wrong_examples
 
+from nukecheck.documents import read_document
 from nukecheck.factbase.loading import load_factbase
+from nukecheck.findings import Verdict
 from nukecheck.pipeline import Checker
 
 FACTS = Path(__file__).resolve().parent.parent / "facts"
@@ -37,3 +39,14 @@ def test_examples(checker: Checker, path: str) -> None:
 
 def test_every_fact_stands_in_a_file_that_is_tested(checker: Checker) -> None:
     assert {fact.place.path for fact in checker.base.facts.values() if fact.place} <= set(FILES)
+
+
+def test_no_fact_contradicts_what_the_database_states(checker: Checker) -> None:
+    contradicted = [
+        f"{fact.id} ({language}): {finding.fact} [{finding.text}]"
+        for fact in checker.base.facts.values()
+        for language, statement in fact.statement.items()
+        for finding in checker.check(read_document(statement.encode(), "statement.txt")).findings
+        if finding.verdict is Verdict.CONFLICTING
+    ]
+    assert contradicted == []

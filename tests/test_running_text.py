@@ -193,3 +193,19 @@ def test_who_acts_and_what_is_denied(shipped: World, text: str, verdict: str | N
 def test_the_end_of_one_treaty_is_not_that_of_another(shipped: World) -> None:
     text = "Na het einde van New START bindt het INF-verdrag de VS nog altijd."
     assert not shipped.judged(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not true that the NPT review conference of August 2022 met in Geneva.",
+        "The claim that Germany chaired the NPDI from 2020 to 2022 is false.",
+    ],
+)
+def test_a_denial_is_not_about_the_date_where_the_place_is_wrong(shipped: World, text: str) -> None:
+    assert not shipped.judged(text)
+
+
+def test_a_date_in_brackets_is_that_of_what_stands_before_it(shipped: World) -> None:
+    assert not shipped.judged("The next commission meeting and the compliance report (2027) are far away.")
+    assert shipped.judged("New START expires soon (2027).") == {"2027": "conflicting"}

@@ -61,19 +61,28 @@ def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
     )
     matches, statements = _undoubted(reading, matches, strange), _undoubted(reading, statements, strange)
     if reading.claim.denials:
-        matches, statements = _one_denied(matches, statements)
+        mistaken = any(
+            s.agrees is False
+            for e in evoked
+            if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)
+            for s in read_slots(reading, index, e) or ()
+        )
+        matches, statements = _one_denied(matches, statements, mistaken)
     found = comparisons(reading, index, evoked)
     matches.extend(with_comparisons(reading, found, statements))
     matches, names = _names_of_figures(reading, index, matches)
     return tuple(sorted([*matches, *names], key=lambda m: (m.first, m.last, -m.score, m.fact.id)))
 
 
-def _one_denied(values: list[Match], statements: list[Match]) -> tuple[list[Match], list[Match]]:
-    """Keep what a denial of a whole statement ("it is not true that") can be about, where that is clear."""
+def _one_denied(
+    values: list[Match], statements: list[Match], mistaken: bool
+) -> tuple[list[Match], list[Match]]:
+    """Keep what a denial of a whole statement ("it is not true that") can be about, where that is clear: it
+    is not about a figure or date where somebody or something is ``mistaken`` for another.
+    """
     if values:
-        return (values if len({m.fact.id for m in values}) == 1 else []), [
-            m for m in statements if not m.denied
-        ]
+        clear = len({m.fact.id for m in values}) == 1 and not mistaken
+        return values if clear else [], [m for m in statements if not m.denied]
     if len({m.fact.id for m in statements}) > 1:
         best = max(statements, key=lambda m: m.score).fact.id
         statements = [m for m in statements if m.fact.id == best]

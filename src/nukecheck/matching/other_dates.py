@@ -43,7 +43,19 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _of_namesake(reading, evoked, mention, first, last)
         or _dated_in_its_clause(reading, evoked, mention, first)
         or measured_from(reading, first)
+        or _in_brackets(reading, evoked, first, last)
     )
+
+
+def _in_brackets(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
+    """Tell whether a date in brackets tells when what stands right before them is from ("the next report
+    (2023)"), and that is nothing of the fact.
+    """
+    tokens = reading.claim.tokens
+    if not 0 < first <= last < len(tokens) - 1 or (tokens[first - 1].raw, tokens[last + 1].raw) != ("(", ")"):
+        return False
+    told = (*evoked.predicates, *evoked.subjects, *(f.hit for f in evoked.filled))
+    return not any(0 < first - 1 - h.last <= _BESIDE for h in told)
 
 
 def _of_treaty(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
