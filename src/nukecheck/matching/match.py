@@ -165,7 +165,7 @@ def _statements(
             refuse(reading, one.fact.id, Why.NOT_NAMED, at.first if at else 0, at.last if at else 0)
             continue
         strange.extend((one, name) for s in slots for name in s.strange)
-        matches = _statement(reading, one, slots, rivals, dated)
+        matches = _statement(reading, index, one, slots, rivals, dated)
         if matches is None:
             doubted.add(one.fact.id)
         elif matches and _agree(matches) and _denied_otherwise(reading, one, evoked, rivals):
@@ -243,6 +243,7 @@ def _content(evoked: Evoked) -> set[tuple[int, int]]:
 
 def _statement(
     reading: Reading,
+    index: FactIndex,
     evoked: Evoked,
     slots: list[SlotReading],
     rivals: Rivals,
@@ -329,6 +330,9 @@ def _statement(
         told = tuple(h for s in right for h in s.hits)
         place = _place(predicates, evoked.subjects)
         return [*names, Match(fact, Part.STATEMENT, evoked, *place, score, told=told)]
+    if fact.kind is Kind.QUOTATION and not denied and _said_by_nobody(reading, index, slots):
+        refuse(reading, fact.id, Why.NOT_NAMED, *at)
+        return []
     if not denied and (strange := [h for s in slots for h in s.strange]):
         refuse(reading, fact.id, Why.STRANGE, strange[0].first, strange[0].last)
         return None
@@ -339,6 +343,20 @@ def _statement(
     beside = () if denied else (*anchors, *evoked.subjects, *named)
     place = _place(predicates, beside)
     return [Match(fact, Part.STATEMENT, evoked, *place, score, denied=denied, names=named)]
+
+
+def _said_by_nobody(reading: Reading, index: FactIndex, slots: list[SlotReading]) -> bool:
+    """Tell whether neither the sentence nor the text around it names who is recorded to have said something,
+    or anybody of the same country.
+    """
+    context = reading.context
+    named = [*reading.hits, *(c.hit for names in context.names.values() for c in names)]
+    for slot in (s.slot for s in slots if s.slot.role == "speaker" and not s.agrees):
+        concepts = [index.base.concepts[v] for v in slot.values if v in index.base.concepts]
+        known = {*slot.values, *slot.also, *(c for one in concepts for c in one.part_of)}
+        if not context.labels and all(h.counts_as.isdisjoint(known) for h in named):
+            return True
+    return False
 
 
 def _required(evoked: Evoked) -> list[Hit]:
