@@ -146,6 +146,7 @@ class Discourse(Record):
     lacking: frozenset[str]
     possible: frozenset[str]
     document: frozenset[str]
+    opining: frozenset[str]
     paired_negation: frozenset[str]
     own_words: frozenset[str]
     in_words: frozenset[str]

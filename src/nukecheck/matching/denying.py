@@ -224,5 +224,14 @@ def _distant(reading: Reading, evoked: Evoked) -> frozenset[int]:
     return frozenset(
         at
         for at, _ in reading.claim.negations
-        if not any(0 < h.first - at <= _NEXT or 0 < at - h.last <= _NEXT for h in evoked.predicates)
+        if _of_opinion(reading, at)
+        or not any(0 < h.first - at <= _NEXT or 0 < at - h.last <= _NEXT for h in evoked.predicates)
     )
+
+
+def _of_opinion(reading: Reading, at: int) -> bool:
+    """Tell whether a negation denies what somebody thinks of something ("does not consider the expiry in
+    February a problem").
+    """
+    words = reading.claim.words
+    return at + 1 < len(words) and words[at + 1] in reading.claim.discourse.opining

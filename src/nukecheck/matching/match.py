@@ -349,13 +349,12 @@ def _said_by_nobody(reading: Reading, index: FactIndex, slots: list[SlotReading]
     """Tell whether neither the sentence nor the text around it names who is recorded to have said something,
     or anybody of the same country.
     """
-    context = reading.context
-    named = [*reading.hits, *(c.hit for names in context.names.values() for c in names)]
+    before = {c for names in reading.context.names.values() for one in names for c in one.hit.stands_for}
     for slot in (s.slot for s in slots if s.slot.role == "speaker" and not s.agrees):
         concepts = [index.base.concepts[v] for v in slot.values if v in index.base.concepts]
         known = {*slot.values, *slot.also, *(c for one in concepts for c in one.part_of)}
-        if not context.labels and all(h.counts_as.isdisjoint(known) for h in named):
-            return True
+        if not reading.context.labels and before.isdisjoint(slot.values):
+            return all(h.counts_as.isdisjoint(known) for h in reading.hits)
     return False
 
 

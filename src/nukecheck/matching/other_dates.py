@@ -33,7 +33,7 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         _only_captioned(reading, evoked)
         or _beside(reading, fact, mention, first)
         or _other_clause(reading, evoked, first, last)
-        or _of_document(reading, evoked, first)
+        or _of_document(reading, evoked, first, last)
         or not all(same_clause(reading, first, p.first, named) for p in evoked.predicates[:1])
         or any(of_another(reading, p, evoked.subjects) for p in evoked.predicates)
         or _of_treaty(reading, evoked, first, last)
@@ -197,11 +197,13 @@ def _beside(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
     return any(at > 0 and word_before(reading.claim, at) not in words for at in dates)
 
 
-def _of_document(reading: Reading, evoked: Evoked, first: int) -> bool:
-    """Tell whether a date is that of a letter or a speech ("the letter of 1 December"), and the fact tells of
-    none.
+def _of_document(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
+    """Tell whether a date is that of a letter or a speech ("the letter of 1 December", ""...", he said in a
+    1 December letter"), and the fact tells of none.
     """
     claim = reading.claim
+    if last + 1 < len(claim.words) and claim.words[last + 1] in claim.discourse.document:
+        return any(claim.quoted(h.first) for h in evoked.predicates) and not claim.quoted(first)
     if first < 2 or claim.words[first - 1] not in claim.discourse.of_what:
         return False
     return claim.words[first - 2] in claim.discourse.document and first - 2 not in evoked.words

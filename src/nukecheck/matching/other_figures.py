@@ -257,9 +257,11 @@ def _of_a_part(reading: Reading, evoked: Evoked, last: int) -> bool:
     """
     claim = reading.claim
     for other in claim.mentions:
-        if other.kind not in (MentionKind.PERCENT, MentionKind.FACTOR):
-            continue
         begin, end = mention_tokens(claim, other)
+        if other.kind is MentionKind.NUMBER and claim.words[end + 1 : end + 2] == ["of"]:
+            pass  # "3,700, some 1,700 of which are deployed"
+        elif other.kind not in (MentionKind.PERCENT, MentionKind.FACTOR):
+            continue
         around = {*claim.words[max(last, begin - _NEXT) + 1 : end + _NEXT]}
         if begin <= last or claim.discourse.parting.isdisjoint(around):
             continue
