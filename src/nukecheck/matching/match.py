@@ -330,7 +330,7 @@ def _statement(
         told = tuple(h for s in right for h in s.hits)
         place = _place(predicates, evoked.subjects)
         return [*names, Match(fact, Part.STATEMENT, evoked, *place, score, told=told)]
-    if fact.kind is Kind.QUOTATION and not denied and _said_by_nobody(reading, index, slots):
+    if fact.kind is Kind.QUOTATION and _said_by_nobody(reading, index, slots):
         refuse(reading, fact.id, Why.NOT_NAMED, *at)
         return []
     if not denied and (strange := [h for s in slots for h in s.strange]):
