@@ -330,7 +330,7 @@ def _statement(
         told = tuple(h for s in right for h in s.hits)
         place = _place(predicates, evoked.subjects)
         return [*names, Match(fact, Part.STATEMENT, evoked, *place, score, told=told)]
-    if fact.kind is Kind.QUOTATION and _said_by_nobody(reading, index, slots):
+    if fact.kind is Kind.QUOTATION and _said_by_nobody(reading, index, slots, denied):
         refuse(reading, fact.id, Why.NOT_NAMED, *at)
         return []
     if not denied and (strange := [h for s in slots for h in s.strange]):
@@ -345,14 +345,16 @@ def _statement(
     return [Match(fact, Part.STATEMENT, evoked, *place, score, denied=denied, names=named)]
 
 
-def _said_by_nobody(reading: Reading, index: FactIndex, slots: list[SlotReading]) -> bool:
+def _said_by_nobody(reading: Reading, index: FactIndex, slots: list[SlotReading], denied: bool) -> bool:
     """Tell whether neither the sentence nor the text around it names who is recorded to have said something,
-    or anybody of the same country.
+    or, where it is not denied, the sentence anybody of the same country.
     """
     before = {c for names in reading.context.names.values() for one in names for c in one.hit.stands_for}
     for slot in (s.slot for s in slots if s.slot.role == "speaker" and not s.agrees):
         concepts = [index.base.concepts[v] for v in slot.values if v in index.base.concepts]
-        known = {*slot.values, *slot.also, *(c for one in concepts for c in one.part_of)}
+        known = {*slot.values, *(c for one in concepts for c in one.part_of)}
+        if not denied:
+            known.update(slot.also)
         if not reading.context.labels and before.isdisjoint(slot.values):
             return all(h.counts_as.isdisjoint(known) for h in reading.hits)
     return False
