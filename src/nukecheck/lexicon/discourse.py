@@ -147,6 +147,7 @@ class Discourse(Record):
     possible: frozenset[str]
     document: frozenset[str]
     opining: frozenset[str]
+    able: frozenset[str]
     paired_negation: frozenset[str]
     own_words: frozenset[str]
     in_words: frozenset[str]

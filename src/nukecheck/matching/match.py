@@ -308,7 +308,7 @@ def _statement(
         return None
     if denied and not evoked.frame.denies and denied_beside(reading, evoked, spare):
         return None
-    if (wrong or denied) and _only_possible(reading, evoked):
+    if _only_possible(reading, evoked):
         refuse(reading, fact.id, Why.TENTATIVE, *at)
         return None
     if denied and not negative and _denied_before(reading, evoked):
@@ -376,7 +376,8 @@ def _inside(word: Hit, subjects: Sequence[Hit]) -> bool:
 def _only_possible(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether a verb of the frame only may be so ("they may withdraw"), where the fact tells what is."""
     claim = reading.claim
-    if evoked.fact.mode is not Mode.FACT:
+    statement = evoked.fact.statement.get(claim.sentence.language, "").lower().split()
+    if evoked.fact.mode is not Mode.FACT or not claim.discourse.able.isdisjoint(statement):
         return False
     inside = {i for f in evoked.filled for i in f.hit.words}
     return any(
