@@ -134,6 +134,7 @@ def test_whoever_stands_before_the_verb_speaks(world: World, text: str, verdict:
         ("Vladimir Putin called the ban treaty a mistake.", "supported mistake"),
         ("He called the ban treaty a mistake.", "supported mistake"),
         ("The Ban Treaty Is Called a Mistake.", "supported mistake"),
+        ("The bishop warned the faithful that to sign the ban treaty without its friends was a mistake.", ""),
     ],
 )
 def test_somebody_unknown_is_not_taken_for_the_one_recorded(world: World, text: str, verdict: str) -> None:

@@ -42,6 +42,7 @@ _WIDE = 12
 _FAR = -5.0
 _SPEAKING = 20
 _BY = 3
+_HEADLINE = 12  # tokens
 _BESIDE = frozenset(["outlet"])  # roles that what was said does not depend on
 
 
@@ -347,8 +348,10 @@ def _statement(
 
 def _said_by_nobody(reading: Reading, index: FactIndex, slots: list[SlotReading], denied: bool) -> bool:
     """Tell whether neither the sentence nor the text around it names who is recorded to have said something,
-    or, where it is not denied, the sentence anybody of the same country.
+    or, where it is not denied, the sentence anybody of the same country. A headline names nobody.
     """
+    if len(reading.claim.tokens) <= _HEADLINE:
+        return False
     before = {c for names in reading.context.names.values() for one in names for c in one.hit.stands_for}
     for slot in (s.slot for s in slots if s.slot.role == "speaker" and not s.agrees):
         concepts = [index.base.concepts[v] for v in slot.values if v in index.base.concepts]
