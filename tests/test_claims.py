@@ -234,12 +234,28 @@ def test_a_clause_goes_on_behind_an_aside(
         ("It was Biden who, just before the deadline, signed it.", "who", "signed"),
         ("Moscow, not Washington, suspended it.", "Moscow", "suspended"),
         ("Moskou, niet Washington, schortte het op.", "Moskou", "schortte"),
+        ("Moskou, en niet Washington, schortte het op.", "Moskou", "schortte"),
     ],
 )
 def test_a_clause_goes_on_behind_what_interrupts_it(text: str, one: str, other: str) -> None:
     read = claim(text, "nl" if "niet" in text else "en")
     raws = [t.raw for t in read.tokens]
     assert read.segment[raws.index(one)] == read.segment[raws.index(other)]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "that"),
+    [
+        ("He told Reuters, and not the Times, that it may expire.", "Times", "that"),
+        ("Hij zei tegen Reuters, en niet tegen de Times, dat het mag aflopen.", "Times", "dat"),
+    ],
+)
+def test_what_was_said_follows_to_whom_it_was_said(text: str, denied: str, that: str) -> None:
+    read = claim(text, "nl" if that == "dat" else "en")
+    raws = [t.raw for t in read.tokens]
+    said, heard, told = (read.segment[raws.index(one)] for one in ("Reuters", denied, that))
+    assert told == said + 1
+    assert heard not in (said, told)
 
 
 def test_a_list_of_what_is_denied_is_no_interruption() -> None:

@@ -88,6 +88,8 @@ def test_the_frame_that_finds_most_comes_first(build: Build) -> None:
         ("Ze hebben het verdrag niet alleen opgeschort.", False),
         ("Ze hebben het verdrag opgeschort, wat niemand verbaasde.", False),
         ("De top eindigde zonder dat ze het verdrag hebben opgeschort.", True),
+        ("De top eindigde zonder dat ze het verdrag hebben verbeterd of opgeschort.", True),
+        ("They parted without a word or suspending the treaty.", True),
         ("Zonder een woord hebben ze het verdrag opgeschort.", False),
         ("None of the three, neighbours, friends and allies, suspended the treaty.", True),
         ("The treaty is anything but dead, though they suspended it.", False),

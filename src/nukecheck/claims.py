@@ -449,13 +449,18 @@ def _resume(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
 
 def _past_contrast(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
     """Give what follows a name that is denied between commas the number of what stands before it ("Moscow,
-    not Washington, suspended it"), and the name between them one of its own.
+    (and) not Washington, suspended it"), and the name between them one of its own. A clause that tells what
+    was said is the next one ("told A, not B, that ...").
     """
     for at in range(1, len(words) - 3):
-        if words[at] != "," or words[at + 1] not in discourse.plain_not:
+        joined = words[at + 1] in discourse.joining
+        if words[at] != "," or words[at + 1 + joined] not in discourse.plain_not:
             continue
-        end = next((i for i in range(at + 2, min(at + _CONTRASTED, len(words) - 1)) if words[i] == ","), None)
-        if end is None or words[end + 1] in discourse.clausal | discourse.boundary:
+        stop = min(at + _CONTRASTED + 2 * joined, len(words) - 1)
+        end = next((i for i in range(at + 2, stop) if words[i] == ","), None)
+        if end is None:
+            continue
+        if words[end + 1] in discourse.clausal | discourse.boundary - discourse.that:
             continue
         if not discourse.weak_boundary.isdisjoint(words[end + 1 : end + 4]):
             continue  # "not visas, flights or payments"

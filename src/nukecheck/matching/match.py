@@ -582,4 +582,4 @@ def _explains(other: Match, objection: Match) -> bool:
         return True  # the name has its place in what the sentence says with more of its words
     if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):
         return False
-    return other.score >= objection.score * 0.85
+    return other.score >= objection.score
