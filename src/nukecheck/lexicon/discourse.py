@@ -138,6 +138,7 @@ class Discourse(Record):
     subject_pronoun: frozenset[str]
     the_same: frozenset[str]
     nobody: frozenset[str]
+    place_of: frozenset[str]
     plain_not: frozenset[str]
     answered_to: frozenset[str]
     according: frozenset[str]

@@ -66,6 +66,8 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         }
         others = {v for s in fact.slots if s is not slot and classes[s.role] == cls for v in s.values}
         names = _names(reading, cls, slot)
+        if cls == "place" and not names:
+            names = _held_in(reading, evoked)
         if cls == "country" and slot.role not in AGENTS:  # "the Belarusian leader Lukashenko"
             own = [h for h in names if any(titles(reading, h, s) for s in evoked.subjects)]
             names = own if own and not {*slot.also} & {c for h in own for c in h.counts_as} else names
@@ -403,6 +405,21 @@ def _names(reading: Reading, cls: str, slot: Slot) -> list[Hit]:
                 names.extend(h for h in reading.by_class.get(other, ()) if h not in names)
     names.sort(key=lambda h: (h.first, h.last))
     return names
+
+
+def _held_in(reading: Reading, evoked: Evoked) -> list[Hit]:
+    """Return the capital, which stands for its country elsewhere, that a verb of the frame has for its place:
+    "in" and it right behind or right before the verb ("were to MEET IN MOSCOW").
+    """
+    words, inside = reading.claim.words, reading.claim.discourse.place_of
+    verbs = [f.hit for f in evoked.filled if not f.hit.cls]
+    return [
+        capital
+        for capital in reading.evoking(("capital",))
+        if capital.first
+        and words[capital.first - 1] in inside
+        and any(v.last == capital.first - 2 or v.first == capital.last + 1 for v in verbs)
+    ]
 
 
 def _fits(index: FactIndex, hit: Hit, slot: Slot) -> bool | None:
