@@ -86,7 +86,13 @@ def said_of_next(reading: Reading, evoked: Evoked, last: int) -> bool:
     claim = reading.claim
     kinds = [f for f in evoked.filled if not f.group.optional and len(reading.evoking(f.group.concepts)) == 1]
     others = [mention_tokens(claim, m) for m in claim.mentions if m.kind is MentionKind.NUMBER]
-    return any(last < begin and end < f.hit.first <= end + _BESIDE for f in kinds for begin, end in others)
+    return any(
+        last < begin
+        and end < f.hit.first <= end + _BESIDE
+        and claim.words[begin - 1] not in claim.discourse.place_of  # "100 warheads IN six countries"
+        for f in kinds
+        for begin, end in others
+    )
 
 
 def just_before(reading: Reading, concepts: frozenset[str], first: int) -> bool:

@@ -66,7 +66,7 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
                 and links
                 and len(links) <= 2
                 and all(w in discourse.joining or w == "," for w in links)
-                and not (len(links) > 1 and joined[-1])
+                and not (len(links) > 1 and (joined[-1] or _than(reading, groups[-1][-1])))
             ):
                 groups[-1].append(hit)
                 joined[-1] = joined[-1] or any(w in discourse.joining for w in links)
@@ -80,6 +80,11 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
         else:
             result.extend((hit,) for hit in group)
     return result
+
+
+def _than(reading: Reading, name: Hit) -> bool:
+    """Tell whether a name is only what something is compared with ("more than A")."""
+    return word_before(reading.claim, name.first) in reading.claim.discourse.than
 
 
 def governing(

@@ -515,6 +515,12 @@ def _of_another(reading: Reading, evoked: Evoked, begin: int) -> bool:
     spoken = {claim.segment[h.first] for h in reading.evoking(("say",))}
     if any(claim.segment[h.first] in spoken for h in evoked.subjects):
         return False  # the clause holds what the subject says
+    told = {*evoked.fact.subject, *(c for s in evoked.fact.slots for c in (*s.values, *s.also))}
+    doing = [h for h in reading.hits if h.cls in AGENT_CLASSES and claim.segment[h.first] in here]
+    doing = [h for h in doing if h.last < begin < min(s.first for s in evoked.subjects)]
+    doing = doing if all(s.cls in AGENT_CLASSES for s in evoked.subjects) else []
+    if doing and told.isdisjoint(doing[-1].stands_for | doing[-1].members):
+        return True  # "A has more than B, and SUBJECT has ..."
     subject = max(h.last for h in evoked.subjects)
     between = [h for h in reading.hits if h.cls in AGENT_CLASSES and subject < h.first and h.last < begin]
     if not between:
@@ -526,7 +532,6 @@ def _of_another(reading: Reading, evoked: Evoked, begin: int) -> bool:
     )
     if not taken_up and claim.segment[nearest.first] not in here:
         return False
-    told = {*evoked.fact.subject, *(c for s in evoked.fact.slots for c in (*s.values, *s.also))}
     return told.isdisjoint(nearest.stands_for | nearest.members)
 
 
