@@ -105,6 +105,7 @@ def test_who_speaks(world: World, text: str, who: list[str]) -> None:
         ("Russia, China", [["russia"], ["china"]]),
         ("Russia met China", [["russia"], ["china"]]),
         ("Russia and China met America", [["russia", "china"], ["us"]]),
+        ("more than Russia, and China", [["russia"], ["china"]]),
         ("neither Russia nor China", [["russia", "china"]]),
     ],
 )

@@ -518,7 +518,9 @@ def _of_another(reading: Reading, evoked: Evoked, begin: int) -> bool:
     told = {*evoked.fact.subject, *(c for s in evoked.fact.slots for c in (*s.values, *s.also))}
     doing = [h for h in reading.hits if h.cls in AGENT_CLASSES and claim.segment[h.first] in here]
     doing = [h for h in doing if h.last < begin < min(s.first for s in evoked.subjects)]
-    doing = doing if all(s.cls in AGENT_CLASSES for s in evoked.subjects) else []
+    opens = {claim.words[_begin(claim.segment, s.first)] for s in evoked.subjects}
+    if opens & claim.discourse.relative or any(s.cls not in AGENT_CLASSES for s in evoked.subjects):
+        doing = []
     if doing and told.isdisjoint(doing[-1].stands_for | doing[-1].members):
         return True  # "A has more than B, and SUBJECT has ..."
     subject = max(h.last for h in evoked.subjects)
