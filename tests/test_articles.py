@@ -607,6 +607,66 @@ def test_what_is_told_of_something_else(shipped: World, text: str, absent: str) 
     assert absent not in shipped.judged(text).values()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Putin spoke on Monday. He suspended New START.", {"He suspended New START": "supported"}),
+        (
+            "Liu Pengyu was clear. It is not reasonable or realistic to ask China to the table, he told "
+            "Bloomberg.",
+            {"Bloomberg": "conflicting", "he": "supported"},
+        ),
+        ("Trump sprak maandag. Hij schortte New START op.", {"Hij": "conflicting"}),
+    ],
+)
+def test_he_is_the_one_person_named_before(shipped: World, text: str, expected: dict[str, str]) -> None:
+    judged = shipped.judged(text)
+    assert {place: judged.get(place) for place in expected} == expected
+
+
+def test_he_is_nobody_where_two_were_named(shipped: World) -> None:
+    judged = shipped.judged("Trump spoke with Xi on Monday. He suspended New START.")
+    assert "conflicting" not in judged.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one of a list for which the same does not hold
+        (
+            "Four nuclear powers are not members of the NPT: India, Pakistan, Israel and China.",
+            {"China": "conflicting"},
+        ),
+        # a date between commas dates the verb before it, and a coarse one goes with a fine one
+        (
+            "New START is the youngest. It was signed in 2010 and extended once, in 2020, for five years.",
+            {"2020": "conflicting", "five years": "supported"},
+        ),
+        (
+            "At the end of 2022 the commission under the START treaty was to meet in Cairo, from 29 November "
+            "to 16 December.",
+            {"end of 2022": "supported", "29 November to 16 December": "conflicting"},
+        ),
+        # a name that another fact objects to does not stand against a date
+        (
+            "Bij de NPV-toetsingsconferentie van augustus 2022 stemde alleen China tegen de slottekst.",
+            {"augustus 2022": "supported", "China": "conflicting"},
+        ),
+        (
+            "In June 2021 Putin and Biden met in Helsinki.",
+            {"June 2021": "supported", "Helsinki": "conflicting"},
+        ),
+        (
+            "Over locaties van Amerikaanse kernwapens in Europa zegt het kabinet niets.",
+            {"locaties van Amerikaanse kernwapens in Europa zegt het kabinet niets": "supported"},
+        ),
+    ],
+)
+def test_every_part_of_a_sentence_is_judged(shipped: World, text: str, expected: dict[str, str]) -> None:
+    judged = shipped.judged(text)
+    assert {place: judged.get(place) for place in expected} == expected
+
+
 def test_text_behind_a_table_counts_what_the_table_does(shipped: World) -> None:
     table = "| Land | Kernkoppen |\n|--|--|\n| China | 600 |\n| Frankrijk | 290 |\n\n"
     judged = shipped.judged(table + "Samen hebben de VS en Rusland er nog zo'n 7.000.", "md")

@@ -25,6 +25,7 @@ from nukecheck.matching.surplus import says_more
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.sentences import split
 from nukecheck.text import BlockKind, Document, Sentence, Span
+from nukecheck.values import Agreement, PartialDate, compare_dates
 
 
 class Checker:
@@ -208,7 +209,7 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
             good.add(judgement.fact.id)
     other = {fact for fact, places in bad.items() if len(places) > 1 and fact not in good}
     dated = {
-        one.fact.id: one.score
+        one.fact.id: one
         for one, judgement in judged
         if one.fact.kind is Kind.DATE and judgement.reason is Reason.VALUE_AGREES
     }
@@ -222,15 +223,28 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
         (one, judgement)
         for one, judgement in judged
         if judgement.fact.id not in other
-        and not (
-            judgement.reason is Reason.VALUE_DIFFERS and one.score <= dated.get(one.fact.id, one.score - 1)
-        )
+        and not (judgement.reason is Reason.VALUE_DIFFERS and _of_another_time(one, dated.get(one.fact.id)))
         and not (
             judgement.reason is Reason.DENIED
             and 2 * sum((h.first, h.last) in spent for h in one.evoked.predicates)
             >= len(one.evoked.predicates)
         )
     ]
+
+
+def _of_another_time(one: Match, right: Match | None) -> bool:
+    """Tell whether a date that differs stands no nearer to an event than one that agrees, and does not only
+    tell it more finely ("at the end of 2022, from 1 to 5 December").
+    """
+    if right is None or one.mention is None or right.mention is None or one.score > right.score:
+        return False
+    finer, coarser = one.mention.value, right.mention.value
+    return not (
+        isinstance(finer, PartialDate)
+        and isinstance(coarser, PartialDate)
+        and finer.latest - finer.earliest < coarser.latest - coarser.earliest
+        and compare_dates(finer, coarser) is Agreement.AGREES
+    )
 
 
 def _title(fact: Fact, language: str) -> str:

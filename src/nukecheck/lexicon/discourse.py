@@ -137,6 +137,7 @@ class Discourse(Record):
     pronoun: frozenset[str]
     subject_pronoun: frozenset[str]
     the_same: frozenset[str]
+    he: frozenset[str]
     nobody: frozenset[str]
     place_of: frozenset[str]
     plain_not: frozenset[str]

@@ -38,6 +38,9 @@ def resolved(
         things = list({c.hit.concept: c for c in context.kind}.values())
         found.extend(_at(c.hit, first, last) for c in things)
         stand_ins.extend((first, last, c) for c in things)
+    for at, person in _who(claim, hits, context):
+        found.append(_at(person.hit, at, at))
+        stand_ins.append((at, at, person))
     if stand_ins or len(found) != len(hits):
         found.sort(key=lambda h: (h.first, h.last, h.concept))
     return tuple(found), tuple(stand_ins)
@@ -45,7 +48,28 @@ def resolved(
 
 def refers(claim: Claim, hits: Sequence[Hit]) -> bool:
     """Tell whether a claim may have words that stand for names of the text before."""
-    return any(hit.members for hit in hits) or bool(claim.discourse.standing_in.places(claim.words))
+    return (
+        any(hit.members for hit in hits)
+        or bool(claim.discourse.standing_in.places(claim.words))
+        or not claim.discourse.he.isdisjoint(claim.words)
+    )
+
+
+def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, Carried]]:
+    """Yield where "he" opens a sentence, or says something in it, and the one person whom the sentence before
+    named.
+    """
+    people = [c for c in context.names.get("person", ()) if c.origin == "last"]
+    if len({c.hit.concept for c in people}) != 1 or any(h.cls == "person" for h in hits):
+        return
+    words = [at for at, token in enumerate(claim.tokens) if token.word]
+    said = {h.first for h in hits if h.concept == "say"}
+    for at in words:
+        if claim.words[at] not in claim.discourse.he or claim.quoted(at):
+            continue
+        if at == words[0] or at + 1 in said or at - 1 in said:
+            yield at, people[0]
+            return
 
 
 def _one_of_two(

@@ -21,7 +21,7 @@ from nukecheck.matching.frames import (
     turned,
     unasserted,
 )
-from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, of_another, same_clause
+from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, mention_tokens, of_another, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.other_times import of_later, other_time
@@ -572,11 +572,30 @@ def _compete(reading: Reading, matches: list[Match]) -> list[Match]:
     kept = []
     for match_ in matches:
         bad = not match_.agrees or match_.denied
-        if bad and any(_explains(other, match_) for other in good):
+        alike = [m for m in good if bad and _listed(reading, m, match_)]
+        if bad and any(_explains(other, match_) for other in good if other not in alike):
             refuse(reading, match_.fact.id, Why.OUTDONE, match_.first, match_.last)
             continue
-        kept.append(match_)
+        kept.append(_at_subject(match_) if alike else match_)
     return kept
+
+
+def _at_subject(objection: Match) -> Match:
+    """Put an objection to one of a list where that one is named."""
+    name = next(h for h in objection.evoked.subjects if h.cls == "country")
+    return replace(objection, first=name.first, last=name.last)
+
+
+def _listed(reading: Reading, other: Match, objection: Match) -> bool:
+    """Tell whether the subjects of two facts are listed together, so that the same is said of both ("no
+    members are A, B and C").
+    """
+    names = [h for h in reading.hits if h.cls == "country"]
+    ours, theirs = ({h for h in m.evoked.subjects if h in names} for m in (objection, other))
+    return any(
+        not ours.isdisjoint(group) and not theirs.isdisjoint(group) and ours.isdisjoint(theirs)
+        for group in coordinated(reading, names)
+    )
 
 
 def _explains(other: Match, objection: Match) -> bool:

@@ -175,10 +175,24 @@ def _other_clause(reading: Reading, evoked: Evoked, first: int, last: int) -> bo
         and any(claim.segment[p.first] == claim.segment[first] for p in evoked.predicates)
     ):
         return False
+    if _aside(reading, first, last) and any(
+        claim.segment[first] - claim.segment[p.last] == 1 for p in evoked.predicates[:1]
+    ):
+        return False
     return any(c.origin not in ("heading", "label") for c in evoked.carried) and not any(
         claim.segment[p.first] == claim.segment[first] and claim.part[p.first] == claim.part[first]
         for p in evoked.predicates
     )
+
+
+def _aside(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a date is all that stands between two commas, after one word at most ("extended once, in
+    2020, for five years").
+    """
+    claim = reading.claim
+    begin = claim.segment.index(claim.segment[first])
+    behind = claim.tokens[last + 1].raw if last + 1 < len(claim.tokens) else ""
+    return first - begin <= _BESIDE and behind == "," and claim.tokens[begin].raw == ","
 
 
 def _beside(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:

@@ -160,8 +160,9 @@ def _listed(reading: Reading, one: Match) -> list[Hit]:
 
 
 def _judged(one: Match, matches: Sequence[Match]) -> set[Hit]:
-    """Return the names that the same fact objects to already."""
-    return {h for m in matches if m.fact.id == one.fact.id and not m.agrees for h in m.names}
+    """Return the names that the same fact objects to already; beside a date, those that any does."""
+    dated = one.fact.kind is Kind.DATE
+    return {h for m in matches if (dated or m.fact.id == one.fact.id) and not m.agrees for h in m.names}
 
 
 def _with_rivals(
