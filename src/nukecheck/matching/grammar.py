@@ -135,6 +135,8 @@ def governing(
         if not after and group[-1].cls == "treaty" and _told_of(claim, group[-1].last + 1, first):
             cost -= 20
         between = [s for s in starts if (last < s < at if after else at < s < first)]
+        if between and after and not claim.discourse.owned_by.isdisjoint(claim.words[max(0, at - 3) : at]):
+            continue  # "5,000 are ready, 2,000 belonging to X"
         cost += 8 * len(between)
         if best is None or cost < best[0]:
             best = (cost, number)
@@ -148,15 +150,15 @@ def _has(claim: Claim, mention: Mention, first: int, name: int) -> bool:
 
 
 def _told_of(claim: Claim, behind: int, first: int) -> bool:
-    """Tell whether a relative clause right behind a name holds a figure ("replaced START I, which allowed
-    6,000").
+    """Tell whether a relative clause right behind a name, or what goes on with it, holds a figure ("replaced
+    START I, which was signed in 1991 and allowed 6,000").
     """
     at = behind + (claim.words[behind] == ",")
-    return (
-        at < first
-        and claim.words[at] in claim.discourse.relative
-        and claim.segment[at] == claim.segment[first]
-    )
+    if at >= first or claim.words[at] not in claim.discourse.relative:
+        return False
+    begins = [i for i in range(at + 1, first + 1) if claim.segment[i] != claim.segment[i - 1]]
+    words = [claim.words[i + (claim.words[i] == ",")] for i in begins]
+    return all(word in claim.discourse.weak_boundary for word in words)
 
 
 def _example(claim: Claim, name: Hit) -> bool:

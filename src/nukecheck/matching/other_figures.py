@@ -73,8 +73,14 @@ def _counts_parties(reading: Reading, fact: Fact, last: int) -> bool:
     if not fact.unit or last + 1 >= len(claim.tokens):
         return False
     units = set(fact.unit)
-    named = any(last + 1 in h.words and h.counts_as & units for h in reading.hits)
-    return claim.words[last + 1] in claim.discourse.pair_noun and not named
+    at = last + 1
+    if claim.words[at] in claim.discourse.of_what:  # "151 of the 190 states"
+        wholes = (mention_tokens(claim, m) for m in claim.mentions if m.kind is MentionKind.NUMBER)
+        at = next((end + 1 for begin, end in wholes if 0 < begin - at <= _NEXT), at)
+    if at >= len(claim.tokens):
+        return False
+    named = any(at in h.words and h.counts_as & units for h in reading.hits)
+    return claim.words[at] in claim.discourse.pair_noun and not named
 
 
 def _gone_from(reading: Reading, mention: Mention, first: int, last: int) -> bool:
