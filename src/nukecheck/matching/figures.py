@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import lru_cache
 
-from nukecheck.claims import Claim
+from nukecheck.claims import Claim, Mood
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.candidates import Candidate, ValueMatch
@@ -116,6 +116,10 @@ def _candidate(
     first, last = mention_tokens(claim, mention)
     if (mood := unasserted(reading, evoked, first)) is not None:
         refuse(reading, fact.id, Why(mood.value), first, last)
+        return None
+    event = evoked.predicates[0].first if fact.kind is Kind.DATE and evoked.predicates else first
+    if unasserted(reading, evoked, event) is Mood.HYPOTHETICAL:
+        refuse(reading, fact.id, Why.HYPOTHETICAL, first, last)
         return None
     if of_something_else(reading, evoked, mention, first, last):
         return None

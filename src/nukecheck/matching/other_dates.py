@@ -34,6 +34,7 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _beside(reading, fact, mention, first)
         or _other_clause(reading, evoked, first, last)
         or _of_document(reading, evoked, first, last)
+        or _ends_there(reading, evoked, first)
         or not all(same_clause(reading, first, p.first, named) for p in evoked.predicates[:1])
         or any(of_another(reading, p, evoked.subjects) for p in evoked.predicates)
         or _of_treaty(reading, evoked, first, last)
@@ -209,6 +210,21 @@ def _beside(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
         mention_tokens(reading.claim, m)[0] for m in reading.claim.mentions if m.kind is MentionKind.DATE
     ]
     return any(at > 0 and word_before(reading.claim, at) not in words for at in dates)
+
+
+def _ends_there(reading: Reading, evoked: Evoked, first: int) -> bool:
+    """Tell whether a date is that until which something was to last ("signed for ten years, till 2021"), and
+    no word of the fact says so.
+    """
+    claim = reading.claim
+    if first == 0 or claim.words[first - 1] not in claim.discourse.until:
+        return False
+    return not any(h.first <= first - 1 <= h.last for h in reading.hits) and not _to_an_end(evoked.fact)
+
+
+def _to_an_end(fact: Fact) -> bool:
+    """Tell whether a fact tells how long something lasts."""
+    return any(e.quote and {"tot", "until", "till"} & {*e.quote.lower().split()} for e in fact.evidence)
 
 
 def _of_document(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:

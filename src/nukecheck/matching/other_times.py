@@ -66,7 +66,7 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         where = mention_tokens(claim, other)[0]
         if measured_from(reading, where):
             continue
-        if abs(claim.segment[where] - claim.segment[at]) > 1 and where > 4:
+        if abs(claim.segment[where] - claim.segment[at]) > 1 and claim.segment[where] > claim.segment[0]:
             continue
         if not value.year_known:
             year = reading.context.year
