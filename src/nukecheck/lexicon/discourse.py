@@ -149,6 +149,7 @@ class Discourse(Record):
     possible: frozenset[str]
     document: frozenset[str]
     opining: frozenset[str]
+    exempting: frozenset[str]
     until: frozenset[str]
     owned_by: frozenset[str]
     able: frozenset[str]

@@ -118,7 +118,7 @@ def _candidate(
         refuse(reading, fact.id, Why(mood.value), first, last)
         return None
     event = evoked.predicates[0].first if fact.kind is Kind.DATE and evoked.predicates else first
-    if unasserted(reading, evoked, event) is Mood.HYPOTHETICAL:
+    if unasserted(reading, evoked, event) is Mood.HYPOTHETICAL or _exempted(reading, event):
         refuse(reading, fact.id, Why.HYPOTHETICAL, first, last)
         return None
     if of_something_else(reading, evoked, mention, first, last):
@@ -228,6 +228,15 @@ def _candidate(
         remainder=mention.kind is MentionKind.PERCENT
         and marked(reading, index, "remainder", first, last) > 0,
     )
+
+
+def _exempted(reading: Reading, at: int) -> bool:
+    """Tell whether what stands at a token is what may still keep something from happening ("expires in 2021
+    unless renewed").
+    """
+    claim = reading.claim
+    segment = claim.segment[at]
+    return any(claim.words[i] in claim.discourse.exempting for i in range(at) if claim.segment[i] == segment)
 
 
 def _last_day(reading: Reading, mention: Mention, first: int) -> bool:
