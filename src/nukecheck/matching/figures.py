@@ -145,7 +145,8 @@ def _candidate(
             named = True
             bonus += 2.0 if follows else 1.0
         elif concepts:
-            if follows or just_before(reading, concepts, first):
+            to = first > 0 and claim.words[first - 1] in claim.discourse.up_to
+            if follows or (fact.limit and to) or just_before(reading, concepts, first):
                 return None
             misfit = True
             bonus -= 5.0

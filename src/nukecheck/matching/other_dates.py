@@ -217,9 +217,9 @@ def _ends_there(reading: Reading, evoked: Evoked, first: int) -> bool:
     no word of the fact says so.
     """
     claim = reading.claim
-    if first == 0 or claim.words[first - 1] not in claim.discourse.until:
+    if first == 0 or word_before(claim, first) not in claim.discourse.until:
         return False
-    return not any(h.first <= first - 1 <= h.last for h in reading.hits) and not _to_an_end(evoked.fact)
+    return not any(h.first < first <= h.last + 1 for h in reading.hits) and not _to_an_end(evoked.fact)
 
 
 def _to_an_end(fact: Fact) -> bool:
