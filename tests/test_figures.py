@@ -437,3 +437,20 @@ def test_a_date_between_two_events_is_that_of_the_one_it_agrees_with(
     world: World, text: str, findings: list[str]
 ) -> None:
     assert world.seen(text) == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "De New START-limiet voor draagsystemen is voor Rusland 800 en voor Amerika 900.",
+            {"800": "supported", "900": "conflicting"},
+        ),
+        ("Het plafond voor de draagsystemen onder New START is 900 stuks.", {"900": "conflicting"}),
+    ],
+)
+def test_a_limit_is_held_against_the_figure_of_every_party(
+    shipped: World, text: str, figures: dict[str, str]
+) -> None:
+    judged = shipped.judged(text)
+    assert {figure: judged[figure] for figure in figures} == figures

@@ -21,6 +21,7 @@ Uitgaven aan kernwapens in 2024
 Wat nu?
 Volgens de FAS had Rusland er meer.
 56,8
+Vergadering START-commissie Caïro: 29 nov. t/m 6 dec. 2022
 """.strip().splitlines()
 ENGLISH = """
 New START ceiling: 1,150 warheads each

@@ -37,7 +37,7 @@ SAMPLE = 1000  # characters of a sentence that are ever looked at
 
 # What spelling shows where the small words are silent. Endings first: they are what the languages differ in.
 _DUTCH_SPELLING = pattern(
-    r"ij|sch|aa|uu|oe(?!s\b)|eeu|ieu|ui[tdjlnmpkg]|cht|[dgk]t\b|\bkn(?!ow)|\bzw|\bvr|\bge\w+[dt]\b|lijk|heid"
+    r"ij|sch|ssie\b|aa|uu|oe(?!s\b)|eeu|ieu|ui[tdjlnmpkg]|cht|[dgk]t\b|\bkn(?!ow)|\bzw|\bvr|\bge\w+[dt]\b|lijk|heid"
     r"|[^aeiou]en\b|atie|iteit|isch|eer[td]\b|tje|wapen|kop|air(?:e|en)?\b|\b(?:ver|ont)\w+en\b|aal\b|ief\b"
     r"|ieke?\b|tuur\b|ige?\b|oo[nrpgt]\b"
 )
@@ -46,7 +46,7 @@ _ENGLISH_SPELLING = pattern(
     r"|ity\b|ments?\b|ies\b|ous\b|ck|[^aeiou]y\b|['’]s\b|ea(?!ir)|ou(?!d)|ces?\b|[^aeiou]le\b|[cdgmprstv]es\b|ow|ew|[nrlc]ds?\b(?<!and)(?<!oord)(?<!eerd)"
     r"|ive\b|ure\b|ical?\b"
 )
-_DUTCH_FIGURE = pattern(r"\d\.\d{3}\b(?!,)|\d,\d{1,2}\b(?!\d)")
+_DUTCH_FIGURE = pattern(r"\d\.\d{3}\b(?!,)|\d,\d{1,2}\b(?!\d)|\bt/m\b|\bt\.e\.m\.")
 _ENGLISH_FIGURE = pattern(r"\d,\d{3}\b(?!\.)|\d\.\d{1,2}\b(?!\d)")
 
 _SMALL_WORD = 3  # how many marks of spelling one small word outweighs

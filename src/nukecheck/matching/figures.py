@@ -61,6 +61,7 @@ _OPENS = 9  # the last token of what opens a sentence
 _LISTED = 30.0  # the cost of what is counted at most, where it stands once, at the head of a list
 _ALLOWED = 4.0  # for a ceiling that a treaty in force in the text sets for each of two
 _FAR = -18.0
+_BEHIND_PARTY = 2  # tokens from a party to its figure
 _FAR_IF_ALONE = -30.0
 
 
@@ -79,7 +80,7 @@ def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) 
             candidate = _candidate(reading, index, one, mention, figures)
             if candidate is not None:
                 candidates.append(candidate)
-    found = stated(reading, _assign(candidates), predicates_of(evoked))
+    found = stated(reading, _assign(reading, candidates), predicates_of(evoked))
     if reading.date_before is not None:
         found.extend(_dated_before(reading, figures))
     return found
@@ -384,7 +385,7 @@ def _cost(reading: Reading, hit: Hit, first: int, last: int) -> float:
     return (far - near) + 5.0 * apart + 4.0 * between + 3.0 * parted
 
 
-def _assign(candidates: list[Candidate]) -> list[Candidate]:
+def _assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     """Give every mention to the fact with the highest affinity, and every event to its nearest mention."""
     named = {c.evoked.fact.id for c in candidates if c.named}
     alone = len({c.mention.span for c in candidates}) == 1
@@ -392,7 +393,9 @@ def _assign(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         if candidate.affinity < (_FAR_IF_ALONE if alone else _FAR):
             continue
-        if candidate.evoked.fact.id in named and not candidate.named:
+        fact = candidate.evoked.fact
+        alike = [c for c in candidates if c.evoked.fact.id == fact.id]
+        if fact.id in named and not candidate.named and not _of_each_party(reading, alike):
             continue  # another figure of the sentence says that it counts what this fact counts
         key = (candidate.mention.span.start, candidate.mention.span.end)
         best.setdefault(key, []).append(candidate)
@@ -436,12 +439,12 @@ def _assign(candidates: list[Candidate]) -> list[Candidate]:
                 ):
                     chosen.append(other)
                     taken.add(other.evoked.fact.id)
-    return _one_each(chosen)
+    return _one_each(reading, chosen)
 
 
-def _one_each(chosen: list[Candidate]) -> list[Candidate]:
+def _one_each(reading: Reading, chosen: list[Candidate]) -> list[Candidate]:
     """Keep for one event (one predicate of one fact) only the nearest mention, and mentions set against
-    it.
+    it; of what holds for each party, the mention of every party that has one of its own.
     """
     groups: dict[tuple[str, tuple[int, int], int], list[Candidate]] = {}
     for candidate in chosen:
@@ -451,5 +454,22 @@ def _one_each(chosen: list[Candidate]) -> list[Candidate]:
     for group in groups.values():
         asserted = [c for c in group if c.local_negation is None and not c.swapped]
         pool = asserted or group
-        kept.append(max(pool, key=lambda c: (c.affinity, -c.mention.span.start)))
+        best = max(pool, key=lambda c: (c.affinity, -c.mention.span.start))
+        kept.extend(_of_each_party(reading, pool) or [best])
     return kept
+
+
+def _of_each_party(reading: Reading, pool: list[Candidate]) -> list[Candidate]:
+    """Return all of several mentions if every one stands right behind the name of another party ("for A 10
+    and for B 12").
+    """
+    if len(pool) < 2 or pool[0].evoked.fact.scope != "each" or not pool[0].evoked.fact.limit:
+        return []
+    before: list[str] = []
+    for candidate in pool:
+        first = reading.claim.begin(candidate.mention)
+        near = [h for h in reading.hits if h.cls == "country" and 0 < first - h.last <= _BEHIND_PARTY]
+        if not near:
+            return []
+        before.append(max(near, key=lambda h: h.last).concept)
+    return pool if len(set(before)) == len(pool) else []
