@@ -559,6 +559,11 @@ def test_what_is_possible_at_will_is_stated(shipped: World) -> None:
             "stability dialogue; Blinken saw no point in meeting Lavrov in Vienna on 24 February.",
             {"Vienna": "conflicting"},
         ),
+        # who does not do it stands in an aside
+        (
+            "Congress, not the Duma, might ban the funding of cooperation with Russia under START.",
+            {"Congress": "supported"},
+        ),
         # "the two" is no share
         (
             "America and Russia are the giants. Together the two hold 57 percent of all nuclear weapons in "

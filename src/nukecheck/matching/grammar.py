@@ -482,7 +482,9 @@ def _goes_on(reading: Reading, predicate: Hit, name: Hit, names: Sequence[Hit]) 
     segment = claim.segment
     if segment[name.first] >= segment[predicate.first]:
         return False
-    between = range(segment.index(segment[name.first] + 1), predicate.first)
+    following = range(name.last + 1, predicate.first)
+    begin = next((at for at in following if segment[at] != segment[name.first]), predicate.first)
+    between = range(begin, predicate.first)
     return (
         any(claim.words[at] in claim.discourse.clausal and segment[at] != segment[at - 1] for at in between)
         and claim.discourse.subject_pronoun.isdisjoint(claim.words[at] for at in between)

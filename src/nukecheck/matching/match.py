@@ -21,7 +21,14 @@ from nukecheck.matching.frames import (
     turned,
     unasserted,
 )
-from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, mention_tokens, of_another, same_clause
+from nukecheck.matching.grammar import (
+    AGENT_CLASSES,
+    coordinated,
+    denied_name,
+    mention_tokens,
+    of_another,
+    same_clause,
+)
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.other_times import of_later, other_time
@@ -159,7 +166,11 @@ def _statements(
     doubted: set[str] = set()
     strange: list[tuple[Evoked, Hit]] = []
     for one, slots in filled:
-        if one.fact.id in candidates or _contradicted_nearer(reading, one, evoked):
+        if (
+            one.fact.id in candidates
+            or _contradicted_nearer(reading, one, evoked)
+            or _set_aside(reading, one)
+        ):
             continue
         if slots is None:
             at = next((h for h in (*one.predicates, *one.subjects)), None)
@@ -189,6 +200,23 @@ def _denied_otherwise(reading: Reading, evoked: Evoked, others: Sequence[Evoked]
         and other.score >= evoked.score * _AS_GOOD
         and turned(reading, other, rivals)
         for other in others
+    )
+
+
+def _set_aside(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether a frame that says the contrary has a word of it from an aside that denies just that word
+    ("Congress, not the DUMA, may ban it").
+    """
+    if not evoked.frame.denies:
+        return False
+    claim = reading.claim
+    required = [f.hit for f in evoked.filled if not f.group.optional]
+    return any(
+        (negation := denied_name(reading, hit.first)) is not None
+        and claim.words[negation] in claim.discourse.plain_not
+        and claim.words[claim.segment.index(claim.segment[negation])] == ","
+        and all(claim.segment[h.first] != claim.segment[negation] for h in required if h is not hit)
+        for hit in required
     )
 
 
