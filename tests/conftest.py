@@ -58,6 +58,7 @@ washington-post: {class: outlet, all: [Washington Post]}
 kommersant: {class: outlet, all: [Kommersant]}
 new-york: {class: place, all: [New York]}
 geneva: {class: place, en: [Geneva], nl: [Geneve]}
+capital: {en: [Moscow], nl: [Moskou]}
 vienna: {class: place, en: [Vienna], nl: [Wenen]}
 prague: {class: place, en: [Prague], nl: [Praag]}
 warhead: {en: [warhead, warheads, nukes], nl: [kernkop, kernkoppen], broader: [weapon]}

@@ -229,6 +229,7 @@ def test_a_speaker_is_reported_as_one(world: World) -> None:
         ("The talks were held in Geneva.", ["supported talks [talks were held in Geneva]"]),
         ("The talks were held in Vienna.", ["conflicting talks [Vienna]"]),
         ("The talks were held in New York.", ["conflicting talks [New York]"]),
+        ("The talks were held in Moscow.", ["conflicting talks [Moscow]"]),
         ("The talks were held in Geneva, not in Vienna.", ["supported talks [talks were held in Geneva]"]),
         ("The talks were held in Vienna, not in Geneva.", ["conflicting talks [Vienna]"]),
         ("The talks were held in Vienna instead of Geneva.", ["conflicting talks [Vienna]"]),

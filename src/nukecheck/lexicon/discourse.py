@@ -139,6 +139,7 @@ class Discourse(Record):
     the_same: frozenset[str]
     he: frozenset[str]
     nobody: frozenset[str]
+    about: frozenset[str]
     place_of: frozenset[str]
     plain_not: frozenset[str]
     answered_to: frozenset[str]

@@ -569,6 +569,8 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     claim, parts = reading.claim, reading.part
     if apart_by_purpose(claim, negation, at) or (at < negation and _nobody_does(claim, negation)):
         return False
+    if at > negation and _says_nothing(claim, negation):
+        return False
     if parts[negation] == parts[at]:
         return True
     if negation < at and of_several(claim, negation) and _listed(claim, negation, at):
@@ -611,6 +613,12 @@ def apart_by_purpose(claim: Claim, negation: int, at: int) -> bool:
             )
             return low <= end < high
     return False
+
+
+def _says_nothing(claim: Claim, negation: int) -> bool:
+    """Tell whether nothing is told of what follows ("says NOTHING ABOUT how many there are")."""
+    words, discourse = claim.words, claim.discourse
+    return words[negation] in discourse.nobody and any(w in discourse.about for w in words[negation + 1 : negation + 2])
 
 
 def _nobody_does(claim: Claim, negation: int) -> bool:
