@@ -618,7 +618,9 @@ def apart_by_purpose(claim: Claim, negation: int, at: int) -> bool:
 def _says_nothing(claim: Claim, negation: int) -> bool:
     """Tell whether nothing is told of what follows ("says NOTHING ABOUT how many there are")."""
     words, discourse = claim.words, claim.discourse
-    return words[negation] in discourse.nobody and any(w in discourse.about for w in words[negation + 1 : negation + 2])
+    return words[negation] in discourse.nobody and any(
+        w in discourse.about for w in words[negation + 1 : negation + 2]
+    )
 
 
 def _nobody_does(claim: Claim, negation: int) -> bool:

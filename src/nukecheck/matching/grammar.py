@@ -408,6 +408,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             )
         ):
             score = 120.0
+        elif own and group[-1].last + 1 == predicate.first and _nominal(claim, predicate):
+            score = 100.0  # "the Russian reply to the demands of ...", "after the Russian reply"
         elif before in discourse.not_agent or (
             (before in discourse.background or _because_of(claim, name))
             and (
@@ -426,8 +428,6 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = -20.0 if far else 95.0 if near else 45.0
         elif not own or _in_relative_clause(claim, name.first, predicate.first):
             score = -20.0
-        elif group[-1].last + 1 == predicate.first and _nominal(claim, predicate):
-            score = 100.0  # "the Russian reply to the demands of ..."
         elif pronoun and (name.first > predicate.first or _relative(claim, claim.segment[name.first])):
             score = -20.0
         elif group[-1].last < predicate.first:
