@@ -193,6 +193,11 @@ def test_a_fact_that_was_withdrawn_is_never_held_against_a_text(build: Build) ->
     assert world.verdicts("They suspended the treaty.") == ""
 
 
+def test_nothing_told_about_something_denies_nothing_of_it(build: Build) -> None:
+    world = build(facts=proposition("suspend"), vocabulary=SMALL)
+    assert world.verdicts("They say nothing about how they suspended the treaty.") == "supported it"
+
+
 def test_somebody_who_does_nothing_denies_what_follows_alone(build: Build) -> None:
     world = build(facts=proposition("suspend"), vocabulary=SMALL)
     assert world.verdicts("When they suspended the treaty nobody was watching.") == "supported it"

@@ -214,6 +214,11 @@ def test_a_name_with_what_it_did_behind_a_semicolon(build: Callable[..., World])
     assert world.verdicts("All backed the fault in the treaty; China was silent.") == "supported it"
 
 
+def test_a_subject_before_a_semicolon_has_to_be_taken_up(world: World) -> None:
+    assert world.verdicts("New START is a treaty; America suspended it.") == "conflicting suspended"
+    assert world.verdicts("New START is a treaty; America suspended something.") == ""
+
+
 def test_a_speaker_is_reported_as_one(world: World) -> None:
     (finding,) = world.findings("Putin called the ban treaty a mistake.")
     assert finding.stated == {"kind": "quotation", "speaker": "putin", "asserted": True}

@@ -426,9 +426,11 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             near = beside and _nominal(claim, predicate)
             far = name.first < predicate.first or apart > 1 or (speaking and not beside)
             score = -20.0 if far else 95.0 if near else 45.0
-        elif not own or _in_relative_clause(claim, name.first, predicate.first):
-            score = -20.0
-        elif pronoun and (name.first > predicate.first or _relative(claim, claim.segment[name.first])):
+        elif (
+            not own
+            or _in_relative_clause(claim, name.first, predicate.first)
+            or (pronoun and (name.first > predicate.first or _relative(claim, claim.segment[name.first])))
+        ):
             score = -20.0
         elif group[-1].last < predicate.first:
             score = 80.0

@@ -512,7 +512,7 @@ def _firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> b
     begin, end = min(first for first, _ in said), max(first for first, _ in said)
     if not same_clause(reading, begin, end, every) and not _by_last(reading, required, names, every):
         return False
-    if _of_another(reading, evoked, begin):
+    if _of_another(reading, evoked, begin) or _behind_semicolon(reading, evoked, begin):
         return False
     subjects = [_taken_up(reading, h, min(said)[0]) for h in evoked.subjects]
     return _spread(said) <= _CLOSE and _spread([*said, *subjects]) <= _NEAR
@@ -563,6 +563,22 @@ def _of_another(reading: Reading, evoked: Evoked, begin: int) -> bool:
     if not taken_up and claim.segment[nearest.first] not in here:
         return False
     return told.isdisjoint(nearest.stands_for | nearest.members)
+
+
+def _behind_semicolon(reading: Reading, evoked: Evoked, begin: int) -> bool:
+    """Tell whether a semicolon parts the words of a fact, from token ``begin``, from its subject, and nothing
+    takes that up behind it.
+    """
+    words = reading.claim.words
+    if not evoked.subjects or ";" not in words:
+        return False
+    subject = max(evoked.subjects, key=lambda h: h.last)
+    marks = [i for i in range(subject.last + 1, begin) if words[i] == ";"]
+    if not marks:
+        return False
+    rest = words[marks[-1] :]
+    discourse = reading.claim.discourse
+    return discourse.pronoun.isdisjoint(rest) and not discourse.anaphor.places(rest)
 
 
 def _by_last(reading: Reading, required: list[Hit], names: list[Hit], every: Sequence[Hit]) -> bool:
