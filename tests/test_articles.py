@@ -622,11 +622,28 @@ def test_what_is_told_of_something_else(shipped: World, text: str, absent: str) 
             {"Bloomberg": "conflicting", "he": "supported"},
         ),
         ("Trump sprak maandag. Hij schortte New START op.", {"Hij": "conflicting"}),
+        (
+            "Russia closed its bases to inspection. It accused the Americans of trying to resume visits "
+            "without Russian consent.",
+            {"It accused the Americans of trying to resume visits without Russian consent": "supported"},
+        ),
+        (
+            "China heeft er 600. De Amerikanen gaan ervan uit dat het arsenaal in 2030 verdrievoudigd is.",
+            {"verdrievoudigd": "conflicting"},
+        ),
     ],
 )
 def test_he_is_the_one_person_named_before(shipped: World, text: str, expected: dict[str, str]) -> None:
     judged = shipped.judged(text)
     assert {place: judged.get(place) for place in expected} == expected
+
+
+def test_the_first_to_do_something_is_no_one_of_two(shipped: World) -> None:
+    judged = shipped.judged(
+        "American nuclear weapons are stationed in European NATO countries; Moscow was the first to signal "
+        "readiness to resume arms-control talks."
+    )
+    assert judged.get("the first to signal readiness to resume arms-control talks") != "supported"
 
 
 def test_he_is_nobody_where_two_were_named(shipped: World) -> None:

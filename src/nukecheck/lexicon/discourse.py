@@ -138,6 +138,7 @@ class Discourse(Record):
     subject_pronoun: frozenset[str]
     the_same: frozenset[str]
     he: frozenset[str]
+    it: frozenset[str]
     nobody: frozenset[str]
     about: frozenset[str]
     place_of: frozenset[str]

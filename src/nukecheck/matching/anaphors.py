@@ -52,18 +52,24 @@ def refers(claim: Claim, hits: Sequence[Hit]) -> bool:
         any(hit.members for hit in hits)
         or bool(claim.discourse.standing_in.places(claim.words))
         or not claim.discourse.he.isdisjoint(claim.words)
+        or not claim.discourse.it.isdisjoint(claim.words[:2])
     )
 
 
 def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, Carried]]:
     """Yield where "he" opens a sentence, or says something in it, and the one person whom the sentence before
-    named.
+    named; where "it" opens one and says something, its one country.
     """
+    words = [at for at, token in enumerate(claim.tokens) if token.word]
+    said = {h.first for h in hits if h.concept == "say"}
+    countries = [c for c in context.names.get("country", ()) if c.origin == "last"]
+    says = bool(words) and claim.words[words[0]] in claim.discourse.it and words[0] + 1 in said
+    if says and len({c.hit.concept for c in countries}) == 1 and not countries[0].hit.members:
+        yield words[0], countries[0]
+        return
     people = [c for c in context.names.get("person", ()) if c.origin == "last"]
     if len({c.hit.concept for c in people}) != 1 or any(h.cls == "person" for h in hits):
         return
-    words = [at for at, token in enumerate(claim.tokens) if token.word]
-    said = {h.first for h in hits if h.concept == "say"}
     for at in words:
         if claim.words[at] not in claim.discourse.he or claim.quoted(at):
             continue
@@ -80,6 +86,9 @@ def _one_of_two(
         for first, last in places:
             if claim.discourse.first_few.places(claim.words[first : last + 2]):
                 continue
+            after = claim.words[last + 1] if last + 1 < len(claim.words) else ""
+            if after in claim.discourse.infinitive:
+                continue  # "the first to ..." is no one of two
             things = range(last + 1, min(last + _OF_OTHERS, len(claim.tokens)))
             if claim.words[last] in claim.discourse.pointing and any(map(claim.plural_noun, things)):
                 continue  # "the other nuclear-armed states"

@@ -22,6 +22,7 @@ from nukecheck.matching.frames import (
 from nukecheck.matching.grammar import (
     counted,
     denied_figure,
+    foretells,
     governing,
     instead_before,
     mention_tokens,
@@ -161,7 +162,11 @@ def _candidate(
         if not cls:
             continue
         framed = {(f.hit.first, f.hit.last) for f in evoked.filled if subject not in f.hit.counts_as}
-        hits = [h for h in _class_hits(reading, cls) if (h.first, h.last) not in framed]
+        hits = [
+            h
+            for h in _class_hits(reading, cls)
+            if (h.first, h.last) not in framed and not foretells(reading, h)
+        ]
         if not hits:
             if claim.respectively and not _in_order(reading, subject, cls, mention, rivals):
                 return None
@@ -298,7 +303,7 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
     recent = [c for c in evoked.carried if c.origin == "recent"]
     if not recent:
         return True
-    if evoked.fact.kind is Kind.QUANTITY and len([f for f in evoked.filled if not f.group.optional]) >= 2:
+    if len([f for f in evoked.filled if not f.group.optional]) >= 2:
         return True
     return leaning(reading) or len(reading.claim.tokens) <= _BRIEF
 

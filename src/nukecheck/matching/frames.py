@@ -9,7 +9,7 @@ from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Fact, Kind, Mode
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.context import Carried
-from nukecheck.matching.grammar import of_several
+from nukecheck.matching.grammar import foretells, of_several
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
@@ -298,7 +298,7 @@ def _carry(
 ) -> Carried | None:
     """Take a subject from the context, unless the sentence names another of its class."""
     cls = index.base.concepts[concept].cls if concept in index.base.concepts else ""
-    if cls and any(h.cls == cls for h in reading.by_class.get(cls, ())):
+    if cls and any(h.cls == cls and not foretells(reading, h) for h in reading.by_class.get(cls, ())):
         return None
     if cls == "treaty" and _of_treaties(reading.claim):
         return None

@@ -18,6 +18,7 @@ _ATTRIBUTION = 7  # tokens of ", so X says"
 _TELLING = ("say", "expect")
 _CITED = 6  # tokens from "according to" to the name of an organisation
 _SAYS = 3  # tokens from a name to what it says
+_OPENS = 4  # the last token of a name that opens a sentence
 _HAS = 2  # tokens from a name past "with" to its figure
 _WHOSE = 2  # words between whose something is and what it is
 _OWNED = 6  # tokens from a genitive to what is said of its noun
@@ -320,6 +321,19 @@ def tells_of(reading: Reading, name: Hit, predicate: Hit) -> bool:
     start = claim.segment.index(own + 1) if own + 1 in claim.segment else 0
     return claim.words[start] in claim.discourse.that and claim.discourse.subject_pronoun.isdisjoint(
         claim.words[start : predicate.first]
+    )
+
+
+def foretells(reading: Reading, name: Hit) -> bool:
+    """Tell whether a name is that of who expects, in a clause of its own, what is told behind "that"."""
+    claim = reading.claim
+    own = claim.segment[name.first]
+    if own + 1 not in claim.segment or name.last > _OPENS:
+        return False
+    start = claim.segment.index(own + 1)
+    return claim.words[start] in claim.discourse.that and any(
+        0 < h.first - name.last <= _SAYS and claim.segment[h.first] == own
+        for h in reading.evoking(("expect",))
     )
 
 
