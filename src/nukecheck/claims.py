@@ -544,7 +544,7 @@ def _denials(words: list[str], tokens: tuple[Token, ...], discourse: Discourse) 
         closing = words[a] in discourse.passive or words[b] in discourse.negation
         if closing or not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes"
             that = words[b] in discourse.relative
-            found.append((a, a if that else 0, _anew(words, b, last, discourse) if that else last))
+            found.append((a, a if that else 0, _anew(words, b, last, discourse)))
     for index, word in enumerate(words):
         if word not in discourse.negation and not word.endswith("n't"):
             continue
@@ -577,11 +577,19 @@ def _entailed(words: list[str], negation: int, discourse: Discourse) -> int | No
 
 
 def _anew(words: list[str], after: int, last: int, discourse: Discourse) -> int:
-    """Return the last token before a comma or semicolon after which a new main clause begins."""
+    """Return the last token before a comma or semicolon after which a new main clause begins: one with a verb
+    behind its pronoun, or behind "and" with no "that" of its own.
+    """
     begins = discourse.pronoun | {"there"}
     verbs = discourse.passive | discourse.modal
     for at in range(after + 1, last - 1):
         if words[at] == ";" or (words[at] == "," and words[at + 1] in begins and words[at + 2] in verbs):
+            return at - 1
+        if (
+            words[at] == ","
+            and words[at + 1] in discourse.clausal
+            and words[at + 2] not in discourse.relative
+        ):
             return at - 1
     return last
 

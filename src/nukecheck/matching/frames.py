@@ -519,7 +519,7 @@ def predicates_of(evoked: Sequence[Evoked]) -> tuple[tuple[str, Hit], ...]:
 
 def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Rivals) -> bool:
     """Tell whether a negation stands nearest to a predicate of this fact; what follows it is nearer than
-    what precedes.
+    what precedes. What another fact reads from the same words is no nearer.
     """
 
     def cost(hit: Hit) -> int:
@@ -531,11 +531,14 @@ def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Ri
         return False
     own = (*evoked.predicates, *(s for s in evoked.subjects if not s.cls))
     ours = min((cost(h) for h in own), default=99)
+    words = {at for h in own for at in h.words}
     theirs = min(
         (
             cost(h)
             for fact, h in rivals
-            if fact != evoked.fact.id and reading.claim.segment[h.first] == reading.claim.segment[negation]
+            if fact != evoked.fact.id
+            and reading.claim.segment[h.first] == reading.claim.segment[negation]
+            and words.isdisjoint(h.words)
         ),
         default=99,
     )

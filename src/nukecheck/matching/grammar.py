@@ -755,7 +755,11 @@ def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -
     while at >= 0 and steps < 3:
         token = claim.tokens[at]
         if at in negations:
-            spread = token.folded in claim.discourse.paired_negation or of_several(claim, at)
+            spread = (
+                token.folded in claim.discourse.paired_negation
+                or of_several(claim, at)
+                or _of_thing(reading, at, hit_first, hit_last)
+            )
             return None if spread or token.folded in claim.discourse.unrealised else at
         if not token.word or (
             token.folded not in claim.discourse.transparent
@@ -767,6 +771,14 @@ def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -
         at -= 1
         steps += 1
     return None
+
+
+def _of_thing(reading: Reading, negation: int, first: int, last: int | None) -> bool:
+    """Tell whether "no" denies the thing that a name describes, not the name ("no AMERICAN weapons")."""
+    claim = reading.claim
+    if last is None or claim.words[negation] not in claim.discourse.determiner or negation != first - 1:
+        return False
+    return any(h.first <= last + 1 <= h.last and not (h.cls or h.gapped) for h in reading.hits)
 
 
 def of_several(claim: Claim, negation: int) -> bool:

@@ -289,6 +289,8 @@ def _enumerated(reading: Reading, name: Hit, other: Hit) -> bool:
     named = {i for h in reading.hits if h.cls or h.members for i in h.words}
     small = claim.discourse.transparent | claim.discourse.joining | claim.discourse.of_what
     between = range(name.last + 1, other.first)
+    if named.isdisjoint(between) and not any(claim.tokens[i].raw in "()" for i in between):
+        return False  # "A, and B" goes on with B
     return any(claim.tokens[i].raw in "(),;" for i in between) and all(
         i in named or not claim.tokens[i].word or claim.words[i] in small or claim.tokens[i].raw[:1].isupper()
         for i in between

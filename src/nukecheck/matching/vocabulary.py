@@ -212,7 +212,9 @@ class _Language:
         found, unknown = self._scan(line)
         if unknown and found:
             for at in unknown:
-                near = self._nearest(line.row[at])
+                word = line.row[at]
+                entry = self._words[word]  # a denial is given as it was meant to be
+                near = word if entry is not None and not entry.unknown else self._nearest(word)
                 if near:
                     found.extend(self._respelt(line, at, near))
         if not _PREFIXES.isdisjoint(words):
