@@ -209,3 +209,22 @@ def test_a_denial_is_not_about_the_date_where_the_place_is_wrong(shipped: World,
 def test_a_date_in_brackets_is_that_of_what_stands_before_it(shipped: World) -> None:
     assert not shipped.judged("The next commission meeting and the compliance report (2027) are far away.")
     assert shipped.judged("New START expires soon (2027).") == {"2027": "conflicting"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China shunned the US and Russia, and Washington postponed the session of the commission.",
+        "The Netherlands likes peace; there are no American nuclear weapons on Belgian territory.",
+        "Dat het regent is onjuist, en Loekasjenko verbood in de grondwet kernwapens in Belarus.",
+        "The US reufsed any transparency about its Aegis sites.",
+    ],
+)
+def test_what_is_false_stays_so_beside_something_else(shipped: World, text: str) -> None:
+    found = shipped.judged(text).values()
+    assert "conflicting" in found
+
+
+def test_no_describes_the_thing_and_not_its_owner(shipped: World) -> None:
+    (finding,) = shipped.findings("There are no American nuclear weapons on Belgian territory.")
+    assert finding.reason == "denied"
