@@ -564,6 +564,9 @@ def test_what_is_possible_at_will_is_stated(shipped: World) -> None:
             "Congress, not the Duma, might ban the funding of cooperation with Russia under START.",
             {"Congress": "supported"},
         ),
+        # another is meant than the one that is named first
+        ("Not China but India is a member of the NPT.", {"member": "conflicting"}),
+        ("Niet China maar India is lid van het NPV.", {"lid": "conflicting"}),
         # "the two" is no share
         (
             "America and Russia are the giants. Together the two hold 57 percent of all nuclear weapons in "

@@ -40,6 +40,7 @@ from nukecheck.records import replace
 
 _AS_GOOD = 0.95  # of the score of a frame, from which on another of its fact reads as much
 _BESIDE_CLAUSE = 2  # segments from a clause to one that is told of a noun in it, a comma between them
+_PICKED = 2  # tokens from "not" to the name that it denies
 _FIRM = 6.5
 _FIRM_IF_SHORT = 3.5
 _LONG = 30
@@ -220,6 +221,20 @@ def _set_aside(reading: Reading, evoked: Evoked) -> bool:
     )
 
 
+def _contrasted(reading: Reading, evoked: Evoked) -> Hit | None:
+    """Return the subject that a sentence names only to say that another is meant ("not A but B belongs")."""
+    claim = reading.claim
+    for name in evoked.subjects:
+        negation = denied_name(reading, name.first, name.last) if name.cls else None
+        if negation is None or claim.words[negation] not in claim.discourse.plain_not:
+            continue
+        following = claim.words[name.last + 1 : name.last + 3]
+        behind = following[1:] if following[:1] == [","] else following
+        if name.first - negation <= _PICKED and tuple(behind[:1]) in claim.discourse.contrast:
+            return name
+    return None
+
+
 def _contradicted_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:
     """Tell whether a frame of the fact that says the contrary finds as much in fewer clauses, or has all the
     words of a predicate and more ("RAADT zijn lezers een VPN AF").
@@ -319,6 +334,9 @@ def _statement(
         if all(h.first > at[1] and reading.claim.segment[h.first] != here for h in evoked.subjects):
             refuse(reading, fact.id, Why.STRANGER, wrong[0].hits[0].first, wrong[0].hits[0].last)
             return None  # it tells what its subject does, and here another acts
+    if not (wrong or denied) and (name := _contrasted(reading, evoked)) is not None:
+        refuse(reading, fact.id, Why.CONTESTED, name.first, name.last)
+        return None  # it is told of another
     found = len([f for f in evoked.filled if not f.group.optional]) + len(set(evoked.subjects)) + len(right)
     found += sum(c.origin in ("heading", "label") for c in evoked.carried) + bool(
         evoked.carried and leaning(reading)
