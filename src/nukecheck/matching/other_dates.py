@@ -219,7 +219,8 @@ def _ends_there(reading: Reading, evoked: Evoked, first: int) -> bool:
     claim = reading.claim
     if first == 0 or word_before(claim, first) not in claim.discourse.until:
         return False
-    return not any(h.first < first <= h.last + 1 for h in reading.hits if not h.gapped) and not _to_an_end(evoked.fact)
+    told = any(h.first < first <= h.last + 1 for h in reading.hits if not h.gapped)
+    return not told and not _to_an_end(evoked.fact)
 
 
 def _to_an_end(fact: Fact) -> bool:
