@@ -67,7 +67,9 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
                 and links
                 and len(links) <= 2
                 and all(w in discourse.joining or w == "," for w in links)
-                and not (len(links) > 1 and (joined[-1] or _than(reading, groups[-1][-1])))
+                and not (
+                    len(links) > 1 and (joined[-1] or len(groups[-1]) == 1 or _than(reading, groups[-1][-1]))
+                )
             ):
                 groups[-1].append(hit)
                 joined[-1] = joined[-1] or any(w in discourse.joining for w in links)
@@ -496,7 +498,7 @@ def _goes_on(reading: Reading, predicate: Hit, name: Hit, names: Sequence[Hit]) 
     """
     claim = reading.claim
     segment = claim.segment
-    if segment[name.first] >= segment[predicate.first]:
+    if segment[name.first] >= segment[predicate.first] or _inverted(reading, predicate, names):
         return False
     following = range(name.last + 1, predicate.first)
     begin = next((at for at in following if segment[at] != segment[name.first]), predicate.first)
