@@ -228,3 +228,21 @@ def test_what_is_false_stays_so_beside_something_else(shipped: World, text: str)
 def test_no_describes_the_thing_and_not_its_owner(shipped: World) -> None:
     (finding,) = shipped.findings("There are no American nuclear weapons on Belgian territory.")
     assert finding.reason == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Amerika doet nonchalant, en in februari 2023 schortte Washington New START op.", "conflicting"),
+        ("Rusland wees het Amerikaanse aanbod om gegevens te blijven delen van de hand.", "supported"),
+    ],
+)
+def test_a_dutch_subject_behind_its_verb(shipped: World, text: str, verdict: str) -> None:
+    assert verdict in shipped.judged(text).values()
+    if verdict == "supported":
+        assert "conflicting" not in shipped.judged(text).values()
+
+
+def test_a_name_in_a_later_clause_does_not_stand_for_the_wrong_one(shipped: World) -> None:
+    text = "De werkgroep over de NPV-cyclus was een initiatief van de IPNDV, en het NPDI rustte."
+    assert "supported" not in shipped.judged(text).values()

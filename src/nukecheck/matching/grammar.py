@@ -452,6 +452,8 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = 80.0
             if passive and any(w.folded in discourse.by for w in claim.tokens[predicate.first :]):
                 score = -10.0
+        elif apart == 0 and _inverted(reading, predicate, group):
+            score = 85.0
         elif joined:
             score = 30.0 if apart == 0 else -20.0
         else:
@@ -477,6 +479,8 @@ def _inverted(reading: Reading, predicate: Hit, names: Sequence[Hit]) -> bool:
     """Tell whether a Dutch verb has its subject right behind it ("na Ruslands stap zette Amerika ...")."""
     claim = reading.claim
     verb = predicate.first
+    if any(n.last == verb - 1 for n in reading.hits if n.cls):
+        return False  # "Rusland wees het Amerikaanse voorstel af"
     return claim.sentence.language == "nl" and any(
         verb < n.first <= predicate.last
         and all(t.folded in claim.discourse.transparent for t in claim.tokens[verb + 1 : n.first])

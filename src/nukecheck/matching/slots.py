@@ -229,6 +229,8 @@ def _judge(
         )
     right = [h for h in names if _fits(index, h, slot)]
     wrong_names = [h for h in names if _fits(index, h, slot) is False]
+    if right and (nearer := _in_its_clause(reading, evoked, wrong_names, right)):
+        return SlotReading(slot, (), None, negations, strange=nearer)
     if right:
         beside = [
             h
@@ -243,6 +245,15 @@ def _judge(
     if wrong_names:
         return SlotReading(slot, tuple(wrong_names), False, negations)
     return SlotReading(slot, (), None, negations)
+
+
+def _in_its_clause(reading: Reading, evoked: Evoked, wrong: list[Hit], right: list[Hit]) -> tuple[Hit, ...]:
+    """Return the wrong names in a clause of the statement, where the right ones all stand behind it."""
+    segment = reading.claim.segment
+    told = {segment[h.first] for h in evoked.predicates}
+    if not told or any(segment[h.first] <= max(told) for h in right):
+        return ()
+    return tuple(h for h in wrong if segment[h.first] in told)
 
 
 def _only_says(reading: Reading, names: tuple[Hit, ...], evoked: Evoked) -> bool:
