@@ -98,6 +98,11 @@ def test_exit_code_is_the_same_in_every_format(
     assert run("check", "drafts", "nowhere", "--format", format_, "--fail-on", fail_on).exit_code == 3
 
 
+def test_a_sentence_in_the_place_of_a_path_is_told_of(drafts: Path) -> None:
+    result = run("check", "New START ended in 2025.")
+    assert "(check the path; a sentence is checked with nukecheck claim)" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("make", "message"),
     [

@@ -68,12 +68,20 @@ def collect(
         elif path.exists():
             entries = iter((InputFile(path, _name(path)),))
         else:
-            hint = "the link leads nowhere" if path.is_symlink() else "check the path"
+            hint = _why_missing(path)
             entries = iter((InputError(_name(path), "no such file or folder", hint),))
         for entry in entries:
             key = os.path.normpath(entry.path)
             found.setdefault(key, entry)
     return list(found.values())
+
+
+def _why_missing(path: Path) -> str:
+    if path.is_symlink():
+        return "the link leads nowhere"
+    if " " in path.name and (" " in path.suffix or path.suffix in ("", ".")):
+        return "check the path; a sentence is checked with nukecheck claim"
+    return "check the path"
 
 
 class _Chosen:
