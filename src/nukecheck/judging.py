@@ -15,6 +15,7 @@ from nukecheck.matching.matches import Match, Part, Relation
 from nukecheck.records import Record
 from nukecheck.records import replace as changed
 from nukecheck.values import (
+    TOLERANCE,
     Agreement,
     Bound,
     PartialDate,
@@ -24,7 +25,6 @@ from nukecheck.values import (
     display,
 )
 
-_NEARLY = Decimal("0.1")  # of a recorded amount that is approximate
 _FAR_OFF = Decimal("0.3")  # of a stated ratio, from which on it is wrong
 
 
@@ -171,11 +171,11 @@ def _added(recorded: Quantity, match: Match) -> Quantity | None:
             low=None if whole.low is None else whole.low * match.factor,
             high=None if whole.high is None else whole.high * match.factor,
         )
-    for partner in match.partners:
-        other = next((e.value for e in partner.evidence if isinstance(e.value, Quantity)), None)
-        if other is None or None in (other.low, other.high, whole.low, whole.high):
+    if match.partners:
+        others = _whole(match.partners)
+        if others is None or None in (others.low, others.high, whole.low, whole.high):
             return None
-        whole = _plus(whole, other)
+        whole = _plus(whole, others)
     return whole
 
 
@@ -211,7 +211,7 @@ def _compares(match: Match, evidence: Evidence) -> bool | None:
 def _so_many_times(stated: Quantity, ratio: Decimal) -> bool | None:
     """Hold a ratio that is worked out from rounded figures against a stated one; None where it is near."""
     low, high = stated.low, stated.high
-    if (low is None or ratio >= low * (1 - _NEARLY)) and (high is None or ratio <= high * (1 + _NEARLY)):
+    if (low is None or ratio >= low * (1 - TOLERANCE)) and (high is None or ratio <= high * (1 + TOLERANCE)):
         return True
     far = (low is not None and ratio < low * (1 - _FAR_OFF)) or (
         high is not None and ratio > high * (1 + _FAR_OFF)
@@ -234,7 +234,7 @@ def _within(value: Quantity) -> tuple[Decimal | None, Decimal | None]:
     """Return the least and the most that a recorded amount may be."""
     if value.low is None or value.high is None or not value.approximate:
         return value.low, value.high
-    return value.low * (1 - _NEARLY), value.high * (1 + _NEARLY)
+    return value.low * (1 - TOLERANCE), value.high * (1 + TOLERANCE)
 
 
 def _plus(one: Quantity, other: Quantity) -> Quantity:

@@ -1,4 +1,4 @@
-"""A figure or date that may answer a fact, and one that does."""
+"""A figure or date that may answer a fact."""
 
 from __future__ import annotations
 
@@ -10,35 +10,13 @@ from nukecheck.records import Record
 from nukecheck.values import Agreement, Quantity, compare_quantities
 
 
-class ValueMatch(Record):
-    """A figure or date in the place of a fact's value.
-
-    ``factor`` is what the recorded value is multiplied with before it is compared; ``partners`` are
-    further facts whose values are added. ``alternatives`` are facts that the sentence, which does not
-    name what it counts, may mean as well.
-    """
-
-    evoked: Evoked
-    mention: Mention
-    first: int
-    last: int
-    score: float
-    denied: bool
-    factor: int = 1
-    partners: tuple[Fact, ...] = ()
-    alternatives: tuple[Fact, ...] = ()
-    remainder: bool = False
-    capped: bool = False
-    outright: bool = False
-
-
 class Candidate(Record):
     """A figure or date that may be the value of a fact, and how well it fits.
 
     ``anchor`` are the first and last token of the word of the fact that stands nearest to it. A
     ``local_negation`` (token) denies the figure alone; ``swapped`` is one that another is put in the place
     of. ``named`` tells that the words at the figure say it counts what the fact counts, ``misfit`` that they
-    name something else. The other fields are those of ValueMatch.
+    name something else. The other fields are those of Match.
     """
 
     affinity: float

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
-from nukecheck.matching.candidates import Candidate, ValueMatch
+from nukecheck.matching.candidates import Candidate
 from nukecheck.matching.frames import (
     Evoked,
     Rivals,
@@ -18,6 +18,7 @@ from nukecheck.matching.grammar import (
     denied_figure,
     mention_tokens,
 )
+from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.other_times import in_other_time
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
@@ -59,7 +60,7 @@ def _told_with(reading: Reading, chosen: list[Candidate]) -> Iterator[tuple[int,
                 yield date.span.start, date.span.end
 
 
-def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[ValueMatch]:
+def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Match]:
     """Return those of the chosen figures and dates that the sentence states or denies of their facts, in the
     time of the facts; the others are refused with their reason. ``rivals`` are the places of predicates.
     """
@@ -102,13 +103,15 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Va
             if denied and carried and not _outright(reading, candidate):
                 continue  # of what the context tells, who knows what is denied
         result.append(
-            ValueMatch(
+            Match(
+                fact,
+                Part.VALUE,
                 candidate.evoked,
-                candidate.mention,
                 first,
                 last,
                 candidate.affinity,
                 denied,
+                candidate.mention,
                 candidate.factor,
                 candidate.partners,
                 candidate.alternatives,

@@ -9,7 +9,7 @@ from functools import lru_cache
 from nukecheck.claims import Claim, Mood
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
-from nukecheck.matching.candidates import Candidate, ValueMatch
+from nukecheck.matching.candidates import Candidate
 from nukecheck.matching.counted_things import counts_else, just_before, said_of_next
 from nukecheck.matching.denying import stated
 from nukecheck.matching.frames import (
@@ -28,6 +28,7 @@ from nukecheck.matching.grammar import (
     mention_tokens,
 )
 from nukecheck.matching.index import CompiledGroup, FactIndex
+from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.other_dates import of_entry, of_other_event
 from nukecheck.matching.other_figures import of_something_else
 from nukecheck.matching.reading import Reading
@@ -66,7 +67,7 @@ _BEHIND_PARTY = 2  # tokens from a party to its figure
 _FAR_IF_ALONE = -30.0
 
 
-def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[ValueMatch]:
+def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[Match]:
     """Assign the figures and dates of a sentence to the facts it speaks of, each to the one that fits it
     best.
     """
@@ -87,7 +88,7 @@ def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) 
     return found
 
 
-def _dated_before(reading: Reading, figures: Sequence[Evoked]) -> list[ValueMatch]:
+def _dated_before(reading: Reading, figures: Sequence[Evoked]) -> list[Match]:
     """Give a date that stood by itself in the sentence before to the one event of this sentence."""
     date = reading.date_before
     assert date is not None
@@ -104,8 +105,9 @@ def _dated_before(reading: Reading, figures: Sequence[Evoked]) -> list[ValueMatc
     ]
     if len({e.fact.id for e in events}) != 1 or turned(reading, events[0]):
         return []
-    place = events[0].predicates[0]
-    return [ValueMatch(events[0], date, place.first, place.last, events[0].score, False)]
+    event = events[0]
+    place = event.predicates[0]
+    return [Match(event.fact, Part.VALUE, event, place.first, place.last, event.score, mention=date)]
 
 
 def _candidate(

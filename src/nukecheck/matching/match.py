@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nukecheck.factbase.model import Fact, Kind, Mode
-from nukecheck.matching.candidates import ValueMatch
 from nukecheck.matching.comparisons import comparisons, with_comparisons
 from nukecheck.matching.denying import negated_figures
 from nukecheck.matching.figures import match_figures
@@ -59,7 +58,7 @@ def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
     evoked = evoke(reading, index)
     if not evoked:
         return ()
-    matches: list[Match] = [_value(reading, v) for v in match_figures(reading, index, evoked)]
+    matches: list[Match] = match_figures(reading, index, evoked)
     dated = {
         (m.mention.span.start, m.mention.span.end)
         for m in matches
@@ -96,25 +95,6 @@ def _one_denied(
         best = max(statements, key=lambda m: m.score).fact.id
         statements = [m for m in statements if m.fact.id == best]
     return [], statements
-
-
-def _value(reading: Reading, value: ValueMatch) -> Match:
-    return Match(
-        fact=value.evoked.fact,
-        part=Part.VALUE,
-        evoked=value.evoked,
-        first=value.first,
-        last=value.last,
-        score=value.score,
-        denied=value.denied,
-        mention=value.mention,
-        factor=value.factor,
-        partners=value.partners,
-        alternatives=value.alternatives,
-        remainder=value.remainder,
-        capped=value.capped,
-        outright=value.outright,
-    )
 
 
 def _names_of_figures(

@@ -3,10 +3,11 @@
 from nukecheck.values.dates import compare_dates, day_date, decade_date, month_date, range_date, year_date
 from nukecheck.values.display import display
 from nukecheck.values.edtf import format_edtf, parse_edtf
-from nukecheck.values.quantities import compare_quantities
+from nukecheck.values.quantities import TOLERANCE, compare_quantities
 from nukecheck.values.types import Agreement, Bound, PartialDate, Quantity, bounded, exactly
 
 __all__ = [
+    "TOLERANCE",
     "Agreement",
     "Bound",
     "PartialDate",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from nukecheck.records import replace
 from nukecheck.values.types import Agreement, Bound, Quantity
 
-_TOLERANCE = Decimal("0.1")
+TOLERANCE = Decimal("0.1")  # of a recorded figure, where it or the stated one is approximate
 _FAR_OFF = 2  # times
 _DAYS_A_MONTH = Decimal("30.436875")
 _KM_A_MILE = Decimal("1.609344")
@@ -64,7 +64,7 @@ def _is_interval(quantity: Quantity) -> bool:
 
 
 def _near(value: Decimal, recorded: Decimal) -> bool:
-    return abs(value - recorded) <= abs(recorded) * _TOLERANCE
+    return abs(value - recorded) <= abs(recorded) * TOLERANCE
 
 
 def _rounds_to(value: Decimal, figure: Decimal, step: Decimal) -> bool:
@@ -91,7 +91,7 @@ def _satisfies(recorded: Quantity, stated: Quantity) -> bool:
     truth = recorded.figure
     if truth is None:
         return False
-    slack = abs(truth) * _TOLERANCE if stated.approximate or recorded.approximate else Decimal(0)
+    slack = abs(truth) * TOLERANCE if stated.approximate or recorded.approximate else Decimal(0)
     if stated.low is not None:
         if stated.bound is Bound.MORE_THAN and truth + slack <= stated.low:
             return False
