@@ -429,8 +429,13 @@ def _rejoin(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
         end = next((i for i in range(last + 1, stop) if words[i] in discourse.boundary | {",", ";"}), stop)
         if words[end] != "," or words[end + 1] in discourse.clausal | discourse.boundary:
             continue
-        behind, whole = numbers[end], numbers[first - 2]
-        numbers[end:] = [whole if n == behind else n for n in numbers[end:]]
+        _go_on(numbers, end, numbers[first - 2])
+
+
+def _go_on(numbers: list[int], end: int, whole: int) -> None:
+    """Give the piece that begins at ``end`` the number of the one before the aside."""
+    behind = numbers[end]
+    numbers[end:] = [whole if n == behind else n for n in numbers[end:]]
 
 
 def _resume(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
@@ -443,8 +448,7 @@ def _resume(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
         )
         if end is None or words[end + 1] in discourse.clausal:
             continue
-        behind, whole = numbers[end], numbers[at]
-        numbers[end:] = [whole if n == behind else n for n in numbers[end:]]
+        _go_on(numbers, end, numbers[at])
 
 
 def _past_contrast(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
@@ -502,12 +506,17 @@ def _negations(
     return tuple(found)
 
 
+def is_genitive(raw: str) -> bool:
+    """Tell whether a word as written is a genitive with an apostrophe ("Russia's", "states'")."""
+    return raw.replace("’", "'").endswith(("'s", "s'"))
+
+
 def _somebodys(tokens: tuple[Token, ...], words: list[str], index: int, discourse: Discourse) -> bool:
     """Tell whether "no" is the answer that somebody gave ("Russia's no", "a clear no")."""
     following = words[index + 1] if index + 1 < len(words) else "."
     if following not in _CLAUSE_ENDS and following not in discourse.answered_to:
         return False
-    genitive = index > 0 and tokens[index - 1].raw.replace("’", "'").endswith(("'s", "s'"))
+    genitive = index > 0 and is_genitive(tokens[index - 1].raw)
     return genitive or not discourse.determiner.isdisjoint(words[max(0, index - 2) : index])
 
 

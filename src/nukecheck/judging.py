@@ -223,7 +223,7 @@ def _whole(facts: tuple[Fact, ...]) -> Quantity | None:
     """Return what several facts record, added up."""
     whole: Quantity | None = None
     for fact in facts:
-        one = next((e.value for e in fact.evidence if isinstance(e.value, Quantity)), None)
+        one = next(iter(fact.amounts), None)
         if one is None:
             return None
         whole = one if whole is None else _plus(whole, one)

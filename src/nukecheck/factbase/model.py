@@ -159,6 +159,16 @@ class Fact(Record):
     superseded_by: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def amounts(self) -> list[Quantity]:
+        """The figures that its evidence records, in order."""
+        return [e.value for e in self.evidence if isinstance(e.value, Quantity)]
+
+    @property
+    def dates(self) -> list[PartialDate]:
+        """The dates that its evidence records, in order."""
+        return [e.value for e in self.evidence if isinstance(e.value, PartialDate)]
+
 
 class Term(Record):
     """A fact that enters a calculation, counted ``times`` over."""

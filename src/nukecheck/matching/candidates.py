@@ -36,7 +36,7 @@ class Candidate(Record):
     def compares(self, outcome: Agreement) -> bool:
         """Tell whether the figure compares so with every recorded value of the fact."""
         stated = self.mention.value
-        recorded = [e.value for e in self.evoked.fact.evidence if isinstance(e.value, Quantity)]
+        recorded = self.evoked.fact.amounts
         if not isinstance(stated, Quantity) or not recorded or self.factor != 1 or self.partners:
             return False
         return all(compare_quantities(stated, one) is outcome for one in recorded)

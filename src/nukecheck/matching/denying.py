@@ -127,7 +127,7 @@ def _of_known_few(reading: Reading, fact: Fact, mention: Mention, first: int) ->
     """Tell whether a small number stands for a group known already ("THE FIVE countries say"), where the fact
     counts many times as many.
     """
-    value, recorded = mention.value, [e.value for e in fact.evidence if isinstance(e.value, Quantity)]
+    value, recorded = mention.value, fact.amounts
     return (
         mention.kind is MentionKind.NUMBER
         and isinstance(value, Quantity)

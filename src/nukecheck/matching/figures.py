@@ -39,7 +39,6 @@ from nukecheck.records import replace
 from nukecheck.values import (
     Agreement,
     PartialDate,
-    Quantity,
     compare_dates,
     day_date,
 )
@@ -264,7 +263,7 @@ def _day_after(fact: Fact, mention: Mention) -> Mention:
     assert isinstance(value, PartialDate)
     end = value.earliest + timedelta(days=1)
     following = day_date(end.day, end.month, end.year if value.year_known else None)
-    dates = [e.value for e in fact.evidence if isinstance(e.value, PartialDate)]
+    dates = fact.dates
     recorded = [one for one in dates if one.precision == "day"]
     agreeing = [one for one in recorded if compare_dates(value, one) is Agreement.AGREES]
     if agreeing or all(compare_dates(following, one) is Agreement.DIFFERS for one in recorded):
@@ -280,7 +279,7 @@ def _kinds_of_unit(unit: str) -> tuple[MentionKind, ...]:
 def _kinds(fact: Fact) -> tuple[MentionKind, ...]:
     if fact.kind is Kind.DATE:
         return (MentionKind.DATE,)
-    value = next((e.value for e in fact.evidence if isinstance(e.value, Quantity)), None)
+    value = next(iter(fact.amounts), None)
     if value is None:
         return ()
     return _kinds_of_unit(value.unit if not fact.unit else "")

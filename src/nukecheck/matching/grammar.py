@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from nukecheck.claims import Claim
+from nukecheck.claims import Claim, is_genitive
 from nukecheck.extract import Mention
 from nukecheck.matching.reading import Reading, remembered
 from nukecheck.matching.vocabulary import Hit
@@ -312,13 +312,20 @@ def cited(reading: Reading, name: Hit) -> bool:
     )
 
 
+def _has_verb_behind(reading: Reading, name: Hit, concepts: Sequence[str]) -> bool:
+    """Tell whether a word for one of some concepts stands shortly behind a name, in its clause."""
+    segment = reading.claim.segment
+    return any(
+        0 < h.first - name.last <= _SAYS and segment[h.first] == segment[name.first]
+        for h in reading.evoking(concepts)
+    )
+
+
 def tells_of(reading: Reading, name: Hit, predicate: Hit) -> bool:
     """Tell whether somebody only tells, with a verb of saying and "that", what another does."""
     claim = reading.claim
     own, there = claim.segment[name.first], claim.segment[predicate.first]
-    if own >= there or not any(
-        0 < h.first - name.last <= _SAYS and claim.segment[h.first] == own for h in reading.evoking(_TELLING)
-    ):
+    if own >= there or not _has_verb_behind(reading, name, _TELLING):
         return False
     start = claim.segment.index(own + 1) if own + 1 in claim.segment else 0
     return claim.words[start] in claim.discourse.that and claim.discourse.subject_pronoun.isdisjoint(
@@ -333,10 +340,7 @@ def foretells(reading: Reading, name: Hit) -> bool:
     if own + 1 not in claim.segment or name.last > _OPENS:
         return False
     start = claim.segment.index(own + 1)
-    return claim.words[start] in claim.discourse.that and any(
-        0 < h.first - name.last <= _SAYS and claim.segment[h.first] == own
-        for h in reading.evoking(("expect",))
-    )
+    return claim.words[start] in claim.discourse.that and _has_verb_behind(reading, name, ("expect",))
 
 
 def tells_of_itself(reading: Reading, name: Hit, predicate: Hit) -> bool:
@@ -353,10 +357,7 @@ def tells_of_itself(reading: Reading, name: Hit, predicate: Hit) -> bool:
         not others
         and claim.words[start] in claim.discourse.that
         and claim.words[start + 1] in claim.discourse.the_same
-        and any(
-            0 < h.first - name.last <= _SAYS and claim.segment[h.first] == own
-            for h in reading.evoking(_TELLING)
-        )
+        and _has_verb_behind(reading, name, _TELLING)
     )
 
 
@@ -591,7 +592,7 @@ def _own_words(claim: Claim, name: Hit) -> bool:
 
 def _possessor(claim: Claim, name: Hit) -> bool:
     """Tell whether a name is a genitive ("Russia's", "Poetins")."""
-    return name.genitive or claim.tokens[name.last].raw.replace("’", "'").endswith(("'s", "s'"))
+    return name.genitive or is_genitive(claim.tokens[name.last].raw)
 
 
 def _whose(claim: Claim, name: Hit, predicate: Hit) -> bool:

@@ -155,11 +155,7 @@ def _lasts(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
         return False
     if not first or reading.claim.words[first - 1] not in reading.claim.discourse.source_of:
         return False
-    return all(
-        e.value.latest.year == e.value.earliest.year
-        for e in fact.evidence
-        if isinstance(e.value, PartialDate)
-    )
+    return all(date.latest.year == date.earliest.year for date in fact.dates)
 
 
 def _other_clause(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
@@ -243,7 +239,7 @@ def _of_document(reading: Reading, evoked: Evoked, first: int, last: int) -> boo
 def _falls_before(fact: Fact, mention: Mention) -> bool:
     """Tell whether every recorded date lies before a stated one, so that "before" it is right."""
     stated = mention.value
-    recorded = [e.value for e in fact.evidence if isinstance(e.value, PartialDate)]
+    recorded = fact.dates
     return (
         isinstance(stated, PartialDate)
         and stated.year_known

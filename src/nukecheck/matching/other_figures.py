@@ -143,8 +143,7 @@ def _hardly_any(fact: Fact, mention: Mention) -> bool:
 
 
 def _of_hundreds(fact: Fact) -> bool:
-    recorded = [e.value.high for e in fact.evidence if isinstance(e.value, Quantity) and e.value.high]
-    return all(h >= _FEW * _FEW for h in recorded)
+    return all(a.high >= _FEW * _FEW for a in fact.amounts if a.high)
 
 
 def _of_other_thing(reading: Reading, evoked: Evoked, mention: Mention, last: int) -> bool:

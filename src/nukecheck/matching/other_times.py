@@ -101,7 +101,7 @@ def of_later(reading: Reading, fact: Fact, mention: Mention | None = None) -> bo
         return False
     times = stated_dates(fact)
     if fact.kind is Kind.DATE:
-        times = tuple(e.value for e in fact.evidence if isinstance(e.value, PartialDate))
+        times = tuple(fact.dates)
     told = [mention] if mention is not None else reading.claim.mentions
     dates = [m.value for m in told if isinstance(m.value, PartialDate) and m.value.year_known]
     return before_its_time(text, times) and all(before_its_time(date, times) for date in dates)
@@ -114,7 +114,7 @@ def _of_next(reading: Reading, fact: Fact, mention: Mention) -> bool:
     text, value = reading.context.written, mention.value
     if text is None or not isinstance(value, PartialDate) or value.year_known:
         return False
-    recorded = [e.value for e in fact.evidence if isinstance(e.value, PartialDate)]
+    recorded = fact.dates
     if any(compare_dates(value, one) is not Agreement.DIFFERS for one in recorded):
         return False
     year = nearest_year(text, value)
@@ -135,7 +135,7 @@ def _of_count_before(reading: Reading, fact: Fact, mention: Mention) -> bool:
         return False
     if year >= min(span.earliest.year for span in stated_dates(fact)):
         return False
-    recorded = [e.value for e in fact.evidence if isinstance(e.value, Quantity)]
+    recorded = fact.amounts
     return all(compare_quantities(value, one) is Agreement.DIFFERS for one in recorded)
 
 
