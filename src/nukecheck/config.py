@@ -15,6 +15,7 @@ from nukecheck.records import Record
 
 NAMES = ("nukecheck.toml", "pyproject.toml")
 _TABLE = b"tool.nukecheck"
+_OURS = b"nukecheck"
 _LARGEST = 1 << 20
 _ENDLESS_KEY = re.compile(
     rb"^(?:[^.\n]*+\.){500}", re.MULTILINE
@@ -125,13 +126,15 @@ def shown(path: Path) -> str:
 
 
 def _table(path: Path) -> dict[str, object] | None:
-    import tomllib  # most projects have no configuration to read
-
     try:
         with path.open("rb") as stream:
             data = stream.read(_LARGEST + 1)
         if len(data) > _LARGEST:
             raise ConfigError(shown(path), "the file is too large for a configuration")
+        if path.name == NAMES[1] and _OURS not in data:
+            return None
+        import tomllib  # most projects have no configuration to read
+
         if _ENDLESS_KEY.search(data):
             raise ValueError("a line has too many dots in it")
         whole = tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 
 __all__ = ["main"]
@@ -12,6 +13,7 @@ _LARGE = 200_000  # objects; looking for rubbish more often takes a tenth of a s
 def main() -> None:
     """Run the command that the arguments name, and exit with its code."""
     gc.set_threshold(_LARGE)
+    atexit.register(gc.freeze)  # nor does Python look at all that is there once more when it ends
     from nukecheck.cli.app import app
 
     app(prog_name="nukecheck")

@@ -51,20 +51,22 @@ def nearest_year(text: PartialDate, date: PartialDate) -> int:
 def _line(text: str, language: str) -> PartialDate | None:
     if len(text) > _LINE:
         return None
-    known = frozenset[str]().union(*(load_discourse(one).writing for one in LANGUAGES))
-    for one in (language, *LANGUAGES):
-        dates = [m for m in extract(text, one) if m.kind is MentionKind.DATE]
-        if not dates:
-            continue
-        rest = text[: dates[0].span.start] + " " + text[dates[0].span.end :]
-        if _PLACE.fullmatch(text[: dates[0].span.start]) and not text[dates[0].span.end :].strip(" ."):
-            return _usable(dates[0].value)
-        words = [w.strip(".,:;|()-–—•") for w in rest.lower().split()]
-        if rest.strip() == ".":
-            return None  # a sentence, which tells when what follows happens
-        if all(not w or w in known or _TIME.fullmatch(w) for w in words):
-            return _usable(dates[0].value)
+    for one in (language, *(other for other in LANGUAGES if other != language)):
+        date = next((m for m in extract(text, one) if m.kind is MentionKind.DATE), None)
+        if date is not None:
+            return _usable(date.value) if _alone(text[: date.span.start], text[date.span.end :]) else None
     return None
+
+
+def _alone(before: str, behind: str) -> bool:
+    """Tell whether a date stands in a line that tells when a text was written, by what is around it."""
+    if _PLACE.fullmatch(before) and not behind.strip(" ."):
+        return True
+    if f"{before} {behind}".strip() == ".":
+        return False  # a sentence, which tells when what follows happens
+    known = frozenset[str]().union(*(load_discourse(one).writing for one in LANGUAGES))
+    words = [w.strip(".,:;|()-–—•") for w in f"{before} {behind}".lower().split()]
+    return all(not w or w in known or _TIME.fullmatch(w) for w in words)
 
 
 def _stamp(text: str, language: str) -> PartialDate | None:
