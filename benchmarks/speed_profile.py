@@ -42,7 +42,7 @@ _PARTS = (
     ),
     ("frames that are filled", (("matching/frames.py", "evoke"),)),
     ("figures to facts", (("matching/figures.py", "match_figures"),)),
-    ("statements and names to facts", (("matching/match.py", "_statements"),)),
+    ("statements and names to facts", (("matching/propositions.py", "match_statements"),)),
     ("verdicts and findings", (("pipeline.py", "_findings"),)),
 )
 

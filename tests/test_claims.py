@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from nukecheck.claims import Claim, Mood, read_claim, scaled
+from nukecheck.claims import Claim, Mood, read_claim
+from nukecheck.claims.units import scaled
 from nukecheck.extract import MentionKind
 from nukecheck.text import Sentence, Span
 from nukecheck.values import Quantity

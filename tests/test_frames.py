@@ -8,8 +8,10 @@ import pytest
 
 from conftest import World
 from nukecheck.claims import Mood
-from nukecheck.matching.frames import evoke, turned, unasserted
+from nukecheck.matching.asserting import unasserted
+from nukecheck.matching.frames import evoke
 from nukecheck.matching.index import FactIndex
+from nukecheck.matching.turning import turned
 
 SMALL = """\
 treaty: {class: treaty, en: [treaty], nl: [verdrag]}

@@ -7,16 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from conftest import World
-from nukecheck.matching.grammar import (
-    agent,
-    coordinated,
-    counted,
-    denied_name,
-    governing,
-    instead_before,
-    mention_tokens,
-    word_before,
-)
+from nukecheck.matching.acting import agent
+from nukecheck.matching.governing import counted, governing
+from nukecheck.matching.grammar import coordinated, mention_tokens, word_before
+from nukecheck.matching.negated import denied_name, instead_before
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 

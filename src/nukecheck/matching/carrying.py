@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from nukecheck.claims import Claim, looks_plural
+from nukecheck.claims import Claim
+from nukecheck.claims.wordforms import looks_plural
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.context import Carried, Context
-from nukecheck.matching.grammar import AGENT_CLASSES, counted
+from nukecheck.matching.governing import counted
+from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.relative_dates import has_dates, only_date

@@ -9,7 +9,8 @@ from nukecheck.claims import Claim
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon.discourse import Phrases
-from nukecheck.matching.frames import Evoked, unasserted
+from nukecheck.matching.asserting import unasserted
+from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import coordinated
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Comparison, Match, Part, Relation

@@ -7,22 +7,15 @@ from collections.abc import Collection, Iterator
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.candidates import Candidate
-from nukecheck.matching.frames import (
-    Evoked,
-    Rivals,
-    apart_by_purpose,
-    contested,
-    turned,
-)
-from nukecheck.matching.grammar import (
-    denied_figure,
-    mention_tokens,
-)
+from nukecheck.matching.frames import Evoked
+from nukecheck.matching.grammar import mention_tokens
 from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.negated import denied_figure
 from nukecheck.matching.other_times import in_other_time
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.statements import statement_dates
+from nukecheck.matching.turning import Rivals, apart_by_purpose, contested, turned
 from nukecheck.values import Agreement, Bound, PartialDate, Quantity, compare_dates
 
 _FEW = 10

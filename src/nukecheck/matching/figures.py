@@ -9,31 +9,23 @@ from functools import lru_cache
 from nukecheck.claims import Claim, Mood
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
+from nukecheck.matching.asserting import unasserted
 from nukecheck.matching.candidates import Candidate
 from nukecheck.matching.counted_things import counts_else, just_before, said_of_next
 from nukecheck.matching.denying import stated
-from nukecheck.matching.frames import (
-    Evoked,
-    leaning,
-    predicates_of,
-    turned,
-    unasserted,
-)
-from nukecheck.matching.grammar import (
-    counted,
-    denied_figure,
-    foretells,
-    governing,
-    instead_before,
-    mention_tokens,
-)
+from nukecheck.matching.frames import Evoked, leaning
+from nukecheck.matching.governing import counted, governing
+from nukecheck.matching.grammar import mention_tokens
 from nukecheck.matching.index import CompiledGroup, FactIndex
 from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.negated import denied_figure, instead_before
 from nukecheck.matching.other_dates import of_entry, of_other_event
 from nukecheck.matching.other_figures import of_something_else
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.shares import asked_of, marked, summed_with
+from nukecheck.matching.telling import foretells
+from nukecheck.matching.turning import predicates_of, turned
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace
 from nukecheck.values import (

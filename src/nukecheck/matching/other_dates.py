@@ -5,14 +5,9 @@ from __future__ import annotations
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact
 from nukecheck.lexicon import load_lexicon
+from nukecheck.matching.acting import of_another
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import (
-    AGENT_CLASSES,
-    mention_tokens,
-    of_another,
-    same_clause,
-    word_before,
-)
+from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, same_clause, word_before
 from nukecheck.matching.other_times import measured_from
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import edtf

@@ -6,12 +6,8 @@ from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import (
-    denied_figure,
-    instead_before,
-    mention_tokens,
-    word_before,
-)
+from nukecheck.matching.grammar import mention_tokens, word_before
+from nukecheck.matching.negated import denied_figure, instead_before
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import statement_spans, states_offset
 from nukecheck.values import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from nukecheck.claims import Claim, scaled
+from nukecheck.claims import Claim
+from nukecheck.claims.units import scaled
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.anaphors import StandIn, resolved
 from nukecheck.matching.context import Carried, Context

@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from nukecheck.factbase.model import Kind, Slot
+from nukecheck.matching.acting import agent, attributive
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import (
-    AGENT_CLASSES,
-    agent,
-    attributive,
-    cited,
-    coordinated,
-    denied_name,
-    instead_before,
-    next_in_rank,
-    pronoun_before,
-    same_clause,
-    tells_of,
-    tells_of_itself,
-    titles,
-    without_titles,
-    word_before,
-)
+from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, pronoun_before, same_clause, word_before
 from nukecheck.matching.index import FactIndex
+from nukecheck.matching.negated import denied_name, instead_before
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.telling import cited, next_in_rank, tells_of, tells_of_itself, titles, without_titles
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
 

@@ -8,17 +8,10 @@ from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
-from nukecheck.matching.grammar import (
-    AGENT_CLASSES,
-    coordinated,
-    denied_figure,
-    denied_name,
-    instead_before,
-    mention_tokens,
-    same_clause,
-)
+from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, mention_tokens, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.negated import denied_figure, denied_name, instead_before
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.matching.slots import AGENTS, slot_class
@@ -28,7 +21,7 @@ from nukecheck.values import Agreement, PartialDate, compare_dates
 
 Place = tuple[int, int]
 _LONG = 30
-_OPENING = 3
+OPENING = 3
 _OBJECT = 4  # tokens from a verb to its object
 _OF = 3  # tokens from a part to its whole ("190 of the 191")
 
@@ -107,7 +100,7 @@ def _undone(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[
     return None
 
 
-def _segments(reading: Reading, one: Match) -> set[int]:
+def read_clauses(reading: Reading, one: Match) -> set[int]:
     """Return the clauses that a match stands in."""
     claim = reading.claim
     segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
@@ -130,7 +123,7 @@ def _with_strangers(
     judged = _judged(one, matches)
     if not any(accounts.knows(one.fact, h) for h in one.names):
         judged |= {*one.names}  # of whom it is denied
-    strangers = accounts.strangers(reading, one.fact, _segments(reading, one))
+    strangers = accounts.strangers(reading, one.fact, read_clauses(reading, one))
     strangers += [h for h in _listed(reading, one) if h not in strangers and not accounts.knows(one.fact, h)]
     if strangers and one.part is Part.VALUE:
         classes = accounts.classes(one.fact)
@@ -195,7 +188,7 @@ def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place
     """Return a date that is none of those the fact speaks of."""
     stated = stated_dates(one.fact)
     claim = reading.claim
-    segments = _segments(reading, one)
+    segments = read_clauses(reading, one)
     return next(
         (
             mention_tokens(claim, m)
@@ -204,7 +197,7 @@ def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place
             and isinstance(m.value, PartialDate)
             and m.value.year_known
             and all(compare_dates(m.value, s) is Agreement.DIFFERS for s in stated)
-            and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
+            and ((at := claim.token_at(m.span.start)) <= OPENING or claim.segment[at] in segments)
         ),
         None,
     )
@@ -215,7 +208,7 @@ def _with_denied_figure(reading: Reading, one: Match, matches: Sequence[Match]) 
     which no other is given.
     """
     claim = reading.claim
-    segments = _segments(reading, one)
+    segments = read_clauses(reading, one)
     return next(
         (
             mention_tokens(claim, m)

@@ -1,0 +1,215 @@
+"""What a sentence asserts, before anything is known of its subject: clauses, denials, mood, quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from nukecheck.claims.clauses import read_clauses
+from nukecheck.claims.denials import read_denials, read_negations
+from nukecheck.claims.moods import Mood, read_future, read_moods
+from nukecheck.claims.quotations import OPENING, read_quotes
+from nukecheck.claims.units import share_units, shift
+from nukecheck.claims.wordforms import looks_plural
+from nukecheck.extract import Mention, MentionKind, extract
+from nukecheck.lexicon.discourse import load_discourse, turning_slips
+from nukecheck.patterns import pattern
+from nukecheck.records import lazy
+from nukecheck.text import Sentence, Span
+from nukecheck.tokens import Token, folded, placed, split
+
+__all__ = ["Claim", "Mood", "read_claim"]
+
+_NAME = r"[^\W\d_][\w'’./-]*"
+_DATELINE = pattern(
+    rf"(?P<place>{_NAME}(?: {_NAME}){{0,3}})(?:, ?[^-–—()]{{1,40}})?(?: ?\((?P<agency>[^()]{{2,40}})\))?"
+    r"\s+(?:--?|–|—)\s+"
+)
+
+_BEFORE_SPEAKER = frozenset("-–—(")
+_ATTRIBUTION_LENGTH = 12
+
+
+class Claim:
+    """A sentence cut into what can be judged; each part is worked out when it is first asked for.
+
+    All token positions index ``tokens``. ``segment`` numbers the clause of each token, ``part`` the
+    smaller piece between "and" / "or". ``former`` and ``latter`` are (first, last) of words that stand
+    for one of a pair named before. ``negations`` are tokens that deny within their part; ``denials`` are
+    (marker, first, last): what a phrase like "a myth that" denies. ``moods`` gives for every token how it
+    is meant. ``quotes`` are token ranges within quotation marks.
+    """
+
+    def __init__(self, source: str, sentence: Sentence) -> None:
+        """Take a sentence of the text ``source``."""
+        self._source = source
+        self.sentence = sentence
+        self.discourse = load_discourse(sentence.language)
+
+    def in_language(self, language: str) -> Claim:
+        """Return the same sentence read in another language."""
+        claim = Claim(self._source, Sentence(self.sentence.span, language, self.sentence.block))
+        claim.__dict__.update(raws=self.raws, words=self.words)
+        return claim
+
+    def with_mentions(self, mentions: tuple[Mention, ...]) -> Claim:
+        """Return the same claim with other figures and dates."""
+        claim = Claim(self._source, self.sentence)
+        claim.__dict__["mentions"] = mentions
+        return claim
+
+    @lazy
+    def text(self) -> str:
+        """The sentence as written."""
+        return self.sentence.span.of(self._source)
+
+    @lazy
+    def raws(self) -> list[str]:
+        """Its words and marks as written."""
+        return split(self._source, self.sentence.span.start, self.sentence.span.end)
+
+    @lazy
+    def words(self) -> list[str]:
+        """Its words and marks, folded; a word that denies is known with two letters swapped."""
+        words, slips = folded(self.raws), turning_slips(self.sentence.language)
+        return words if slips.keys().isdisjoint(words) else [slips.get(word, word) for word in words]
+
+    @lazy
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words and marks, with their places."""
+        return placed(self._source, self.sentence.span.start, self.raws)
+
+    @lazy
+    def mentions(self) -> tuple[Mention, ...]:
+        """Its figures and dates."""
+        found = extract(self.text, self.sentence.language)
+        by = self.sentence.span.start
+        return share_units(tuple(shift(m, by) for m in found), self._source) if found else ()
+
+    @lazy
+    def _clauses(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        return read_clauses(self.tokens, self.words, self.mentions, self.discourse)
+
+    @lazy
+    def segment(self) -> tuple[int, ...]:
+        """The number of the clause of each token."""
+        return self._clauses[0]
+
+    @lazy
+    def part(self) -> tuple[int, ...]:
+        """The number of the piece of a clause of each token."""
+        return self._clauses[1]
+
+    @lazy
+    def negations(self) -> tuple[tuple[int, int], ...]:
+        """The tokens that deny."""
+        return read_negations(self.words, self.discourse, self.tokens, self.mentions)
+
+    @lazy
+    def denials(self) -> tuple[tuple[int, int, int], ...]:
+        """What phrases of denial deny."""
+        return tuple(read_denials(self.words, self.tokens, self.discourse))
+
+    @lazy
+    def moods(self) -> tuple[tuple[Mood, int, int, int, int], ...]:
+        """How its stretches are meant."""
+        moods = read_moods(self.words, self.tokens, self.segment, self.quotes, self.discourse)
+        last = len(self.words) - 1
+        future = read_future(self.mentions, self.tokens, self.words, self.sentence.language == "nl")
+        without = bool(self.mentions) and self.words[0] in self.discourse.lacking
+        if without and not self.discourse.supposing.isdisjoint(
+            self.words
+        ):  # "without it Russia could have 2,000"
+            moods.append((Mood.HYPOTHETICAL, 0, last, 0, 0))
+        return (*moods, *((Mood.FORECAST, 0, last, at, at) for at in future))
+
+    @lazy
+    def quotes(self) -> tuple[tuple[int, int], ...]:
+        """The tokens within quotation marks."""
+        return () if OPENING.keys().isdisjoint(self.words) else read_quotes(self.tokens)
+
+    @lazy
+    def dateline(self) -> int:
+        """How many tokens at its beginning tell where and when it was written ("MINSK, 3 March 2023 -")."""
+        text = self.text
+        found = _DATELINE.match(text)
+        if found is None:
+            return 0
+        place, after = found["place"], text[found.end() : found.end() + 1]
+        dated = any(
+            m.kind is MentionKind.DATE and m.span.end <= self.sentence.span.start + found.end()
+            for m in self.mentions
+        )
+        if not (dated or found["agency"]) and not (place.isupper() and len(place) > 3 and after.isupper()):
+            return 0
+        return self.token_at(self.sentence.span.start + found.end() - 1) if after else 0
+
+    @lazy
+    def attributed(self) -> int | None:
+        """The mark behind a quotation after which nothing but the name of its speaker follows, if any; it may
+        begin a line of its own.
+        """
+        at = self.quotes[-1][1] + 2 if self.quotes else 0
+        if at + 1 >= len(self.tokens) or self.tokens[at].raw not in _BEFORE_SPEAKER:
+            return None
+        names = [t.raw for t in self.tokens[at + 1 :] if t.word]
+        short = len(self.tokens) - at <= _ATTRIBUTION_LENGTH
+        return at if short and names and names[0][0].isupper() else None
+
+    @lazy
+    def respectively(self) -> bool:
+        """Whether figures and names are given in the same order."""
+        return bool(self.discourse.respectively.places(self.words))
+
+    @lazy
+    def former(self) -> tuple[tuple[int, int], ...]:
+        """The words for the first of two."""
+        return tuple(self.discourse.former.places(self.words))
+
+    @lazy
+    def latter(self) -> tuple[tuple[int, int], ...]:
+        """The words for the second of two."""
+        return tuple(self.discourse.latter.places(self.words))
+
+    def plural_noun(self, at: int) -> bool:
+        """Tell whether a word looks like a noun for several things."""
+        return looks_plural(self.words[at], self.sentence.language)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters from token ``first`` to token ``last``, both included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the token that covers or follows a character offset."""
+        return min(bisect_right(self._ends, offset), len(self.tokens) - 1)
+
+    @lazy
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    def place(self, mention: Mention) -> tuple[int, int]:
+        """Return the first and last token of a mention."""
+        place = self._places.get((mention.span.start, mention.span.end))
+        return self._tokens_of(mention) if place is None else place
+
+    def begin(self, mention: Mention) -> int:
+        """Return the first token of a mention, with the hedge that stands before it ("about 600")."""
+        return self.token_at(mention.hedge.start) if mention.hedge else self.place(mention)[0]
+
+    @lazy
+    def _places(self) -> dict[tuple[int, int], tuple[int, int]]:
+        return {(m.span.start, m.span.end): self._tokens_of(m) for m in self.mentions}
+
+    def _tokens_of(self, mention: Mention) -> tuple[int, int]:
+        first = last = self.token_at(mention.span.start)
+        while last + 1 < len(self.tokens) and self.tokens[last + 1].start < mention.span.end:
+            last += 1
+        return first, last
+
+    def quoted(self, token: int) -> bool:
+        """Tell whether a token stands within quotation marks."""
+        return bool(self.quotes) and any(first <= token <= last for first, last in self.quotes)
+
+
+def read_claim(text: str, sentence: Sentence) -> Claim:
+    """Cut one sentence of ``text`` into clauses, and mark what it denies, supposes, wishes or quotes."""
+    return Claim(text, sentence)

@@ -1,0 +1,120 @@
+"""Where the clauses of a sentence begin and end."""
+
+from __future__ import annotations
+
+from nukecheck.extract import Mention
+from nukecheck.lexicon.discourse import Discourse
+from nukecheck.tokens import Token
+
+_STRONG_MARKS = frozenset(";:()[]—–…")
+_INTERJECTED_AT = 6  # tokens before an adverb between commas, the comma included
+_ASIDE_LENGTH = 9  # tokens
+_INTERRUPTED = 14  # tokens from a relative pronoun to the end of the aside behind it
+_CONTRASTED = 8  # tokens from a comma to the end of "not X" behind it
+
+
+def read_clauses(
+    tokens: tuple[Token, ...], words: list[str], mentions: tuple[Mention, ...], discourse: Discourse
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return for each token the number of its clause, and of its piece between "and" or "or"."""
+    whole = (*discourse.negating.places(words), *discourse.at_all.places(words))  # "ook maar één"
+    inside = {i for a, b in whole for i in range(a + 1, b + 1)}
+    for mention in mentions:
+        start, end = mention.span.start, mention.span.end
+        inside.update(i for i, t in enumerate(tokens) if start < t.end and t.start < end)
+    for first, last in discourse.interjected.places(words):
+        if (
+            0 < first <= _INTERJECTED_AT
+            and words[first - 1] == ","
+            and words[last + 1 : last + 2] in ([","], [])
+        ):
+            inside.update(range(first - 1, last + 2))  # "France, too, ..."
+    segments, parts = [], []
+    segment = part = 0
+    for index, (token, word) in enumerate(zip(tokens, words, strict=True)):
+        if index and index not in inside:
+            if token.word:
+                lacking = index + 1 < len(words) and word in discourse.lacking
+                if lacking and words[index + 1] in discourse.boundary:
+                    segment += 1  # "zonder dat" denies the clause that it begins
+                    part += 1
+                elif word in discourse.boundary and words[index - 1] not in discourse.lacking:
+                    segment += 1
+                    part += 1
+                elif word in discourse.weak_boundary:
+                    part += 1
+            elif (
+                token.raw in _STRONG_MARKS
+                or (token.raw == "-" and _spaced(tokens, index))
+                or token.raw == ","
+            ):
+                segment += 1
+                part += 1
+        segments.append(segment)
+        parts.append(part)
+    for numbers in (segments, parts):
+        _rejoin(words, discourse, numbers)
+        _resume(words, discourse, numbers)
+        _past_contrast(words, discourse, numbers)
+    return tuple(segments), tuple(parts)
+
+
+def _rejoin(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
+    """Give what follows an aside that tells who says so the number of what it interrupts ("is not, says X, a
+    threat").
+    """
+    for first, last in discourse.aside.places(words):
+        if first < 2 or words[first - 1] != ",":
+            continue
+        stop = min(last + _ASIDE_LENGTH, len(words) - 1)
+        end = next((i for i in range(last + 1, stop) if words[i] in discourse.boundary | {",", ";"}), stop)
+        if words[end] != "," or words[end + 1] in discourse.clausal | discourse.boundary:
+            continue
+        _go_on(numbers, end, numbers[first - 2])
+
+
+def _go_on(numbers: list[int], end: int, whole: int) -> None:
+    """Give the piece that begins at ``end`` the number of the one before the aside."""
+    behind = numbers[end]
+    numbers[end:] = [whole if n == behind else n for n in numbers[end:]]
+
+
+def _resume(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
+    """Give a relative clause that an aside interrupts one number ("who, just before he left, signed it")."""
+    for at in range(1, len(words) - 2):
+        if words[at] not in discourse.relative or words[at + 1] != ",":
+            continue
+        end = next(
+            (i for i in range(at + 2, min(at + _INTERRUPTED, len(words) - 1)) if words[i] == ","), None
+        )
+        if end is None or words[end + 1] in discourse.clausal:
+            continue
+        _go_on(numbers, end, numbers[at])
+
+
+def _past_contrast(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
+    """Give what follows a name that is denied between commas the number of what stands before it ("Moscow,
+    (and) not Washington, suspended it"), and the name between them one of its own. A clause that tells what
+    was said is the next one ("told A, not B, that ...").
+    """
+    for at in range(1, len(words) - 3):
+        joined = words[at + 1] in discourse.joining
+        if words[at] != "," or words[at + 1 + joined] not in discourse.plain_not:
+            continue
+        stop = min(at + _CONTRASTED + 2 * joined, len(words) - 1)
+        end = next((i for i in range(at + 2, stop) if words[i] == ","), None)
+        if end is None:
+            continue
+        if words[end + 1] in discourse.clausal | discourse.boundary - discourse.that:
+            continue
+        if not discourse.weak_boundary.isdisjoint(words[end + 1 : end + 4]):
+            continue  # "not visas, flights or payments"
+        shift = numbers[end] - numbers[at - 1]
+        numbers[end:] = [n - shift for n in numbers[end:]]
+        numbers[at:end] = [max(numbers) + 1] * (end - at)
+
+
+def _spaced(tokens: tuple[Token, ...], index: int) -> bool:
+    before = index == 0 or tokens[index - 1].end < tokens[index].start
+    after = index + 1 == len(tokens) or tokens[index].end < tokens[index + 1].start
+    return before and after

@@ -1,0 +1,136 @@
+"""Which words of a sentence deny, and what phrases of denial deny."""
+
+from __future__ import annotations
+
+from nukecheck.claims.wordforms import is_genitive
+from nukecheck.extract import Mention
+from nukecheck.lexicon.discourse import Discourse
+from nukecheck.text import Span
+from nukecheck.tokens import Token
+
+_CLAUSE_ENDS = frozenset(".,;:!?")
+_UNTIL = 6  # tokens from "not" past "until"
+_TO = 6  # tokens from a verb of refusing to what is refused
+_TE = 14
+
+
+def read_negations(
+    words: list[str], discourse: Discourse, tokens: tuple[Token, ...], mentions: tuple[Mention, ...]
+) -> tuple[tuple[int, int], ...]:
+    """Return (first, last) of the tokens that deny within their part, in order."""
+    spared = {i for first, last in discourse.not_negation.places(words) for i in range(first, last + 1)}
+    denied = {i for a, b in discourse.denial.places(words) for i in range(a, b + 1)}
+    hedged = [m.hedge for m in mentions if m.hedge]
+    phrases = {first for first, _ in discourse.negating.places(words)}
+    found = []
+    for index, word in enumerate(words):
+        if index in spared or index in denied or _compound(tokens, index):
+            continue
+        if word in discourse.unrealised and not _refused(words, index):
+            continue
+        if (word in ("not", "never") or word.endswith("n't")) and "until" in words[
+            index + 1 : index + _UNTIL
+        ]:
+            continue
+        if word == "no" and _somebodys(tokens, words, index, discourse):
+            continue
+        denying = word in discourse.negation or word in discourse.unrealised or index in phrases
+        if (denying or word.endswith("n't")) and _entailed(words, index, discourse) is None:
+            place = Span(tokens[index].start, tokens[index].end)
+            if not any(h.contains(place) for h in hedged):
+                found.append((index, index))
+    return tuple(found)
+
+
+def _somebodys(tokens: tuple[Token, ...], words: list[str], index: int, discourse: Discourse) -> bool:
+    """Tell whether "no" is the answer that somebody gave ("Russia's no", "a clear no")."""
+    following = words[index + 1] if index + 1 < len(words) else "."
+    if following not in _CLAUSE_ENDS and following not in discourse.answered_to:
+        return False
+    genitive = index > 0 and is_genitive(tokens[index - 1].raw)
+    return genitive or not discourse.determiner.isdisjoint(words[max(0, index - 2) : index])
+
+
+def _refused(words: list[str], index: int) -> bool:
+    """Tell whether what follows a verb of refusing is what was not done ("refused to extend it"), and not
+    something offered. In Dutch the object of that stands before it ("weigerde de wapens op te geven").
+    """
+    if {"to", "te"} & set(words[index + 1 : index + _TO]):
+        return True
+    following = words[index + 1 : index + _TE]
+    return "te" in following and not {"om", ",", "dat", "die"} & set(following[: following.index("te")])
+
+
+def _compound(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a word is joined to the next by a hyphen ("niet-strategisch")."""
+    return (
+        index + 2 < len(tokens)
+        and tokens[index + 1].raw == "-"
+        and tokens[index].end == tokens[index + 1].start
+        and tokens[index + 1].end == tokens[index + 2].start
+    )
+
+
+def read_denials(
+    words: list[str], tokens: tuple[Token, ...], discourse: Discourse
+) -> list[tuple[int, int, int]]:
+    """Return (marker, first, last) of what is denied.
+
+    A phrase that ends in "that" denies what follows, up to where a sentence of its own begins ("..., there
+    are"), and so does "does not mean"; "contrary to" the words up to the comma; any other the whole sentence.
+    """
+    last = len(words) - 1
+    found = []
+    for a, b in discourse.denial.places(words):
+        # "that it is not, is false"
+        closing = words[a] in discourse.passive or words[b] in discourse.negation
+        if closing or not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes"
+            that = words[b] in discourse.relative
+            found.append((a, a if that else 0, _anew(words, b, last, discourse)))
+    for index, word in enumerate(words):
+        if word not in discourse.negation and not word.endswith("n't"):
+            continue
+        follows = _entailed(words, index, discourse)
+        if follows is not None:
+            found.append((index, follows, _anew(words, follows, last, discourse)))
+    for first, _ in discourse.contrary.places(words):
+        comma = next(
+            (i for i in range(first, last) if words[i] == "," and tokens[i].end < tokens[i + 1].start), last
+        )
+        found.append((first, first, comma))
+    return found
+
+
+def _entailed(words: list[str], negation: int, discourse: Discourse) -> int | None:
+    """Return the first token of what a negation says does not follow ("The pause does not mean that ...").
+
+    What stands before it is taken for granted. ``None`` where it is a negation like any other.
+    """
+    if discourse.entailing.isdisjoint(words) or words[max(0, negation - 1)] == "by":
+        return None
+    begin = max((i + 1 for i in range(negation) if words[i] in _CLAUSE_ENDS), default=0)
+    behind = [
+        i for i in range(negation + 1, min(negation + 4, len(words))) if words[i] in discourse.entailing
+    ]
+    before = [i for i in range(begin, negation) if words[i] in discourse.entailing]
+    if behind:
+        return behind[0] + 1
+    return negation + 1 if before and negation + 1 < len(words) else None
+
+
+def _anew(words: list[str], after: int, last: int, discourse: Discourse) -> int:
+    """Return the last token before a comma or semicolon after which a new main clause begins: one with a verb
+    behind its pronoun, or behind "and" with no "that" of its own.
+    """
+    begins = discourse.pronoun | {"there"}
+    verbs = discourse.passive | discourse.modal
+    for at in range(after + 1, last - 1):
+        if words[at] == ";" or (words[at] == "," and words[at + 1] in begins and words[at + 2] in verbs):
+            return at - 1
+        if (
+            words[at] == ","
+            and words[at + 1] in discourse.clausal
+            and words[at + 2] not in discourse.relative
+        ):
+            return at - 1
+    return last

@@ -1,0 +1,117 @@
+"""How the stretches of a sentence are meant: asserted, asked, supposed, wished, foretold."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from nukecheck.extract import Mention, MentionKind
+from nukecheck.lexicon.discourse import Discourse
+from nukecheck.tokens import Token
+
+_UNDOUBTED = 3  # tokens from a negation to the doubt that it denies
+
+
+class Mood(Enum):
+    """How a stretch of a sentence is meant."""
+
+    ASSERTED = "asserted"
+    QUESTION = "question"
+    HYPOTHETICAL = "hypothetical"
+    WISH = "wish"
+    NORMATIVE = "normative"
+    FORECAST = "forecast"
+    TENTATIVE = "tentative"
+
+
+def _ends_in_verb(words: list[str], segment: tuple[int, ...], at: int, discourse: Discourse) -> bool:
+    """Tell whether a clause ends in a finite verb, as a Dutch condition does ("Als het doel ... is, ...")."""
+    end = max(i for i, s in enumerate(segment) if s == segment[at])
+    return end + 1 < len(words) and words[end] in discourse.passive | discourse.modal
+
+
+def _in_a_role(tokens: tuple[Token, ...], words: list[str], at: int, discourse: Discourse) -> bool:
+    """Tell whether Dutch "als" at the beginning says in what role somebody acts ("Als bruggenbouwer wil
+    Nederland ..."): a bare noun follows, and no comma or "dan" that would end a condition.
+    """
+    if at > 1 or at + 1 >= len(words) or "," in words[at:] or "dan" in words[at:]:
+        return False
+    following = words[at + 1]
+    names = discourse.pronoun | discourse.determiner | discourse.transparent
+    return tokens[at + 1].raw[:1].islower() and following not in names
+
+
+def read_future(
+    mentions: tuple[Mention, ...], tokens: tuple[Token, ...], words: list[str], dutch: bool
+) -> list[int]:
+    """Return the tokens before a length of time that put the sentence in the future: "over tien jaar", but
+    not "over ten years".
+    """
+    found = []
+    for mention in mentions:
+        if mention.kind is MentionKind.DURATION:
+            at = next((i for i, t in enumerate(tokens) if t.start >= mention.span.start), 0)
+            after = " ".join(words[at : at + 6])
+            over = dutch and at > 0 and words[at - 1] == "over"
+            if over or "from now" in after or "time" in words[at : at + 4]:
+                found.append(max(0, at - 1))
+    return found
+
+
+def read_moods(
+    words: list[str],
+    tokens: tuple[Token, ...],
+    segment: tuple[int, ...],
+    quotes: tuple[tuple[int, int], ...],
+    discourse: Discourse,
+) -> list[tuple[Mood, int, int, int, int]]:
+    """Return (mood, from token, to token, first and last token of the marker)."""
+    last = len(words) - 1
+    if last < 0:
+        return []
+    moods: list[tuple[Mood, int, int, int, int]] = []
+    for index, token in enumerate(tokens):
+        if token.raw == "?":
+            inside = next(((a, b) for a, b in quotes if a <= index <= b), None)
+            start = inside[0] if inside else 0
+            options = words[index + 2 : index + 3] == [")"] and len(words[index + 1]) == 1
+            moods.append((Mood.QUESTION, start, last if options else index, index, index))
+    first_word = next((i for i, t in enumerate(tokens) if t.word), 0)
+    spared = {a for a, _ in discourse.not_hypothetical.places(words)}
+    plain = {i for a, b in discourse.not_mood.places(words) for i in range(a, b + 1)}
+    for first, end in discourse.hypothetical.places(words):
+        if first in spared and not (first == first_word and _ends_in_verb(words, segment, first, discourse)):
+            continue
+        at_start = first == first_word or segment[first] != segment[first - 1] or not tokens[first - 1].word
+        if words[first] in ("als", "mocht", "mochten") and not at_start:
+            continue
+        if words[first] == "als" and _in_a_role(tokens, words, first, discourse):
+            continue
+        if words[first] == "alsof" or words[first : first + 2] == ["as", "if"]:
+            here = [i for i, s in enumerate(segment) if s == segment[first]]
+            moods.append((Mood.HYPOTHETICAL, first, here[-1], first, end))
+            continue
+        begin = (
+            0 if first <= first_word + 1 else next(i for i, s in enumerate(segment) if s == segment[first])
+        )
+        moods.append((Mood.HYPOTHETICAL, begin, last, first, end))
+    if words[first_word] in discourse.initial_hypothetical and first_word not in spared:
+        moods.append((Mood.HYPOTHETICAL, 0, last, first_word, first_word))
+    for mood, phrases in (
+        (Mood.WISH, discourse.wish),
+        (Mood.FORECAST, discourse.forecast),
+        (Mood.TENTATIVE, discourse.alleged),
+        (Mood.TENTATIVE, discourse.almost),
+    ):
+        moods.extend((mood, 0, last, a, b) for a, b in phrases.places(words))
+    for a, b in discourse.doubted.places(words):
+        if discourse.negation.isdisjoint(words[max(0, a - _UNDOUBTED) : a]):  # "nobody doubts that"
+            moods.append((Mood.TENTATIVE, b, last, a, b))
+    for mood, phrases in ((Mood.NORMATIVE, discourse.normative), (Mood.TENTATIVE, discourse.tentative)):
+        for a, b in phrases.places(words):
+            if a in plain:
+                continue
+            if words[a] == "moeten" and ("had" in words[:a] or "hadden" in words[:a]):
+                continue  # "hadden elkaar moeten ontmoeten" tells what was planned
+            here = [i for i, s in enumerate(segment) if s == segment[a]]
+            moods.append((mood, here[0], here[-1], a, b))
+    return moods

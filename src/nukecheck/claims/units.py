@@ -1,0 +1,79 @@
+"""Figures that share a unit which is written once."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from nukecheck.extract import Mention, MentionKind
+from nukecheck.patterns import pattern
+from nukecheck.records import replace
+from nukecheck.values import Quantity
+
+
+def scaled(value: Quantity, factor: Decimal, unit: str) -> Quantity:
+    """Return a figure times ``factor`` in another unit, with the place value of its last digit."""
+    step = Decimal(1)
+    for end in (value.low, value.high):
+        if end is not None:
+            exponent = end.normalize().as_tuple().exponent
+            if isinstance(exponent, int) and exponent < 0:
+                step = min(step, Decimal(1).scaleb(exponent))
+    return replace(
+        value,
+        low=None if value.low is None else value.low * factor,
+        high=None if value.high is None else value.high * factor,
+        unit=unit,
+        step=step * factor if factor != 1 or step != 1 else value.step,
+    )
+
+
+_DIGITS = pattern(r"\d+(?:[.,]\d+)?")
+_LINK = pattern(
+    r"\s*(?:(?:,|/|en|and|of|or|tegen|against|versus|vs\.?|respectievelijk|respectively)\s*)+", re.IGNORECASE
+)
+
+
+def share_units(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
+    """Give a bare figure the unit that is written once for several ("8.1 and 56.8 billion dollars", "$57bn
+    against 8bn").
+    """
+    money = next((m for m in mentions if m.kind is MentionKind.MONEY), None)
+    result = list(mentions)
+    for at, mention in enumerate(mentions):
+        value = mention.value
+        if mention.kind is not MentionKind.NUMBER or not isinstance(value, Quantity):
+            continue
+        following = mentions[at + 1] if at + 1 < len(mentions) else None
+        if (
+            following is not None
+            and following.kind in (MentionKind.MONEY, MentionKind.PERCENT)
+            and isinstance(following.value, Quantity)
+            and following.value.low
+            and _LINK.fullmatch(
+                text, mention.span.end, following.hedge.start if following.hedge else following.span.start
+            )
+        ):
+            digits = _DIGITS.search(following.text)
+            if digits:
+                factor = following.value.low / Decimal(digits.group().replace(",", "."))
+                result[at] = replace(
+                    mention, kind=following.kind, value=scaled(value, factor, following.value.unit)
+                )
+        elif money is not None and isinstance(money.value, Quantity) and value.step >= 1000:
+            result[at] = replace(mention, kind=MentionKind.MONEY, value=replace(value, unit=money.value.unit))
+    return tuple(result)
+
+
+def shift(mention: Mention, by: int) -> Mention:
+    """Return a mention whose offsets count from ``by`` characters earlier."""
+    if not by:
+        return mention
+    return Mention(
+        mention.span.shift(by),
+        mention.kind,
+        mention.value,
+        mention.text,
+        mention.unit_span.shift(by) if mention.unit_span else None,
+        mention.hedge.shift(by) if mention.hedge else None,
+    )

@@ -1,0 +1,54 @@
+"""Which of several facts a sentence speaks of that explain the same words."""
+
+from __future__ import annotations
+
+from nukecheck.matching.grammar import coordinated
+from nukecheck.matching.matches import Match
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.refusals import Why, refuse
+from nukecheck.records import replace
+
+
+def compete(reading: Reading, matches: list[Match]) -> list[Match]:
+    """Drop an objection where another fact explains the same words, and weaker readings of one predicate."""
+    good = [m for m in matches if m.agrees and not m.denied]
+    kept = []
+    for match_ in matches:
+        bad = not match_.agrees or match_.denied
+        alike = [m for m in good if bad and _listed(reading, m, match_)]
+        if bad and any(_explains(other, match_) for other in good if other not in alike):
+            refuse(reading, match_.fact.id, Why.OUTDONE, match_.first, match_.last)
+            continue
+        kept.append(_at_subject(match_) if alike else match_)
+    return kept
+
+
+def _at_subject(objection: Match) -> Match:
+    """Put an objection to one of a list where that one is named."""
+    name = next(h for h in objection.evoked.subjects if h.cls == "country")
+    return replace(objection, first=name.first, last=name.last)
+
+
+def _listed(reading: Reading, other: Match, objection: Match) -> bool:
+    """Tell whether the subjects of two facts are listed together, so that the same is said of both ("no
+    members are A, B and C").
+    """
+    names = [h for h in reading.hits if h.cls == "country"]
+    ours, theirs = ({h for h in m.evoked.subjects if h in names} for m in (objection, other))
+    return any(
+        not ours.isdisjoint(group) and not theirs.isdisjoint(group) and ours.isdisjoint(theirs)
+        for group in coordinated(reading, names)
+    )
+
+
+def _explains(other: Match, objection: Match) -> bool:
+    if other.fact.id == objection.fact.id:
+        return False
+    shared = {(h.first, h.last) for h in other.evoked.predicates} & {
+        (h.first, h.last) for h in objection.evoked.predicates
+    }
+    if not objection.agrees and other.score > objection.score and set(objection.names) <= set(other.names):
+        return True  # the name has its place in what the sentence says with more of its words
+    if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):
+        return False
+    return other.score >= objection.score

@@ -1,0 +1,97 @@
+"""Which name or figure a negation denies."""
+
+from __future__ import annotations
+
+from nukecheck.claims import Claim
+from nukecheck.extract import Mention
+from nukecheck.matching.grammar import mention_tokens
+from nukecheck.matching.reading import Reading, remembered
+
+
+def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -> int | None:
+    """Return the negation that stands right before a name or figure ("not X", "en niet in X"), if there is
+    one.
+    """
+    claim = reading.claim
+    negations = {a for a, _ in claim.negations}
+    if hit_last is not None:
+        following = [t.folded for t in claim.tokens[hit_last + 1 : hit_last + 3] if t.word or t.raw != ","]
+        before = [a for a in negations if a < hit_first and claim.segment[a] == claim.segment[hit_first]]
+        if before and following and (following[0],) in claim.discourse.contrast:
+            return max(before)
+    at = hit_first - 1
+    steps = 0
+    while at >= 0 and steps < 3:
+        token = claim.tokens[at]
+        if at in negations:
+            spread = (
+                token.folded in claim.discourse.paired_negation
+                or of_several(claim, at)
+                or _of_thing(reading, at, hit_first, hit_last)
+            )
+            return None if spread or token.folded in claim.discourse.unrealised else at
+        if not token.word or (
+            token.folded not in claim.discourse.transparent
+            and token.folded not in claim.discourse.not_agent
+            and token.folded not in claim.discourse.by
+            and token.folded not in claim.discourse.source_of
+        ):
+            return None
+        at -= 1
+        steps += 1
+    return None
+
+
+def _of_thing(reading: Reading, negation: int, first: int, last: int | None) -> bool:
+    """Tell whether "no" denies the thing that a name describes, not the name ("no AMERICAN weapons")."""
+    claim = reading.claim
+    if last is None or claim.words[negation] not in claim.discourse.determiner or negation != first - 1:
+        return False
+    return any(h.first <= last + 1 <= h.last and not (h.cls or h.gapped) for h in reading.hits)
+
+
+def of_several(claim: Claim, negation: int) -> bool:
+    """Tell whether a negation counts out several ("none of the two", "geen van beide") and so denies what is
+    said of them.
+    """
+    following = claim.words[negation + 1] if negation + 1 < len(claim.words) else ""
+    return claim.words[negation] in claim.discourse.determiner | {"none"} and (
+        following in claim.discourse.source_of
+    )
+
+
+@remembered
+def denied_figure(reading: Reading, mention: Mention) -> int | None:
+    """Return the negation that belongs to a figure: right before it ("not X"), or before the verb where "but"
+    another follows ("does not have X warheads but Y").
+    """
+    claim = reading.claim
+    last = mention_tokens(claim, mention)[1]
+    start = claim.begin(mention)
+    at = denied_name(reading, start)
+    if at is not None:  # "never considered so much as one" denies the verb
+        return None if claim.discourse.at_all.places(claim.words[at + 1 : last + 1]) else at
+    before = [a for a, _ in claim.negations if a < start and claim.segment[a] == claim.segment[start]]
+    if not before:
+        return None
+    turn = next(
+        (
+            i
+            for i in range(last + 1, min(last + 6, len(claim.tokens)))
+            if (claim.tokens[i].folded,) in claim.discourse.contrast
+        ),
+        None,
+    )
+    if turn is None:
+        return None
+    others = (
+        mention_tokens(claim, m)[0] for m in claim.mentions if m is not mention and m.kind is mention.kind
+    )
+    return max(before) if any(turn < o <= turn + 4 for o in others) else None
+
+
+@remembered
+def instead_before(reading: Reading, hit_first: int) -> bool:
+    """Tell whether "instead of" or the like stands right before a name or figure."""
+    claim = reading.claim
+    return bool(claim.discourse.instead.places(claim.words[max(0, hit_first - 5) : hit_first]))

@@ -1,0 +1,122 @@
+"""Who only tells, cites or expects what another does, and who is named beside."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from nukecheck.matching.grammar import AGENT_CLASSES, TITLE
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.vocabulary import Hit
+
+TELLING = ("say", "expect")
+_CITED = 6  # tokens from "according to" to the name of an organisation
+_SAYS = 3  # tokens from a name to what it says
+_OPENS = 4  # the last token of a name that opens a sentence
+_APPOSITION = 9  # tokens from a person to a country told after a comma
+
+
+def next_in_rank(reading: Reading, name: Hit) -> bool:
+    """Tell whether a name only comes after another in a row ("followed by X")."""
+    words, discourse = reading.claim.words, reading.claim.discourse
+    return (
+        name.first > 1
+        and words[name.first - 1] in discourse.by
+        and words[name.first - 2] in discourse.followed
+    )
+
+
+def cited(reading: Reading, name: Hit) -> bool:
+    """Tell whether an organisation is only named as who says so, its kind before its name ("volgens het
+    gezaghebbende instituut X").
+    """
+    claim, start = reading.claim, max(0, name.first - _CITED)
+    if name.cls != "organisation":
+        return False
+    between = [
+        h for h in reading.hits if start <= h.first < name.first and h.cls in ("person", "organisation")
+    ]
+    return not between and any(
+        claim.words[at] in claim.discourse.according and claim.segment[at] == claim.segment[name.first]
+        for at in range(start, name.first)
+    )
+
+
+def _has_verb_behind(reading: Reading, name: Hit, concepts: Sequence[str]) -> bool:
+    """Tell whether a word for one of some concepts stands shortly behind a name, in its clause."""
+    segment = reading.claim.segment
+    return any(
+        0 < h.first - name.last <= _SAYS and segment[h.first] == segment[name.first]
+        for h in reading.evoking(concepts)
+    )
+
+
+def tells_of(reading: Reading, name: Hit, predicate: Hit) -> bool:
+    """Tell whether somebody only tells, with a verb of saying and "that", what another does."""
+    claim = reading.claim
+    own, there = claim.segment[name.first], claim.segment[predicate.first]
+    if own >= there or not _has_verb_behind(reading, name, TELLING):
+        return False
+    start = claim.segment.index(own + 1) if own + 1 in claim.segment else 0
+    return claim.words[start] in claim.discourse.that and claim.discourse.subject_pronoun.isdisjoint(
+        claim.words[start : predicate.first]
+    )
+
+
+def foretells(reading: Reading, name: Hit) -> bool:
+    """Tell whether a name is that of who expects, in a clause of its own, what is told behind "that"."""
+    claim = reading.claim
+    own = claim.segment[name.first]
+    if own + 1 not in claim.segment or name.last > _OPENS:
+        return False
+    start = claim.segment.index(own + 1)
+    return claim.words[start] in claim.discourse.that and _has_verb_behind(reading, name, ("expect",))
+
+
+def tells_of_itself(reading: Reading, name: Hit, predicate: Hit) -> bool:
+    """Tell whether somebody, and nobody else in the clause, tells with "that" and a pronoun of what it does
+    itself ("X announced that it was withdrawing").
+    """
+    claim = reading.claim
+    own, there = claim.segment[name.first], claim.segment[predicate.first]
+    if there != own + 1 or predicate.first <= name.last:
+        return False
+    start = claim.segment.index(there)
+    others = [h for h in reading.hits if h.cls in AGENT_CLASSES and name.last < h.first < predicate.first]
+    return (
+        not others
+        and claim.words[start] in claim.discourse.that
+        and claim.words[start + 1] in claim.discourse.the_same
+        and _has_verb_behind(reading, name, TELLING)
+    )
+
+
+def without_titles(reading: Reading, names: Sequence[Hit], verbs: Sequence[Hit]) -> list[Hit]:
+    """Return names without the countries that only tell whose man a person is ("the Russian minister Lavrov",
+    "Antonov, Moscow's envoy to the US,"), and without the post of a person named. None of the ``verbs``
+    stands between the two.
+    """
+    people = [h for h in names if h.cls == "person"]
+    named = {c for p in people for c in p.stands_for if c != p.concept}
+    names = [h for h in names if h.cls != "person" or h.concept not in named]
+    said = {at for h in verbs for at in h.words} | {at for at, _ in reading.claim.negations}
+    return [h for h in names if h.cls != "country" or not any(titles(reading, h, p, said) for p in people)]
+
+
+def titles(reading: Reading, country: Hit, person: Hit, said: Collection[int] = ()) -> bool:
+    """Tell whether a country is named only to say whose man a person is; nothing ``said`` (tokens) stands
+    between the two.
+    """
+    if person.cls != "person":
+        return False
+    claim = reading.claim
+    if 0 < person.first - country.last <= TITLE:
+        between = claim.tokens[country.last + 1 : person.first]
+        return not any(country.last < at < person.first for at in said) and all(
+            t.word and t.folded not in claim.discourse.joining for t in between
+        )
+    if not 1 < country.first - person.last <= _APPOSITION or claim.words[person.last + 1] != ",":
+        return False
+    if "," in claim.words[person.last + 2 : country.first]:
+        return False
+    posts = reading.by_class.get("post", [])
+    return any(person.last < p.first <= country.first + 2 for p in posts)

@@ -1,0 +1,314 @@
+"""How denials and opposites turn what a frame says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from nukecheck.claims import Claim
+from nukecheck.factbase.model import Kind, Mode
+from nukecheck.lexicon import load_lexicon
+from nukecheck.matching.frames import Evoked, excepted
+from nukecheck.matching.negated import of_several
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.vocabulary import Hit
+
+Rivals = Sequence[tuple[str, Hit]]  # facts with their predicates
+
+_INSTEAD = 6  # tokens from the first of "instead of" to the word it replaces
+
+
+def turned(
+    reading: Reading, evoked: Evoked, rivals: Rivals = (), spare: frozenset[int] = frozenset()
+) -> bool:
+    """Tell whether the sentence denies what the frame says: an odd number of opposites, negations and
+    denials.
+
+    ``rivals`` are the predicates of all facts that the sentence evokes: a negation belongs to the nearest
+    of them. ``spare`` are negations that belong to a single name or figure.
+    """
+    claim = reading.claim
+    count = sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies
+    inside = {i for f in evoked.filled for i in f.hit.words}
+    reaching = _reaching(reading, evoked, spare)
+    seen = {n for n in reaching if _nearest_is_ours(reading, n, evoked, rivals)}
+    pairs = {n for n in seen if claim.tokens[n].folded in claim.discourse.paired_negation}
+    count += len(seen) - max(0, len(pairs) - 1)
+    count += any(
+        _replaced(claim, f.hit, inside) for f in evoked.filled if not (f.group.optional or f.hit.cls)
+    )
+    count += any(
+        any(first <= h.first <= last for h in (evoked.predicates or evoked.subjects)[:1])
+        for marker, first, last in claim.denials
+        if not any(marker in h.words for h in evoked.predicates)
+    )
+    return count % 2 == 1
+
+
+def _replaced(claim: Claim, hit: Hit, inside: Collection[int]) -> bool:
+    """Tell whether another thing is said to be so instead of a predicate ("attack rather than leave").
+
+    ``inside`` are the words of the frame, which may say so themselves.
+    """
+    small = claim.discourse.transparent | claim.discourse.infinitive
+    start = max(0, hit.first - _INSTEAD)
+    return any(
+        small.issuperset(claim.words[start + last + 1 : hit.first])
+        for first, last in claim.discourse.instead.places(claim.words[start : hit.first])
+        if start + first not in inside
+    )
+
+
+def denied_beside(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> bool:
+    """Tell whether all that a sentence denies of a frame is another of its words than the first, in another
+    piece of the clause ("never took part and refused").
+    """
+    verbs = [f.hit for f in evoked.filled if not f.group.optional and not f.hit.cls]
+    reaching = _reaching(reading, evoked, spare)
+    if len(verbs) < 2 or not reaching:
+        return False
+    parts, segment = reading.part, reading.claim.segment
+    return all(
+        segment[n] == segment[verbs[0].first]
+        and parts[n] != parts[verbs[0].first]
+        and any(parts[n] == parts[v.first] for v in verbs[1:])
+        for n in reaching
+    )
+
+
+def _of_a_clause(reading: Reading, negation: int) -> bool:
+    """Tell whether "without" denies a whole clause ("zonder dat ...")."""
+    words = reading.claim.words
+    return negation + 1 < len(words) and words[negation + 1] in reading.claim.discourse.boundary
+
+
+def _of_a_name(reading: Reading, negation: int, places: Collection[int]) -> bool:
+    """Tell whether "without" belongs to what it stands in the middle of ("a world without nuclear weapons"),
+    which is none of the words at ``places``.
+    """
+    return any(
+        h.first < negation < h.last and not h.gapped and not any(h.first <= at <= h.last for at in places)
+        for h in reading.hits
+    )
+
+
+def contested(reading: Reading, evoked: Evoked, rivals: Rivals, spare: frozenset[int]) -> bool:
+    """Tell whether a negation reaches what the frame says, and stands nearer to what another fact says."""
+    return any(not _nearest_is_ours(reading, n, evoked, rivals) for n in _reaching(reading, evoked, spare))
+
+
+def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[int]:
+    """Return the negations that can deny a predicate of the frame."""
+    claim = reading.claim
+    required = {f.hit for f in evoked.filled if not f.group.optional}
+    titles = {h for h in evoked.predicates for s in evoked.subjects if s.cls == "person" and title_of(h, s)}
+    predicates = [h for h in evoked.predicates if h in required] or evoked.predicates
+    places = {at for h in predicates if h not in titles for at in (h.first, h.last)}
+    spare = spare | _of_condition(reading, evoked) | _of_others(reading, evoked)
+    inside = {i for f in evoked.filled if not f.hit.members for i in f.hit.words}  # "neither side" denies
+    return [
+        first
+        for first, _ in claim.negations
+        if first not in spare
+        and first not in inside
+        and not _said_apart(claim, first, places)
+        and (
+            claim.words[first] not in claim.discourse.lacking
+            or _of_a_clause(reading, first)
+            or any(_of_either(reading, first, at) for at in places)
+            or (
+                any(0 < h.first - first <= 2 and not h.members for h in evoked.predicates)
+                and not _of_a_name(reading, first, places)
+            )
+        )
+        and any(_governs(reading, first, at) and not _picked_out(reading, first, at) for at in places)
+    ]
+
+
+def _said_apart(claim: Claim, negation: int, places: Collection[int]) -> bool:
+    """Tell whether a negation stands in a quotation that holds nothing of what is told around it ("said 'I am
+    not bluffing' of such threats").
+    """
+    quote = next((q for q in claim.quotes if q[0] <= negation <= q[1]), None)
+    return quote is not None and not any(quote[0] <= at <= quote[1] for at in places)
+
+
+def _picked_out(reading: Reading, negation: int, at: int) -> bool:
+    """Tell whether a word only picks out those of whom something is denied ("none of the states known to
+    have X signed").
+    """
+    claim = reading.claim
+    if negation > at or not of_several(claim, negation):
+        return False
+    return not claim.discourse.picking.isdisjoint(claim.words[negation + 1 : at])
+
+
+def _of_condition(reading: Reading, evoked: Evoked) -> frozenset[int]:
+    """Return the negations of a condition that follows what would then be ("X looms if Y does not hold")."""
+    claim = reading.claim
+    if evoked.fact.mode is not Mode.CONDITIONAL or not evoked.predicates:
+        return frozenset()
+    start = min(h.last for h in evoked.predicates)
+    return frozenset(
+        at
+        for at, _ in claim.negations
+        if any(
+            claim.words[i] in claim.discourse.condition and claim.segment[i] == claim.segment[at]
+            for i in range(start + 1, at)
+        )
+    )
+
+
+def _of_others(reading: Reading, evoked: Evoked) -> frozenset[int]:
+    """Return the negations of which the subject is the exception ("X has none, but Y does", "Y wel")."""
+    claim = reading.claim
+    return frozenset(
+        at
+        for name in evoked.subjects
+        if excepted(claim, name)
+        for at, _ in claim.negations
+        if at < name.first and claim.segment[at] != claim.segment[name.first]
+    )
+
+
+def title_of(predicate: Hit, name: Hit) -> bool:
+    """Tell whether words are the title before a name ("Secretary of State Blinken"), which no verb denies."""
+    return not predicate.gapped and predicate.first < name.last == predicate.last
+
+
+def predicates_of(evoked: Sequence[Evoked]) -> tuple[tuple[str, Hit], ...]:
+    """Return the predicates of all facts evoked, each place once for each fact."""
+    places: dict[tuple[str, int, int], tuple[str, Hit]] = {}
+    for one in evoked:
+        for filled in one.filled:
+            hit = filled.hit
+            if not filled.group.optional and not hit.cls and not hit.members:
+                places.setdefault((one.fact.id, hit.first, hit.last), (one.fact.id, hit))
+    return tuple(places.values())
+
+
+def _nearest_is_ours(reading: Reading, negation: int, evoked: Evoked, rivals: Rivals) -> bool:
+    """Tell whether a negation stands nearest to a predicate of this fact; what follows it is nearer than
+    what precedes. What another fact reads from the same words is no nearer.
+    """
+
+    def cost(hit: Hit) -> int:
+        if hit.first <= negation <= hit.last:
+            return 0
+        return hit.first - negation if hit.first > negation else negation - hit.last + 2
+
+    if _of_what_follows(reading, negation, evoked):
+        return False
+    own = (*evoked.predicates, *(s for s in evoked.subjects if not s.cls))
+    ours = min((cost(h) for h in own), default=99)
+    words = {at for h in own for at in h.words}
+    theirs = min(
+        (
+            cost(h)
+            for fact, h in rivals
+            if fact != evoked.fact.id
+            and reading.claim.segment[h.first] == reading.claim.segment[negation]
+            and words.isdisjoint(h.words)
+        ),
+        default=99,
+    )
+    return ours <= theirs + 1
+
+
+def _of_what_follows(reading: Reading, negation: int, evoked: Evoked) -> bool:
+    """Tell whether all that a statement is read from stands before a negation and other words follow it: then
+    it denies these ("weapons in Belarus will not win the war").
+    """
+    if evoked.fact.kind in (Kind.QUANTITY, Kind.DATE) or not evoked.fact.positive:
+        return False
+    claim, values = reading.claim, {v for s in evoked.fact.slots for v in s.values}
+    own = [*(f.hit for f in evoked.filled), *evoked.subjects]
+    own += [h for h in reading.hits if not values.isdisjoint(h.stands_for | h.members)]
+    ends = max((i for h in own for i in h.words), default=negation)
+    if ends >= negation or claim.discourse.modal.isdisjoint(claim.words[ends + 1 : negation]):
+        return False
+    small = load_lexicon(claim.sentence.language).function_words | claim.discourse.existing
+    return any(
+        claim.tokens[i].word and claim.segment[i] == claim.segment[negation] and claim.words[i] not in small
+        for i in range(negation + 1, len(claim.tokens))
+    )
+
+
+def _governs(reading: Reading, negation: int, at: int) -> bool:
+    """Tell whether a negation reaches a token: within its part of the clause, and past "and" only after a
+    modal verb; what follows with "to" of its own hangs on another verb than the modal one. "No A or B"
+    denies both.
+    """
+    claim, parts = reading.claim, reading.part
+    if apart_by_purpose(claim, negation, at) or (at < negation and _nobody_does(claim, negation)):
+        return False
+    if at > negation and _says_nothing(claim, negation):
+        return False
+    if parts[negation] == parts[at]:
+        return True
+    if negation < at and of_several(claim, negation) and _listed(claim, negation, at):
+        return True
+    if claim.segment[negation] != claim.segment[at] or parts[negation] > parts[at]:
+        return False
+    if _of_either(reading, negation, at):
+        return True
+    ours, theirs = (
+        {word for word, part in zip(claim.words, parts, strict=True) if part == parts[token]}
+        for token in (negation, at)
+    )
+    return not ours.isdisjoint(claim.discourse.modal) and (
+        theirs.isdisjoint(claim.discourse.infinitive) or not ours.isdisjoint(claim.discourse.infinitive)
+    )
+
+
+def _of_either(reading: Reading, negation: int, at: int) -> bool:
+    """Tell whether a token is what a negation denies as well ("no A or B", "without A or B")."""
+    claim, parts = reading.claim, reading.part
+    return (
+        parts[at] == parts[negation] + 1
+        and claim.segment[at] == claim.segment[negation]
+        and claim.words[parts.index(parts[at])] in claim.discourse.either
+        and claim.words[negation] in claim.discourse.determiner | claim.discourse.lacking
+    )
+
+
+def apart_by_purpose(claim: Claim, negation: int, at: int) -> bool:
+    """Tell whether a Dutch clause that ends in an infinitive with "te" holds one of two tokens and not the
+    other ("on the request OM the treaty TE VERLENGEN never came an answer").
+    """
+    low, high = min(negation, at), max(negation, at)
+    for begin in range(low, -1, -1):
+        if claim.segment[begin] != claim.segment[low]:
+            return False
+        if claim.words[begin] in claim.discourse.purpose:
+            end = next(
+                (i + 1 for i in range(begin, high) if claim.words[i] in claim.discourse.infinitive), high
+            )
+            return low <= end < high
+    return False
+
+
+def _says_nothing(claim: Claim, negation: int) -> bool:
+    """Tell whether nothing is told of what follows ("says NOTHING ABOUT how many there are")."""
+    words, discourse = claim.words, claim.discourse
+    return words[negation] in discourse.nobody and any(
+        w in discourse.about for w in words[negation + 1 : negation + 2]
+    )
+
+
+def _nobody_does(claim: Claim, negation: int) -> bool:
+    """Tell whether a negation is the subject of a verb behind it ("when it ends NOBODY will be watching")."""
+    words, discourse = claim.words, claim.discourse
+    end = negation + 2 if words[negation : negation + 2] == ["no", "one"] else negation + 1
+    named = words[negation] in discourse.nobody or end == negation + 2
+    return (
+        named and end < len(words) and words[end] in discourse.modal | discourse.passive | discourse.affirming
+    )
+
+
+def _listed(claim: Claim, first: int, last: int) -> bool:
+    """Tell whether nothing but commas and "and" part two tokens ("none of the four, A, B and C, does")."""
+    return all(
+        claim.tokens[i].raw == "," or claim.words[i] not in claim.discourse.boundary
+        for i in range(first, last)
+        if claim.segment[i] != claim.segment[i - 1]
+    )
