@@ -114,7 +114,7 @@ class Claim:
         """How its stretches are meant."""
         moods = read_moods(self.words, self.tokens, self.segment, self.quotes, self.discourse)
         last = len(self.words) - 1
-        future = read_future(self.mentions, self.tokens, self.words, self.sentence.language == "nl")
+        future = read_future(self.mentions, self.tokens, self.words, self.discourse)
         without = bool(self.mentions) and self.words[0] in self.discourse.lacking
         if without and not self.discourse.supposing.isdisjoint(
             self.words

@@ -26,13 +26,12 @@ def read_negations(
     for index, word in enumerate(words):
         if index in spared or index in denied or _compound(tokens, index):
             continue
-        if word in discourse.unrealised and not _refused(words, index):
+        if word in discourse.unrealised and not _refused(words, index, discourse):
             continue
-        if (word in ("not", "never") or word.endswith("n't")) and "until" in words[
-            index + 1 : index + _UNTIL
-        ]:
+        until = word in discourse.denying_until or word.endswith("n't")
+        if until and not discourse.until.isdisjoint(words[index + 1 : index + _UNTIL]):
             continue
-        if word == "no" and _somebodys(tokens, words, index, discourse):
+        if word in discourse.answering and _somebodys(tokens, words, index, discourse):
             continue
         denying = word in discourse.negation or word in discourse.unrealised or index in phrases
         if (denying or word.endswith("n't")) and _entailed(words, index, discourse) is None:
@@ -51,14 +50,17 @@ def _somebodys(tokens: tuple[Token, ...], words: list[str], index: int, discours
     return genitive or not discourse.determiner.isdisjoint(words[max(0, index - 2) : index])
 
 
-def _refused(words: list[str], index: int) -> bool:
+def _refused(words: list[str], index: int, discourse: Discourse) -> bool:
     """Tell whether what follows a verb of refusing is what was not done ("refused to extend it"), and not
     something offered. In Dutch the object of that stands before it ("weigerde de wapens op te geven").
     """
-    if {"to", "te"} & set(words[index + 1 : index + _TO]):
+    if not discourse.infinitive.isdisjoint(words[index + 1 : index + _TO]):
         return True
     following = words[index + 1 : index + _TE]
-    return "te" in following and not {"om", ",", "dat", "die"} & set(following[: following.index("te")])
+    at = next((i for i, word in enumerate(following) if word in discourse.infinitive), None)
+    if at is None or not discourse.purpose:
+        return False
+    return (discourse.purpose | discourse.relative | {","}).isdisjoint(following[:at])
 
 
 def _compound(tokens: tuple[Token, ...], index: int) -> bool:
@@ -106,7 +108,7 @@ def _entailed(words: list[str], negation: int, discourse: Discourse) -> int | No
 
     What stands before it is taken for granted. ``None`` where it is a negation like any other.
     """
-    if discourse.entailing.isdisjoint(words) or words[max(0, negation - 1)] == "by":
+    if discourse.entailing.isdisjoint(words) or words[max(0, negation - 1)] in discourse.by:
         return None
     begin = max((i + 1 for i in range(negation) if words[i] in _CLAUSE_ENDS), default=0)
     behind = [
@@ -122,10 +124,10 @@ def _anew(words: list[str], after: int, last: int, discourse: Discourse) -> int:
     """Return the last token before a comma or semicolon after which a new main clause begins: one with a verb
     behind its pronoun, or behind "and" with no "that" of its own.
     """
-    begins = discourse.pronoun | {"there"}
     verbs = discourse.passive | discourse.modal
     for at in range(after + 1, last - 1):
-        if words[at] == ";" or (words[at] == "," and words[at + 1] in begins and words[at + 2] in verbs):
+        subject = words[at] == "," and words[at + 1] in discourse.pronoun
+        if words[at] == ";" or (subject and words[at + 2] in verbs):
             return at - 1
         if (
             words[at] == ","

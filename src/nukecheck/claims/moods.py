@@ -8,6 +8,7 @@ from nukecheck.extract import Mention, MentionKind
 from nukecheck.lexicon.discourse import Discourse
 from nukecheck.tokens import Token
 
+_FROM_NOW = 6  # tokens from a length of time to "from now"
 _UNDOUBTED = 3  # tokens from a negation to the doubt that it denies
 
 
@@ -33,7 +34,7 @@ def _in_a_role(tokens: tuple[Token, ...], words: list[str], at: int, discourse: 
     """Tell whether Dutch "als" at the beginning says in what role somebody acts ("Als bruggenbouwer wil
     Nederland ..."): a bare noun follows, and no comma or "dan" that would end a condition.
     """
-    if at > 1 or at + 1 >= len(words) or "," in words[at:] or "dan" in words[at:]:
+    if at > 1 or at + 1 >= len(words) or not (discourse.then | {","}).isdisjoint(words[at:]):
         return False
     following = words[at + 1]
     names = discourse.pronoun | discourse.determiner | discourse.transparent
@@ -41,7 +42,7 @@ def _in_a_role(tokens: tuple[Token, ...], words: list[str], at: int, discourse: 
 
 
 def read_future(
-    mentions: tuple[Mention, ...], tokens: tuple[Token, ...], words: list[str], dutch: bool
+    mentions: tuple[Mention, ...], tokens: tuple[Token, ...], words: list[str], discourse: Discourse
 ) -> list[int]:
     """Return the tokens before a length of time that put the sentence in the future: "over tien jaar", but
     not "over ten years".
@@ -50,9 +51,8 @@ def read_future(
     for mention in mentions:
         if mention.kind is MentionKind.DURATION:
             at = next((i for i, t in enumerate(tokens) if t.start >= mention.span.start), 0)
-            after = " ".join(words[at : at + 6])
-            over = dutch and at > 0 and words[at - 1] == "over"
-            if over or "from now" in after or "time" in words[at : at + 4]:
+            over = at > 0 and words[at - 1] in discourse.in_time
+            if over or discourse.from_now.places(words[at : at + _FROM_NOW]):
                 found.append(max(0, at - 1))
     return found
 
@@ -77,16 +77,17 @@ def read_moods(
             moods.append((Mood.QUESTION, start, last if options else index, index, index))
     first_word = next((i for i, t in enumerate(tokens) if t.word), 0)
     spared = {a for a, _ in discourse.not_hypothetical.places(words)}
+    as_though = {a for a, _ in discourse.as_though.places(words)}
     plain = {i for a, b in discourse.not_mood.places(words) for i in range(a, b + 1)}
     for first, end in discourse.hypothetical.places(words):
         if first in spared and not (first == first_word and _ends_in_verb(words, segment, first, discourse)):
             continue
         at_start = first == first_word or segment[first] != segment[first - 1] or not tokens[first - 1].word
-        if words[first] in ("als", "mocht", "mochten") and not at_start:
+        if words[first] in discourse.only_opening and not at_start:
             continue
-        if words[first] == "als" and _in_a_role(tokens, words, first, discourse):
+        if words[first] in discourse.in_role and _in_a_role(tokens, words, first, discourse):
             continue
-        if words[first] == "alsof" or words[first : first + 2] == ["as", "if"]:
+        if first in as_though:
             here = [i for i, s in enumerate(segment) if s == segment[first]]
             moods.append((Mood.HYPOTHETICAL, first, here[-1], first, end))
             continue
@@ -110,7 +111,7 @@ def read_moods(
         for a, b in phrases.places(words):
             if a in plain:
                 continue
-            if words[a] == "moeten" and ("had" in words[:a] or "hadden" in words[:a]):
+            if words[a] in discourse.planned and not discourse.had.isdisjoint(words[:a]):
                 continue  # "hadden elkaar moeten ontmoeten" tells what was planned
             here = [i for i, s in enumerate(segment) if s == segment[a]]
             moods.append((mood, here[0], here[-1], a, b))

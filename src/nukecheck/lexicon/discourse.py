@@ -165,6 +165,19 @@ class Discourse(Record):
     thing: frozenset[str]
     of_things: frozenset[str]
     that: frozenset[str]
+    denying_until: frozenset[str]
+    answering: frozenset[str]
+    then: frozenset[str]
+    only_opening: frozenset[str]
+    in_role: frozenset[str]
+    as_though: Phrases
+    planned: frozenset[str]
+    had: frozenset[str]
+    from_now: Phrases
+    in_time: frozenset[str]
+    by_account: Phrases
+    verb_ending: frozenset[str]
+    reversing: frozenset[str]
 
     @lazy
     def standing_in(self) -> Phrases:

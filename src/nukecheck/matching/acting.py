@@ -19,6 +19,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
 _WHOSE = 2  # words between whose something is and what it is
+_ACCOUNT = 4  # tokens from "according to" to a name behind its titles
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _MODIFIED = 3  # tokens from a preposition to the name in what it governs
 _HEADING = 8  # tokens from a genitive to the colon behind what is somebody's
@@ -107,17 +108,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
         elif before in discourse.by:
             far = group[-1].last < predicate.first and predicate.first - group[-1].last > 6
             score = (20.0 if passive else -20.0) if far else 110.0
-        elif (
-            speaking
-            and before in ("volgens", "aldus", "to")
-            and (
-                before != "to"
-                or (
-                    name.first >= 2
-                    and "according" in [t.folded for t in claim.tokens[max(0, name.first - 4) : name.first]]
-                )
-            )
-        ):
+        elif speaking and _by_account(claim, name):
             score = 120.0
         elif own and group[-1].last + 1 == predicate.first and nominal(claim, predicate):
             score = 100.0  # "the Russian reply to the demands of ...", "after the Russian reply"
@@ -168,6 +159,13 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     if best is None or best[0] < 0:
         return ()
     return best[1]
+
+
+def _by_account(claim: Claim, name: Hit) -> bool:
+    """Tell whether a name is that of who says so ("according to former president X")."""
+    before, start = word_before(claim, name.first), max(0, name.first - _ACCOUNT)
+    places = claim.discourse.by_account.places(claim.words[start : name.first])
+    return any(claim.words[start + last] == before for _, last in places)
 
 
 def _inverted(reading: Reading, predicate: Hit, names: Sequence[Hit]) -> bool:
@@ -272,8 +270,9 @@ def _whose(claim: Claim, name: Hit, predicate: Hit) -> bool:
     """
     between = claim.tokens[name.last + 1 : predicate.first]
     if name.last < predicate.first:
-        noun = not claim.words[predicate.last].endswith("ed") and all(t.word for t in between)
-        return noun and len(between) <= _WHOSE and possessor(claim, name)
+        verb = claim.words[predicate.last].endswith(tuple(claim.discourse.verb_ending))
+        near = len(between) <= _WHOSE and all(t.word for t in between)
+        return near and not verb and possessor(claim, name)
     return (
         word_before(claim, name.first) in claim.discourse.source_of
         and name.first - predicate.last <= _WHOSE

@@ -9,6 +9,7 @@ from nukecheck.factbase.forms import GAP, GENITIVE, LANGUAGES, SPELT_FROM, START
 from nukecheck.factbase.model import Concept
 from nukecheck.factbase.tables import Tables
 from nukecheck.lexicon.correct import is_correct
+from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.misspellings import Page
 from nukecheck.tokens import Token, folded
 
@@ -19,7 +20,6 @@ _REMEMBERED = 100_000
 _LONGEST = 100  # letters of a word that forms begin or end with; what is longer is no word of any language
 _BARRIERS = frozenset(";:()?!")  # marks that end a form; others may stand between its words
 _STOPS = frozenset(";:")  # marks that end a gap
-_PREFIXES = frozenset({"non", "sub", "niet"})  # that make another thing of what a hyphen joins to them
 
 
 class Hit(NamedTuple):
@@ -217,8 +217,9 @@ class _Language:
                 near = word if entry is not None and not entry.unknown else self._nearest(word)
                 if near:
                     found.extend(self._respelt(line, at, near))
-        if not _PREFIXES.isdisjoint(words):
-            found = [one for one in found if not _is_reversed(words, one[0])]
+        reversing = load_discourse(self._name).reversing
+        if not reversing.isdisjoint(words):
+            found = [one for one in found if not _is_reversed(words, one[0], reversing)]
         return _without_covered(found)
 
     def _scan(self, line: _Row) -> tuple[list[_Found], list[int]]:
@@ -436,11 +437,11 @@ def _words_apart(form: _Form, words: list[str], raws: list[str], position: int) 
     return taken if not form.capitals or _is_cased(form, taken, raws) else ()
 
 
-def _is_reversed(words: list[str], first: int) -> bool:
+def _is_reversed(words: list[str], first: int, prefixes: frozenset[str]) -> bool:
     """Tell whether a hyphen joins what begins at a token to a prefix that makes another thing of it
     ("sub-strategic weapons", "non-deployed").
     """
-    return first > 1 and words[first - 1] == "-" and words[first - 2] in _PREFIXES
+    return first > 1 and words[first - 1] == "-" and words[first - 2] in prefixes
 
 
 def _is_inside(first: int, last: int, names: list[tuple[int, int]]) -> bool:
