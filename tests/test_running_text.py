@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conftest import World
+from nukecheck.findings import Verdict
 
 
 @pytest.mark.parametrize(
@@ -246,3 +247,23 @@ def test_a_dutch_subject_behind_its_verb(shipped: World, text: str, verdict: str
 def test_a_name_in_a_later_clause_does_not_stand_for_the_wrong_one(shipped: World) -> None:
     text = "De werkgroep over de NPV-cyclus was een initiatief van de IPNDV, en het NPDI rustte."
     assert "supported" not in shipped.judged(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fifteen years ago the Chinese were still thought to have 240 warheads.",
+        "Tien jaar terug telde China nog 260 kernkoppen.",
+        "China, which had 260 warheads ten years ago, keeps growing.",
+        # "each" is said of several, of which the text before names one
+        "Trump wants India in. START I had let each side keep 6,000 warheads.",
+    ],
+)
+def test_a_count_of_another_time_or_of_others_is_not_held_against_a_country(
+    shipped: World, text: str
+) -> None:
+    assert [f for f in shipped.findings(text) if f.verdict is Verdict.CONFLICTING] == []
+
+
+def test_a_year_ago_is_now(shipped: World) -> None:
+    assert shipped.judged("A few weeks ago China still had 400 warheads.")["400"] == "conflicting"

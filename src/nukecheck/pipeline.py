@@ -12,6 +12,7 @@ from nukecheck.findings import ContextUse, DatabaseInfo, DocumentReport, Finding
 from nukecheck.judging import Judgement, judge
 from nukecheck.languages import detect
 from nukecheck.matching.accounts import Accounts
+from nukecheck.matching.answers import Answers
 from nukecheck.matching.apart import told_apart
 from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.context import Carried, Context
@@ -82,6 +83,7 @@ class Checker:
         main = detect(document.text[:4000]) if language == "auto" else language
         carrier = Carrier(document, self.vocabulary, self.index)
         gate = Gate(document, carrier, self.index)
+        answers = Answers(document, self.vocabulary, self.index)
         for sentence in split(document):
             cell = document.blocks[sentence.block].kind is BlockKind.CELL
             read_as = main if cell else language
@@ -99,6 +101,9 @@ class Checker:
                 if found:  # "Biden met Putin" tells something in one language only
                     reading, matches = other, found
             yield reading, matches
+            answer = answers.asserted(reading)
+            if answer is not None:
+                yield answer
             carrier.observe(reading, bool(matches))
             gate.observe(glance, reading)
 
@@ -149,6 +154,7 @@ class Checker:
             span = reading.claim.span(one.first, one.last)
             if one.mention is not None:
                 span = one.mention.span
+            span = reading.answered or span
             place = document.locate(span)
             sentence = reading.claim.sentence.span  # and with it a date that stands by itself before it
             whole = document.locate(Span(min(sentence.start, span.start), max(sentence.end, span.end)))

@@ -117,6 +117,7 @@ class Discourse(Record):
     possessive: frozenset[str]
     offset: frozenset[str]
     ahead: frozenset[str]
+    ago: frozenset[str]
     carrying: frozenset[str]
     later: Phrases
     earlier: Phrases
@@ -178,6 +179,8 @@ class Discourse(Record):
     by_account: Phrases
     verb_ending: frozenset[str]
     reversing: frozenset[str]
+    assenting: frozenset[str]
+    dissenting: frozenset[str]
 
     @lazy
     def standing_in(self) -> Phrases:

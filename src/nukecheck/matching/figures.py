@@ -169,6 +169,8 @@ def _candidate(
             return None
     together = marked(reading, index, "together", first, last)
     each = marked(reading, index, "each", first, last)
+    if each and not evoked.subjects and fact.scope != "each" and _of_one_country(index, evoked):
+        return None  # "each" is said of several, and the text before lends only one
     if not (together or each) and reading.context.asked:
         together = asked_of(reading, "together")
     factor = 1
@@ -359,6 +361,11 @@ def _opened(reading: Reading, concepts: Sequence[str]) -> bool:
     """
     words = [t.raw for t in reading.claim.tokens]
     return "," in words and any(h.last + 1 == words.index(",") <= _OPENS for h in reading.evoking(concepts))
+
+
+def _of_one_country(index: FactIndex, evoked: Evoked) -> bool:
+    """Tell whether the subject of a fact is a country that only the text before names."""
+    return _of_country(index, evoked.fact) and any(c.hit.cls == "country" for c in evoked.carried)
 
 
 def _of_country(index: FactIndex, fact: Fact) -> bool:

@@ -20,6 +20,7 @@ from nukecheck.values import (
 )
 
 _LONG_AGO = 10  # years
+_MONTHS = 12  # a figure of up to so many months ago is that of now
 
 
 def in_other_time(
@@ -32,7 +33,8 @@ def in_other_time(
     """
     fact, mention = candidate.evoked.fact, candidate.mention
     if fact.kind is Kind.QUANTITY:
-        date = other_time(reading, fact, mention_tokens(reading.claim, mention)[0], dated)
+        first = mention_tokens(reading.claim, mention)[0]
+        date = other_time(reading, fact, first, dated) or _years_ago(reading, fact, first)
         if date is not None:
             return date
         event, past = None, _long_ago(reading, fact)
@@ -81,6 +83,32 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
             continue
         if not any(a.earliest <= value.latest and value.earliest <= a.latest for a in allowed):
             return other
+    return None
+
+
+def _years_ago(reading: Reading, fact: Fact, at: int) -> Mention | None:
+    """Return the length of time that counts back from now to when a figure that changes was true ("fifteen
+    years ago China had 240"), in the clause of the figure or at the head of the sentence.
+    """
+    claim = reading.claim
+    if not fact.as_of:
+        return None
+    for length in claim.mentions:
+        value = length.value
+        if (
+            length.kind is not MentionKind.DURATION
+            or not isinstance(value, Quantity)
+            or value.unit != "month"
+        ):
+            continue
+        end = mention_tokens(claim, length)[1]
+        back = claim.words[end + 1 : end + 2]
+        long = value.low is not None and value.low > _MONTHS
+        here = claim.segment[end] in {0, claim.segment[at]} and claim.discourse.at_present.isdisjoint(
+            claim.words[end:at]
+        )
+        if long and here and back and back[0] in claim.discourse.ago:
+            return length
     return None
 
 

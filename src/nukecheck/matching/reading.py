@@ -13,6 +13,7 @@ from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.relative_dates import takes_up, with_relative_dates
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, lazy, replace
+from nukecheck.text import Span
 from nukecheck.values import Quantity
 
 _BEGINNING = 8  # words
@@ -43,7 +44,8 @@ class Reading(Record):
     """A claim, its concept hits, the context it stands in, and its words that stand for names of that.
 
     ``begins`` is its first token behind a dateline, of which the places name nothing and the date is that of
-    the text: it may be that of what happened too, but none is wrong.
+    the text: it may be that of what happened too, but none is wrong. ``answered`` is the answer to it in the
+    text, where the sentence is a question.
     """
 
     claim: Claim
@@ -51,6 +53,7 @@ class Reading(Record):
     context: Context
     stand_ins: tuple[StandIn, ...] = ()
     begins: int = 0
+    answered: Span | None = None
 
     @lazy
     def refusals(self) -> list[Any]:
