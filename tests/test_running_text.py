@@ -267,3 +267,57 @@ def test_a_count_of_another_time_or_of_others_is_not_held_against_a_country(
 
 def test_a_year_ago_is_now(shipped: World) -> None:
     assert shipped.judged("A few weeks ago China still had 400 warheads.")["400"] == "conflicting"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        (
+            "The US and Russia lead. America spends most. Together the two hold 67 percent of the world's "
+            "nuclear weapons.",
+            "67 percent",
+            "conflicting",
+        ),
+        (
+            "De VS en Rusland zijn groot. Rusland moderniseert. Samen hebben beide 9.000 kernkoppen.",
+            "9.000",
+            "conflicting",
+        ),
+        (
+            "The US and Russia lead. China follows. Together the two hold 67 percent of all nuclear weapons.",
+            "",
+            "",
+        ),
+    ],
+)
+def test_both_are_the_two_that_the_text_is_about(
+    shipped: World, text: str, figure: str, verdict: str
+) -> None:
+    assert shipped.judged(text).get(figure, "") == verdict
+    assert figure or "conflicting" not in shipped.judged(text).values()
+
+
+def test_how_many_times_counts_no_things(shipped: World) -> None:
+    text = "China has 600 warheads, which suffice to wreck the world ten times over. France has 390."
+    assert shipped.judged(text)["390"] == "conflicting"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "China has 600 warheads, then come France (390), India and Pakistan (275 apiece) and "
+            "North Korea, which has 70.",
+            ["390", "275", "70"],
+        ),
+        (
+            "China heeft 600 kernkoppen, gevolgd door het VK (252) en Israël (80).",
+            ["252", "80"],
+        ),
+    ],
+)
+def test_every_figure_of_an_enumeration_belongs_to_the_name_before_it(
+    shipped: World, text: str, figures: list[str]
+) -> None:
+    judged = shipped.judged(text)
+    assert [f for f in figures if judged.get(f) == "conflicting"] == figures

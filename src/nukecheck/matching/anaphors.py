@@ -134,6 +134,8 @@ def _named_last(claim: Claim, hit: Hit, context: Context) -> list[Carried]:
 def _last_two(context: Context) -> list[Carried]:
     """Return the two countries named last, or nothing where it is not two."""
     named = context.names.get("country", ())
+    if len({c.hit.concept for c in named}) < 2:
+        named = context.pair or named
     both = [c for c in named if len(c.hit.members) == 2]
     pair = _different([c for c in named if not c.hit.members])
     if both and {c.hit.concept for c in pair} <= both[0].hit.members:

@@ -35,6 +35,7 @@ _SMALL_WORD = 2
 _TOPICS = 6
 _UNITS = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH, MentionKind.NUMBER)
 _SUMS = (MentionKind.NUMBER, MentionKind.MONEY)
+_RATIOS = (MentionKind.FACTOR, MentionKind.FREQUENCY)
 _APART = (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE)
 _CLASSES = ("treaty", "country", "person")
 
@@ -119,6 +120,7 @@ class Carrier:
             self._captions(block),
             self._written(sentence.language),
             {**self._counted_years},
+            _pair(sources[: len(self._recent)]),
         )
 
     def _is_topic(self, one: Carried) -> bool:
@@ -238,8 +240,9 @@ class Carrier:
         carried: list[Carried] = []
         things: list[Carried] = []
         said: list[Carried] = []
+        times = {i for m in claim.mentions if m.kind in _RATIOS for i in _words(claim, m)}
         for hit in reading.hits:
-            if not hit.counts_as.isdisjoint(self._units):
+            if not hit.counts_as.isdisjoint(self._units) and times.isdisjoint(hit.words):
                 things.append(self._carry(tokens, hit, "thing"))
             if quotes and claim.quoted(hit.first) and not _only_quoted(hit, quotes):
                 continue
@@ -371,6 +374,27 @@ class Carrier:
 def _counts(reading: Reading, mention: Mention, units: frozenset[str]) -> bool:
     """Tell whether a bare figure is followed by the name of what it counts."""
     return mention.kind is MentionKind.NUMBER and counted(reading, mention, units)[1]
+
+
+def _pair(sentences: Iterable[list[Carried]]) -> tuple[Carried, ...]:
+    """Return the two countries that the last sentences are about, nearest first: what names two of them, with
+    no others since.
+    """
+    since: set[str] = set()
+    for carried in sentences:
+        named = [c for c in carried if c.hit.cls == "country" or c.hit.members]
+        concepts = {m for c in named for m in c.hit.members or (c.hit.concept,)}
+        if len(concepts) == 2 and since <= concepts:
+            return tuple(named)
+        since |= concepts
+        if len(since) > 1:
+            break
+    return ()
+
+
+def _words(claim: Claim, mention: Mention) -> range:
+    first, last = claim.place(mention)
+    return range(first, last + 1)
 
 
 def _only_quoted(hit: Hit, quotes: Sequence[tuple[int, int]]) -> bool:

@@ -39,7 +39,8 @@ class Context(Record):
     a date that stood by itself in the sentence before, ``dated`` the one date of the last sentence with any.
     ``captions`` label the whole table that a cell stands in; ``unit`` is one of what the headings of a table
     say the figures in a cell are in. ``written`` is the date that the text gives itself,
-    ``counted`` the year of the last sentence with a count, or a sum of money, that names one.
+    ``counted`` the year of the last sentence with a count, or a sum of money, that names one. ``pair`` are
+    the two countries that the last sentences are about, where they are two.
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
@@ -59,6 +60,7 @@ class Context(Record):
     captions: tuple[Span, ...] = ()
     written: PartialDate | None = None
     counted: dict[MentionKind, int] = field(default_factory=dict)
+    pair: tuple[Carried, ...] = ()
 
     def find(self, concept: str) -> Carried | None:
         """Return the carried concept that stands for ``concept``, nearest first."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from nukecheck.claims import Claim
 from nukecheck.extract import MentionKind
 from nukecheck.lexicon import LANGUAGES, load_lexicon
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import mention_tokens
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.vocabulary import Hit
 
 _BESIDE = 2
+_OWN = 4  # tokens at most between a name and its figure in brackets or a clause of its own
+_MARKS = frozenset(",;:()")
 
 
 def counts_else(reading: Reading, evoked: Evoked, concepts: frozenset[str], first: int, last: int) -> bool:
@@ -98,3 +102,15 @@ def said_of_next(reading: Reading, evoked: Evoked, last: int) -> bool:
 def just_before(reading: Reading, concepts: frozenset[str], first: int) -> bool:
     """Tell whether a word for one of some concepts stands right before a figure."""
     return any(0 < first - h.last <= _BESIDE for h in reading.evoking(concepts))
+
+
+def just_behind(claim: Claim, name: Hit, first: int) -> bool:
+    """Tell whether a figure stands right behind a name, in brackets behind it, or in a clause of its own
+    ("France 290", "France (about 290)", "France, which has 290").
+    """
+    between = claim.words[name.last + 1 : first]
+    if not between:
+        return first > name.last
+    relative = between[0] == "," and between[1:2] and between[1] in claim.discourse.relative
+    opens = between[0] == "(" or bool(relative)
+    return opens and len(between) <= _OWN and _MARKS.isdisjoint(between[1:])

@@ -11,7 +11,7 @@ from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.asserting import unasserted
 from nukecheck.matching.candidates import Candidate
-from nukecheck.matching.counted_things import counts_else, just_before, said_of_next
+from nukecheck.matching.counted_things import counts_else, just_before, just_behind, said_of_next
 from nukecheck.matching.denying import stated
 from nukecheck.matching.frames import Evoked, leaning
 from nukecheck.matching.governing import counted, governing
@@ -196,7 +196,7 @@ def _candidate(
         anchors.append((_cost(reading, hit, first, last), hit))
     required = [a for a, f in zip(anchors, evoked.filled, strict=True) if not f.group.optional]
     cost = min((c for c, _ in required), default=0.0)
-    if any(first - n.last == 1 for n in names):
+    if any(just_behind(claim, n, first) for n in names):
         cost = min(cost, _LISTED)
     spread = sum(min(c, 20) for c, _ in anchors) * 0.1
     subject_cost = min((_cost(reading, h, first, last) for h in evoked.subjects), default=4) * 0.1
