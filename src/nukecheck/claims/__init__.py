@@ -148,8 +148,10 @@ class Claim:
         """The mark behind a quotation after which nothing but the name of its speaker follows, if any; it may
         begin a line of its own.
         """
+        if _BEFORE_SPEAKER.isdisjoint(self.raws[-_ATTRIBUTION_LENGTH:]):
+            return None
         at = self.quotes[-1][1] + 2 if self.quotes else 0
-        if at + 1 >= len(self.tokens) or self.tokens[at].raw not in _BEFORE_SPEAKER:
+        if at + 1 >= len(self.raws) or self.raws[at] not in _BEFORE_SPEAKER:
             return None
         names = [t.raw for t in self.tokens[at + 1 :] if t.word]
         short = len(self.tokens) - at <= _ATTRIBUTION_LENGTH

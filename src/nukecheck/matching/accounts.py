@@ -43,6 +43,7 @@ class Accounts:
         self._concepts = concepts
         self._classes: dict[str, frozenset[str]] = {}
         self._known: dict[str, frozenset[str]] = {}
+        self._asked: dict[str, frozenset[str]] = {}
         self._named: dict[str, frozenset[str]] = {}
         self._persons: dict[str, dict[str, frozenset[str]]] = {}
 
@@ -68,9 +69,14 @@ class Accounts:
 
     def _central(self, fact: Fact) -> frozenset[str]:
         """Return the concepts that the slots and frames of a fact ask for."""
-        values = {v for s in fact.slots for v in s.values}
-        framed = (c for frame in fact.says for g in frame for c in {*g.concepts} - self._rivals(g, values))
-        return frozenset([*values, *framed])
+        found = self._asked.get(fact.id)
+        if found is None:
+            values = {v for s in fact.slots for v in s.values}
+            framed = (
+                c for frame in fact.says for g in frame for c in {*g.concepts} - self._rivals(g, values)
+            )
+            found = self._asked[fact.id] = frozenset([*values, *framed])
+        return found
 
     def _named_by(self, fact: Fact) -> frozenset[str]:
         """Return the concepts of a fact's subject, slots and frames."""

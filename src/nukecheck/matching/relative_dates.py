@@ -27,7 +27,8 @@ def with_relative_dates(claim: Claim, before: Mention | None) -> Claim:
     """
     words, shifts = claim.words, _shifts(claim.sentence.language)
     places = [
-        (first, last, shifts[tuple(words[first : last + 1])]) for first, last in _phrases(shifts, words)
+        (first, last, shifts[tuple(words[first : last + 1])])
+        for first, last in _phrases(claim.sentence.language, words)
     ]
     said_before = before is not None and not _dates(claim.mentions)
     found = [
@@ -52,7 +53,9 @@ def only_date(claim: Claim) -> Mention | None:
 def takes_up(claim: Claim) -> bool:
     """Tell whether words such as "that day" take up the date told before."""
     shifts, words = _shifts(claim.sentence.language), claim.words
-    return any(shifts[tuple(words[a : b + 1])] == (None, 0) for a, b in _phrases(shifts, words))
+    return any(
+        shifts[tuple(words[a : b + 1])] == (None, 0) for a, b in _phrases(claim.sentence.language, words)
+    )
 
 
 def has_dates(claim: Claim) -> bool:
@@ -140,6 +143,11 @@ def _shifts(language: str) -> dict[tuple[str, ...], Shift]:
     return shifts
 
 
-def _phrases(shifts: dict[tuple[str, ...], Shift], words: list[str]) -> list[tuple[int, int]]:
-    found = Phrases(shifts).places(words)
+@cache
+def _known(language: str) -> Phrases:
+    return Phrases(_shifts(language))
+
+
+def _phrases(language: str, words: list[str]) -> list[tuple[int, int]]:
+    found = _known(language).places(words)
     return [p for p in found if not any(q != p and q[0] <= p[0] and p[1] <= q[1] for q in found)]
