@@ -103,7 +103,11 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = 125.0
         elif before in discourse.by and owner is not None and _done(claim, predicate, name.first):
             score = -20.0  # "A's proposal was rejected by B"
-        elif before in discourse.by and name.first > predicate.first and not own:
+        elif (
+            before in discourse.by
+            and name.first > predicate.first
+            and not (own and _by_its_verb(reading, predicate, name))
+        ):
             score = -20.0  # "... began exercises, and B says it is caused by C"
         elif before in discourse.by:
             far = group[-1].last < predicate.first and predicate.first - group[-1].last > 6
@@ -178,6 +182,20 @@ def _inverted(reading: Reading, predicate: Hit, names: Sequence[Hit]) -> bool:
         verb < n.first <= predicate.last
         and all(t.folded in claim.discourse.transparent for t in claim.tokens[verb + 1 : n.first])
         for n in names
+    )
+
+
+def _by_its_verb(reading: Reading, predicate: Hit, name: Hit) -> bool:
+    """Tell whether "by" behind a verb belongs to it, and not to a noun in between ("to share no more follows
+    the suspension by A").
+    """
+    claim = reading.claim
+    nouns = [h for h in reading.hits if not h.cls and predicate.last < h.first < name.first]
+    return not any(
+        nominal(claim, noun)
+        and claim.words[name.first - 1] in claim.discourse.by
+        and claim.discourse.passive.isdisjoint(claim.words[noun.last + 1 : name.first])
+        for noun in nouns
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 
 from nukecheck.claims import Claim
 from nukecheck.factbase.model import Kind, Mode
@@ -34,7 +34,7 @@ def turned(
     pairs = {n for n in seen if claim.tokens[n].folded in claim.discourse.paired_negation}
     count += len(seen) - max(0, len(pairs) - 1)
     count += any(
-        _replaced(claim, f.hit, inside) for f in evoked.filled if not (f.group.optional or f.hit.cls)
+        _replaced(claim, f.hit, inside | seen) for f in evoked.filled if not (f.group.optional or f.hit.cls)
     )
     count += any(
         any(first <= h.first <= last for h in (evoked.predicates or evoked.subjects)[:1])
@@ -44,17 +44,17 @@ def turned(
     return count % 2 == 1
 
 
-def _replaced(claim: Claim, hit: Hit, inside: Collection[int]) -> bool:
+def _replaced(claim: Claim, hit: Hit, inside: Set[int]) -> bool:
     """Tell whether another thing is said to be so instead of a predicate ("attack rather than leave").
 
-    ``inside`` are the words of the frame, which may say so themselves.
+    ``inside`` are the words of the frame, which may say so themselves, and negations that have been counted.
     """
     small = claim.discourse.transparent | claim.discourse.infinitive
     start = max(0, hit.first - _INSTEAD)
     return any(
         small.issuperset(claim.words[start + last + 1 : hit.first])
         for first, last in claim.discourse.instead.places(claim.words[start : hit.first])
-        if start + first not in inside
+        if inside.isdisjoint(range(start + first, start + last + 1))
     )
 
 
@@ -102,6 +102,8 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
     required = {f.hit for f in evoked.filled if not f.group.optional}
     titles = {h for h in evoked.predicates for s in evoked.subjects if s.cls == "person" and title_of(h, s)}
     predicates = [h for h in evoked.predicates if h in required] or evoked.predicates
+    if all(h.cls for h in predicates):  # who says it; what is said is the subject
+        predicates = (*predicates, *(s for s in evoked.subjects if not s.cls))
     places = {at for h in predicates if h not in titles for at in (h.first, h.last)}
     spare = spare | _of_condition(reading, evoked) | _of_others(reading, evoked)
     inside = {i for f in evoked.filled if not f.hit.members for i in f.hit.words}  # "neither side" denies
