@@ -355,6 +355,20 @@ def test_names_beside_a_date(world: World, text: str, findings: list[str]) -> No
     assert world.seen(text) == findings
 
 
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("On 7 May 2014 Putin welcomed the signing of New START.", []),
+        ("Putin responded in 2014 to the signing of New START.", []),
+        ("In 2014 prees Poetin de ondertekening van New START.", []),
+        ("Putin welcomed the signing in 2014 of New START.", ["conflicting signing [2014]"]),
+        ("In 2014 New START was signed.", ["conflicting signing [2014]"]),
+    ],
+)
+def test_the_date_of_what_takes_an_event_up(world: World, text: str, findings: list[str]) -> None:
+    assert world.seen(text) == findings
+
+
 def test_a_figure_on_another_measure_conflicts_with_the_measure_named(world: World) -> None:
     assert world.seen("New START allows 700 warheads.") == ["conflicting limit [700]"]
     assert world.seen("New START allows 1,550 launchers.") == ["conflicting launchers [1,550]"]

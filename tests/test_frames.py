@@ -89,6 +89,7 @@ def test_the_frame_that_finds_most_comes_first(build: Build) -> None:
         ("Het is een fabel dat het verdrag niet is opgeschort.", False),
         ("Ze hebben het verdrag niet alleen opgeschort.", False),
         ("Ze hebben het verdrag opgeschort, wat niemand verbaasde.", False),
+        ("Ze hebben het verdrag ondertekend en niet opgeschort.", True),
         ("De top eindigde zonder dat ze het verdrag hebben opgeschort.", True),
         ("De top eindigde zonder dat ze het verdrag hebben verbeterd of opgeschort.", True),
         ("They parted without a word or suspending the treaty.", True),

@@ -50,6 +50,7 @@ def ids(hits: Sequence[Hit]) -> list[str]:
         ("The suspension of New START by Russia hurt America.", ["russia"]),
         ("Russia's suspension of New START was condemned by America.", ["russia"]),
         ("The suspension by Russia was condemned by America.", ["russia"]),
+        ("America suspended New START after the withdrawal by Russia.", ["us"]),
         ("America followed after the Russian suspension of New START.", ["russia"]),
         ("It was Russia who, after years of trouble, suspended New START.", ["russia"]),
         ("Rusland heeft New START opgeschort.", ["russia"]),

@@ -179,6 +179,7 @@ class Discourse(Record):
     by_account: Phrases
     verb_ending: frozenset[str]
     reversing: frozenset[str]
+    taking_up: frozenset[str]
     assenting: frozenset[str]
     dissenting: frozenset[str]
 

@@ -7,10 +7,17 @@ from nukecheck.factbase.model import Fact
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.acting import of_another
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, same_clause, word_before
+from nukecheck.matching.grammar import (
+    AGENT_CLASSES,
+    mention_tokens,
+    possessor,
+    same_clause,
+    word_before,
+)
 from nukecheck.matching.other_times import measured_from
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import edtf
+from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import PartialDate
 
 _BESIDE = 2
@@ -38,9 +45,36 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _dated_by_name(reading, evoked, mention)
         or _of_namesake(reading, evoked, mention, first, last)
         or _dated_in_its_clause(reading, evoked, mention, first)
+        or _taken_up(reading, evoked, first)
         or measured_from(reading, first)
         or _in_brackets(reading, evoked, first, last)
     )
+
+
+def _taken_up(reading: Reading, evoked: Evoked, first: int) -> bool:
+    """Tell whether a date is that of a verb which takes up what was done before, and is here a noun ("on 5
+    October A responded to the proposal of B").
+    """
+    claim = reading.claim
+    noun = next(iter(evoked.predicates), None)
+    if noun is None or 0 < first - noun.last <= _BESIDE + 1 or not _known_thing(reading, noun):
+        return False  # "the proposal of 22 September"
+    here = claim.segment[noun.first]
+    if claim.segment[first] != here and first > _BESIDE:
+        return False
+    return any(
+        word in claim.discourse.taking_up and number == here and at not in evoked.words
+        for at, (word, number) in enumerate(zip(claim.words, claim.segment, strict=True))
+    )
+
+
+def _known_thing(reading: Reading, noun: Hit) -> bool:
+    """Tell whether a predicate is a noun for what is known already ("the proposal", "A's last proposal")."""
+    claim = reading.claim
+    if any(-1 <= h.last - noun.first < 1 and possessor(claim, h) for h in reading.hits if h.cls):
+        return True
+    known = claim.discourse.definite | claim.discourse.possessive
+    return not known.isdisjoint(claim.words[max(0, noun.first - 2) : noun.first])
 
 
 def _in_brackets(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
