@@ -321,3 +321,48 @@ def test_every_figure_of_an_enumeration_belongs_to_the_name_before_it(
 ) -> None:
     judged = shipped.judged(text)
     assert [f for f in figures if judged.get(f) == "conflicting"] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia says it keeps to the limits of New START, but the State Department contradicted this.",
+        "Rusland zegt zich aan de limieten van New START te houden, en het State Department sprak dat tegen.",
+    ],
+)
+def test_who_contradicts_a_claim_does_not_confirm_it(shipped: World, text: str) -> None:
+    assert "supported" not in shipped.judged(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "Belgium is no nuclear power. The country hosts no American nuclear weapons.",
+            "hosts",
+            "conflicting",
+        ),
+        ("China groeit snel. Dat land telt 400 kernkoppen.", "400", "conflicting"),
+        (
+            "Russia withdrew. The country demanded that France and Germany join new talks.",
+            "Germany",
+            "conflicting",
+        ),
+        ("En Trump? Die noemde New START een hoeksteen van de relatie met Rusland.", "Die", "conflicting"),
+        ("En China? Dat wil graag meedoen aan de gesprekken.", "wil graag meedoen", "conflicting"),
+        ("And the British? They have 225 warheads.", "225", "supported"),
+    ],
+)
+def test_words_for_the_one_just_named(shipped: World, text: str, words: str, verdict: str) -> None:
+    assert [v for place, v in shipped.judged(text).items() if words in place] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China and India grow. The country has 400 warheads.",
+        "And Russia? That treaty was signed in 2009.",
+    ],
+)
+def test_the_country_is_nobody_where_that_is_unclear(shipped: World, text: str) -> None:
+    assert shipped.seen(text) == []

@@ -140,6 +140,8 @@ class Discourse(Record):
     the_same: frozenset[str]
     he: frozenset[str]
     it: frozenset[str]
+    taking_up: frozenset[str]
+    the_country: Phrases
     nobody: frozenset[str]
     about: frozenset[str]
     place_of: frozenset[str]

@@ -38,6 +38,9 @@ def resolved(
         things = list({c.hit.concept: c for c in context.kind}.values())
         found.extend(_at(c.hit, first, last) for c in things)
         stand_ins.extend((first, last, c) for c in things)
+    for first, last, country in _the_country(claim, context):
+        found.append(_at(country.hit, first, last))
+        stand_ins.append((first, last, country))
     for at, person in _who(claim, hits, context):
         found.append(_at(person.hit, at, at))
         stand_ins.append((at, at, person))
@@ -52,15 +55,23 @@ def refers(claim: Claim, hits: Sequence[Hit]) -> bool:
         any(hit.members for hit in hits)
         or bool(claim.discourse.standing_in.places(claim.words))
         or not claim.discourse.he.isdisjoint(claim.words)
-        or not claim.discourse.it.isdisjoint(claim.words[:2])
+        or not claim.discourse.taking_up.isdisjoint(claim.words[:2])
+        or bool(claim.discourse.the_country.places(claim.words))
     )
 
 
 def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, Carried]]:
     """Yield where "he" opens a sentence, or says something in it, and the one person whom the sentence before
-    named; where "it" opens one and says something, its one country.
+    named; where "it" opens one and says something, its one country; where a pronoun opens the answer to "and
+    China?", the one named there.
     """
     words = [at for at, token in enumerate(claim.tokens) if token.word]
+    if context.topic is not None and words and claim.words[words[0]] in claim.discourse.taking_up:
+        if all(
+            last == first or first > words[0] for first, last in claim.discourse.anaphor.places(claim.words)
+        ):
+            yield words[0], context.topic
+        return
     said = {h.first for h in hits if h.concept == "say"}
     countries = [c for c in context.names.get("country", ()) if c.origin == "last"]
     says = bool(words) and claim.words[words[0]] in claim.discourse.it and words[0] + 1 in said
@@ -76,6 +87,16 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
         if at == words[0] or at + 1 in said or at - 1 in said:
             yield at, people[0]
             return
+
+
+def _the_country(claim: Claim, context: Context) -> Iterator[tuple[int, int, Carried]]:
+    """Yield where "the country" stands, and the only one that the sentence before named."""
+    named = [c for c in context.names.get("country", ()) if c.origin == "last"]
+    if len({c.hit.concept for c in named}) != 1 or named[0].hit.members:
+        return
+    for first, last in claim.discourse.the_country.places(claim.words):
+        if claim.discourse.source_of.isdisjoint(claim.words[last + 1 : last + 2]):
+            yield first, last, named[0]
 
 
 def _one_of_two(

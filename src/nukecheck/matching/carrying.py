@@ -28,6 +28,7 @@ REACH_OF_WORDS = 2
 _ANSWER = 90  # characters of an answer that is read with its question
 _DASHES = ("-", "–", "—")
 _ASKED = 4  # words, among the first of which a question asks who, when or how many
+_TOPIC = 4  # words of a question that only names somebody
 REACH_OF_DATES = 2  # sentences without a date, over which "a year later" reaches back
 _BY_ITSELF = 10  # tokens of a sentence that gives little more than a date
 _NAME_OF_ROW = 4
@@ -61,6 +62,7 @@ class Carrier:
         self._dated: Mention | None = None
         self._undated = 0
         self._question: list[Carried] = []
+        self._topic: Carried | None = None
         self._quotation: list[Carried] = []
         self._headings: list[tuple[int, list[Carried]]] = []
         self._recent: list[list[Carried]] = []
@@ -121,6 +123,7 @@ class Carrier:
             self._written(sentence.language),
             {**self._counted_years},
             _pair(sources[: len(self._recent)]),
+            self._topic,
         )
 
     def _is_topic(self, one: Carried) -> bool:
@@ -226,6 +229,7 @@ class Carrier:
         self._undated += 1
         self._year_told += 1
         self._question = self._quotation = []
+        self._topic = None
 
     def observe(self, reading: Reading, matched: bool) -> None:
         """Take in a sentence; ``matched`` tells whether it said something about a fact."""
@@ -310,6 +314,10 @@ class Carrier:
         """
         claim = reading.claim
         words = [i for i, t in enumerate(claim.tokens) if t.word]
+        self._topic = None
+        if claim.tokens and claim.tokens[-1].raw == "?" and len(words) <= _TOPIC:
+            named = [h for h in reading.hits if h.cls in AGENT_CLASSES]
+            self._topic = self._carry(claim.tokens, named[0], "last") if len(named) == 1 else None
         if not claim.tokens or claim.tokens[-1].raw != "?":
             self._question = []
         elif not claim.discourse.asking.isdisjoint(claim.words[i] for i in words[:_ASKED]):

@@ -40,7 +40,8 @@ class Context(Record):
     ``captions`` label the whole table that a cell stands in; ``unit`` is one of what the headings of a table
     say the figures in a cell are in. ``written`` is the date that the text gives itself,
     ``counted`` the year of the last sentence with a count, or a sum of money, that names one. ``pair`` are
-    the two countries that the last sentences are about, where they are two.
+    the two countries that the last sentences are about, where they are two; ``topic`` is the one whom the
+    short question before the sentence names ("And China?").
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
@@ -61,6 +62,7 @@ class Context(Record):
     written: PartialDate | None = None
     counted: dict[MentionKind, int] = field(default_factory=dict)
     pair: tuple[Carried, ...] = ()
+    topic: Carried | None = None
 
     def find(self, concept: str) -> Carried | None:
         """Return the carried concept that stands for ``concept``, nearest first."""
