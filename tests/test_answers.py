@@ -53,3 +53,49 @@ def test_a_cell_says_yes_or_no_to_its_headings(shipped: World) -> None:
 def test_a_cell_says_nothing_of_a_heading_that_stands_for_itself(shipped: World) -> None:
     table = "| Claim | In the exam |\n|---|---|\n| New START caps each side at 1,550 warheads | no |\n"
     assert shipped.judged(table, "md") == {"1,550": "supported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "verdict"),
+    [
+        ("Who suspended New START? America did, in February 2022.", "America", "conflicting"),
+        ("Wie schortte New START op? Rusland, in februari 2023.", "Rusland", "supported"),
+        (
+            "Which country voted against the final text of the NPT conference? Iran did.",
+            "Iran",
+            "conflicting",
+        ),
+        ("Who called New START a cornerstone of relations with Russia? Biden.", "Biden", "conflicting"),
+        ('To whom did Trump say "if it expires, it expires"? The BBC.', "BBC", "conflicting"),
+        ("Wie zegde het INF-verdrag op? De Russen, in 2018.", "Russen", "conflicting"),
+    ],
+)
+def test_a_name_answers_who_and_where(shipped: World, text: str, name: str, verdict: str) -> None:
+    assert shipped.judged(text)[name] == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why did Russia suspend New START? Because of China.",
+        "Who suspended New START? America and its allies like to ask.",
+        "Who suspended New START? Not America.",
+        "Where was New START suspended? America.",
+        "Who suspended New START? Nobody in America can tell.",
+    ],
+)
+def test_a_name_that_answers_nothing_is_not_put_in_its_place(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()
+
+
+def test_a_row_tells_who_said_what_it_begins_with(shipped: World) -> None:
+    table = "| Quote | Who | Told |\n|---|---|---|\n| {} | {} | {} |\n"
+    right = table.format('"If it expires, it expires"', "Trump", "The New York Times")
+    assert shipped.judged(right, "md")["Trump"] == "supported"
+    assert shipped.judged(right, "md")["The New York Times"] == "supported"
+    wrong = table.format('"If it expires, it expires"', "Biden", "–")
+    assert shipped.judged(wrong, "md")["Biden"] == "conflicting"
+    elsewhere = table.format('"If it expires, it expires"', "Trump", "The Washington Post")
+    assert shipped.judged(elsewhere, "md")["The Washington Post"] == "conflicting"
+    without = table.format("The weather", "Biden", "The New York Times")
+    assert shipped.seen(without, "md") == []

@@ -101,9 +101,7 @@ class Checker:
                 if found:  # "Biden met Putin" tells something in one language only
                     reading, matches = other, found
             yield reading, matches
-            answer = answers.asserted(reading)
-            if answer is not None:
-                yield answer
+            yield from answers.asserted(reading)
             carrier.observe(reading, bool(matches))
             gate.observe(glance, reading)
 

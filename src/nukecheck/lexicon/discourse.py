@@ -113,6 +113,9 @@ class Discourse(Record):
     anaphor: Phrases
     treaties: frozenset[str]
     asking: frozenset[str]
+    asking_name: frozenset[str]
+    asking_who: frozenset[str]
+    asking_where: frozenset[str]
     past: frozenset[str]
     possessive: frozenset[str]
     offset: frozenset[str]

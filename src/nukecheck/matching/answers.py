@@ -1,19 +1,29 @@
-"""Yes and no: what a text asserts by an answer to its own question, or by a cell of a table."""
+"""What a text asserts by an answer to its own question, or by a cell of a table: yes, no, or a name."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nukecheck.claims import Claim, Mood
 from nukecheck.factbase.model import Kind
+from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.context import Context
+from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
 from nukecheck.matching.matches import Match, Part
-from nukecheck.matching.reading import Reading, read
-from nukecheck.matching.vocabulary import Vocabulary
+from nukecheck.matching.reading import Reading, read, said_by
+from nukecheck.matching.slots import AGENTS
+from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.records import replace
 from nukecheck.text import BlockKind, Document, Sentence, Span
 
 _OPEN = 4  # words, among the first of which a question asks who, when or how many
+_SHORT = 90  # characters of an answer that names somebody
+_QUOTED = frozenset("\"'“„‘«")
+_PLACES = ("place", "country")
+
+Asserted = tuple[Reading, tuple[Match, ...]]
 
 
 class Answers:
@@ -26,56 +36,139 @@ class Answers:
         self._index = index
         self._asked: Reading | None = None
 
-    def asserted(self, reading: Reading) -> tuple[Reading, tuple[Match, ...]] | None:
-        """Return what a sentence or cell says yes or no to, as read where the answer stands, with what that
-        says about facts; ``None`` where it is no answer. Then remember what the sentence asks.
+    def asserted(self, reading: Reading) -> Iterator[Asserted]:
+        """Yield what a sentence or cell answers, each as the statement that it makes of a question or of the
+        headings, with what that says about facts. Then remember what the sentence asks.
         """
-        asked, self._asked = self._asked, reading if _polar(reading.claim) else None
+        asked, self._asked = self._asked, reading if _asks(reading.claim) else None
         yes = _answer(reading.claim)
-        if yes is None:
-            return None
         if self._document.blocks[reading.claim.sentence.block].kind is BlockKind.CELL:
-            statements = self._headings(reading)
-        else:
-            statements = [] if asked is None else [_plainly(asked, reading)]
-        for statement in statements:
+            yield from self._decided(self._headings(reading), yes)
+            yield from self._quoted(reading)
+        elif asked is not None and yes is not None:
+            yield from self._decided([_plainly(asked, reading, 0, 0)] * _polar(asked.claim), yes)
+        elif asked is not None:
+            yield from self._named(asked, reading)
+
+    def _decided(self, statements: list[Reading], yes: bool | None) -> Iterator[Asserted]:
+        """Yield the first of the statements that says something, asserted or denied."""
+        for statement in statements if yes is not None else ():
             found = match(statement, self._index)
-            if yes is False:
-                found = _denied(found)
+            found = found if yes else _denied(found)
             if found:
-                return statement, found
-        return None
+                yield statement, found
+                return
 
     def _headings(self, cell: Reading) -> list[Reading]:
         """Return the headings of a cell, each as a sentence about the other one."""
         found = []
         for span in self._document.blocks[cell.claim.sentence.block].labels:
-            claim = Claim(
-                self._document.text, Sentence(span, cell.claim.sentence.language, cell.claim.sentence.block)
-            )
-            hits = tuple(self._vocabulary.find(claim.tokens, claim.sentence.language))
+            claim, hits = self._read(span, cell)
             context = _of_others(cell.context, span)
             if context.labels and not claim.negations:
-                found.append(_plainly(read(claim, hits, context), cell))
+                found.append(_plainly(read(claim, hits, context), cell, 0, 0))
         return found
+
+    def _quoted(self, cell: Reading) -> Iterator[Asserted]:
+        """Yield the row of a table up to a cell, if it begins with a quotation and the cell names somebody or
+        something: who said it, and to whom.
+        """
+        labels = self._document.blocks[cell.claim.sentence.block].labels
+        start, end = labels[0].start if labels else 0, cell.claim.sentence.span.end
+        row = self._document.text[start:end]
+        if not labels or row[:1] not in _QUOTED or "\n" in row or not any(h.cls for h in cell.hits):
+            return
+        claim, hits = self._read(Span(start, end), cell)
+        if claim.quotes:
+            mark = claim.quotes[0][1] + 1
+            said = [said_by(mark)] if any(h.cls == "person" and h.first > mark for h in hits) else []
+            statement = read(claim, (*hits, *said), Context(topics=cell.context.topics))
+            statement = replace(statement, answered=cell.claim.sentence.span)
+            begin = claim.token_at(cell.claim.sentence.span.start)
+            found = match(statement, self._index)
+            wrong = tuple(m for m in found if m.part is Part.SLOT and m.first >= begin)
+            right = tuple(
+                m for m in found if m.part is not Part.SLOT and any(h.first >= begin for h in m.names)
+            )
+            yield statement, wrong or right
+
+    def _named(self, asked: Reading, answer: Reading) -> Iterator[Asserted]:
+        """Yield a question with the name that answers it in the place of the word that asks for it."""
+        at, name = _place_of_name(asked.claim), _name(answer)
+        if at is None or name is None or not _fits(asked.claim, at, name):
+            return
+        put = name._replace(first=at, last=at, words=(at,))
+        plain = _plainly(asked, answer, name.first, name.last)
+        hits = tuple(sorted((*asked.hits, put), key=lambda h: (h.first, h.last, h.concept)))
+        statement = replace(plain, hits=hits)
+        where = asked.claim.words[at] in asked.claim.discourse.asking_where
+        found = tuple(
+            m
+            for m in match(statement, self._index)
+            if put in (*m.names, *m.told, *m.evoked.subjects)
+            and not (where and m.slot is not None and m.slot.role in AGENTS)
+        )
+        if found:
+            yield statement, found
+
+    def _read(self, span: Span, cell: Reading) -> tuple[Claim, tuple[Hit, ...]]:
+        """Read other words of the table of a cell."""
+        sentence = cell.claim.sentence
+        claim = Claim(self._document.text, Sentence(span, sentence.language, sentence.block))
+        return claim, tuple(self._vocabulary.find(claim.tokens, sentence.language))
 
 
 def _of_others(context: Context, span: Span) -> Context:
     """Return the context of a cell with the names in its other headings alone."""
     others = tuple(c for c in context.labels if c.hit.cls and not span.start <= c.start < span.end)
-    return Context(
-        labels=others, names={"treaty": tuple(c for c in context.headings if c.hit.cls == "treaty")}
-    )
+    treaties = tuple(c for c in context.headings if c.hit.cls == "treaty")
+    return Context(labels=others, names={"treaty": treaties})
+
+
+def _asks(claim: Claim) -> bool:
+    """Tell whether a sentence asks something, and denies nothing."""
+    return bool(claim.tokens) and claim.tokens[-1].raw == "?" and not claim.negations
+
+
+def _opening(claim: Claim) -> list[int]:
+    """Return the first words of a sentence."""
+    return [i for i, token in enumerate(claim.tokens) if token.word][:_OPEN]
 
 
 def _polar(claim: Claim) -> bool:
-    """Tell whether a sentence asks for yes or no what is so, denies nothing and supposes nothing."""
-    if not claim.tokens or claim.tokens[-1].raw != "?" or claim.negations:
-        return False
-    words = [w for w, t in zip(claim.words, claim.tokens, strict=True) if t.word]
-    return claim.discourse.asking.isdisjoint(words[:_OPEN]) and claim.discourse.supposing.isdisjoint(
-        words[:1]
+    """Tell whether a question asks for yes or no, and supposes nothing."""
+    words = [claim.words[i] for i in _opening(claim)]
+    return claim.discourse.asking.isdisjoint(words) and claim.discourse.supposing.isdisjoint(words[:1])
+
+
+def _place_of_name(claim: Claim) -> int | None:
+    """Return the word of a question that asks for a name, if it is what asks."""
+    asking = [i for i in _opening(claim) if claim.words[i] in claim.discourse.asking]
+    return asking[0] if asking and claim.words[asking[0]] in claim.discourse.asking_name else None
+
+
+def _name(answer: Reading) -> Hit | None:
+    """Return the one name that a short answer begins with, small words apart."""
+    claim = answer.claim
+    names = [h for h in answer.hits if h.cls]
+    if not names or len(claim.text) > _SHORT or claim.negations or claim.moods:
+        return None
+    name = names[0]
+    small = load_lexicon(claim.sentence.language).function_words
+    if not small.issuperset(claim.words[: name.first]):
+        return None
+    joined = claim.words[name.last + 1 : name.last + 2]
+    more = claim.discourse.joining.intersection(joined) or (
+        joined == [","] and any(h.first == name.last + 2 and h.cls == name.cls for h in names)
     )
+    return None if more else name
+
+
+def _fits(claim: Claim, at: int, name: Hit) -> bool:
+    """Tell whether a name is of a kind that a word asks for."""
+    if claim.words[at] in claim.discourse.asking_who:
+        return name.cls in (*AGENT_CLASSES, "outlet")
+    return claim.words[at] not in claim.discourse.asking_where or name.cls in _PLACES
 
 
 def _answer(claim: Claim) -> bool | None:
@@ -90,11 +183,11 @@ def _answer(claim: Claim) -> bool | None:
     return words[0] in discourse.assenting
 
 
-def _plainly(asked: Reading, answer: Reading) -> Reading:
-    """Return a question as the statement that its answer makes it."""
+def _plainly(asked: Reading, answer: Reading, first: int, last: int) -> Reading:
+    """Return a question as the statement that its answer makes it, told at some tokens of that."""
     claim = asked.claim.with_mentions(asked.claim.mentions)
     claim.__dict__["moods"] = tuple(m for m in asked.claim.moods if m[0] is not Mood.QUESTION)
-    place = answer.claim.span(0, 0)
+    place = answer.claim.span(first, last)
     return Reading(claim, asked.hits, asked.context, asked.stand_ins, asked.begins, place)
 
 

@@ -201,13 +201,13 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
         hits = tuple(h for h in hits if not _is_part_of_figure(claim, h))
     mark = claim.attributed
     if mark is not None and any(h.cls == "person" and h.first > mark for h in hits):
-        hits = (*hits, _said_by(mark))
+        hits = (*hits, said_by(mark))
     hits = _without_halves(claim, _without_appositions(claim, hits))
     hits, stand_ins = resolved(claim, hits, context)
     return Reading(claim, hits, context, stand_ins, written_at)
 
 
-def _said_by(mark: int) -> Hit:
+def said_by(mark: int) -> Hit:
     """Return what a mark between a quotation and a name says: that this is who said it."""
     own = frozenset(["say"])
     return Hit("say", "", mark, mark, own, own, frozenset(), words=(mark,))
