@@ -143,7 +143,7 @@ class Discourse(Record):
     the_same: frozenset[str]
     he: frozenset[str]
     it: frozenset[str]
-    taking_up: frozenset[str]
+    that_one: frozenset[str]
     the_country: Phrases
     nobody: frozenset[str]
     about: frozenset[str]

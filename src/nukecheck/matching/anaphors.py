@@ -55,7 +55,7 @@ def refers(claim: Claim, hits: Sequence[Hit]) -> bool:
         any(hit.members for hit in hits)
         or bool(claim.discourse.standing_in.places(claim.words))
         or not claim.discourse.he.isdisjoint(claim.words)
-        or not claim.discourse.taking_up.isdisjoint(claim.words[:2])
+        or not claim.discourse.that_one.isdisjoint(claim.words[:2])
         or bool(claim.discourse.the_country.places(claim.words))
     )
 
@@ -66,7 +66,7 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
     China?", the one named there.
     """
     words = [at for at, token in enumerate(claim.tokens) if token.word]
-    if context.topic is not None and words and claim.words[words[0]] in claim.discourse.taking_up:
+    if context.topic is not None and words and claim.words[words[0]] in claim.discourse.that_one:
         if all(
             last == first or first > words[0] for first, last in claim.discourse.anaphor.places(claim.words)
         ):
