@@ -20,6 +20,7 @@ from nukecheck.matching.glance import Gate, Glance
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
 from nukecheck.matching.matches import Match
+from nukecheck.matching.objections import far_fetched
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why, refuse
 from nukecheck.matching.surplus import says_more
@@ -125,6 +126,9 @@ class Checker:
                     continue
             elif one.first < reading.begins:
                 refuse(reading, one.fact.id, Why.DATELINE, one.first, one.last)
+                continue
+            elif judgement.reason is Reason.VALUE_DIFFERS and far_fetched(reading, one):
+                refuse(reading, one.fact.id, Why.UNSAFE, one.first, one.last)
                 continue
             judged.append((one, judgement))
         kept = _same_event(judged)

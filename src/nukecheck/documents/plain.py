@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from nukecheck.documents.building import Leaf, blocks_of
@@ -107,11 +108,13 @@ class _Reader:
         paragraph: Leaf | None = None
         item: Leaf | None = None
         dated = {line for line in group if _DATED.match(source, *line)}
+        signs = Counter(m[0].strip() for line in group if (m := _MARKER.match(source, *line)))
         for start, end in group:
             marker = _MARKER.match(source, start, end)
+            listed = marker is not None and signs[marker[0].strip()] > 1
             if len(dated) > 1 and (start, end) in dated:
                 paragraph = None
-            if marker and (paragraph is None or self._may_interrupt(paragraph, marker)):
+            if marker and (paragraph is None or listed or self._may_interrupt(paragraph, marker)):
                 paragraph = None
                 item = self._item(marker, start, end)
                 if len(group) == 1 and marker[3] and self._looks_like_heading(item.start, end):

@@ -121,6 +121,7 @@ class Discourse(Record):
     offset: frozenset[str]
     ahead: frozenset[str]
     ago: frozenset[str]
+    in_order: frozenset[str]
     carrying: frozenset[str]
     later: Phrases
     earlier: Phrases

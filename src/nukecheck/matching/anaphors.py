@@ -108,8 +108,8 @@ def _one_of_two(
             if claim.discourse.first_few.places(claim.words[first : last + 2]):
                 continue
             after = claim.words[last + 1] if last + 1 < len(claim.words) else ""
-            if after in claim.discourse.infinitive:
-                continue  # "the first to ..." is no one of two
+            if after in claim.discourse.infinitive or after in claim.discourse.in_order:
+                continue  # "the first to ...", "the first time" is no one of two
             things = range(last + 1, min(last + _OF_OTHERS, len(claim.tokens)))
             if claim.words[last] in claim.discourse.pointing and any(map(claim.plural_noun, things)):
                 continue  # "the other nuclear-armed states"

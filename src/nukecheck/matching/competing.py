@@ -41,13 +41,21 @@ def _listed(reading: Reading, other: Match, objection: Match) -> bool:
     )
 
 
+def _alike(one: Match, other: Match) -> bool:
+    """Tell whether two facts find a word of what they say in the same place."""
+    return any(
+        a.first <= b.last and b.first <= a.last for a in one.evoked.predicates for b in other.evoked.predicates
+    )
+
+
 def _explains(other: Match, objection: Match) -> bool:
     if other.fact.id == objection.fact.id:
         return False
     shared = {(h.first, h.last) for h in other.evoked.predicates} & {
         (h.first, h.last) for h in objection.evoked.predicates
     }
-    if not objection.agrees and other.score > objection.score and set(objection.names) <= set(other.names):
+    told = {*other.names, *(other.evoked.subjects if _alike(other, objection) else ())}
+    if not objection.agrees and other.score > objection.score and told.issuperset(objection.names):
         return True  # the name has its place in what the sentence says with more of its words
     if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):
         return False

@@ -147,7 +147,7 @@ def _candidate(
             bonus -= 5.0
     if fact.unless and _near_hits(reading, fact.unless, first, last):
         return None
-    if fact.unless and mention.kind is MentionKind.NUMBER and _opened(reading, fact.unless):
+    if fact.unless and mention.kind is MentionKind.NUMBER and _opened(reading, fact.unless, first):
         return None
     names: tuple[Hit, ...] = ()
     for subject in fact.subject:
@@ -355,12 +355,14 @@ def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int)
     return False
 
 
-def _opened(reading: Reading, concepts: Sequence[str]) -> bool:
-    """Tell whether a word ends what opens a sentence, up to a comma ("at the height of the Cold War, ...").
-    It holds for all that follows.
+def _opened(reading: Reading, concepts: Sequence[str], figure: int) -> bool:
+    """Tell whether a word ends what opens a sentence, up to a comma ("at the height of the Cold War, ..."),
+    or stands before the colon that a figure stands behind. It holds for all that follows.
     """
     words = [t.raw for t in reading.claim.tokens]
-    return "," in words and any(h.last + 1 == words.index(",") <= _OPENS for h in reading.evoking(concepts))
+    colon = words.index(":") if ":" in words[:figure] else 0
+    comma = words.index(",") if "," in words else 0
+    return any(h.last < colon or h.last + 1 == comma <= _OPENS for h in reading.evoking(concepts))
 
 
 def _of_one_country(index: FactIndex, evoked: Evoked) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nukecheck.claims import Claim
-from nukecheck.extract import Mention
+from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.grammar import coordinated, mention_tokens, word_before
 from nukecheck.matching.reading import Reading, remembered
 from nukecheck.matching.telling import TELLING
@@ -192,12 +192,13 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
     claim = reading.claim
     first, last = mention_tokens(claim, mention)
     others = [mention_tokens(claim, m) for m in claim.mentions if m is not mention]
-    stop = min([o[0] for o in others if o[0] > last], default=len(claim.tokens))
+    often = {mention_tokens(claim, m)[0] for m in claim.mentions if m.kind is MentionKind.FREQUENCY}
+    stop = min([o[0] for o in others if o[0] > last and o[0] not in often], default=len(claim.tokens))
     limit = min(stop, last + 8, len(claim.tokens))
     seen = -1  # words behind it
     for at in range(last + 1, limit):
         token = claim.tokens[at]
-        seen += token.word
+        seen += token.word and claim.tokens[at - 1].raw != "-"  # "on-site" is one word
         if not token.word and token.raw not in "()\"'“”‘’-":
             break
         if token.folded in claim.discourse.per:
