@@ -181,6 +181,14 @@ class TestPlain:
             ("paragraph", 0, "Slot, met een punt.", []),
         ]
 
+    def test_several_items_begin_a_list_without_a_blank_line(self) -> None:
+        assert outline("Het verdrag (2010)\n- 1.550 koppen\n- 700 raketten\n\nSlot, met een punt.") == [
+            ("paragraph", 0, "Het verdrag (2010)", []),
+            ("item", 1, "1.550 koppen", ["Het verdrag (2010)"]),
+            ("item", 1, "700 raketten", ["Het verdrag (2010)"]),
+            ("paragraph", 0, "Slot, met een punt.", []),
+        ]
+
     @pytest.mark.parametrize(
         ("above", "leads"),
         [

@@ -68,6 +68,21 @@ _QUIET = [
     "In January 2022 the states had 12,700 warheads. Russia has 1,700 deployed warheads.",
     "Russian Foreign Minister Sergey Lavrov earlier said that the end of the INF Treaty casts a shadow.",
     "Washington called on China to join a new arms control accord with the US and Russia.",
+    # a date far from what is told of the treaty named before, a figure that counts visits
+    "New START has a commission. The visits had been halted when the virus came, and late that summer,"
+    " with the borders open again, Moscow extended the halt in August 2022.",
+    "New START expired. Ceilings for warheads were 1,550 each. Allowed 18 annual on-site inspections.",
+    "Inspections under New START have not been resumed since they were suspended in 2020.",
+    # how much was added, and who else does not cut
+    "India en Pakistan vulden hun arsenalen dat jaar met een stuk of tien kernkoppen aan.",
+    "China bouwt door. Ook andere nucleaire mogendheden doen weinig om hun arsenalen te verkleinen.",
+    # what is so when the treaty is gone
+    "After the end of New START, checking now relies on satellites and spies.",
+    # words that say something else of the same thing
+    "Washington voiced concerns about conventional missiles under New START.",
+    "The eleventh review conference: Non-Proliferation Treaty Review Conference 2026",
+    "America soon mirrored the suspension.",
+    "According to Medvedev New START is a foundation for trust between the powers.",
 ]
 
 

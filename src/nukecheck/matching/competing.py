@@ -44,7 +44,9 @@ def _listed(reading: Reading, other: Match, objection: Match) -> bool:
 def _alike(one: Match, other: Match) -> bool:
     """Tell whether two facts find a word of what they say in the same place."""
     return any(
-        a.first <= b.last and b.first <= a.last for a in one.evoked.predicates for b in other.evoked.predicates
+        a.first <= b.last and b.first <= a.last
+        for a in one.evoked.predicates
+        for b in other.evoked.predicates
     )
 
 
