@@ -74,7 +74,8 @@ def match_statements(
         if matches is None:
             doubted.add(one.fact.id)
         elif matches and _agree(matches) and _denied_otherwise(reading, one, evoked, rivals):
-            candidates[one.fact.id] = []
+            if not one.frame.denies:
+                candidates[one.fact.id] = []
             refuse(reading, one.fact.id, Why.CONTESTED, matches[0].first, matches[0].last)
         elif matches and not (one.fact.id in doubted and _agree(matches)):
             candidates[one.fact.id] = matches
@@ -82,8 +83,11 @@ def match_statements(
 
 
 def _denied_otherwise(reading: Reading, evoked: Evoked, others: Sequence[Evoked], rivals: Rivals) -> bool:
-    """Tell whether a negation reaches what another frame of a fact says with some of the same words."""
-    if evoked.frame.denies or not reading.claim.negations or turned(reading, evoked, rivals):
+    """Tell whether a negation reaches what another frame of a fact says with some of the same words, and not
+    what this one says; or, where this one says the contrary, what both say ("is exempt and does not belong to
+    them" denies once).
+    """
+    if not reading.claim.negations or turned(reading, evoked, rivals):
         return False
     return any(
         other is not evoked
