@@ -205,6 +205,9 @@ def clauses(of: Claim, numbers: tuple[int, ...]) -> list[str]:
         ("en", "Russia cannot yet leave", ["Russia cannot yet leave"]),
         ("nl", "Er zijn 1.550 koppen en 56,8 miljard", ["Er zijn 1.550 koppen en 56,8 miljard"]),
         ("en", "It is, says Moscow, and he left", ["It is", ", says Moscow", ", and he left"]),
+        ("en", "It was in Rome, in June 2021, they met", ["It was in Rome, in June 2021, they met"]),
+        ("nl", "Het was, op 5 mei 2021, in Rome", ["Het was, op 5 mei 2021, in Rome"]),
+        ("en", "He left, in 2021, and she stayed", ["He left", ", in 2021", ", and she stayed"]),
     ],
 )
 def test_clauses(language: str, text: str, wanted: list[str]) -> None:

@@ -47,6 +47,8 @@ def ids(hits: Sequence[Hit]) -> list[str]:
         ("After talks with America, Russia suspended New START.", ["russia"]),
         ("Despite America, Russia suspended New START.", ["russia"]),
         ("Russia and America suspended New START.", ["russia", "us"]),
+        ("Russia suspended New START, which was extended by a year.", ["russia"]),
+        ("Russia suspended that New START be extended by a further year.", ["russia"]),
         ("The suspension of New START by Russia hurt America.", ["russia"]),
         ("Russia's suspension of New START was condemned by America.", ["russia"]),
         ("The suspension by Russia was condemned by America.", ["russia"]),

@@ -314,6 +314,8 @@ back: {en: [back*], nl: [steun*]}
         ("{value: india, only: yes}", "India and France backed the plan.", "conflicting it"),
         ("{value: india, only: yes}", "France never backed the plan.", "supported it"),
         ("{value: india}", "France never backed the plan.", ""),
+        ("{value: [india, china]}", "India but not China backed the plan.", "conflicting it"),
+        ("{value: [india, china]}", "India and China but not France backed the plan.", "supported it"),
         ("{value: india, also: [france]}", "France backed the plan.", "supported it"),
         ("{value: india, also: [france]}", "China backed the plan.", "conflicting it"),
         ("{value: india, also: [france]}", "India, like France, backed the plan.", "supported it"),
@@ -363,3 +365,34 @@ def test_a_wrong_name_between_a_right_one_and_the_subject(
         "slots: {aircraft: f-16, base: volkel}, evidence: [{source: brief}]}"
     )
     assert build(facts=facts, vocabulary=BASES).verdicts(text) == verdict
+
+
+MEMBERS = """\
+- {id: india, kind: proposition, subject: [plan, india], says: back, evidence: [{source: brief}]}
+- {id: china, kind: proposition, subject: [plan, china], says: back, evidence: [{source: brief}]}
+- {id: france, kind: proposition, polarity: no, subject: [plan, france], says: back,
+  evidence: [{source: brief}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("India and China backed the plan.", "supported china, supported india"),
+        ("India backed the plan, China did not.", "conflicting china, supported india"),
+        ("India backed the plan; China did not.", "conflicting china, supported india"),
+        ("India, but not China, backed the plan.", "conflicting china, supported india"),
+        ("India, unlike China, backed the plan.", "conflicting china, supported india"),
+        ("India, unlike France, backed the plan.", "supported france, supported india"),
+        ("India backed the plan, France did not.", "supported france, supported india"),
+        ("Unlike India, France never backed the plan.", "supported france, supported india"),
+        ("India steunde het plan, China niet.", "conflicting china, supported india"),
+        (
+            "India en China, maar niet Frankrijk, steunden het plan.",
+            "supported china, supported france, supported india",
+        ),
+    ],
+)
+def test_one_of_whom_it_is_not_so(build: Callable[..., World], text: str, verdict: str) -> None:
+    found = build(facts=MEMBERS, vocabulary=VOTES.replace("all: [France]", "all: [France, Frankrijk]"))
+    assert sorted(found.verdicts(text).split(", ")) == verdict.split(", ")

@@ -234,10 +234,16 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
         and not (judgement.reason is Reason.VALUE_DIFFERS and _of_another_time(one, dated.get(one.fact.id)))
         and not (
             judgement.reason is Reason.DENIED
+            and not _of_a_name(one)
             and 2 * sum((h.first, h.last) in spent for h in one.evoked.predicates)
             >= len(one.evoked.predicates)
         )
     ]
+
+
+def _of_a_name(one: Match) -> bool:
+    """Tell whether an objection stands at a name that its sentence counts out, and not at what is said."""
+    return any((h.first, h.last) == (one.first, one.last) for h in one.evoked.subjects if h.cls)
 
 
 def _of_another_time(one: Match, right: Match | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nukecheck.extract import Mention
+from nukecheck.extract import Mention, MentionKind
 from nukecheck.lexicon.discourse import Discourse
 from nukecheck.tokens import Token
 
@@ -21,7 +21,10 @@ def read_clauses(
     inside = {i for a, b in whole for i in range(a + 1, b + 1)}
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
-        inside.update(i for i, t in enumerate(tokens) if start < t.end and t.start < end)
+        here = [i for i, t in enumerate(tokens) if start < t.end and t.start < end]
+        inside.update(here)
+        if mention.kind is MentionKind.DATE and here:
+            inside.update(_date_aside(words, here[0], here[-1], discourse))
     for first, last in discourse.interjected.places(words):
         if (
             0 < first <= _INTERJECTED_AT
@@ -57,6 +60,19 @@ def read_clauses(
         _resume(words, discourse, numbers)
         _past_contrast(words, discourse, numbers)
     return tuple(segments), tuple(parts)
+
+
+def _date_aside(words: list[str], first: int, last: int, discourse: Discourse) -> range:
+    """Return the tokens of a date that stands between two commas, with both: it interrupts the clause and
+    ends none ("It was in A, in June 2021, that ...").
+    """
+    before = first - 1
+    if before > 0 and words[before] in discourse.not_agent:
+        before -= 1
+    closed = words[last + 1 : last + 2] == [","] and words[last + 2 : last + 3] != []
+    if before <= 0 or words[before] != "," or not closed or words[last + 2] in discourse.clausal:
+        return range(0)
+    return range(before, last + 2)
 
 
 def _rejoin(words: list[str], discourse: Discourse, numbers: list[int]) -> None:

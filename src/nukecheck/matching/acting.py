@@ -140,7 +140,7 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
             score = -20.0
         elif group[-1].last < predicate.first:
             score = 80.0
-            if passive and any(w.folded in discourse.by for w in claim.tokens[predicate.first :]):
+            if passive and _by_somebody(claim, predicate.first):
                 score = -10.0
         elif apart == 0 and _inverted(reading, predicate, group):
             score = 85.0
@@ -295,6 +295,18 @@ def _whose(claim: Claim, name: Hit, predicate: Hit) -> bool:
         word_before(claim, name.first) in claim.discourse.source_of
         and name.first - predicate.last <= _WHOSE
         and nominal(claim, predicate)
+    )
+
+
+def _by_somebody(claim: Claim, first: int) -> bool:
+    """Tell whether "by" stands behind the token ``first`` with something else than an amount after it
+    ("extended by Biden", but not "extended by a year").
+    """
+    amounts = {claim.begin(m) for m in claim.mentions}
+    amounts |= {at - 1 for at in amounts if claim.words[at - 1] in claim.discourse.determiner}
+    return any(
+        word in claim.discourse.by and at + 1 not in amounts
+        for at, word in enumerate(claim.words[first:], first)
     )
 
 

@@ -6,6 +6,7 @@ from nukecheck.matching.grammar import coordinated
 from nukecheck.matching.matches import Match
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
+from nukecheck.matching.turning import counted_out
 from nukecheck.records import replace
 
 
@@ -15,7 +16,7 @@ def compete(reading: Reading, matches: list[Match]) -> list[Match]:
     kept = []
     for match_ in matches:
         bad = not match_.agrees or match_.denied
-        alike = [m for m in good if bad and _listed(reading, m, match_)]
+        alike = [m for m in good if bad and (_listed(reading, m, match_) or _other_side(reading, m, match_))]
         if bad and any(_explains(other, match_) for other in good if other not in alike):
             refuse(reading, match_.fact.id, Why.OUTDONE, match_.first, match_.last)
             continue
@@ -48,6 +49,13 @@ def _alike(one: Match, other: Match) -> bool:
         for a in one.evoked.predicates
         for b in other.evoked.predicates
     )
+
+
+def _other_side(reading: Reading, other: Match, objection: Match) -> bool:
+    """Tell whether two facts with subjects of their own stand against one another ("A is, B is not")."""
+    ours, theirs = ({h for h in m.evoked.subjects if h.cls == "country"} for m in (objection, other))
+    apart = bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    return apart and any(counted_out(reading, m.evoked) for m in (objection, other))
 
 
 def _explains(other: Match, objection: Match) -> bool:

@@ -19,7 +19,15 @@ from nukecheck.matching.other_times import of_later, other_time
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.slots import SlotReading, read_slots
-from nukecheck.matching.turning import Rivals, contested, denied_beside, predicates_of, title_of, turned
+from nukecheck.matching.turning import (
+    Rivals,
+    contested,
+    counted_out_beside,
+    denied_beside,
+    predicates_of,
+    title_of,
+    turned,
+)
 from nukecheck.matching.vocabulary import Hit
 
 _AS_GOOD = 0.95  # of the score of a frame, from which on another of its fact reads as much
@@ -232,7 +240,10 @@ def _statement(
     if denied and not negative and _denied_before(reading, evoked):
         refuse(reading, fact.id, Why.CONTESTED, *at)
         return None
-    if (wrong or denied) and not firm(reading, evoked, [h for s in wrong for h in s.hits], score):
+    left_out = not wrong and counted_out_beside(reading, evoked)
+    if (wrong or denied) and not (
+        left_out or firm(reading, evoked, [h for s in wrong for h in s.hits], score)
+    ):
         refuse(reading, fact.id, Why.UNSAFE, *at)
         return None
     if wrong and denied and negative and not opposed and all(s.slot.only for s in wrong):

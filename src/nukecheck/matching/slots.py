@@ -76,13 +76,18 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             continue
         negations: list[int] = []
         asserted: list[Hit] = []
+        refuted: list[Hit] = []
         for hit in free:
             negation = denied_name(reading, hit.first, hit.last)
             if len(free) > 1 and (negation is not None or instead_before(reading, hit.first)):
                 if negation is not None:
                     negations.append(negation)
+                    refuted += [hit] if len(slot.values) > 1 and _fits(index, hit, slot) else []
                 continue
             asserted.append(hit)
+        if refuted:  # "on land and in the air, but not at sea"
+            readings.append(SlotReading(slot, tuple(refuted), False, tuple(negations)))
+            continue
         if len(free) == 1 and (negation := denied_name(reading, free[0].first, free[0].last)) is not None:
             if not _fits(index, free[0], slot):
                 return None  # "it was not X that ..." says nothing of who it was

@@ -8,12 +8,14 @@ from nukecheck.claims import Claim
 from nukecheck.factbase.model import Kind, Mode
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.frames import Evoked, excepted
-from nukecheck.matching.negated import of_several
+from nukecheck.matching.grammar import AGENT_CLASSES
+from nukecheck.matching.negated import denied_name, of_several
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
 Rivals = Sequence[tuple[str, Hit]]  # facts with their predicates
 
+_BESIDE = 2  # clauses from a comma to what "but" begins
 _INSTEAD = 6  # tokens from the first of "instead of" to the word it replaces
 
 
@@ -41,7 +43,65 @@ def turned(
         for marker, first, last in claim.denials
         if not any(marker in h.words for h in evoked.predicates)
     )
+    count += counted_out(reading, evoked, bool(reaching))
     return count % 2 == 1
+
+
+def counted_out(reading: Reading, evoked: Evoked, denied: bool = False) -> bool:
+    """Tell whether a sentence names the subject of a frame only as one of whom it is not so, beside another
+    of its class of whom it is ("A and B, not C, are", "A, unlike C, is", "A is; C is not").
+
+    Of what is ``denied`` itself only "unlike" makes the contrary ("A, unlike C, is not").
+    """
+    claim, segment = reading.claim, reading.claim.segment
+    name = next((s for s in evoked.subjects if s.cls in AGENT_CLASSES), None)
+    if name is None:
+        return False
+    others = [h for h in reading.hits if h.cls == name.cls and h.counts_as.isdisjoint(name.counts_as)]
+    if _replaced(claim, name, frozenset()):
+        return bool(others)
+    if denied:
+        return False
+    here = segment[name.first]
+    if any(segment[h.first] == here for h in evoked.predicates) or all(
+        segment[h.first] == here for h in others
+    ):
+        return False
+    if _is_not(reading, name):
+        return True
+    contrasted = any(
+        (word,) in claim.discourse.contrast for word in claim.words[name.last + 1 : name.last + 3]
+    )
+    return not contrasted and denied_name(reading, name.first, name.last) is not None
+
+
+def counted_out_beside(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether the subject of a frame is counted out right beside what is said of another."""
+    segment = reading.claim.segment
+    own = [segment[s.first] for s in evoked.subjects if s.cls in AGENT_CLASSES]
+    return counted_out(reading, evoked) and all(
+        abs(segment[h.first] - own[0]) <= _BESIDE for h in evoked.predicates
+    )
+
+
+def _is_not(reading: Reading, name: Hit) -> bool:
+    """Tell whether a clause says of a name that it is or does not, and leaves out what ("C does not")."""
+    claim, segment = reading.claim, reading.claim.segment
+    discourse = claim.discourse
+    begin = segment.index(segment[name.first])
+    before = [
+        w for t, w in zip(claim.tokens[begin : name.first], claim.words[begin:], strict=False) if t.word
+    ]
+    if not (discourse.boundary | discourse.clausal | discourse.determiner).issuperset(before):
+        return False
+    rest = [
+        at
+        for at in range(name.last + 1, len(claim.tokens))
+        if segment[at] == segment[name.first] and claim.tokens[at].word
+    ]
+    denying = {first for first, _ in claim.negations}
+    verbs = discourse.modal | discourse.passive | discourse.affirming
+    return not denying.isdisjoint(rest) and all(at in denying or claim.words[at] in verbs for at in rest)
 
 
 def _replaced(claim: Claim, hit: Hit, inside: Set[int]) -> bool:
