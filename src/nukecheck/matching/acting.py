@@ -18,6 +18,12 @@ from nukecheck.matching.grammar import (
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
+_SURE = 125.0  # scores of a name as that of who acts
+_UNLIKELY = -20.0
+_NEVER = -60.0
+_CLAUSE_APART = 8  # taken off for each clause between a name and the deed
+_OPENING = 4  # the first token of a name that a colon gives the word
+_BEHIND_VERB = 3  # tokens from a verb of saying to who says it
 _WHOSE = 2  # words between whose something is and what it is
 _ACCOUNT = 4  # tokens from "according to" to a name behind its titles
 _OWNED = 6  # tokens from a genitive to what is said of its noun
@@ -60,109 +66,135 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     """Return who does what ``predicate`` says, of ``names``; several where they are listed together; none if
     unclear.
     """
-    claim = reading.claim
-    discourse = claim.discourse
-    passive = any(
-        t.folded in discourse.passive and claim.segment[i] == claim.segment[predicate.first]
-        for i, t in enumerate(claim.tokens[: predicate.last + 3])
-    )
-    joined = predicate.first > 0 and claim.tokens[predicate.first - 1].folded in discourse.joining
-    led = any(_leads(reading, name, predicate) for name in names)  # "Peskov explained Russia's ..."
-    pronoun = pronoun_before(claim, predicate)
-    best: tuple[float, tuple[Hit, ...]] | None = None
-    groups = coordinated(reading, names)
-    owner = next((g for g in groups if _whose(claim, g[-1], predicate)), None)
-    for group in groups:
-        name = group[0]
-        before = word_before(claim, name.first)
-        distance = min(abs(name.first - predicate.last), abs(predicate.first - group[-1].last))
-        apart = abs(claim.segment[name.first] - claim.segment[predicate.first])
-        if apart == 1 and name.first < predicate.first and relative(claim, claim.segment[predicate.first]):
+    deed = _Deed(reading, predicate, names, speaking)
+    scored = [(deed.score(group), group) for group in deed.groups]
+    best = max(scored, key=lambda one: one[0], default=(_UNLIKELY, ()))
+    return best[1] if best[0] >= 0 else ()
+
+
+class _Deed:
+    """What is done or said, and the names in its sentence, each of which may be that of who does it.
+
+    A score is how likely that is, from where the name stands; below 0 it is not. Nearer names score higher.
+    """
+
+    def __init__(self, reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool) -> None:
+        claim = reading.claim
+        self._reading, self._claim, self._discourse = reading, claim, claim.discourse
+        self._predicate, self._names, self._speaking = predicate, names, speaking
+        self._clause = claim.segment[predicate.first]
+        self._passive = any(
+            word in self._discourse.passive and number == self._clause
+            for word, number in zip(claim.words[: predicate.last + 3], claim.segment, strict=False)
+        )
+        self._led = any(_leads(reading, name, predicate) for name in names)  # "Peskov explained Russia's ..."
+        self._pronoun = pronoun_before(claim, predicate)
+        self.groups = coordinated(reading, names)
+        self._owner = next((g for g in self.groups if _whose(claim, g[-1], predicate)), None)
+
+    def score(self, group: tuple[Hit, ...]) -> float:
+        """Return how likely it is that those listed together do it."""
+        apart = abs(self._claim.segment[group[0].first] - self._clause)
+        if apart == 1 and group[0].first < self._predicate.first and relative(self._claim, self._clause):
             apart = 0
-        score = 0.0
-        own = same_clause(reading, name.first, predicate.first, names)
-        following = claim.tokens[group[-1].last + 1].raw if group[-1].last + 1 < len(claim.tokens) else ""
-        between = claim.tokens[predicate.last + 1 : name.first]
-        owns = 0 < predicate.first - group[-1].last <= _OWNED and not speaking
-        if speaking and _own_words(claim, group[-1]):
-            score = 115.0
-        elif (possessor(claim, group[-1]) and not owns) or _addressed(claim, group[0], names):
-            score = -60.0
-        elif speaking and following == ":" and name.first <= 4 and before not in discourse.not_agent:
-            score = 125.0
-        elif (
-            speaking
-            and claim.tokens[predicate.last].folded not in discourse.addressing
-            and len(between) <= 3
-            and name.first > predicate.last
-            and all(t.folded in discourse.transparent for t in between)
-            and not led
+        own = same_clause(self._reading, group[0].first, self._predicate.first, self._names)
+        score = self._as_speaker(group) if self._speaking else self._as_owner(group)
+        if score is None:
+            score = self._by_preposition(group, own, apart)
+        if score is None:
+            score = self._by_place(group, own, apart)
+        return score - self._distance(group, apart) - _CLAUSE_APART * apart
+
+    def _as_speaker(self, group: tuple[Hit, ...]) -> float | None:
+        """Judge by how a language marks who says something."""
+        claim, predicate, name = self._claim, self._predicate, group[0]
+        if _own_words(claim, group[-1]):
+            return 115.0
+        if possessor(claim, group[-1]) or _addressed(claim, name, self._names):
+            return _NEVER
+        following = claim.words[group[-1].last + 1 : group[-1].last + 2]
+        before = word_before(claim, name.first)
+        if following == [":"] and name.first <= _OPENING and before not in self._discourse.not_agent:
+            return _SURE
+        between = claim.words[predicate.last + 1 : name.first]
+        if (
+            name.first > predicate.last
+            and len(between) <= _BEHIND_VERB
+            and self._discourse.transparent.issuperset(between)
+            and claim.words[predicate.last] not in self._discourse.addressing
+            and not self._led
         ):
-            score = 118.0
-        elif not speaking and owner is group:
-            score = 125.0
-        elif before in discourse.by and owner is not None and _done(claim, predicate, name.first):
-            score = -20.0  # "A's proposal was rejected by B"
-        elif (
-            before in discourse.by
-            and name.first > predicate.first
-            and not (own and _by_its_verb(reading, predicate, name))
-        ):
-            score = -20.0  # "... began exercises, and B says it is caused by C"
-        elif before in discourse.by:
-            far = group[-1].last < predicate.first and predicate.first - group[-1].last > 6
-            score = (20.0 if passive else -20.0) if far else 110.0
-        elif speaking and _by_account(claim, name):
-            score = 120.0
-        elif own and group[-1].last + 1 == predicate.first and nominal(claim, predicate):
-            score = 100.0  # "the Russian reply to the demands of ...", "after the Russian reply"
-        elif before in discourse.not_agent or (
-            (before in discourse.background or _because_of(claim, name))
-            and (
-                _inverted(reading, predicate, names)
-                or not (
-                    name.first < predicate.first
-                    and claim.segment[name.first] == claim.segment[predicate.first]
-                )
-            )
-        ):
-            score = -60.0
-        elif before in discourse.source_of:
+            return 118.0
+        return 120.0 if _by_account(claim, name) else None
+
+    def _as_owner(self, group: tuple[Hit, ...]) -> float | None:
+        """Judge by whose deed it is said to be."""
+        owns = 0 < self._predicate.first - group[-1].last <= _OWNED
+        if (possessor(self._claim, group[-1]) and not owns) or _addressed(self._claim, group[0], self._names):
+            return _NEVER
+        return _SURE if self._owner is group else None
+
+    def _by_preposition(self, group: tuple[Hit, ...], own: bool, apart: int) -> float | None:
+        """Judge by the word before the name, where that tells its part."""
+        claim, predicate, name = self._claim, self._predicate, group[0]
+        before = word_before(claim, name.first)
+        if before in self._discourse.by:
+            return self._behind_by(group, own)
+        if own and group[-1].last + 1 == predicate.first and nominal(claim, predicate):
+            return 100.0  # "the Russian reply to the demands of ...", "after the Russian reply"
+        if before in self._discourse.not_agent:
+            return _NEVER
+        if before in self._discourse.background or _because_of(claim, name):
+            ahead = name.first < predicate.first and claim.segment[name.first] == self._clause
+            if not ahead or _inverted(self._reading, predicate, self._names):
+                return _NEVER
+        if before in self._discourse.source_of:
             beside = 0 < name.first - predicate.last <= _OWNED
-            near = beside and nominal(claim, predicate)
-            far = name.first < predicate.first or apart > 1 or (speaking and not beside)
-            score = -20.0 if far else 95.0 if near else 45.0
-        elif (
-            not own
-            or _in_relative_clause(claim, name.first, predicate.first)
-            or (pronoun and (name.first > predicate.first or relative(claim, claim.segment[name.first])))
-        ):
-            score = -20.0
-        elif group[-1].last < predicate.first:
-            score = 80.0
-            if passive and _by_somebody(claim, predicate.first):
-                score = -10.0
-        elif apart == 0 and _inverted(reading, predicate, group):
-            score = 85.0
-        elif joined:
-            score = 30.0 if apart == 0 else -20.0
-        else:
-            object_ = claim.sentence.language == "en" and not speaking
-            score = 55.0 if apart == 0 and not object_ else -20.0
-        if claim.sentence.language == "nl" and apart == 0 and group[-1].last < predicate.first:
-            start = claim.segment.index(claim.segment[name.first])
-            if claim.tokens[start].folded in discourse.boundary:
-                distance = (
-                    name.first - start
-                )  # in a subordinate clause the subject comes first, the verb last
-        if _goes_on(reading, predicate, group[-1], names):
-            distance = name.first - claim.segment.index(claim.segment[name.first])
-        score -= distance + 8 * apart
-        if best is None or score > best[0]:
-            best = (score, group)
-    if best is None or best[0] < 0:
-        return ()
-    return best[1]
+            if name.first < predicate.first or apart > 1 or (self._speaking and not beside):
+                return _UNLIKELY
+            return 95.0 if beside and nominal(claim, predicate) else 45.0
+        return None
+
+    def _behind_by(self, group: tuple[Hit, ...], own: bool) -> float:
+        predicate, name = self._predicate, group[0]
+        if self._owner is not None and _done(self._claim, predicate, name.first):
+            return _UNLIKELY  # "A's proposal was rejected by B"
+        if name.first > predicate.first and not (own and _by_its_verb(self._reading, predicate, name)):
+            return _UNLIKELY  # "... began exercises, and B says it is caused by C"
+        if predicate.first - group[-1].last <= _OWNED:
+            return 110.0
+        return 20.0 if self._passive else _UNLIKELY
+
+    def _by_place(self, group: tuple[Hit, ...], own: bool, apart: int) -> float:
+        """Judge by where the name stands: before its verb, or behind one that has its subject there."""
+        claim, predicate, name = self._claim, self._predicate, group[0]
+        if not own or _in_relative_clause(claim, name.first, predicate.first):
+            return _UNLIKELY
+        behind = name.first > predicate.first
+        if self._pronoun and (behind or relative(claim, claim.segment[name.first])):
+            return _UNLIKELY
+        if group[-1].last < predicate.first:
+            return -10.0 if self._passive and _by_somebody(claim, predicate.first) else 80.0
+        if apart:
+            return _UNLIKELY
+        if _inverted(self._reading, predicate, group):
+            return 85.0
+        if predicate.first > 0 and claim.words[predicate.first - 1] in self._discourse.joining:
+            return 30.0
+        return _UNLIKELY if claim.sentence.language == "en" and not self._speaking else 55.0
+
+    def _distance(self, group: tuple[Hit, ...], apart: int) -> int:
+        """Return how many tokens lie between a name and the deed, or the beginning of its clause where the
+        subject stands there.
+        """
+        claim, name = self._claim, group[0]
+        start = claim.segment.index(claim.segment[name.first])
+        subordinate = claim.sentence.language == "nl" and claim.words[start] in self._discourse.boundary
+        if subordinate and apart == 0 and group[-1].last < self._predicate.first:
+            return name.first - start  # the subject comes first, the verb last
+        if _goes_on(self._reading, self._predicate, group[-1], self._names):
+            return name.first - start
+        return min(abs(name.first - self._predicate.last), abs(self._predicate.first - group[-1].last))
 
 
 def _by_account(claim: Claim, name: Hit) -> bool:
