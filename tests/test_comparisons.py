@@ -22,6 +22,7 @@ from nukecheck.findings import Verdict
         ("It is not true that China has more warheads than France.", Verdict.CONFLICTING),
         ("Noord-Korea heeft evenveel kernkoppen als Israël.", Verdict.CONFLICTING),
         ("Meer kernkoppen dan China heeft India.", Verdict.CONFLICTING),
+        ("Dan volgt Israël, met minder kernkoppen dan Noord-Korea.", Verdict.CONFLICTING),
         ("Het Chinese arsenaal is kleiner dan dat van de Britten.", Verdict.CONFLICTING),
     ],
 )

@@ -94,6 +94,7 @@ def test_the_frame_that_finds_most_comes_first(build: Build) -> None:
         ("De top eindigde zonder dat ze het verdrag hebben verbeterd of opgeschort.", True),
         ("They parted without a word or suspending the treaty.", True),
         ("Zonder een woord hebben ze het verdrag opgeschort.", False),
+        ("Zonder opgeschort verdrag is er geen vrede.", False),
         ("None of the three, neighbours, friends and allies, suspended the treaty.", True),
         ("The treaty is anything but dead, though they suspended it.", False),
         ("Geen van beide heeft het verdrag opgeschort.", True),

@@ -396,3 +396,49 @@ MEMBERS = """\
 def test_one_of_whom_it_is_not_so(build: Callable[..., World], text: str, verdict: str) -> None:
     found = build(facts=MEMBERS, vocabulary=VOTES.replace("all: [France]", "all: [France, Frankrijk]"))
     assert sorted(found.verdicts(text).split(", ")) == verdict.split(", ")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("New START bindt Rusland en de VS, maar China en Frankrijk niet.", "supported"),
+        (
+            "Alleen Moskou en Washington bindt New START; Peking, Parijs en Londen niet.",
+            "supported",
+        ),
+        ("New START bindt Rusland, maar de VS niet.", "conflicting"),
+        ("New START bindt Rusland en de VS niet.", "conflicting"),
+        ("New START bindt China en Rusland, maar de VS niet.", "conflicting"),
+    ],
+)
+def test_whom_a_clause_of_names_leaves_out(shipped: World, text: str, verdict: str) -> None:
+    assert shipped.verdicts(text) == f"{verdict} new-start.parties"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("De commissiezitting in Caïro ging niet door op initiatief van Moskou.", "supported"),
+        ("De commissiezitting in Caïro ging niet door op verzoek van Washington.", "conflicting"),
+        ("De commissiezitting in Caïro werd niet door Moskou uitgesteld.", "conflicting"),
+        ("De commissiezitting in Caïro is uitgesteld, maar niet op initiatief van Moskou.", "conflicting"),
+    ],
+)
+def test_a_negation_that_is_part_of_what_is_told_denies_no_name(
+    shipped: World, text: str, verdict: str
+) -> None:
+    assert f"{verdict} commission.postponed" in shipped.verdicts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Antony Blinken was de Britse minister van Buitenlandse Zaken.", "conflicting office.blinken"),
+        ("Sergey Lavrov is the foreign minister of Belarus.", "conflicting office.lavrov"),
+        ("Zacharova is woordvoerster van het Chinese ministerie.", "conflicting office.zakharova"),
+        ("Antony Blinken was de Amerikaanse minister van Buitenlandse Zaken.", "supported office.blinken"),
+        ("Minister Blinken belde de Britse minister van Buitenlandse Zaken.", ""),
+    ],
+)
+def test_whose_man_an_office_makes_of_somebody(shipped: World, text: str, verdict: str) -> None:
+    assert shipped.verdicts(text) == verdict

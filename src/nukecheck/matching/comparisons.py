@@ -114,13 +114,14 @@ def _told(reading: Reading, found: Compared, tells: Match | None) -> Match | Non
 
 
 def _of_having(reading: Reading, at: int) -> bool:
-    """Tell whether the clause of a token tells what somebody has, or how large it is: to build more is not to
-    have more.
+    """Tell whether the clause of a token tells what somebody has ("with fewer warheads than B"), or how large
+    it is: to build more is not to have more.
     """
     claim = reading.claim
     having = {i for h in reading.evoking(_HAVING) for i in h.words}
     return any(
-        claim.segment[i] == claim.segment[at] and (i in having or word in claim.discourse.passive)
+        claim.segment[i] == claim.segment[at]
+        and (i in having or word in claim.discourse.passive | claim.discourse.having)
         for i, word in enumerate(claim.words)
     )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from nukecheck.claims import Claim
 from nukecheck.extract import Mention
 from nukecheck.matching.grammar import mention_tokens
 from nukecheck.matching.reading import Reading, remembered
+from nukecheck.matching.vocabulary import Hit
 
 
 def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -> int | None:
@@ -95,3 +98,31 @@ def instead_before(reading: Reading, hit_first: int) -> bool:
     """Tell whether "instead of" or the like stands right before a name or figure."""
     claim = reading.claim
     return bool(claim.discourse.instead.places(claim.words[max(0, hit_first - 5) : hit_first]))
+
+
+def denied_alone(reading: Reading, name: Hit, told: Collection[int]) -> int | None:
+    """Return the negation that denies a single name: right before it, and none of the words ``told`` ("ging
+    NIET DOOR op initiatief van X"), or behind the list that it is of ("..., but A and B NOT").
+    """
+    negation = denied_name(reading, name.first, name.last)
+    if negation is None:
+        return _left_out(reading, name)
+    return None if negation in told else negation
+
+
+def _left_out(reading: Reading, name: Hit) -> int | None:
+    """Return the "not" that ends a clause of nothing but names, of which this is one ("X is bound; A, B and C
+    not").
+    """
+    claim = reading.claim
+    names = {i for h in reading.hits if h.cls for i in h.words}
+    small = claim.discourse.transparent | claim.discourse.joining | claim.discourse.place_of | {","}
+    opening = (claim.discourse.clausal - claim.discourse.joining) | {";", ":"}
+    begin, end = name.first - 1, name.last + 1
+    while begin >= 0 and (begin in names or claim.words[begin] in small):
+        begin -= 1
+    while end < len(claim.words) and (end in names or claim.words[end] in small):
+        end += 1
+    begins = begin >= 0 and claim.words[begin] in opening
+    negated = end < len(claim.words) and claim.words[end] in claim.discourse.plain_not
+    return end if begins and negated and not any(t.word for t in claim.tokens[end + 1 : end + 2]) else None

@@ -126,7 +126,8 @@ class Reading(Record):
                 last = at - 1
                 while last > 0 and self.claim.words[last] in self.claim.discourse.joining:
                     last -= 1
-                joined += bool(ends.get(last)) and ends.get(last) == begins.get(first)
+                behind = {begins.get(i) for i in range(at, first + 1)}  # "de VS" begins with its article
+                joined += bool(ends.get(last)) and ends.get(last) in behind
             result.append(part - joined)
         return tuple(result)
 

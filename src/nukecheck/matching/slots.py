@@ -7,11 +7,12 @@ from nukecheck.matching.acting import agent, attributive
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, pronoun_before, same_clause, word_before
 from nukecheck.matching.index import FactIndex
-from nukecheck.matching.negated import denied_name, instead_before
+from nukecheck.matching.negated import denied_alone, denied_name, instead_before
+from nukecheck.matching.offices import of_another_country
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import cited, next_in_rank, tells_of, tells_of_itself, titles, without_titles
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.records import Record
+from nukecheck.records import Record, replace
 
 AGENTS = ("actor", "speaker")
 _SHORT = 24
@@ -36,6 +37,7 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
     """Return what fills the slots of the fact, or None where a needed one is empty."""
     fact = evoked.fact
     classes = {s.role: slot_class(index, s) for s in fact.slots}
+    told = frozenset(i for f in evoked.filled if not f.hit.cls for i in f.hit.words)
     readings: list[SlotReading] = []
     subject_hits = {
         (h.first, h.last)
@@ -78,7 +80,7 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         asserted: list[Hit] = []
         refuted: list[Hit] = []
         for hit in free:
-            negation = denied_name(reading, hit.first, hit.last)
+            negation = denied_alone(reading, hit, told)
             if len(free) > 1 and (negation is not None or instead_before(reading, hit.first)):
                 if negation is not None:
                     negations.append(negation)
@@ -88,7 +90,7 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         if refuted:  # "on land and in the air, but not at sea"
             readings.append(SlotReading(slot, tuple(refuted), False, tuple(negations)))
             continue
-        if len(free) == 1 and (negation := denied_name(reading, free[0].first, free[0].last)) is not None:
+        if len(free) == 1 and (negation := denied_alone(reading, free[0], told)) is not None:
             if not _fits(index, free[0], slot):
                 return None  # "it was not X that ..." says nothing of who it was
             readings.append(SlotReading(slot, tuple(free), False, (negation,)))
@@ -96,6 +98,11 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         readings.append(
             _near(reading, evoked, _judge(reading, index, evoked, slot, asserted, tuple(negations)))
         )
+        if cls == "post" and readings[-1].agrees:
+            other = of_another_country(reading, index, evoked.subjects, readings[-1].hits)
+            if other is not None:
+                whose = replace(slot, role="country", values=other[1])
+                readings[-1] = SlotReading(whose, other[:1], False, tuple(negations))
         if slot.role == "speaker" and readings[-1].agrees is False:
             beside = [h for h in names if h not in asserted and {*slot.also} & (h.counts_as | h.members)]
             if set(_acting(reading, evoked, slot, sorted([*asserted, *beside], key=_place))) <= set(beside):

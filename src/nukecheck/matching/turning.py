@@ -33,6 +33,7 @@ def turned(
     inside = {i for f in evoked.filled for i in f.hit.words}
     reaching = _reaching(reading, evoked, spare)
     seen = {n for n in reaching if _nearest_is_ours(reading, n, evoked, rivals)}
+    seen -= {n for n in seen if _needed(claim, n, {*seen, *inside, *spare})}
     pairs = {n for n in seen if claim.tokens[n].folded in claim.discourse.paired_negation}
     count += len(seen) - max(0, len(pairs) - 1)
     count += any(
@@ -102,6 +103,15 @@ def _is_not(reading: Reading, name: Hit) -> bool:
     denying = {first for first, _ in claim.negations}
     verbs = discourse.modal | discourse.passive | discourse.affirming
     return not denying.isdisjoint(rest) and all(at in denying or claim.words[at] in verbs for at in rest)
+
+
+def _needed(claim: Claim, negation: int, told: Set[int]) -> bool:
+    """Tell whether "without" says what something needs ("WITHOUT checks NO trust"): its clause holds another
+    negation, none of those ``told`` of what is said itself.
+    """
+    return claim.words[negation] in claim.discourse.lacking and any(
+        at not in told and claim.segment[at] == claim.segment[negation] for at, _ in claim.negations
+    )
 
 
 def _replaced(claim: Claim, hit: Hit, inside: Set[int]) -> bool:

@@ -1,0 +1,59 @@
+"""Whose man an office makes of a person: "the BRITISH foreign secretary Blinken"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nukecheck.matching.index import FactIndex
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.vocabulary import Hit
+
+_BESIDE = 5  # tokens from an office to the person who holds it
+
+
+def of_another_country(
+    reading: Reading, index: FactIndex, persons: Sequence[Hit], offices: Sequence[Hit]
+) -> tuple[Hit, tuple[str, ...]] | None:
+    """Return the country whose office a person is said to hold, and their own (concepts), where it is another
+    and theirs is not named at all.
+    """
+    concepts = index.base.concepts
+    countries = reading.by_class.get("country", ())
+    for person in persons:
+        of = concepts[person.concept].part_of if person.concept in concepts else ()
+        own = tuple(c for c in of if c in concepts and concepts[c].cls == "country")
+        if not own or any({*own} & (h.stands_for | h.members) for h in countries):
+            continue
+        for office in offices:
+            if _held_by(reading, office, person):
+                found = next((h for h in countries if _whose(reading, h, office)), None)
+                if found is not None:
+                    return found, own
+    return None
+
+
+def _held_by(reading: Reading, office: Hit, person: Hit) -> bool:
+    """Tell whether an office stands right beside a person, and before nobody else ("Blinken was the ...")."""
+    claim = reading.claim
+    begin, end = min(office.last, person.last) + 1, max(office.first, person.first)
+    apart = claim.segment[person.first] != claim.segment[office.first]
+    if end - begin > _BESIDE or (apart and claim.words[begin : begin + 1] != [","]):
+        return False
+    named = {i for h in reading.by_class.get("country", ()) for i in h.words}
+    discourse = claim.discourse
+    being = discourse.passive | discourse.past | discourse.alike
+    small = discourse.transparent | discourse.determiner | being | {","}
+    others = [h for h in reading.by_class.get("person", ()) if h.concept != person.concept]
+    return all(i in named or claim.words[i] in small for i in range(begin, end)) and not any(
+        0 < h.first - office.last <= 2 for h in others
+    )
+
+
+def _whose(reading: Reading, country: Hit, office: Hit) -> bool:
+    """Tell whether a country says whose an office is: right before it, in it, or behind it after "of"."""
+    if country.last + 1 == office.first or office.first <= country.first <= office.last:
+        return True
+    claim = reading.claim
+    between = claim.words[office.last + 1 : country.first]
+    small = claim.discourse.source_of | claim.discourse.definite
+    return 0 < len(between) <= 2 and between[0] in claim.discourse.source_of and small.issuperset(between)
