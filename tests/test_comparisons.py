@@ -54,3 +54,33 @@ def test_both_amounts_are_explained(shipped: World) -> None:
 def test_a_wrong_figure_beside_a_wrong_comparison_stands(shipped: World) -> None:
     judged = shipped.judged("India heeft minder kernkoppen dan Israël: 75.")
     assert judged["75"] == "conflicting"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (
+            "China heeft meer kernkoppen dan Frankrijk: 600 tegen 290.",
+            {"600": "supported", "290": "supported"},
+        ),
+        (
+            "Meer kernkoppen dan Frankrijk heeft China: 600 tegen 290.",
+            {"600": "supported", "290": "supported"},
+        ),
+        (
+            "China heeft meer kernkoppen dan Frankrijk: 290 om 600.",
+            {"290": "conflicting", "600": "conflicting"},
+        ),
+        (
+            "In 2024 the US outspent Russia on nuclear weapons, 56.8 billion dollars to 8.1 billion.",
+            {"56.8 billion dollars": "supported", "8.1 billion": "supported"},
+        ),
+        (
+            "Rusland gaf in 2024 minder uit aan kernwapens dan de VS: 8,1 miljard tegen 56,8 miljard dollar.",
+            {"8,1 miljard": "supported", "56,8 miljard dollar": "supported"},
+        ),
+    ],
+)
+def test_figures_set_against_one_another(shipped: World, text: str, verdicts: dict[str, str]) -> None:
+    judged = shipped.judged(text)
+    assert {words: judged.get(words) for words in verdicts} == verdicts

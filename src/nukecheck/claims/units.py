@@ -28,6 +28,7 @@ def scaled(value: Quantity, factor: Decimal, unit: str) -> Quantity:
     )
 
 
+_SCALED = 1000  # the step of a figure from which on it has a scale word of its own ("57 billion")
 _DIGITS = pattern(r"\d+(?:[.,]\d+)?")
 _LINK = pattern(
     r"\s*(?:(?:,|/|en|and|of|or|tegen|against|versus|vs\.?|respectievelijk|respectively)\s*)+", re.IGNORECASE
@@ -56,11 +57,12 @@ def share_units(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]
         ):
             digits = _DIGITS.search(following.text)
             if digits:
-                factor = following.value.low / Decimal(digits.group().replace(",", "."))
+                written = Decimal(digits.group().replace(",", "."))
+                factor = Decimal(1) if value.step >= _SCALED else following.value.low / written
                 result[at] = replace(
                     mention, kind=following.kind, value=scaled(value, factor, following.value.unit)
                 )
-        elif money is not None and isinstance(money.value, Quantity) and value.step >= 1000:
+        elif money is not None and isinstance(money.value, Quantity) and value.step >= _SCALED:
             result[at] = replace(mention, kind=MentionKind.MONEY, value=replace(value, unit=money.value.unit))
     return tuple(result)
 

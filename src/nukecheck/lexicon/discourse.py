@@ -55,6 +55,7 @@ class Discourse(Record):
     as_many: Phrases
     many_times: Phrases
     half_as_many: Phrases
+    set_against: frozenset[str]
     unrealised: frozenset[str]
     almost: Phrases
     addressing: frozenset[str]

@@ -45,6 +45,7 @@ def of_another(reading: Reading, predicate: Hit, subjects: Sequence[Hit]) -> boo
         (h.first == begin or (h.last == predicate.first - 1 and possessor(claim, h)))
         and h.cls == "treaty"
         and mine.isdisjoint(h.stands_for)
+        and not any(e.first <= h.first and h.last <= e.last for e in reading.by_class.get("expansion", ()))
         for h in reading.hits
     )
 

@@ -13,6 +13,7 @@ from nukecheck.matching.telling import TELLING
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
 
+_AGAINST = 4  # tokens between two figures that are set against one another
 _BEFORE_BRACKET = 6
 _ATTRIBUTION = 7  # tokens of ", so X says"
 _HAS = 2  # tokens from a name past "with" to its figure
@@ -173,7 +174,16 @@ def _paired(
             return (group[preceding.index(mention)],)
     if claim.respectively and len(hits) == len(same):
         return (hits[same.index(mention)],)
+    if len(groups) == len(same) == 2 and _set_against(claim, same, groups[1][-1].last):
+        two = sorted(groups, key=lambda g: word_before(claim, g[0].first) in claim.discourse.than)
+        return two[same.index(mention)]
     return None
+
+
+def _set_against(claim: Claim, two: Sequence[Mention], behind: int) -> bool:
+    """Tell whether two figures behind a token are set against each other ("A has more than B, 6 to 5")."""
+    begin, end = mention_tokens(claim, two[0])[1] + 1, mention_tokens(claim, two[1])[0]
+    return begin > behind and end - begin <= _AGAINST and claim.words[end - 1] in claim.discourse.set_against
 
 
 def _listed(claim: Claim, mentions: Sequence[Mention]) -> bool:
