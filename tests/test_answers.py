@@ -99,3 +99,7 @@ def test_a_row_tells_who_said_what_it_begins_with(shipped: World) -> None:
     assert shipped.judged(elsewhere, "md")["The Washington Post"] == "conflicting"
     without = table.format("The weather", "Biden", "The New York Times")
     assert shipped.seen(without, "md") == []
+
+
+def test_what_no_denies_is_known_only_where_all_that_was_asked_is(shipped: World) -> None:
+    assert shipped.seen("Does the Netherlands want to leave NATO's nuclear task? No.") == []

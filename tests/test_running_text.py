@@ -366,3 +366,38 @@ def test_words_for_the_one_just_named(shipped: World, text: str, words: str, ver
 )
 def test_the_country_is_nobody_where_that_is_unclear(shipped: World, text: str) -> None:
     assert shipped.seen(text) == []
+
+
+def test_a_semicolon_parts_the_names_and_figures_of_an_enumeration(shipped: World) -> None:
+    text = "It has about 600 warheads; France has 290, Britain 205, and India and Pakistan 175 each."
+    judged = shipped.judged(text)
+    assert judged["290"] == judged["175"] == "supported"
+    assert judged["205"] == "conflicting"
+    assert "600" not in judged
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        # the date of the figure before it, and not of that further off
+        (
+            "Under New START each side keeps to fewer than 1,650 warheads, down from 10,000 in 1986.",
+            "1,650",
+            "conflicting",
+        ),
+        (
+            "De commissiezitting is op verzoek van Moskou met drie weken uitgesteld.",
+            "uitgesteld",
+            "conflicting",
+        ),
+    ],
+)
+def test_what_stands_nearer_belongs_to_it(shipped: World, text: str, figure: str, verdict: str) -> None:
+    assert [v for place, v in shipped.judged(text).items() if figure in place] == [verdict]
+
+
+def test_who_says_so_is_no_saying_on_a_date(shipped: World) -> None:
+    text = (
+        "Liu Pengyu spoke to Reuters. Het arsenaal groeit. In 2030 zou het volgens de VS groter kunnen zijn."
+    )
+    assert "2030" not in shipped.judged(text)

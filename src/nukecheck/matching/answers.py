@@ -53,7 +53,7 @@ class Answers:
     def _decided(self, statements: list[Reading], yes: bool | None) -> Iterator[Asserted]:
         """Yield the first of the statements that says something, asserted or denied."""
         for statement in statements if yes is not None else ():
-            found = match(statement, self._index)
+            found = tuple(m for m in match(statement, self._index) if _tells_all(statement, m))
             found = found if yes else _denied(found)
             if found:
                 yield statement, found
@@ -189,6 +189,22 @@ def _plainly(asked: Reading, answer: Reading, first: int, last: int) -> Reading:
     claim.__dict__["moods"] = tuple(m for m in asked.claim.moods if m[0] is not Mood.QUESTION)
     place = answer.claim.span(first, last)
     return Reading(claim, asked.hits, asked.context, asked.stand_ins, asked.begins, place)
+
+
+def _tells_all(statement: Reading, one: Match) -> bool:
+    """Tell whether every word of a question or heading that tells something is one that a fact is found by:
+    what yes and no say of the others is not known.
+    """
+    claim = statement.claim
+    discourse = claim.discourse
+    small = load_lexicon(claim.sentence.language).function_words | discourse.modal | discourse.passive
+    known = {i for h in (*one.names, *one.told) for i in h.words}.union(one.evoked.words)
+    known.update(i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1))
+    known.update(i for h in statement.hits if h.cls or h.members for i in h.words)
+    return all(
+        i in known or word in small or not claim.tokens[i].word or word.isdigit()
+        for i, word in enumerate(claim.words)
+    )
 
 
 def _denied(matches: tuple[Match, ...]) -> tuple[Match, ...]:

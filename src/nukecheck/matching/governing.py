@@ -34,6 +34,10 @@ def governing(
         return ()
     claim = reading.claim
     first, last = mention_tokens(claim, mention)
+    if mention.kind is MentionKind.NUMBER:
+        hits, rivals = _within_semicolons(claim, hits, rivals, first)
+    if not hits:
+        return ()
     bracket = _opening_bracket(claim, first)
     if not bracket:
         hits = [h for h in hits if not _example(claim, h)] or hits
@@ -74,6 +78,24 @@ def governing(
         if best is None or cost < best[0]:
             best = (cost, number)
     return groups[best[1]] if best else ()
+
+
+def _within_semicolons(
+    claim: Claim, hits: Sequence[Hit], rivals: Sequence[Mention], first: int
+) -> tuple[Sequence[Hit], Sequence[Mention]]:
+    """Return the names and figures between the semicolons around token ``first``; where no name stands there,
+    those between others, and behind it only where no figure is.
+    """
+    if ";" not in claim.words:
+        return hits, rivals
+    piece = [0]
+    for word in claim.words[1:]:
+        piece.append(piece[-1] + (word == ";"))
+    here = [h for h in hits if piece[h.first] == piece[first]]
+    if here:
+        return here, [r for r in rivals if piece[mention_tokens(claim, r)[0]] == piece[first]]
+    told = {piece[mention_tokens(claim, r)[0]] for r in rivals}
+    return [h for h in hits if piece[h.first] < piece[first] or piece[h.first] not in told], rivals
 
 
 def _has(claim: Claim, mention: Mention, first: int, name: int) -> bool:

@@ -47,8 +47,18 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _dated_in_its_clause(reading, evoked, mention, first)
         or _taken_up(reading, evoked, first)
         or measured_from(reading, first)
+        or _by_account(reading, evoked)
         or _in_brackets(reading, evoked, first, last)
     )
+
+
+def _by_account(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether all that is found of a saying is who says so ("according to X, in 2030 ..."): that has no
+    date.
+    """
+    required = [f.hit for f in evoked.filled if not f.group.optional]
+    account = {i for a, b in reading.claim.discourse.by_account.places(reading.claim.words) for i in (a, b)}
+    return bool(required) and all(account.issuperset(h.words) for h in required)
 
 
 def _taken_up(reading: Reading, evoked: Evoked, first: int) -> bool:

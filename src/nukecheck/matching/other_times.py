@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.candidates import Candidate
@@ -20,6 +21,7 @@ from nukecheck.values import (
 )
 
 _LONG_AGO = 10  # years
+_FIGURES = (MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.MONEY)
 _MONTHS = 12  # a figure of up to so many months ago is that of now
 
 
@@ -66,7 +68,7 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         if not isinstance(value, PartialDate):
             continue
         where = mention_tokens(claim, other)[0]
-        if measured_from(reading, where):
+        if measured_from(reading, where) or _of_figure_between(claim, at, where):
             continue
         if abs(claim.segment[where] - claim.segment[at]) > 1 and claim.segment[where] > claim.segment[0]:
             continue
@@ -84,6 +86,17 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         if not any(a.earliest <= value.latest and value.earliest <= a.latest for a in allowed):
             return other
     return None
+
+
+def _of_figure_between(claim: Claim, at: int, where: int) -> bool:
+    """Tell whether a date belongs to a figure that stands before it in its own clause, behind another figure
+    at token ``at`` ("now 1,550, down from 10,000 in 1986").
+    """
+    figures = [claim.place(m)[0] for m in claim.mentions if m.kind in _FIGURES]
+    return at in figures and any(
+        at < other < where and claim.segment[other] == claim.segment[where] != claim.segment[at]
+        for other in figures
+    )
 
 
 def _years_ago(reading: Reading, fact: Fact, at: int) -> Mention | None:
