@@ -36,6 +36,7 @@ def moods_at(of: Claim, word: str) -> set[Mood]:
         ("en", "Suppose it had 1,650 warheads.", Mood.HYPOTHETICAL),
         ("en", "What if it had 1,650 warheads.", Mood.HYPOTHETICAL),
         ("en", "Had it 1,650 warheads, all would be well.", Mood.HYPOTHETICAL),
+        ("en", "It neither confirms nor denies that it has 1,650 warheads.", Mood.TENTATIVE),
         ("en", "I hope it has 1,650 warheads.", Mood.WISH),
         ("en", "If only it had 1,650 warheads.", Mood.WISH),
         ("en", "My guess is that it has 1,650 warheads.", Mood.FORECAST),
@@ -123,6 +124,8 @@ def test_a_wish_that_was_planned_is_no_demand() -> None:
         ("nl", "Rusland hervatte het niet alleen.", []),
         ("nl", "Rusland heeft niet meer dan 1.550 kernkoppen.", []),
         ("nl", "Geen wonder dat Rusland het hervatte.", []),
+        ("en", "Motion no. 13 was adopted.", []),
+        ("en", "It said no. Then 13 left.", ["no"]),
     ],
 )
 def test_negations(language: str, text: str, negations: list[str]) -> None:
@@ -137,6 +140,9 @@ def test_negations(language: str, text: str, negations: list[str]) -> None:
         ("en", "It is not true that Russia left.", ["Russia", "left"], []),
         ("en", "Contrary to what Moscow says, Russia left.", ["says"], ["Russia", "left"]),
         ("nl", "Het is een fabel dat het afliep.", ["het", "afliep"], []),
+        ("en", "Never believe the rumour that Russia left.", ["Russia", "left"], []),
+        ("en", "The claim that Russia left does not hold water.", ["Russia", "left"], []),
+        ("nl", "Trap niet in het praatje dat het afliep.", ["het", "afliep"], []),
         ("nl", "In tegenstelling tot wat Moskou zegt, liep het af.", ["zegt"], ["liep", "af"]),
         ("en", "The pause does not mean that Russia left.", ["Russia", "left"], ["pause"]),
         ("en", "The pause did not in itself mean Russia left.", ["Russia", "left"], ["pause"]),

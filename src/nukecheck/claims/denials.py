@@ -24,7 +24,7 @@ def read_negations(
     phrases = {first for first, _ in discourse.negating.places(words)}
     found = []
     for index, word in enumerate(words):
-        if index in spared or index in denied or _compound(tokens, index):
+        if index in spared or index in denied or _compound(tokens, index) or _numbered(tokens, index):
             continue
         if word in discourse.unrealised and not _refused(words, index, discourse):
             continue
@@ -61,6 +61,12 @@ def _refused(words: list[str], index: int, discourse: Discourse) -> bool:
     if at is None or not discourse.purpose:
         return False
     return (discourse.purpose | discourse.relative | {","}).isdisjoint(following[:at])
+
+
+def _numbered(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a word is short for "number" before a figure ("no. 13")."""
+    following = tokens[index + 1 : index + 3]
+    return len(following) > 1 and following[0].raw == "." and following[1].raw.isdigit()
 
 
 def _compound(tokens: tuple[Token, ...], index: int) -> bool:

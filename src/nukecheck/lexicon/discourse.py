@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from nukecheck.lexicon.data import read_data
 from nukecheck.records import Record, lazy, names
@@ -172,6 +174,7 @@ class Discourse(Record):
     followed: frozenset[str]
     thing: frozenset[str]
     of_things: frozenset[str]
+    identifying: frozenset[str]
     that: frozenset[str]
     denying_until: frozenset[str]
     answering: frozenset[str]
@@ -204,8 +207,13 @@ def load_discourse(language: str) -> Discourse:
     for name in names(Discourse):
         entries = data[name.replace("_", "-")]
         phrases = Discourse.__annotations__[name] == "Phrases"
-        values[name] = Phrases(tuple(e.split()) for e in entries) if phrases else frozenset(entries)
+        values[name] = Phrases(p for e in entries for p in _phrases(e)) if phrases else frozenset(entries)
     return Discourse(**values)  # type: ignore[arg-type]
+
+
+def _phrases(entry: str) -> Iterator[tuple[str, ...]]:
+    """Yield what an entry stands for, with one word of each "this|that"."""
+    return product(*(word.split("|") for word in entry.split()))
 
 
 _SWAPPED_FROM = 6  # letters: shorter words are too near to one another

@@ -100,6 +100,8 @@ class _Deed:
             apart = 0
         own = same_clause(self._reading, group[0].first, self._predicate.first, self._names)
         score = self._as_speaker(group) if self._speaking else self._as_owner(group)
+        if _identified(self._claim, group, self._predicate, self._names):
+            score = _SURE
         if score is None:
             score = self._by_preposition(group, own, apart)
         if score is None:
@@ -329,6 +331,24 @@ def _whose(claim: Claim, name: Hit, predicate: Hit) -> bool:
         and name.first - predicate.last <= _WHOSE
         and nominal(claim, predicate)
     )
+
+
+def _identified(claim: Claim, group: Sequence[Hit], predicate: Hit, names: Sequence[Hit]) -> bool:
+    """Tell whether a sentence ends by naming who it is that does something ("the country that suspended it
+    was A", "the first to suspend it was A").
+    """
+    discourse, words = claim.discourse, claim.words
+    at = group[0].first - 1
+    while at > 0 and words[at] in discourse.determiner:
+        at -= 1
+    if at <= predicate.last or words[at] not in discourse.passive or words[0] not in discourse.identifying:
+        return False
+    if any(token.word for token in claim.tokens[group[-1].last + 1 :]):
+        return False
+    opens = next(
+        (i for i in range(1, predicate.first) if words[i] in discourse.relative | discourse.infinitive), None
+    )
+    return opens is not None and not any(name.first < predicate.first for name in names)
 
 
 def _by_somebody(claim: Claim, first: int) -> bool:
