@@ -181,6 +181,10 @@ class TestPlain:
             ("paragraph", 0, "Slot, met een punt.", []),
         ]
 
+    def test_only_the_last_words_of_a_text_lead_in_a_list_without_a_colon(self) -> None:
+        text = "Het verdrag is voorbij. Niemand weet meer.\nOordelen\n- Er is geen zicht\n- Er is haast"
+        assert [labels for kind, _, _, labels in outline(text) if kind == "item"] == [["Oordelen"]] * 2
+
     def test_several_items_begin_a_list_without_a_blank_line(self) -> None:
         assert outline("Het verdrag (2010)\n- 1.550 koppen\n- 700 raketten\n\nSlot, met een punt.") == [
             ("paragraph", 0, "Het verdrag (2010)", []),

@@ -83,6 +83,16 @@ _QUIET = [
     "The eleventh review conference: Non-Proliferation Treaty Review Conference 2026",
     "America soon mirrored the suspension.",
     "According to Medvedev New START is a foundation for trust between the powers.",
+    # what can be done or was done once, what others have more of, what destroys or is reduced otherwise
+    "China is wanted in, as a way to make progress on nuclear arms control and risk reduction.",
+    "That leaves no treaty between the US and Russia to curb the planet's most destructive weapons.",
+    "The Comprehensive Nuclear-Test-Ban Treaty Organization (CTBTO) saw nothing with its monitoring system.",
+    "The next president must make difficult decisions about further US nuclear arms talks with Russia.",
+    "President Trump and Putin can sign a five-year extension to New START so that the inspections go on.",
+    "China has refused three-way arms control, a framework, it argued, made for much larger arsenals.",
+    "In 2011 America and Russia each completed 18 inspections - the maximum that New START permitted.",
+    # the day of the paper is not that of what it tells
+    "The Post - Friday, February 6, 2026\n\nMoscow was said to be angry that New START expired.",
 ]
 
 
@@ -163,3 +173,9 @@ def test_a_long_list_with_brackets_is_one_list(shipped: World) -> None:
         "the Democratic Republic (North Korea) and Israel - are modernising their nuclear arsenals."
     )
     assert shipped.report(text).verdict is not Verdict.CONFLICTING
+
+
+def test_who_is_overtaken_does_not_own_the_larger_figure(shipped: World) -> None:
+    found = shipped.judged("Delhi has overtaken Pakistan with 180 warheads, against Islamabad's 170.")
+    assert (found["180"], found["170"]) == ("supported", "supported")
+    assert shipped.judged("Delhi has overtaken Pakistan with 230 warheads.")["230"] == "conflicting"

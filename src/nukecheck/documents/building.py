@@ -92,18 +92,22 @@ def blocks_of(text: str, leaves: list[Leaf]) -> tuple[Block, ...]:
     blocks = []
     for leaf, span in zip(leaves, spans, strict=True):
         if span.start < span.end:
-            labels = tuple(spans[at] for at in leaf.labels if _labels(text, leaves[at].kind, spans[at]))
-            blocks.append(Block(span, leaf.kind, leaf.level, labels))
+            labels = (_label(text, leaves[at].kind, spans[at]) for at in leaf.labels)
+            blocks.append(Block(span, leaf.kind, leaf.level, tuple(one for one in labels if len(one))))
     return tuple(blocks)
 
 
-def _labels(text: str, kind: BlockKind, span: Span) -> bool:
-    """Tell whether a block is said of another under it: a text that ends its sentences, and goes on with a
-    list, leads in nothing, but for one short sentence.
+def _label(text: str, kind: BlockKind, span: Span) -> Span:
+    """Return what of a block is said of another under it: all of it, but of a text that goes on with a list
+    without a colon only its last sentence, if that is short and does not end, or is alone.
     """
-    if kind is not BlockKind.PARAGRAPH or text[span.end - 1] not in ".!?":
-        return span.start < span.end
-    return len(span) <= _SHORT_LEAD and _SENTENCE_END.search(text, span.start, span.end) is None
+    if kind is not BlockKind.PARAGRAPH or span.start == span.end or text[span.end - 1] == ":":
+        return span
+    start = max((m.end() for m in _SENTENCE_END.finditer(text, span.start, span.end)), default=span.start)
+    ends = text[span.end - 1] in ".!?"
+    if span.end - start > _SHORT_LEAD or (ends and start > span.start):
+        return Span(span.end, span.end)
+    return Span(start, span.end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -98,6 +98,7 @@ class Discourse(Record):
     pointing: frozenset[str]
     ranking: frozenset[str]
     having: frozenset[str]
+    outdoing: frozenset[str]
     affirming: frozenset[str]
     interjected: Phrases
     namely: Phrases

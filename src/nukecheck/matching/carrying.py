@@ -269,7 +269,8 @@ class Carrier:
         del self._said[:-REACH_OF_WORDS]
         dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
         told = any(h.cls in AGENT_CLASSES for h in reading.hits) or len(tokens) > _BY_ITSELF
-        alone = not matched and not told
+        dayline = any(h.cls == "weekday" for h in reading.hits)  # "The Post - Friday, 6 February 2026"
+        alone = not (matched or told or dayline)
         self._date = dates[0] if len(dates) == 1 and alone else None
         if self._date is not None and self._date.value == self._written(claim.sentence.language):
             self._date = None  # the date of the text is not that of what it tells next

@@ -67,7 +67,9 @@ def governing(
             cost += 6
         if not after and (_aside(claim, group[0], first) or _attribution(reading, group[0], first)):
             cost += 9
-        if not after and _has(claim, mention, first, group[-1].last):
+        if word_before(claim, group[0].first) in claim.discourse.outdoing:
+            cost += 20  # "A has overtaken B with 180"
+        elif not after and _has(claim, mention, first, group[-1].last):
             cost -= 20
         if not after and group[-1].cls == "treaty" and _told_of(claim, group[-1].last + 1, first):
             cost -= 20
