@@ -103,3 +103,14 @@ def test_a_row_tells_who_said_what_it_begins_with(shipped: World) -> None:
 
 def test_what_no_denies_is_known_only_where_all_that_was_asked_is(shipped: World) -> None:
     assert shipped.seen("Does the Netherlands want to leave NATO's nuclear task? No.") == []
+
+
+def test_a_tick_is_an_answer_and_an_empty_cell_is_none(shipped: World) -> None:
+    rows = ["| State | Member of the NPT |", "|---|---|", "| China | ✔ |", "| India | ✔ |", "| France | … |"]
+    found = shipped.findings("\n".join([*rows, "| Chad | ± |", "| Mali | |", ""]), "md")
+    assert {(f.fact, str(f.verdict)) for f in found} == {
+        ("npt.member.china", "supported"),
+        ("npt.outside.india", "conflicting"),
+    }
+    assert shipped.seen("Is China a member of the NPT? ✔") != []
+    assert shipped.seen("Is China a member of the NPT? …") == []

@@ -43,7 +43,7 @@ class Answers:
         asked, self._asked = self._asked, reading if _asks(reading.claim) else None
         yes = _answer(reading.claim)
         if self._document.blocks[reading.claim.sentence.block].kind is BlockKind.CELL:
-            yield from self._decided(self._headings(reading), yes)
+            yield from self._decided(self._headings(reading) if yes is not None else [], yes)
             yield from self._quoted(reading)
         elif asked is not None and yes is not None:
             yield from self._decided([_plainly(asked, reading, 0, 0)] * _polar(asked.claim), yes)
@@ -173,8 +173,8 @@ def _fits(claim: Claim, at: int, name: Hit) -> bool:
 
 def _answer(claim: Claim) -> bool | None:
     """Tell whether a sentence is, or begins with, a yes or a no; ``None`` where it is neither, or half."""
-    words, discourse = claim.words, claim.discourse
-    if not words or words[0] not in discourse.assenting | discourse.dissenting:
+    words, discourse = claim.words or [claim.text.strip()], claim.discourse  # a tick is no word
+    if words[0] not in discourse.assenting | discourse.dissenting:
         return None
     if words[1:] and claim.tokens[1].word:
         return None
@@ -187,7 +187,7 @@ def _plainly(asked: Reading, answer: Reading, first: int, last: int) -> Reading:
     """Return a question as the statement that its answer makes it, told at some tokens of that."""
     claim = asked.claim.with_mentions(asked.claim.mentions)
     claim.__dict__["moods"] = tuple(m for m in asked.claim.moods if m[0] is not Mood.QUESTION)
-    place = answer.claim.span(first, last)
+    place = answer.claim.span(first, last) if answer.claim.tokens else answer.claim.sentence.span
     return Reading(claim, asked.hits, asked.context, asked.stand_ins, asked.begins, place)
 
 

@@ -17,6 +17,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.relative_dates import has_dates, only_date
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.matching.written import written
+from nukecheck.patterns import pattern
 from nukecheck.records import replace
 from nukecheck.text import Block, BlockKind, Document, Sentence, Span
 from nukecheck.tokens import Token, tokenize
@@ -28,6 +29,7 @@ REACH_OF_WORDS = 2
 _ANSWER = 90  # characters of an answer that is read with its question
 _DASHES = ("-", "–", "—")
 _ASKED = 4  # words, among the first of which a question asks who, when or how many
+_IN_BRACKETS = pattern(r"\(([^()]{1,40})\)")
 _TOPIC = 4  # words of a question that only names somebody
 REACH_OF_DATES = 2  # sentences without a date, over which "a year later" reaches back
 _BY_ITSELF = 10  # tokens of a sentence that gives little more than a date
@@ -417,8 +419,10 @@ def _with_origin(carried: Iterable[Carried], origin: str) -> list[Carried]:
 
 def _ones(label: str) -> list[str]:
     """Return ways to write one of what a heading says: "1 billion dollars", currency before or behind."""
-    words = label.replace("(", " ").replace(")", " ").removeprefix("in ").split()
-    written = [f"1 {' '.join(words)}"]
-    if len(words) == 2:
-        written += [f"{words[0]}1 {words[1]}", f"1 {words[1]} {words[0]}"]
+    written: list[str] = []
+    for one in (label.replace("(", " ").replace(")", " "), *_IN_BRACKETS.findall(label)):
+        words = one.removeprefix("in ").split()
+        written.append(f"1 {' '.join(words)}")
+        if len(words) == 2:
+            written += [f"{words[0]}1 {words[1]}", f"1 {words[1]} {words[0]}"]
     return written
