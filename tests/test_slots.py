@@ -442,3 +442,18 @@ def test_a_negation_that_is_part_of_what_is_told_denies_no_name(
 )
 def test_whose_man_an_office_makes_of_somebody(shipped: World, text: str, verdict: str) -> None:
     assert shipped.verdicts(text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("New START binds only Russia.", "conflicting new-start.parties"),
+        ("New START geldt alleen voor Amerika.", "conflicting new-start.parties"),
+        ("New START binds only Russia and the United States.", "supported new-start.parties"),
+        ("New START does not bind only Russia.", ""),
+        ("New START covers tactical as well as strategic weapons.", "conflicting new-start.covers-strategic"),
+        ("New START limits strategic weapons but leaves tactical ones alone.", ""),
+    ],
+)
+def test_only_some_of_those_recorded_and_others_beside_them(shipped: World, text: str, verdict: str) -> None:
+    assert shipped.verdicts(text) == verdict

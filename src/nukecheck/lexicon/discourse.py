@@ -112,6 +112,7 @@ class Discourse(Record):
     parting: frozenset[str]
     picking: frozenset[str]
     sparing: frozenset[str]
+    alone: frozenset[str]
     length_noun: frozenset[str]
     same_kind: Phrases
     anaphor: Phrases

@@ -16,6 +16,7 @@ from nukecheck.records import Record, replace
 
 AGENTS = ("actor", "speaker")
 _SHORT = 24
+_ONLY = 2  # tokens from "only" to a name
 _TELLS = 5  # tokens from a name to the verb of saying
 
 
@@ -98,6 +99,10 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         readings.append(
             _near(reading, evoked, _judge(reading, index, evoked, slot, asserted, tuple(negations)))
         )
+        if slot.only and readings[-1].agrees and _only_some(reading, slot, readings[-1].hits):
+            if _negated_here(reading, readings[-1].hits):
+                return None  # "not only A" tells of A, and of another
+            readings[-1] = replace(readings[-1], agrees=False)
         if cls == "post" and readings[-1].agrees:
             other = of_another_country(reading, index, evoked.subjects, readings[-1].hits)
             if other is not None:
@@ -113,6 +118,21 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         if recorded and _other_acts(reading, evoked, readings[-1]):
             return None
     return readings
+
+
+def _only_some(reading: Reading, slot: Slot, hits: tuple[Hit, ...]) -> bool:
+    """Tell whether a sentence says that only some of those recorded are meant ("it only binds A")."""
+    claim = reading.claim
+    named = set[str]().union(*(h.stands_for | h.members for h in hits))
+    if named.issuperset(slot.values):
+        return False
+    first = min(h.first for h in hits)
+    return not claim.discourse.alone.isdisjoint(claim.words[max(0, first - _ONLY) : first])
+
+
+def _negated_here(reading: Reading, hits: tuple[Hit, ...]) -> bool:
+    segment = reading.claim.segment
+    return any(segment[at] == segment[hits[0].first] for at, _ in reading.claim.negations)
 
 
 def _place(hit: Hit) -> tuple[int, int]:
@@ -238,12 +258,24 @@ def _judge(
             for h in g
             if h in wrong_names
         ]
-        if beside or (slot.only and wrong_names):
-            return SlotReading(slot, tuple(beside or wrong_names), False, negations)
+        if slot.only:
+            beside = beside or [h for h in wrong_names if not _set_against(reading, h, right)]
+        if beside:
+            return SlotReading(slot, tuple(beside), False, negations)
         return SlotReading(slot, tuple(right), True, negations)
     if wrong_names:
         return SlotReading(slot, tuple(wrong_names), False, negations)
     return SlotReading(slot, (), None, negations)
+
+
+def _set_against(reading: Reading, name: Hit, others: list[Hit]) -> bool:
+    """Tell whether "but" or "while" parts a name from others, so that another thing is told of it."""
+    discourse = reading.claim.discourse
+    parting = discourse.clausal - discourse.joining
+    return all(
+        not parting.isdisjoint(reading.claim.words[min(name.last, h.last) : max(name.first, h.first)])
+        for h in others
+    )
 
 
 def _in_its_clause(reading: Reading, evoked: Evoked, wrong: list[Hit], right: list[Hit]) -> tuple[Hit, ...]:
