@@ -19,8 +19,8 @@ _SHARED = "u we me her do had was die dan door per over after no so week"
 _FREQUENT_DUTCH = """
 alles altijd andere anders bijna binnen boven buiten daarbij daarna daarom deed deden doen doet drie eens
 eerst eerste enkele gaan gaat geleden genoeg geweest groot grote heb hebt hem hen iemand iets jaar jaren
-komen komt krijgen krijgt kwam laat later lege maken maakt meest miljard miljoen minstens naast nadat
-niemand niets nieuw nieuwe nooit nog ongeveer ruim samen slechts soms staan staat steeds stond terug terwijl
+ja komen komt krijgen krijgt kwam laat later lege lid maken maakt meest miljard miljoen minstens naast nadat
+nee niemand niets nieuw nieuwe nooit nog ongeveer ruim samen slechts soms staan staat steeds stond terug terwijl
 tijdens twee uur vaak vanaf vandaag vanwege verder vier vijf vooral voordat week wil willen zegt zei zeggen
 zelfs zes zeven zoals zonder zowel
 """
@@ -30,7 +30,7 @@ beyond came come down each early either else ever every far few first five four 
 goes going got how however keep kept know known large last least less like made make month months nearly
 never nine nothing off often one only our own part put rather same say second seven several she since six
 small still take taken than things those three thus together too toward towards two unless upon use used was
-well went without year years yet
+well went without year years yes yet
 """
 
 SAMPLE = 1000  # characters of a sentence that are ever looked at
