@@ -401,3 +401,48 @@ def test_who_says_so_is_no_saying_on_a_date(shipped: World) -> None:
         "Liu Pengyu spoke to Reuters. Het arsenaal groeit. In 2030 zou het volgens de VS groter kunnen zijn."
     )
     assert "2030" not in shipped.judged(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        # whose words a quotation was, told behind it
+        (
+            "'Als het verloopt, verloopt het.' Zo reageerde Trump tegenover de BBC op New START.",
+            "BBC",
+            "conflicting",
+        ),
+        ('"If it expires, it expires." That is how Biden spoke of New START.', "Biden", "conflicting"),
+        # a date of what the text before names
+        ("New START is old. It has been in force since 2010.", "2010", "conflicting"),
+        (
+            "New START is dead. It was not Washington but Moscow that suspended its part, in March 2024.",
+            "March 2024",
+            "conflicting",
+        ),
+        # all the things that a treaty limits
+        (
+            "New START ends. The numbers are familiar: 1,550 deployed warheads, 750 deployed missiles and "
+            "bombers, and 800 launchers in all.",
+            "750",
+            "conflicting",
+        ),
+    ],
+)
+def test_what_the_text_around_gives_a_figure_or_a_name(
+    shipped: World, text: str, words: str, verdict: str
+) -> None:
+    assert [v for place, v in shipped.judged(text).items() if words in place] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belarus never had nuclear weapons of its own; nothing was ever given up.",
+        "START I ended: 6,000 warheads, 750 deployed missiles and bombers, and 1,600 launchers in all.",
+        "A moratorium on missiles came up. America even offered a look at the Aegis sites in Romania and "
+        "Poland, to show that no Iskander missiles were there.",
+    ],
+)
+def test_nothing_is_made_of_what_two_clauses_deny_or_another_treaty_limits(shipped: World, text: str) -> None:
+    assert not {"supported", "conflicting"} & set(shipped.judged(text).values())

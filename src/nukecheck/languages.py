@@ -19,10 +19,10 @@ _SHARED = "u we me her do had was die dan door per over after no so week"
 _FREQUENT_DUTCH = """
 alles altijd andere anders bijna binnen boven buiten daarbij daarna daarom deed deden doen doet drie eens
 eerst eerste enkele gaan gaat geleden genoeg geweest groot grote heb hebt hem hen iemand iets jaar jaren
-ja komen komt krijgen krijgt kwam laat later lege lid maken maakt meest miljard miljoen minstens naast nadat
-nee niemand niets nieuw nieuwe nooit nog ongeveer ruim samen slechts soms staan staat steeds stond terug terwijl
-tijdens twee uur vaak vanaf vandaag vanwege verder vier vijf vooral voordat week wil willen zegt zei zeggen
-zelfs zes zeven zoals zonder zowel
+ja komen komt krijgen krijgt kwam laat later lege lid maken maakt meest miljard miljoen minstens naast
+nadat nee niemand niets nieuw nieuwe nooit nog ongeveer ruim samen slechts soms staan staat steeds stond terug
+terwijl tijdens twee uur vaak vanaf vandaag vanwege verder vier vijf vooral voordat week wil willen zegt
+zei zeggen zelfs zes zeven zoals zonder zowel
 """
 _FREQUENT_ENGLISH = """
 above across again ago almost along already although always among any around away back became become below

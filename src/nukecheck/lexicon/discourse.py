@@ -193,6 +193,7 @@ class Discourse(Record):
     reversing: frozenset[str]
     taking_up: frozenset[str]
     assenting: frozenset[str]
+    said_so: Phrases
     dissenting: frozenset[str]
 
     @lazy

@@ -360,9 +360,12 @@ class Carrier:
         """Return the concepts of the question that a sentence answers, or of the quotation whose speaker it
         names, if it is short.
         """
-        if len(sentence.span) > _ANSWER:
+        text = sentence.span.of(self._document.text)
+        if self._quotation and _takes_up_words(text, sentence.language):
+            return self._quotation
+        if len(text) > _ANSWER:
             return []
-        return self._quotation if sentence.span.of(self._document.text)[:1] in _DASHES else self._question
+        return self._quotation if text[:1] in _DASHES else self._question
 
     def labels(self, sentence: Sentence) -> tuple[Carried, ...]:
         """Return the concepts of what labels the block of a sentence, in its language.
@@ -406,6 +409,12 @@ def _pair(sentences: Iterable[list[Carried]]) -> tuple[Carried, ...]:
 def _words(claim: Claim, mention: Mention) -> range:
     first, last = claim.place(mention)
     return range(first, last + 1)
+
+
+def _takes_up_words(text: str, language: str) -> bool:
+    """Tell whether a sentence begins with words that take up a quotation before it ("So said ...")."""
+    words = text[:_ANSWER].lower().split()
+    return any(first == 0 for first, _ in load_discourse(language).said_so.places(words))
 
 
 def _only_quoted(hit: Hit, quotes: Sequence[tuple[int, int]]) -> bool:

@@ -50,6 +50,7 @@ _NEAR = 6
 _TIE = 0.8
 _DATE_TIE = 2.0
 _BRIEF = 12
+_LIMITS = 3
 _OPENS = 9  # the last token of what opens a sentence
 _LISTED = 30.0  # the cost of what is counted at most, where it stands once, at the head of a list
 _ALLOWED = 4.0  # for a ceiling that a treaty in force in the text sets for each of two
@@ -118,7 +119,9 @@ def _candidate(
         return None
     if of_something_else(reading, evoked, mention, first, last):
         return None
-    if not _grounded(reading, evoked) or _elsewhere(reading, evoked, first):
+    if not (_grounded(reading, evoked) or _one_of_limits(evoked, figures)):
+        return None
+    if _elsewhere(reading, evoked, first):
         return None
     if fact.kind is Kind.DATE and of_other_event(reading, evoked, mention, first, last):
         return None
@@ -301,6 +304,13 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
     if len([f for f in evoked.filled if not f.group.optional]) >= 2:
         return True
     return leaning(reading) or len(reading.claim.tokens) <= _BRIEF
+
+
+def _one_of_limits(evoked: Evoked, figures: Sequence[Evoked]) -> bool:
+    """Tell whether a sentence counts so many of the things that a treaty limits that it is about it."""
+    fact = evoked.fact
+    units = {one.fact.unit for one in figures if one.fact.limit and one.fact.subject == fact.subject}
+    return fact.limit and len(units) >= _LIMITS
 
 
 def _elsewhere(reading: Reading, evoked: Evoked, first: int) -> bool:

@@ -13,6 +13,7 @@ from nukecheck.matching.vocabulary import Hit
 _FIRM = 6.5
 _FIRM_IF_SHORT = 3.5
 _LONG = 30
+_ALONE = 16  # tokens, up to which a sentence may be about a topic that the text before names
 _CLOSE = 20
 _NEAR = 26
 
@@ -39,6 +40,8 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
     if quoted and evoked.carried and not names and not _speaks(reading, evoked.fact):
         return False  # what is so is not what somebody said
     lent = [c for c in evoked.carried if c.origin in ("recent", "last")]
+    if length > _ALONE and not names and any(not is_name(c.hit) for c in lent if c in spoken_of):
+        return False  # a long sentence that denies something is about what it names itself
     if lent and len(required) == 1 and any(f.turned and not f.group.optional for f in evoked.filled):
         return False  # one word alone tells the opposite of what stands elsewhere
     if len(evoked.carried) > 1 and len(required) <= 1 and not names:

@@ -24,6 +24,7 @@ _BESIDE = 2
 _FEW = 10
 _OPENING = 4
 _NAME_OF_ENTRY = 8
+_ENDS = ("", ",", ".", ";", "!")
 _DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
 
 
@@ -216,19 +217,20 @@ def _other_clause(reading: Reading, evoked: Evoked, first: int, last: int) -> bo
     ):
         return False
     return any(c.origin not in ("heading", "label") for c in evoked.carried) and not any(
-        claim.segment[p.first] == claim.segment[first] and claim.part[p.first] == claim.part[first]
+        claim.segment[at] == claim.segment[first] and claim.part[at] == claim.part[first]
         for p in evoked.predicates
+        for at in {p.first, p.last}
     )
 
 
 def _aside(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether a date is all that stands between two commas, after one word at most ("extended once, in
-    2020, for five years").
+    """Tell whether a date is all that stands between two commas, or a comma and the end, after one word at
+    most ("extended once, in 2020, for five years").
     """
     claim = reading.claim
     begin = claim.segment.index(claim.segment[first])
     behind = claim.tokens[last + 1].raw if last + 1 < len(claim.tokens) else ""
-    return first - begin <= _BESIDE and behind == "," and claim.tokens[begin].raw == ","
+    return first - begin <= _BESIDE and behind in _ENDS and claim.tokens[begin].raw == ","
 
 
 def _beside(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:

@@ -162,8 +162,15 @@ def _of_a_name(reading: Reading, negation: int, places: Collection[int]) -> bool
 
 
 def contested(reading: Reading, evoked: Evoked, rivals: Rivals, spare: frozenset[int]) -> bool:
-    """Tell whether a negation reaches what the frame says, and stands nearer to what another fact says."""
-    return any(not _nearest_is_ours(reading, n, evoked, rivals) for n in _reaching(reading, evoked, spare))
+    """Tell whether a negation reaches what the frame says, and stands nearer to what another fact says; or
+    whether two in different clauses each deny another word of it ("never had any; none were given up").
+    """
+    reaching = _reaching(reading, evoked, spare)
+    if any(not _nearest_is_ours(reading, n, evoked, rivals) for n in reaching):
+        return True
+    segment = reading.claim.segment
+    denied = {segment[n]: {h for h in evoked.predicates if segment[h.first] == segment[n]} for n in reaching}
+    return len(denied) > 1 and all(denied.values())
 
 
 def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[int]:
