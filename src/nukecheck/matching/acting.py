@@ -335,20 +335,22 @@ def _whose(claim: Claim, name: Hit, predicate: Hit) -> bool:
 
 def _identified(claim: Claim, group: Sequence[Hit], predicate: Hit, names: Sequence[Hit]) -> bool:
     """Tell whether a sentence ends by naming who it is that does something ("the country that suspended it
-    was A", "the first to suspend it was A").
+    was A", "the first to suspend it was A"), or a clause whose it is ("the idea was A's").
     """
-    discourse, words = claim.discourse, claim.words
+    discourse, words, segment = claim.discourse, claim.words, claim.segment
     at = group[0].first - 1
     while at > 0 and words[at] in discourse.determiner:
         at -= 1
-    if at <= predicate.last or words[at] not in discourse.passive or words[0] not in discourse.identifying:
+    if at <= predicate.last or words[at] not in discourse.passive:
         return False
-    if any(token.word for token in claim.tokens[group[-1].last + 1 :]):
+    if any(name.first < predicate.first for name in names):
         return False
-    opens = next(
-        (i for i in range(1, predicate.first) if words[i] in discourse.relative | discourse.infinitive), None
-    )
-    return opens is not None and not any(name.first < predicate.first for name in names)
+    rest = [i for i in range(group[-1].last + 1, len(words)) if claim.tokens[i].word]
+    if nominal(claim, predicate) and possessor(claim, group[-1]) and segment[at] == segment[predicate.first]:
+        return all(segment[i] != segment[at] for i in rest)
+    if rest or words[0] not in discourse.identifying:
+        return False
+    return any(words[i] in discourse.relative | discourse.infinitive for i in range(1, predicate.first))
 
 
 def _by_somebody(claim: Claim, first: int) -> bool:

@@ -114,7 +114,9 @@ def _candidate(
         refuse(reading, fact.id, Why(mood.value), first, last)
         return None
     event = evoked.predicates[0].first if fact.kind is Kind.DATE and evoked.predicates else first
-    if unasserted(reading, evoked, event) is Mood.HYPOTHETICAL or _exempted(reading, event):
+    mood = unasserted(reading, evoked, event)
+    told = any(claim.segment[s.first] == claim.segment[event] for s in evoked.subjects)
+    if mood is Mood.HYPOTHETICAL or (told and mood is Mood.NORMATIVE) or _exempted(reading, event):
         refuse(reading, fact.id, Why.HYPOTHETICAL, first, last)
         return None
     if of_something_else(reading, evoked, mention, first, last):
@@ -183,7 +185,7 @@ def _candidate(
             factor = 2
             if len(rivals) > 1 and "each" in reading.by_concept:
                 bonus += 2.0  # "1,550 each, so 3,100 together"
-        elif fact.scope != "together" and len(names) > 1:
+        elif fact.scope != "together" and (len(names) > 1 or any(len(n.members) > 1 for n in names)):
             partners = summed_with(fact, names, figures)
             if not partners:
                 return None
@@ -191,6 +193,8 @@ def _candidate(
             return None  # a sum whose terms are not named here
     elif fact.scope == "together" and fact.unit:
         return None
+    elif mention.kind is MentionKind.MONEY and not each and any(len(n.members) > 1 for n in names):
+        return None  # "the two spent 65 billion": each of them, or both
     if fact.limit and (each or _limited(evoked, claim, first)) and _under_treaty(reading, evoked):
         bonus += _ALLOWED
     anchors: list[tuple[float, Hit]] = []

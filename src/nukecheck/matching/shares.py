@@ -13,6 +13,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
 
+_AMOUNTS = (MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.MONEY)
 _NEAR = 6
 _BESIDE = 2
 
@@ -23,9 +24,7 @@ def marked(reading: Reading, index: FactIndex, concept: str, first: int, last: i
     """
     best = 0
     claim = reading.claim
-    alone = (
-        sum(m.kind in (MentionKind.NUMBER, MentionKind.PERCENT) and _large(m) for m in claim.mentions) == 1
-    )
+    alone = sum(m.kind in _AMOUNTS and _large(m) for m in claim.mentions) == 1
     for hit in reading.by_concept.get(concept, ()):
         distance = min(abs(hit.first - last), abs(first - hit.last))
         same = claim.segment[hit.first] == claim.segment[first]
@@ -73,12 +72,13 @@ def _large(mention: Mention) -> bool:
 
 
 def summed_with(fact: Fact, names: Sequence[Hit], figures: Sequence[Evoked]) -> tuple[Fact, ...]:
-    """Return the facts that give the same measure for the other names of a list, or nothing where one is
-    missing.
+    """Return the facts that give the same measure for the other names of a list, or for the others of those
+    that one name stands for together, or nothing where one is missing.
     """
     partners = []
-    for name in names:
-        evokes = name.stands_for
+    for evokes in (
+        one for n in names for one in ([frozenset({m}) for m in sorted(n.members)] or [n.stands_for])
+    ):
         if any(s in evokes for s in fact.subject):
             continue
         other = next(

@@ -85,10 +85,10 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             if len(free) > 1 and (negation is not None or instead_before(reading, hit.first)):
                 if negation is not None:
                     negations.append(negation)
-                    refuted += [hit] if len(slot.values) > 1 and _fits(index, hit, slot) else []
+                    refuted += [hit] if _fits(index, hit, slot) else []
                 continue
             asserted.append(hit)
-        if refuted:  # "on land and in the air, but not at sea"
+        if refuted and (len(slot.values) > 1 or not asserted):  # "on land and in the air, but not at sea"
             readings.append(SlotReading(slot, tuple(refuted), False, tuple(negations)))
             continue
         if len(free) == 1 and (negation := denied_alone(reading, free[0], told)) is not None:
