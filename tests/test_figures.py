@@ -468,3 +468,38 @@ def test_a_limit_is_held_against_the_figure_of_every_party(
 ) -> None:
     judged = shipped.judged(text)
     assert {figure: judged[figure] for figure in figures} == figures
+
+
+SUMS = """\
+us: {class: country, all: [America]}
+russia: {class: country, all: [Russia]}
+both: {members: [us, russia], en: [the two powers]}
+spend: {en: [spent, spend]}
+together: {en: [together, combined]}
+list: {en: [list, lists]}
+"""
+SPENT = """\
+- {id: us, kind: quantity, subject: us, says: spend, evidence: [{source: brief, value: 57 billion dollars}]}
+- {id: russia, kind: quantity, subject: russia, says: spend,
+  evidence: [{source: brief, value: 8 billion dollars}]}
+- {id: lists, kind: quantity, subject: russia, says: list, evidence: [{source: brief, value: 2 times a year}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("America and Russia together spent 65 billion dollars.", "supported"),
+        ("Combined, America and Russia spent 65 billion dollars.", "supported"),
+        ("Combined, the two powers spent 65 billion dollars.", "supported"),
+        ("Together the two powers spent 95 billion dollars.", "conflicting"),
+        ("The two powers spent 65 billion dollars.", ""),
+        ("Russia spent 65 billion dollars.", "conflicting russia"),
+        ("Russia lists them on a quarterly basis.", "conflicting lists"),
+        ("Russia lists them in a quarterly paper.", ""),
+    ],
+)
+def test_sums_of_money_and_how_often(build: Callable[..., World], text: str, verdict: str) -> None:
+    found = build(facts=SPENT, vocabulary=SUMS).verdicts(text)
+    assert found.startswith(verdict)
+    assert bool(found) is bool(verdict)

@@ -314,6 +314,8 @@ back: {en: [back*], nl: [steun*]}
         ("{value: india, only: yes}", "India and France backed the plan.", "conflicting it"),
         ("{value: india, only: yes}", "France never backed the plan.", "supported it"),
         ("{value: india}", "France never backed the plan.", ""),
+        ("{value: india, needed: yes}", "The backing of the plan was India's.", "supported it"),
+        ("{value: india, needed: yes}", "The backing of the plan was China's.", "conflicting it"),
         ("{value: [india, china]}", "India but not China backed the plan.", "conflicting it"),
         ("{value: [india, china]}", "India and China but not France backed the plan.", "supported it"),
         ("{value: india, also: [france]}", "France backed the plan.", "supported it"),

@@ -177,6 +177,7 @@ class Discourse(Record):
     thing: frozenset[str]
     of_things: frozenset[str]
     identifying: frozenset[str]
+    in_manner: frozenset[str]
     that: frozenset[str]
     denying_until: frozenset[str]
     answering: frozenset[str]

@@ -152,7 +152,7 @@ def _of_other_thing(reading: Reading, evoked: Evoked, mention: Mention, last: in
     small = load_lexicon(claim.sentence.language).function_words
     ours = evoked.words
     for at in range(last + 1, min(last + 1 + _NEXT, len(claim.tokens))):
-        if at in ours:
+        if at in ours or claim.words[at] in claim.discourse.in_manner:
             return False
         if not claim.tokens[at].word or claim.words[at] in small:
             return at > last + 1

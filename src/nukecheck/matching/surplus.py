@@ -197,23 +197,9 @@ def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place
             and isinstance(m.value, PartialDate)
             and m.value.year_known
             and all(compare_dates(m.value, s) is Agreement.DIFFERS for s in stated)
-            and (
-                (at := claim.token_at(m.span.start)) <= OPENING
-                or claim.segment[at] in segments
-                or (claim.segment[at] - 1 in segments and _alone(claim, m))
-            )
+            and ((at := claim.token_at(m.span.start)) <= OPENING or claim.segment[at] in segments)
         ),
         None,
-    )
-
-
-def _alone(claim: Claim, date: Mention) -> bool:
-    """Tell whether a date is all that its clause holds ("since 2004")."""
-    first, last = mention_tokens(claim, date)
-    return all(
-        first <= at <= last or not token.word or claim.words[at] in claim.discourse.boundary
-        for at, token in enumerate(claim.tokens)
-        if claim.segment[at] == claim.segment[first]
     )
 
 
