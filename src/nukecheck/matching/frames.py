@@ -114,7 +114,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     missing_required = borrowed = False
     for number, group in enumerate(frame.groups):
         required = number < frame.required
-        best = _best(reading, group, filled, subjects)
+        best = _best(reading, group, filled, subjects, frame.groups[number + 1 : frame.required])
         if best is None:
             if required:
                 label = next(
@@ -251,9 +251,15 @@ def _label(reading: Reading, concept: str) -> Carried | None:
     return None
 
 
-def _best(reading: Reading, group: CompiledGroup, filled: list[Filled], subjects: list[Hit]) -> Filled | None:
+def _best(
+    reading: Reading,
+    group: CompiledGroup,
+    filled: list[Filled],
+    subjects: list[Hit],
+    later: Sequence[CompiledGroup] = (),
+) -> Filled | None:
     """Choose the hit for a group: one of its own concepts before an opposite, near what is filled, not twice
-    the same words.
+    the same words, and not the only words that one of the required groups ``later`` could have.
     """
     own, opposites = reading.evoking(group.concepts), reading.evoking(group.opposites)
     if not own and not opposites:
@@ -273,10 +279,23 @@ def _best(reading: Reading, group: CompiledGroup, filled: list[Filled], subjects
     opposites = [h for h in opposites if (h.first, h.last) not in taken]
     if opposites:  # "hardly impressed" holds "impressed" and is what is meant
         own = [h for h in own if not any(_within(h, o) for o in opposites)]
+    if later and len(own) > 1:
+        sole = _sole(reading, later)
+        own = [h for h in own if (h.first, h.last) not in sole] or own
     for hits, turned in ((own, False), (opposites, True)):
         if hits:
             return Filled(group, min(hits, key=cost) if len(hits) > 1 else hits[0], turned)
     return None
+
+
+def _sole(reading: Reading, groups: Sequence[CompiledGroup]) -> set[tuple[int, int]]:
+    """Return the places of words that are all that a group could be filled with."""
+    found: set[tuple[int, int]] = set()
+    for group in groups:
+        places = {(h.first, h.last) for h in reading.evoking(group.concepts | group.opposites)}
+        if len(places) == 1:
+            found |= places
+    return found
 
 
 def _within(inner: Hit, outer: Hit) -> bool:

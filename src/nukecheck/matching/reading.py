@@ -276,10 +276,14 @@ def _dateline(claim: Claim, hits: tuple[Hit, ...]) -> int:
 
 
 def _is_part_of_figure(claim: Claim, hit: Hit) -> bool:
-    """Tell whether a name is in a date, or ends or begins within a figure ("START 1" in "START 1.550")."""
+    """Tell whether a name is in a date, or ends or begins within a figure ("START 1" in "START 1.550"). Words
+    that begin with the "times" of a multiple are no part of it ("seven TIMES THAT of Russia").
+    """
     start, end = claim.tokens[hit.first].start, claim.tokens[hit.last].end
     for mention in claim.mentions:
         span = mention.span
+        if mention.kind is MentionKind.FACTOR and not hit.cls and start > span.start:
+            continue
         if span.start < end and start < span.end:
             within, around = span.start <= start and end <= span.end, start <= span.start and span.end <= end
             if not (within or around) or (within and mention.kind is MentionKind.DATE):
