@@ -453,6 +453,8 @@ def test_whose_man_an_office_makes_of_somebody(shipped: World, text: str, verdic
         ("New START geldt alleen voor Amerika.", "conflicting new-start.parties"),
         ("New START binds only Russia and the United States.", "supported new-start.parties"),
         ("New START does not bind only Russia.", ""),
+        ("The Netherlands withdrew from the INF Treaty.", "conflicting inf.who-left"),
+        ("The Netherlands regretted the withdrawal from the INF Treaty.", ""),
         ("New START covers tactical as well as strategic weapons.", "conflicting new-start.covers-strategic"),
         ("New START limits strategic weapons but leaves tactical ones alone.", ""),
     ],

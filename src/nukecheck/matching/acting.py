@@ -88,7 +88,7 @@ class _Deed:
             word in self._discourse.passive and number == self._clause
             for word, number in zip(claim.words[: predicate.last + 3], claim.segment, strict=False)
         )
-        self._led = any(_leads(reading, name, predicate) for name in names)  # "Peskov explained Russia's ..."
+        self._led = any(leads(reading, name, predicate) for name in names)  # "Peskov explained Russia's ..."
         self._pronoun = pronoun_before(claim, predicate)
         self.groups = coordinated(reading, names)
         self._owner = next((g for g in self.groups if _whose(claim, g[-1], predicate)), None)
@@ -274,7 +274,7 @@ def _in_relative_clause(claim: Claim, name: int, verb: int) -> bool:
     return begin > 1 and claim.tokens[begin - 1].raw == "," and claim.tokens[end].raw == ","
 
 
-def _leads(reading: Reading, name: Hit, verb: Hit) -> bool:
+def leads(reading: Reading, name: Hit, verb: Hit) -> bool:
     """Tell whether a name stands before a verb of its clause as its subject can: right before it, after no
     preposition.
     """

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from nukecheck.factbase.model import Kind, Slot
-from nukecheck.matching.acting import agent, attributive
+from nukecheck.matching.acting import agent, attributive, leads
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, pronoun_before, same_clause, word_before
+from nukecheck.matching.grammar import (
+    AGENT_CLASSES,
+    coordinated,
+    pronoun_before,
+    same_clause,
+    word_before,
+)
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.negated import denied_alone, denied_name, instead_before
 from nukecheck.matching.offices import of_another_country
@@ -67,7 +73,10 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             if (h.first, h.last) not in used
             and not (_fits(index, h, slot) is False and (h.first, h.last) in subject_hits)
             and not (others & (h.stands_for | h.members) and not _fits(index, h, slot))
-            and not (set(slot.also) & (h.counts_as | h.members))
+            and (
+                not (set(slot.also) & (h.counts_as | h.members))
+                or (slot.only and cls == "country" and _plainly_acts(reading, index, evoked, slot, h, names))
+            )
         ]
         if slot.role not in AGENTS:  # who says so is no part of what is said
             free = [h for h in free if not _attributed(reading, h)] or free
@@ -118,6 +127,19 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         if recorded and _other_acts(reading, evoked, readings[-1]):
             return None
     return readings
+
+
+def _plainly_acts(
+    reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot, name: Hit, names: list[Hit]
+) -> bool:
+    """Tell whether one who may be named beside a deed is said to do it, right before its verb, and nobody
+    recorded is named.
+    """
+    verb = next(iter(evoked.predicates), None)
+    if verb is None or any(_fits(index, h, slot) is not False for h in names):
+        return False
+    between = reading.claim.words[name.last + 1 : verb.first]
+    return leads(reading, name, verb) and reading.claim.discourse.determiner.isdisjoint(between)
 
 
 def _only_some(reading: Reading, slot: Slot, hits: tuple[Hit, ...]) -> bool:
