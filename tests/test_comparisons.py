@@ -22,6 +22,8 @@ from nukecheck.findings import Verdict
         ("It is not true that China has more warheads than France.", Verdict.CONFLICTING),
         ("Noord-Korea heeft evenveel kernkoppen als Israël.", Verdict.CONFLICTING),
         ("Meer kernkoppen dan China heeft India.", Verdict.CONFLICTING),
+        ("De Britten zitten met hun kernkoppen boven de Fransen.", Verdict.CONFLICTING),
+        ("With its warheads Britain is behind France.", Verdict.SUPPORTED),
         ("Dan volgt Israël, met minder kernkoppen dan Noord-Korea.", Verdict.CONFLICTING),
         ("Het Chinese arsenaal is kleiner dan dat van de Britten.", Verdict.CONFLICTING),
     ],

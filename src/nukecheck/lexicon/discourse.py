@@ -58,6 +58,8 @@ class Discourse(Record):
     many_times: Phrases
     half_as_many: Phrases
     set_against: frozenset[str]
+    above: frozenset[str]
+    below: frozenset[str]
     unrealised: frozenset[str]
     almost: Phrases
     addressing: frozenset[str]

@@ -44,7 +44,7 @@ class Compared(Record):
 def comparisons(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[Compared]:
     """Return where a sentence compares countries for which the same measure is recorded."""
     discourse, words = reading.claim.discourse, reading.claim.words
-    compares = not (discourse.than | discourse.alike).isdisjoint(words)
+    compares = not (discourse.than | discourse.alike | discourse.above | discourse.below).isdisjoint(words)
     if not compares and not discourse.as_many.places(words):
         return []
     figures = [e for e in evoked if e.fact.kind is Kind.QUANTITY and len(e.fact.subject) == 1 and e.fact.unit]
@@ -127,12 +127,12 @@ def _of_having(reading: Reading, at: int) -> bool:
 
 
 def _behind(reading: Reading, countries: Sequence[Hit], at: int) -> tuple[Hit, ...]:
-    """Return the country right behind "than" or "as", with nothing but small words before it; several where
-    they are added up ("B and C together").
+    """Return the country right behind "than", "as" or "above", with nothing but small words before it;
+    several where they are added up ("B and C together").
     """
     claim = reading.claim
     discourse = claim.discourse
-    if claim.words[at] not in discourse.than | discourse.alike:
+    if claim.words[at] not in discourse.than | discourse.alike | discourse.above | discourse.below:
         return ()
     small = discourse.transparent | discourse.source_of | discourse.relative | discourse.pointing
     behind = [h for h in countries if 0 < h.first - at <= _BEHIND]
@@ -150,9 +150,13 @@ def _behind(reading: Reading, countries: Sequence[Hit], at: int) -> tuple[Hit, .
 
 def _relation(reading: Reading, index: FactIndex, at: int) -> tuple[Comparison, int] | None:
     """Return how amounts are compared before "than" or "as" at a token, and the first token of the words that
-    do. What is compared is one of the units that facts count, or an arsenal.
+    do ("is ABOVE B with its warheads"). What is compared is one of the units that facts count, or an arsenal.
     """
     claim = reading.claim
+    if claim.words[at] in claim.discourse.above | claim.discourse.below:
+        named = any(claim.segment[h.first] == claim.segment[at] for h in _amounts(reading, index))
+        relation = Relation.MORE if claim.words[at] in claim.discourse.above else Relation.FEWER
+        return (Comparison(relation), at) if named else None
     discourse = claim.discourse
     start = max(0, at - _BEFORE)
     while claim.segment[start] != claim.segment[at]:

@@ -301,9 +301,12 @@ def _set_against(reading: Reading, name: Hit, others: list[Hit]) -> bool:
 
 
 def _in_its_clause(reading: Reading, evoked: Evoked, wrong: list[Hit], right: list[Hit]) -> tuple[Hit, ...]:
-    """Return the wrong names in a clause of the statement, where the right ones all stand behind it."""
+    """Return the wrong names in a clause of the statement, where the right ones all stand behind it, or stand
+    before it for several ("BOTH COUNTRIES build no more, and A set up B").
+    """
     segment = reading.claim.segment
     told = {segment[h.first] for h in evoked.predicates}
+    right = [h for h in right if told and not (h.members and segment[h.first] < min(told))]
     if not told or any(segment[h.first] <= max(told) for h in right):
         return ()
     return tuple(h for h in wrong if segment[h.first] in told)
