@@ -503,3 +503,9 @@ def test_sums_of_money_and_how_often(build: Callable[..., World], text: str, ver
     found = build(facts=SPENT, vocabulary=SUMS).verdicts(text)
     assert found.startswith(verdict)
     assert bool(found) is bool(verdict)
+
+
+def test_who_says_so_has_not_what_he_counts(shipped: World) -> None:
+    assert shipped.judged("Frankrijk heeft volgens de Britten 225 kernkoppen.")["225"] == "conflicting"
+    judged = shipped.judged("Het Chinese arsenaal zal volgens de Amerikanen in 2030 zijn verdubbeld.")
+    assert judged["verdubbeld"] == "conflicting"

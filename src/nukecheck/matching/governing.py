@@ -40,7 +40,7 @@ def governing(
         return ()
     bracket = _opening_bracket(claim, first)
     if not bracket:
-        hits = [h for h in hits if not _example(claim, h)] or hits
+        hits = [h for h in hits if not (_example(claim, h) or _said_by(claim, h))] or hits
     groups = coordinated(reading, hits)
     if len(groups) == 1 and len(groups[0]) == 1:
         return groups[0]
@@ -130,6 +130,12 @@ def _example(claim: Claim, name: Hit) -> bool:
         )
         or claim.discourse.included.places(after)
     )
+
+
+def _said_by(claim: Claim, name: Hit) -> bool:
+    """Tell whether a name only tells who says so ("will ACCORDING TO A have doubled by 2030")."""
+    first = name.first - (claim.words[name.first - 1] in claim.discourse.transparent)
+    return word_before(claim, first) in claim.discourse.according
 
 
 def _opening_bracket(claim: Claim, at: int) -> int:
