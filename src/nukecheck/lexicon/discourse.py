@@ -126,6 +126,7 @@ class Discourse(Record):
     past: frozenset[str]
     possessive: frozenset[str]
     offset: frozenset[str]
+    lasting: frozenset[str]
     ahead: frozenset[str]
     ago: frozenset[str]
     in_order: frozenset[str]

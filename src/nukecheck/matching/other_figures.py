@@ -381,10 +381,11 @@ def _part_of_name(reading: Reading, first: int, last: int) -> bool:
 
 def _offset(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a length of time is that from one event to another ("a year after ..."); that of something
-    named before is not ("a prolongation of ten years for ...").
+    named before is not ("a prolongation of ten years for ..."), nor one that something lasts ("for a year
+    after ...").
     """
     claim = reading.claim
-    if first and claim.words[first - 1] in claim.discourse.source_of:
+    if first and claim.words[first - 1] in claim.discourse.source_of | claim.discourse.lasting:
         return False
     return last + 1 < len(claim.words) and claim.words[last + 1] in claim.discourse.offset
 
