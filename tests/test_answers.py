@@ -114,3 +114,16 @@ def test_a_tick_is_an_answer_and_an_empty_cell_is_none(shipped: World) -> None:
     }
     assert shipped.seen("Is China a member of the NPT? ✔") != []
     assert shipped.seen("Is China a member of the NPT? …") == []
+
+
+def test_a_row_may_ask_what_its_next_cell_answers(shipped: World) -> None:
+    table = "| Question | Answer |\n|---|---|\n| {} | {} |\n| {} | {} |\n"
+    text = table.format("Who suspended New START?", "America", "Is India a member of the NPT?", "Yes")
+    assert shipped.judged(text, "md") == {"America": "conflicting", "Yes": "conflicting"}
+    text = table.format("Why did Russia suspend New START?", "China", "Is the NPT old?", "No")
+    assert shipped.judged(text, "md") == {}
+
+
+def test_an_answer_may_be_marked_as_one(shipped: World) -> None:
+    assert shipped.judged("Q: Is China a member of the NPT?\nA: No.")["No"] == "conflicting"
+    assert shipped.judged("V: Wie riep het CEND in het leven?\nA: Rusland.")["Rusland"] == "conflicting"

@@ -446,3 +446,12 @@ def test_what_the_text_around_gives_a_figure_or_a_name(
 )
 def test_nothing_is_made_of_what_two_clauses_deny_or_another_treaty_limits(shipped: World, text: str) -> None:
     assert not {"supported", "conflicting"} & set(shipped.judged(text).values())
+
+
+def test_an_event_has_the_date_that_stands_much_nearer_to_it(shipped: World) -> None:
+    text = (
+        "In January 2022 Washington was ready to talk about a moratorium on missiles "
+        "that Moscow had proposed in {}."
+    )
+    assert shipped.judged(text.format("2017")).get("2017") == "conflicting"
+    assert shipped.judged(text.format("2019")).get("2019") == "supported"

@@ -197,6 +197,7 @@ class Discourse(Record):
     reversing: frozenset[str]
     taking_up: frozenset[str]
     assenting: frozenset[str]
+    marks_answer: frozenset[str]
     said_so: Phrases
     dissenting: frozenset[str]
 

@@ -43,10 +43,15 @@ class Answers:
         asked, self._asked = self._asked, reading if _asks(reading.claim) else None
         yes = _answer(reading.claim)
         if self._document.blocks[reading.claim.sentence.block].kind is BlockKind.CELL:
-            yield from self._decided(self._headings(reading) if yes is not None else [], yes)
+            asked = self._question(reading)
+            yield from self._decided(
+                self._headings(reading) if yes is not None and asked is None else [], yes
+            )
             yield from self._quoted(reading)
-        elif asked is not None and yes is not None:
-            yield from self._decided([_plainly(asked, reading, 0, 0)] * _polar(asked.claim), yes)
+        if asked is not None and yes is not None:
+            yield from self._decided(
+                [_plainly(asked, reading, _begin(reading.claim))] * _polar(asked.claim), yes
+            )
         elif asked is not None:
             yield from self._named(asked, reading)
 
@@ -66,8 +71,17 @@ class Answers:
             claim, hits = self._read(span, cell)
             context = _of_others(cell.context, span)
             if context.labels and not claim.negations:
-                found.append(_plainly(read(claim, hits, context), cell, 0, 0))
+                found.append(_plainly(read(claim, hits, context), cell))
         return found
+
+    def _question(self, cell: Reading) -> Reading | None:
+        """Return the question that heads the row of a cell."""
+        labels = self._document.blocks[cell.claim.sentence.block].labels
+        if not labels or not labels[0].of(self._document.text).rstrip().endswith("?"):
+            return None
+        claim, hits = self._read(labels[0], cell)
+        asked = read(claim, hits, replace(cell.context, labels=(), asked=False))
+        return asked if _asks(claim) else None
 
     def _quoted(self, cell: Reading) -> Iterator[Asserted]:
         """Yield the row of a table up to a cell, if it begins with a quotation and the cell names somebody or
@@ -155,7 +169,7 @@ def _name(answer: Reading) -> Hit | None:
         return None
     name = names[0]
     small = load_lexicon(claim.sentence.language).function_words
-    if not small.issuperset(claim.words[: name.first]):
+    if not small.issuperset(claim.words[_begin(claim) : name.first]):
         return None
     joined = claim.words[name.last + 1 : name.last + 2]
     more = claim.discourse.joining.intersection(joined) or (
@@ -173,21 +187,28 @@ def _fits(claim: Claim, at: int, name: Hit) -> bool:
 
 def _answer(claim: Claim) -> bool | None:
     """Tell whether a sentence is, or begins with, a yes or a no; ``None`` where it is neither, or half."""
-    words, discourse = claim.words or [claim.text.strip()], claim.discourse  # a tick is no word
+    at, discourse = _begin(claim), claim.discourse
+    words = claim.words[at:] or [claim.text.strip()]  # a tick is no word
     if words[0] not in discourse.assenting | discourse.dissenting:
         return None
-    if words[1:] and claim.tokens[1].word:
+    if words[1:] and claim.tokens[at + 1].word:
         return None
     if not discourse.clausal.isdisjoint(words[2:3]):
         return None  # "yes, but"
     return words[0] in discourse.assenting
 
 
-def _plainly(asked: Reading, answer: Reading, first: int, last: int) -> Reading:
+def _begin(claim: Claim) -> int:
+    """Return where an answer begins, behind a mark that it is one ("A: ...")."""
+    marked = claim.words[1:2] == [":"] and claim.words[0] in claim.discourse.marks_answer
+    return 2 * marked
+
+
+def _plainly(asked: Reading, answer: Reading, first: int = 0, last: int = -1) -> Reading:
     """Return a question as the statement that its answer makes it, told at some tokens of that."""
     claim = asked.claim.with_mentions(asked.claim.mentions)
     claim.__dict__["moods"] = tuple(m for m in asked.claim.moods if m[0] is not Mood.QUESTION)
-    place = answer.claim.span(first, last) if answer.claim.tokens else answer.claim.sentence.span
+    place = answer.claim.span(first, max(first, last)) if answer.claim.tokens else answer.claim.sentence.span
     return Reading(claim, asked.hits, asked.context, asked.stand_ins, asked.begins, place)
 
 
@@ -201,6 +222,7 @@ def _tells_all(statement: Reading, one: Match) -> bool:
     known = {i for h in (*one.names, *one.told) for i in h.words}.union(one.evoked.words)
     known.update(i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1))
     known.update(i for h in statement.hits if h.cls or h.members for i in h.words)
+    known.update([0] * (claim.words[1:2] == [":"]))  # "Q: ..."
     return all(
         i in known or word in small or not claim.tokens[i].word or word.isdigit()
         for i, word in enumerate(claim.words)

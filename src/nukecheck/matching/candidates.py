@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from nukecheck.extract import Mention
-from nukecheck.factbase.model import Fact
+from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
-from nukecheck.values import Agreement, Quantity, compare_quantities
+from nukecheck.values import Agreement, PartialDate, Quantity, compare_dates, compare_quantities
+
+_FARTHER = 5.0  # of affinity
 
 
 class Candidate(Record):
@@ -45,3 +47,30 @@ class Candidate(Record):
     def silent(self) -> bool:
         """Tell whether no recorded value of the fact can be compared with the figure."""
         return self.compares(Agreement.INCOMPARABLE)
+
+
+def without_farther(candidates: list[Candidate]) -> list[Candidate]:
+    """Leave out the dates that stand much further from the words of an event than another date of it does,
+    and do not tell it more finely.
+    """
+    best: dict[str, Candidate] = {}
+    for one in sorted(candidates, key=lambda c: -c.affinity):
+        best.setdefault(one.evoked.fact.id, one)
+    return [
+        one
+        for one in candidates
+        if one.evoked.fact.kind is not Kind.DATE
+        or best[one.evoked.fact.id].affinity - one.affinity < _FARTHER
+        or _finer(one.mention, best[one.evoked.fact.id].mention)
+    ]
+
+
+def _finer(one: Mention, other: Mention) -> bool:
+    """Tell whether a date tells the same as another, more finely."""
+    ours, theirs = one.value, other.value
+    return (
+        isinstance(ours, PartialDate)
+        and isinstance(theirs, PartialDate)
+        and ours.latest - ours.earliest < theirs.latest - theirs.earliest
+        and compare_dates(ours, theirs) is Agreement.AGREES
+    )

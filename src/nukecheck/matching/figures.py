@@ -10,7 +10,7 @@ from nukecheck.claims import Claim, Mood
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.asserting import unasserted
-from nukecheck.matching.candidates import Candidate
+from nukecheck.matching.candidates import Candidate, without_farther
 from nukecheck.matching.counted_things import counts_else, just_before, just_behind, said_of_next
 from nukecheck.matching.denying import stated
 from nukecheck.matching.frames import Evoked, leaning
@@ -465,7 +465,8 @@ def _assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
 
 def _one_each(reading: Reading, chosen: list[Candidate]) -> list[Candidate]:
     """Keep for one event (one predicate of one fact) only the nearest mention, and mentions set against
-    it; of what holds for each party, the mention of every party that has one of its own.
+    it; of what holds for each party, the mention of every party that has one of its own; of the dates at
+    several words for an event, none that is much further off than another.
     """
     groups: dict[tuple[str, tuple[int, int], int], list[Candidate]] = {}
     for candidate in chosen:
@@ -477,7 +478,7 @@ def _one_each(reading: Reading, chosen: list[Candidate]) -> list[Candidate]:
         pool = asserted or group
         best = max(pool, key=lambda c: (c.affinity, -c.mention.span.start))
         kept.extend(_of_each_party(reading, pool) or [best])
-    return kept
+    return without_farther(kept)
 
 
 def _of_each_party(reading: Reading, pool: list[Candidate]) -> list[Candidate]:

@@ -42,6 +42,9 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
     lent = [c for c in evoked.carried if c.origin in ("recent", "last")]
     if length > _ALONE and not names and any(not is_name(c.hit) for c in lent if c in spoken_of):
         return False  # a long sentence that denies something is about what it names itself
+    borrowed = [c for c in evoked.carried if c not in spoken_of and c.origin not in ("label", "heading")]
+    if length > _ALONE and not names and borrowed and len(required) <= 1:
+        return False
     if lent and len(required) == 1 and any(f.turned and not f.group.optional for f in evoked.filled):
         return False  # one word alone tells the opposite of what stands elsewhere
     if len(evoked.carried) > 1 and len(required) <= 1 and not names:
