@@ -125,6 +125,8 @@ def test_a_wish_that_was_planned_is_no_demand() -> None:
         ("nl", "Rusland heeft niet meer dan 1.550 kernkoppen.", []),
         ("nl", "Geen wonder dat Rusland het hervatte.", []),
         ("en", "Motion no. 13 was adopted.", []),
+        ("en", "The inspections cannot wait.", []),
+        ("nl", "De inspecties mogen niet, het toezicht kan niet wachten.", ["niet"]),
         ("en", "It said no. Then 13 left.", ["no"]),
     ],
 )

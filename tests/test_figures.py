@@ -509,3 +509,10 @@ def test_who_says_so_has_not_what_he_counts(shipped: World) -> None:
     assert shipped.judged("Frankrijk heeft volgens de Britten 225 kernkoppen.")["225"] == "conflicting"
     judged = shipped.judged("Het Chinese arsenaal zal volgens de Amerikanen in 2030 zijn verdubbeld.")
     assert judged["verdubbeld"] == "conflicting"
+
+
+@pytest.mark.parametrize(
+    ("year", "verdict"), [("2020", None), ("2022", "supported"), ("2025", "conflicting")]
+)
+def test_the_end_of_what_lasted(shipped: World, year: str, verdict: str | None) -> None:
+    assert shipped.judged(f"The Netherlands chaired the NPDI until {year}.").get(year) == verdict

@@ -50,7 +50,23 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or measured_from(reading, first)
         or _by_account(reading, evoked)
         or _in_brackets(reading, evoked, first, last)
+        or _other_end(reading, fact, mention, first)
     )
+
+
+def _other_end(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a date is said to be the end of what the sources record to have ended in another year
+    ("until 2020", of what lasted from 2020 to 2022): it lies within the time recorded, and ends it too early.
+    """
+    claim, stated = reading.claim, mention.value
+    if (
+        not first
+        or not isinstance(stated, PartialDate)
+        or claim.words[first - 1] not in claim.discourse.until
+    ):
+        return False
+    spans = [d for d in fact.dates if d.latest.year > d.earliest.year]
+    return bool(spans) and all(stated.latest.year < d.latest.year for d in spans)
 
 
 def _by_account(reading: Reading, evoked: Evoked) -> bool:
