@@ -26,6 +26,9 @@ from nukecheck.findings import Verdict
         ("With its warheads Britain is behind France.", Verdict.SUPPORTED),
         ("Dan volgt Israël, met minder kernkoppen dan Noord-Korea.", Verdict.CONFLICTING),
         ("Het Chinese arsenaal is kleiner dan dat van de Britten.", Verdict.CONFLICTING),
+        ("India has overtaken France in warheads.", Verdict.CONFLICTING),
+        ("China overtreft Frankrijk in kernkoppen.", Verdict.SUPPORTED),
+        ("With its warheads Pakistan lags behind China.", Verdict.SUPPORTED),
     ],
 )
 def test_two_amounts_are_compared(shipped: World, text: str, verdict: Verdict) -> None:
@@ -41,6 +44,8 @@ def test_two_amounts_are_compared(shipped: World, text: str, verdict: Verdict) -
         "China builds fewer warheads than France.",
         "If China had fewer warheads than France, all would be well.",
         "China heeft minder raketten dan Frankrijk.",
+        "India will overtake France in warheads.",
+        "India surpasses China in population, not in warheads.",
     ],
 )
 def test_what_is_not_recorded_is_not_compared(shipped: World, text: str) -> None:

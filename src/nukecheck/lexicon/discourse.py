@@ -55,6 +55,8 @@ class Discourse(Record):
     greater: Phrases
     lesser: Phrases
     as_many: Phrases
+    surpassing: Phrases
+    trailing: Phrases
     many_times: Phrases
     half_as_many: Phrases
     set_against: frozenset[str]

@@ -14,6 +14,7 @@ from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import coordinated
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Comparison, Match, Part, Relation
+from nukecheck.matching.negated import denied_name
 from nukecheck.matching.other_times import other_time
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
@@ -24,6 +25,7 @@ from nukecheck.values import Bound, Quantity
 _BEHIND = 5  # tokens from "than" to the name behind it
 _BEFORE = 9  # tokens from the word that compares to "than"
 _BESIDE = 3  # tokens from "twice" to "as many"
+_TO_VERB = 3  # tokens between a verb that compares and the names
 _PERCENT = Decimal(100)
 _HAVING = ("possess",)
 _HALF = Quantity(Decimal("0.5"), Decimal("0.5"), Bound.EXACT, "factor", Decimal(0), approximate=False)
@@ -45,7 +47,7 @@ def comparisons(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) ->
     """Return where a sentence compares countries for which the same measure is recorded."""
     discourse, words = reading.claim.discourse, reading.claim.words
     compares = not (discourse.than | discourse.alike | discourse.above | discourse.below).isdisjoint(words)
-    if not compares and not discourse.as_many.places(words):
+    if not (compares or any(p.places(words) for p in (discourse.as_many, *_verbs(reading.claim)))):
         return []
     figures = [e for e in evoked if e.fact.kind is Kind.QUANTITY and len(e.fact.subject) == 1 and e.fact.unit]
     if len({e.fact.id for e in figures}) < 2:
@@ -73,6 +75,14 @@ def _places(
         own = [h for h in countries if h not in others and known.isdisjoint(h.stands_for)]
         if len({h.concept for h in own}) == 1:
             yield *place, at, own[0], others
+    for phrases, relation in _verbs(claim).items():
+        for first, last in phrases.places(claim.words):
+            before = [h for h in countries if 0 < first - h.last <= _TO_VERB]
+            behind = [h for h in countries if 0 < h.first - last <= _TO_VERB]
+            amounts = [h for h in _amounts(reading, index) if denied_name(reading, h.first) is None]
+            now = claim.words[first - 1] not in claim.discourse.modal
+            if len(before) == len(behind) == 1 and amounts and now:
+                yield Comparison(relation), first, last, before[0], (behind[0],)  # "A outnumbers B"
     if len(countries) == 2 and len(coordinated(reading, countries)) == 1:
         one, other = countries
         for first, last in claim.discourse.as_many.places(claim.words):
@@ -80,12 +90,18 @@ def _places(
                 yield Comparison(Relation.AS_MANY), first, last, one, (other,)  # "A and B have as many"
 
 
+def _verbs(claim: Claim) -> dict[Phrases, Relation]:
+    """Return the verbs that tell of one who has more, or less, than another."""
+    return {claim.discourse.surpassing: Relation.MORE, claim.discourse.trailing: Relation.FEWER}
+
+
 def _told(reading: Reading, found: Compared, tells: Match | None) -> Match | None:
     """Return a comparison of what countries have now, or None where it is of something else; ``tells`` is a
     statement of a fact that is about comparing.
     """
     claim, at, own, ours = reading.claim, found.at, found.own, found.ours
-    if not _of_having(reading, at):
+    verbs = {last for phrases in _verbs(claim) for _, last in phrases.places(claim.words)}
+    if at not in verbs and not _of_having(reading, at):
         return None
     something_else = reading.evoking({c for fact in (ours.fact, *found.partners) for c in fact.unless})
     if any(h.last < found.first or h.first > at for h in something_else):
