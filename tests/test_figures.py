@@ -516,3 +516,19 @@ def test_who_says_so_has_not_what_he_counts(shipped: World) -> None:
 )
 def test_the_end_of_what_lasted(shipped: World, year: str, verdict: str | None) -> None:
     assert shipped.judged(f"The Netherlands chaired the NPDI until {year}.").get(year) == verdict
+
+
+def test_those_beside_one_named_are_not_all(shipped: World) -> None:
+    text = "The Netherlands hosts US nuclear weapons, as do five other NATO countries."
+    assert "five" not in shipped.judged(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has ten times as many nuclear weapons as the US.",
+        "Rusland heeft tien keer zoveel kernwapens als de VS.",
+    ],
+)
+def test_times_as_many_weapons_are_no_money(shipped: World, text: str) -> None:
+    assert shipped.verdicts(text) == ""

@@ -33,6 +33,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         or _counts_parties(reading, fact, last)
         or _gone_from(reading, mention, first, last)
         or _told_again(reading, mention, last)
+        or _of_others(reading, fact, last)
         or (fact.kind is Kind.QUANTITY and _part_of_those(reading, evoked, last))
     ):
         return True
@@ -77,6 +78,13 @@ def _counts_parties(reading: Reading, fact: Fact, last: int) -> bool:
         return False
     named = any(at in h.words and h.counts_as & units for h in reading.hits)
     return claim.words[at] in claim.discourse.pair_noun and not named
+
+
+def _of_others(reading: Reading, fact: Fact, last: int) -> bool:
+    """Tell whether a figure counts those that there are beside one named ("A, as do five OTHER states")."""
+    claim = reading.claim
+    others = claim.discourse.pointing - claim.discourse.relative
+    return bool(fact.unit) and last + 1 < len(claim.words) and claim.words[last + 1] in others
 
 
 def _gone_from(reading: Reading, mention: Mention, first: int, last: int) -> bool:
