@@ -6,6 +6,7 @@ from nukecheck.extract.grammar import Grammar
 from nukecheck.extract.tokens import Tokens
 
 _WITHIN = 3
+_VERB = 3  # letters of the longest verb that ends as a plural does
 
 
 def counts_noun(tokens: Tokens, index: int, g: Grammar) -> bool:
@@ -18,5 +19,5 @@ def counts_noun(tokens: Tokens, index: int, g: Grammar) -> bool:
         if low in g.own.function_words or low in g.words.dates.year_after or low in g.own.negation:
             return False
         if low.endswith(g.words.dates.plural_endings) and not low.endswith("ss"):
-            return True
+            return len(low) > _VERB  # "the budget for 2023 is", "the deal of 2010 was"
     return False
