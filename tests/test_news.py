@@ -87,12 +87,17 @@ _QUIET = [
     "China is wanted in, as a way to make progress on nuclear arms control and risk reduction.",
     "That leaves no treaty between the US and Russia to curb the planet's most destructive weapons.",
     "The Comprehensive Nuclear-Test-Ban Treaty Organization (CTBTO) saw nothing with its monitoring system.",
-    "The next president must make difficult decisions about further US nuclear arms talks with Russia.",
+    "The coming president of the United States must make difficult decisions about further nuclear arms"
+    " talks with Russia, a scholar said.",
     "President Trump and Putin can sign a five-year extension to New START so that the inspections go on.",
     "China has refused three-way arms control, a framework, it argued, made for much larger arsenals.",
     "In 2011 America and Russia each completed 18 inspections - the maximum that New START permitted.",
     # the day of the paper is not that of what it tells
     "The Post - Friday, February 6, 2026\n\nMoscow was said to be angry that New START expired.",
+    # what not to do, what has long been so, when a podcast was made
+    "We are aware of the risks of not modernizing our nuclear forces, the US official said.",
+    "Throughout my lifetime we have had negotiations on arms control, on strategic weapons limitation.",
+    "Episode Date: February 5, 2026\n\nWell, New START has expired.",
 ]
 
 
@@ -124,6 +129,11 @@ def test_what_is_no_statement_of_the_fact_raises_no_alarm(shipped: World, text: 
         "Beijing has fuel to produce a larger arsenal.",
         "Britain will move to a stockpile of no more than 250 warheads.",
         "Biggest buyer of missiles was China, and Russia came third.",
+        "The statement that the US would resume testing nuclear weapons on an equal basis with Russia and China"
+        " caused confusion.",
+        "Trump predicted that China's nuclear arsenal would increase in the next six years.",
+        "Trump voorspelde dat het kernwapenarsenaal van China zou groeien.",
+        "Amerika kijkt toe. De leden van de VVD-fractie steunen het Non-Proliferatieverdrag.",
     ],
 )
 def test_what_says_too_little_is_not_supported(shipped: World, text: str) -> None:
