@@ -129,7 +129,7 @@ def test_what_is_no_statement_of_the_fact_raises_no_alarm(shipped: World, text: 
         "Beijing has fuel to produce a larger arsenal.",
         "Britain will move to a stockpile of no more than 250 warheads.",
         "Biggest buyer of missiles was China, and Russia came third.",
-        "The statement that the US would resume testing nuclear weapons on an equal basis with Russia and China"
+        "That the US would resume testing nuclear weapons on an equal basis with Russia and China"
         " caused confusion.",
         "Trump predicted that China's nuclear arsenal would increase in the next six years.",
         "Trump voorspelde dat het kernwapenarsenaal van China zou groeien.",
