@@ -181,6 +181,19 @@ class TestPlain:
             ("paragraph", 0, "Slot, met een punt.", []),
         ]
 
+    def test_headings_need_no_blank_line_around_them(self) -> None:
+        text = (
+            "Het verdrag is afgelopen en er is geen nieuw, zegt men in Moskou.\n"
+            "Frankrijk en het VK\n"
+            "Samen bezitten de twee grootste kernmachten bijna alle kernkoppen in de wereld.\n"
+            "Meer weet niemand, en wat er komt ook niet."
+        )
+        assert [kind for kind, *_ in outline(text)] == ["paragraph", "heading", "paragraph"]
+
+    def test_a_day_by_itself_does_not_go_on_with_a_heading(self) -> None:
+        text = "Moskou en Washington willen snel aan tafel\n\nvrijdag, 6 februari 2026 om 11:32\n\nMeer."
+        assert outline(text)[0][2] == "Moskou en Washington willen snel aan tafel"
+
     def test_only_the_last_words_of_a_text_lead_in_a_list_without_a_colon(self) -> None:
         text = "Het verdrag is voorbij. Niemand weet meer.\nOordelen\n- Er is geen zicht\n- Er is haast"
         assert [labels for kind, _, _, labels in outline(text) if kind == "item"] == [["Oordelen"]] * 2

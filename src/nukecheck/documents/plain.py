@@ -74,15 +74,27 @@ class _Reader:
                 self.guesses.remove(len(self.leaves) - 1)
                 above.kind = BlockKind.PARAGRAPH
             group = group[count:]
-        elif len(group) <= 2 and not any(_MARKER.match(source, *line) for line in group):
-            if self._looks_like_heading(group[0][0], group[-1][1]):
-                self.guesses.add(len(self.leaves))
-                self._heading(group[0][0], group[-1][1])
-                return
-        elif len(group) > 2 and self._has_run_in_heading(group):
-            self._heading(*group[0])
-            group = group[1:]
-        self._body(group)
+        elif (
+            len(group) <= 2
+            and not any(_MARKER.match(source, *line) for line in group)
+            and self._looks_like_heading(group[0][0], group[-1][1])
+        ):
+            self.guesses.add(len(self.leaves))
+            self._heading(group[0][0], group[-1][1])
+            return
+        for part in self._under_headings(group):
+            self._body(part)
+
+    def _under_headings(self, group: list[Line]) -> Iterator[list[Line]]:
+        """Yield the lines between headings that have no blank line around them, and add these headings."""
+        begin = 0
+        for at in range(len(group) - 1):
+            if len(group) > 2 and self._is_run_in_heading(group, at):
+                if begin < at:
+                    yield group[begin:at]
+                self._heading(*group[at])
+                begin = at + 1
+        yield group[begin:]
 
     def settle(self) -> None:
         """Decide what only the whole text can tell: a heading heads something, a list has two items."""
@@ -139,6 +151,8 @@ class _Reader:
         sign, last = source[line[0]], source[above.end - 1]
         if not (last.isalnum() or last in ",-") or above.end - above.start < _WRAPPED_LENGTH:
             return False
+        if guessed and line[1] - line[0] <= _RUN_IN_LENGTH and source[line[1] - 1] not in ".!?":
+            return False  # a line of its own under a heading ("vrijdag 6 februari, 11.32 uur")
         goes_on_with_figure = sign.isdigit() and not guessed and _MARKER.match(source, *line) is None
         return sign.islower() or goes_on_with_figure
 
@@ -192,12 +206,15 @@ class _Reader:
             and len(text.split()) <= _HEADING_WORDS
         )
 
-    def _has_run_in_heading(self, group: list[Line]) -> bool:
-        """Tell whether the first line is much shorter than the next and begins a sentence of its own."""
-        (start, end), (next_start, next_end) = group[:2]
+    def _is_run_in_heading(self, group: list[Line], at: int) -> bool:
+        """Tell whether a line, the first or one behind the end of a sentence, is much shorter than the next
+        and begins a sentence of its own.
+        """
+        (start, end), (next_start, next_end) = group[at : at + 2]
         return (
             end - start <= _RUN_IN_LENGTH
             and (end - start) * 5 <= (next_end - next_start) * 3
+            and (at == 0 or self.source[group[at - 1][1] - 1] in ".!?\"'”’")
             and self._looks_like_heading(start, end)
             and self.source[next_start].isupper()
             and _MARKER.match(self.source, start, end) is None

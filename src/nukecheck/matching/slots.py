@@ -291,8 +291,12 @@ def _judge(
 
 
 def _set_against(reading: Reading, name: Hit, others: list[Hit]) -> bool:
-    """Tell whether "but" or "while" parts a name from others, so that another thing is told of it."""
-    discourse = reading.claim.discourse
+    """Tell whether "but" or "while" parts a name from others, so that another thing is told of it, or its
+    clause denies what is told of them ("while it limits A, it does not cover B").
+    """
+    discourse, segment = reading.claim.discourse, reading.claim.segment
+    if all(segment[h.first] != segment[name.first] for h in others) and _negated_here(reading, (name,)):
+        return True
     parting = discourse.clausal - discourse.joining
     return all(
         not parting.isdisjoint(reading.claim.words[min(name.last, h.last) : max(name.first, h.first)])
