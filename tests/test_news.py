@@ -99,7 +99,7 @@ _QUIET = [
     "Throughout my lifetime we have had negotiations on arms control, on strategic weapons limitation.",
     "Episode Date: February 5, 2026\n\nWell, New START has expired.",
     # a predecessor, talks that may be, what both would agree to, what a clause denies
-    "New START is voorbij. Het was minder dan bij de ondertekening van de voorganger van het verdrag in 2002.",
+    "New START is voorbij. Zo ging het ook bij de ondertekening van de voorganger van het verdrag in 2002.",
     "New START has expired. Both would keep to its terms while negotiating a potential successor agreement.",
     "While New START would expire, both Moscow and Washington would agree to abide by the obligations.",
     "While the New START Treaty limits deployed strategic arms, it does not cover tactical nuclear weapons.",
