@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from nukecheck.factbase.model import Concept, Fact, Group
 from nukecheck.lexicon import load_lexicon
+from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.slots import AGENTS
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.tokens import tokenize
 

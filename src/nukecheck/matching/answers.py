@@ -12,8 +12,8 @@ from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
 from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.reading import Reading, read, said_by
-from nukecheck.matching.slots import AGENTS
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.records import replace
 from nukecheck.text import BlockKind, Document, Sentence, Span
@@ -109,7 +109,7 @@ class Answers:
     def _named(self, asked: Reading, answer: Reading) -> Iterator[Asserted]:
         """Yield a question with the name that answers it in the place of the word that asks for it."""
         at, name = _place_of_name(asked.claim), _name(answer)
-        if at is None or name is None or not _fits(asked.claim, at, name):
+        if at is None or name is None or not name_fits(asked.claim, at, name):
             return
         put = name._replace(first=at, last=at, words=(at,))
         plain = _plainly(asked, answer, name.first, name.last)
@@ -178,7 +178,7 @@ def _name(answer: Reading) -> Hit | None:
     return None if more else name
 
 
-def _fits(claim: Claim, at: int, name: Hit) -> bool:
+def name_fits(claim: Claim, at: int, name: Hit) -> bool:
     """Tell whether a name is of a kind that a word asks for."""
     if claim.words[at] in claim.discourse.asking_who:
         return name.cls in (*AGENT_CLASSES, "outlet")

@@ -8,10 +8,10 @@ from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Kind, Slot
 from nukecheck.matching.grammar import mention_tokens
 from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.negated import denied_figure, denied_name, instead_before
 from nukecheck.matching.other_times import measured_from
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.slots import AGENTS
 from nukecheck.matching.statements import statement_dates
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import PartialDate

@@ -8,10 +8,11 @@ from nukecheck.matching.figures import match_figures
 from nukecheck.matching.frames import Evoked, evoke
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.propositions import match_statements, misnamed
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
-from nukecheck.matching.slots import AGENTS, read_slots
+from nukecheck.matching.slots import read_slots
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace
 

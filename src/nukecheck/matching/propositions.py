@@ -14,11 +14,12 @@ from nukecheck.matching.frames import Evoked, leaning
 from nukecheck.matching.grammar import clause_start, mention_tokens
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.naming import SlotReading
 from nukecheck.matching.negated import denied_name
 from nukecheck.matching.other_times import of_later, other_time
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
-from nukecheck.matching.slots import SlotReading, read_slots
+from nukecheck.matching.slots import read_slots
 from nukecheck.matching.turning import (
     Rivals,
     contested,

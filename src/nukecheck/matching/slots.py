@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 from nukecheck.factbase.model import Kind, Slot
-from nukecheck.matching.acting import agent, attributive, leads
+from nukecheck.matching.acting import agent, leads
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import (
-    AGENT_CLASSES,
-    coordinated,
-    pronoun_before,
-    same_clause,
-    word_before,
-)
+from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, same_clause, word_before
 from nukecheck.matching.index import FactIndex
+from nukecheck.matching.naming import AGENTS, SlotReading, judge_names, name_fits, negated_here, who_acts
 from nukecheck.matching.negated import denied_alone, denied_name, instead_before
 from nukecheck.matching.offices import of_another_country
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.telling import cited, next_in_rank, tells_of, tells_of_itself, titles, without_titles
+from nukecheck.matching.telling import tells_of_itself, titles
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.records import Record, replace
+from nukecheck.records import replace
 
-AGENTS = ("actor", "speaker")
 _SHORT = 24
 _ONLY = 2  # tokens from "only" to a name
-_TELLS = 5  # tokens from a name to the verb of saying
-
-
-class SlotReading(Record):
-    """What a sentence puts in a slot: the names, and whether they are the recorded ones (None: no telling).
-
-    ``negations`` are the tokens that deny a single name here and so do not deny the statement. ``strange``
-    are wrong names in the same main clause, too far for an objection to be safe.
-    """
-
-    slot: Slot
-    hits: tuple[Hit, ...]
-    agrees: bool | None
-    negations: tuple[int, ...] = ()
-    strange: tuple[Hit, ...] = ()
 
 
 def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotReading] | None:
@@ -71,8 +50,8 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             h
             for h in names
             if (h.first, h.last) not in used
-            and not (_fits(index, h, slot) is False and (h.first, h.last) in subject_hits)
-            and not (others & (h.stands_for | h.members) and not _fits(index, h, slot))
+            and not (name_fits(index, h, slot) is False and (h.first, h.last) in subject_hits)
+            and not (others & (h.stands_for | h.members) and not name_fits(index, h, slot))
             and (
                 not (set(slot.also) & (h.counts_as | h.members))
                 or (slot.only and cls == "country" and _plainly_acts(reading, index, evoked, slot, h, names))
@@ -81,7 +60,7 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         if slot.role not in AGENTS:  # who says so is no part of what is said
             free = [h for h in free if not _attributed(reading, h)] or free
         if (listed := _denied_list(reading, free)) is not None:
-            fitting = tuple(h for h in free if _fits(index, h, slot))
+            fitting = tuple(h for h in free if name_fits(index, h, slot))
             if not fitting:
                 return None
             readings.append(SlotReading(slot, fitting, False, (listed,)))
@@ -94,22 +73,22 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             if len(free) > 1 and (negation is not None or instead_before(reading, hit.first)):
                 if negation is not None:
                     negations.append(negation)
-                    refuted += [hit] if _fits(index, hit, slot) else []
+                    refuted += [hit] if name_fits(index, hit, slot) else []
                 continue
             asserted.append(hit)
         if refuted and (len(slot.values) > 1 or not asserted):  # "on land and in the air, but not at sea"
             readings.append(SlotReading(slot, tuple(refuted), False, tuple(negations)))
             continue
         if len(free) == 1 and (negation := denied_alone(reading, free[0], told)) is not None:
-            if not _fits(index, free[0], slot):
+            if not name_fits(index, free[0], slot):
                 return None  # "it was not X that ..." says nothing of who it was
             readings.append(SlotReading(slot, tuple(free), False, (negation,)))
             continue
         readings.append(
-            _near(reading, evoked, _judge(reading, index, evoked, slot, asserted, tuple(negations)))
+            _near(reading, evoked, judge_names(reading, index, evoked, slot, asserted, tuple(negations)))
         )
         if slot.only and readings[-1].agrees and _only_some(reading, slot, readings[-1].hits):
-            if _negated_here(reading, readings[-1].hits):
+            if negated_here(reading, readings[-1].hits):
                 return None  # "not only A" tells of A, and of another
             readings[-1] = replace(readings[-1], agrees=False)
         if cls == "post" and readings[-1].agrees:
@@ -119,7 +98,7 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
                 readings[-1] = SlotReading(whose, other[:1], False, tuple(negations))
         if slot.role == "speaker" and readings[-1].agrees is False:
             beside = [h for h in names if h not in asserted and {*slot.also} & (h.counts_as | h.members)]
-            if set(_acting(reading, evoked, slot, sorted([*asserted, *beside], key=_place))) <= set(beside):
+            if set(who_acts(reading, evoked, slot, sorted([*asserted, *beside], key=_place))) <= set(beside):
                 readings[-1] = SlotReading(slot, (), None, tuple(negations))  # it is another who says so
         if slot.needed and not readings[-1].hits and not evoked.frame.denies:
             return None
@@ -136,7 +115,7 @@ def _plainly_acts(
     recorded is named.
     """
     verb = next(iter(evoked.predicates), None)
-    if verb is None or any(_fits(index, h, slot) is not False for h in names):
+    if verb is None or any(name_fits(index, h, slot) is not False for h in names):
         return False
     between = reading.claim.words[name.last + 1 : verb.first]
     return leads(reading, name, verb) and reading.claim.discourse.determiner.isdisjoint(between)
@@ -150,11 +129,6 @@ def _only_some(reading: Reading, slot: Slot, hits: tuple[Hit, ...]) -> bool:
         return False
     first = min(h.first for h in hits)
     return not claim.discourse.alone.isdisjoint(claim.words[max(0, first - _ONLY) : first])
-
-
-def _negated_here(reading: Reading, hits: tuple[Hit, ...]) -> bool:
-    segment = reading.claim.segment
-    return any(segment[at] == segment[hits[0].first] for at, _ in reading.claim.negations)
 
 
 def _place(hit: Hit) -> tuple[int, int]:
@@ -222,120 +196,6 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
     return SlotReading(found.slot, names, False, found.negations)
 
 
-def _judge(
-    reading: Reading,
-    index: FactIndex,
-    evoked: Evoked,
-    slot: Slot,
-    names: list[Hit],
-    negations: tuple[int, ...],
-) -> SlotReading:
-    if not names:
-        return SlotReading(slot, (), None, negations)
-    if slot.role in AGENTS:
-        beside = [h for h in names if _fits(index, h, slot) is False and _no_agent(reading, evoked, slot, h)]
-        if len(beside) == len(names):
-            return SlotReading(slot, (), None, negations, strange=tuple(beside))
-        names = [h for h in names if h not in beside]
-        verbs = [f.hit for f in evoked.filled]
-        acting = _acting(reading, evoked, slot, without_titles(reading, names, verbs))
-        if not acting and slot.role == "speaker":
-            return SlotReading(slot, (), None, negations)
-        if not acting:
-            right = [
-                h
-                for h in names
-                if _fits(index, h, slot)
-                and not _told_beside(reading, h, verbs)
-                and not _acted_upon(reading, evoked, h)
-            ]
-            return SlotReading(slot, tuple(right), True if right else None, negations)
-        fits = [_fits(index, h, slot) for h in acting]
-        if any(f for f in fits):
-            if slot.only and any(f is False for f in fits):
-                wrong = tuple(h for h, f in zip(acting, fits, strict=True) if f is False)
-                return SlotReading(slot, wrong, False, negations)
-            return SlotReading(slot, acting, True, negations)
-        if any(f is None for f in fits):
-            exact = tuple(h for h in names if _fits(index, h, slot))
-            return SlotReading(slot, exact, True if exact else None, negations)
-        if slot.role == "actor" and _only_says(reading, acting, evoked):
-            return SlotReading(slot, (), None, negations)
-        if any(_enumerated(reading, h, acting[0]) for h in names if _fits(index, h, slot)):
-            return SlotReading(slot, (), None, negations)
-        if _taken_up_between(reading, index, evoked, slot, acting, names):
-            return SlotReading(slot, (), None, negations, strange=acting)
-        return SlotReading(
-            slot, tuple(h for h, f in zip(acting, fits, strict=True) if f is False), False, negations
-        )
-    right = [h for h in names if _fits(index, h, slot)]
-    wrong_names = [h for h in names if _fits(index, h, slot) is False]
-    if right and (nearer := _in_its_clause(reading, evoked, wrong_names, right)):
-        return SlotReading(slot, (), None, negations, strange=nearer)
-    if right:
-        beside = [
-            h
-            for g in coordinated(reading, names)
-            if any(r in g for r in right)
-            for h in g
-            if h in wrong_names
-        ]
-        if slot.only:
-            beside = beside or [h for h in wrong_names if not _set_against(reading, h, right)]
-        if beside:
-            return SlotReading(slot, tuple(beside), False, negations)
-        return SlotReading(slot, tuple(right), True, negations)
-    if wrong_names:
-        return SlotReading(slot, tuple(wrong_names), False, negations)
-    return SlotReading(slot, (), None, negations)
-
-
-def _set_against(reading: Reading, name: Hit, others: list[Hit]) -> bool:
-    """Tell whether "but" or "while" parts a name from others, so that another thing is told of it, or its
-    clause denies what is told of them ("while it limits A, it does not cover B").
-    """
-    discourse, segment = reading.claim.discourse, reading.claim.segment
-    if all(segment[h.first] != segment[name.first] for h in others) and _negated_here(reading, (name,)):
-        return True
-    parting = discourse.clausal - discourse.joining
-    return all(
-        not parting.isdisjoint(reading.claim.words[min(name.last, h.last) : max(name.first, h.first)])
-        for h in others
-    )
-
-
-def _in_its_clause(reading: Reading, evoked: Evoked, wrong: list[Hit], right: list[Hit]) -> tuple[Hit, ...]:
-    """Return the wrong names in a clause of the statement, where the right ones all stand behind it, or stand
-    before it for several ("BOTH COUNTRIES build no more, and A set up B").
-    """
-    segment = reading.claim.segment
-    told = {segment[h.first] for h in evoked.predicates}
-    right = [h for h in right if told and not (h.members and segment[h.first] < min(told))]
-    if not told or any(segment[h.first] <= max(told) for h in right):
-        return ()
-    return tuple(h for h in wrong if segment[h.first] in told)
-
-
-def _only_says(reading: Reading, names: tuple[Hit, ...], evoked: Evoked) -> bool:
-    """Tell whether names are those of who tells the rest of a sentence ("X said that the end of Y ...")."""
-    claim = reading.claim
-    if not evoked.predicates:
-        return False
-    verb = evoked.predicates[0]
-    return all(
-        any(
-            name.last < said.first <= name.last + _TELLS
-            and said.last < verb.first
-            and said.last + 1 < len(claim.words)
-            and claim.words[said.last + 1] in claim.discourse.relative
-            and claim.discourse.subject_pronoun.isdisjoint(claim.words[said.last + 1 : said.last + 3])
-            for said in reading.evoking(("say",))
-        )
-        and not tells_of_itself(reading, name, verb)
-        for name in names
-    )
-
-
 def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
     """Tell whether it is somebody else who does what the fact tells, of those that may be named beside it,
     and the recorded name only says so ("China is expanding its arsenal, the Pentagon has said").
@@ -350,109 +210,6 @@ def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
         return False
     values, also = {*found.slot.values}, {*found.slot.also}
     return all(also & h.stands_for and not values & (h.stands_for | h.members) for h in acting)
-
-
-def _enumerated(reading: Reading, name: Hit, other: Hit) -> bool:
-    """Tell whether two names are of one long list with brackets in it ("A, B, the C (D) and E"): between them
-    stand names, small words and marks alone.
-    """
-    claim = reading.claim
-    named = {i for h in reading.hits if h.cls or h.members for i in h.words}
-    small = claim.discourse.transparent | claim.discourse.joining | claim.discourse.of_what
-    between = range(name.last + 1, other.first)
-    if named.isdisjoint(between) and not any(claim.tokens[i].raw in "()" for i in between):
-        return False  # "A, and B" goes on with B
-    return any(claim.tokens[i].raw in "(),;" for i in between) and all(
-        i in named or not claim.tokens[i].word or claim.words[i] in small or claim.tokens[i].raw[:1].isupper()
-        for i in between
-    )
-
-
-def _told_beside(reading: Reading, name: Hit, verbs: list[Hit]) -> bool:
-    """Tell whether a name only stands in a relative clause behind what is told ("the end of a treaty that was
-    to disarm both").
-    """
-    claim = reading.claim
-    segment = claim.segment[name.first]
-    if any(claim.segment[v.first] == segment or name.first < v.first for v in verbs):
-        return False
-    opening = next(at for at, s in enumerate(claim.segment) if s == segment)
-    return claim.words[opening] in claim.discourse.relative
-
-
-def _acted_upon(reading: Reading, evoked: Evoked, name: Hit) -> bool:
-    """Tell whether a name only stands behind the verb, in English, and somebody else before it."""
-    claim = reading.claim
-    if claim.sentence.language != "en" or not evoked.predicates:
-        return False
-    verb = evoked.predicates[0]
-    return name.first > verb.last and any(
-        h.last < verb.first and h.cls in AGENT_CLASSES and claim.segment[h.first] == claim.segment[verb.first]
-        for h in reading.hits
-    )
-
-
-def _taken_up_between(
-    reading: Reading,
-    index: FactIndex,
-    evoked: Evoked,
-    slot: Slot,
-    acting: tuple[Hit, ...],
-    names: list[Hit],
-) -> bool:
-    """Tell whether a pronoun acts, and the recorded name stands nearer before it than the one that was taken
-    ("Washington said that Moscow had told it that it was postponing").
-    """
-    verbs = evoked.predicates
-    if not verbs or not pronoun_before(reading.claim, verbs[0]):
-        return False
-    said = reading.evoking(("say",))
-    segment = reading.claim.segment
-    names = [h for h in names if segment[h.first] != segment[acting[-1].last]]
-    return any(
-        h.last < verbs[0].first
-        and _fits(index, h, slot)
-        and any(acting[-1].last < s.first < h.first for s in said)
-        for h in names
-    )
-
-
-def _acting(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> tuple[Hit, ...]:
-    """Return who acts or, for a speaker, who says it: the verb of saying decides before the content does."""
-    verbs = evoked.predicates or evoked.subjects
-    if slot.role == "speaker":
-        outside = [h for h in names if not reading.claim.quoted(h.first)]
-        if not outside:
-            return ()
-        said = [h for h in reading.evoking(("say",)) if not reading.claim.quoted(h.first)]
-        ours = [s for s in said if verbs and same_clause(reading, s.first, verbs[0].first, outside)]
-        said = [s for s in ours if s in verbs] or ours or said
-        verb = said[0] if said else verbs[0] if verbs else None
-        people = [h for h in outside if h.cls == "person"]
-        found = agent(reading, verb, people, speaking=True) if verb and people else ()
-        if verb and not found:
-            found = agent(reading, verb, outside, speaking=True)
-        if found and all(h.cls == "organisation" for h in found):  # whom the speaker works for
-            found = tuple(h for h in outside if set(slot.values) & h.stands_for) or found
-        return tuple(
-            h
-            for h in found or outside[:1]
-            if said
-            or h.cls == "person"
-            or (found and h.last < verbs[0].first)
-            or set(slot.values) & (h.stands_for | h.members)
-        )
-    return agent(reading, verbs[0], names) if verbs else tuple(names[:1])
-
-
-def _no_agent(reading: Reading, evoked: Evoked, slot: Slot, name: Hit) -> bool:
-    """Tell whether a name only says whose a thing is ("AMERICAN inspections"), or who tells what is done."""
-    verbs = evoked.predicates or evoked.subjects
-    if attributive(reading, name, verbs):
-        return True
-    if next_in_rank(reading, name) or (slot.role == "actor" and cited(reading, name)):
-        return True
-    return slot.role == "actor" and bool(verbs) and tells_of(reading, name, verbs[0])
 
 
 def _attributed(reading: Reading, hit: Hit) -> bool:
@@ -493,17 +250,3 @@ def _held_in(reading: Reading, evoked: Evoked) -> list[Hit]:
         and words[capital.first - 1] in inside
         and any(v.last == capital.first - 2 or v.first == capital.last + 1 for v in verbs)
     ]
-
-
-def _fits(index: FactIndex, hit: Hit, slot: Slot) -> bool | None:
-    """Tell whether a name fills a slot rightly; None where it is only less exact (a country for one of its
-    people).
-    """
-    evokes = hit.stands_for | hit.members
-    if any(v in evokes for v in slot.values):
-        return True
-    for value in slot.values:
-        concept = index.base.concepts.get(value)
-        if concept and hit.concept in concept.part_of:
-            return None
-    return False

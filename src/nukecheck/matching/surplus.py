@@ -11,10 +11,11 @@ from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, mention_tokens, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.negated import denied_figure, denied_name, instead_before
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why
-from nukecheck.matching.slots import AGENTS, slot_class
+from nukecheck.matching.slots import slot_class
 from nukecheck.matching.statements import stated_dates
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Agreement, PartialDate, compare_dates
