@@ -37,6 +37,7 @@ _PICKED = 2  # tokens from "not" to the name that it denies
 _WIDE = 12
 _SPEAKING = 20
 _BY = 3
+_QUOTED = 5  # tokens of a quotation that is more than a name
 _HEADLINE = 12  # tokens
 _BESIDE = frozenset(["outlet"])  # roles that what was said does not depend on
 
@@ -194,6 +195,9 @@ def _statement(
     if any(of_another(reading, p, evoked.subjects) for p in evoked.predicates):
         refuse(reading, fact.id, Why.ELSEWHERE, *at)
         return []
+    if _behind_quotation(reading, evoked):
+        refuse(reading, fact.id, Why.ELSEWHERE, *at)
+        return []
     words = {i for f in evoked.filled for i in f.hit.words}
     spare = frozenset(n for s in slots for n in s.negations) | negated_figures(reading, words)
     right = [s for s in slots if s.agrees]
@@ -273,6 +277,20 @@ def _statement(
     beside = () if denied else (*anchors, *evoked.subjects, *named)
     place = _place(predicates, beside)
     return [Match(fact, Part.STATEMENT, evoked, *place, score, denied=denied, names=named)]
+
+
+def _behind_quotation(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether a word of a frame only tells where a quotation that opens the sentence is from ("'A was
+    left out of B', is in the report").
+    """
+    quotes = reading.claim.quotes
+    spoken = evoked.fact.speaker or any(s.role in ("speaker", "outlet") for s in evoked.fact.slots)
+    if spoken or not quotes or quotes[0][0] > 1 or quotes[0][1] < _QUOTED:
+        return False
+    last = quotes[-1][1]
+    told = [f.hit for f in evoked.filled if not (f.group.optional or f.hit.cls)]
+    behind = [h for h in told if h.first > last]
+    return bool(behind) and any(h.last <= last for h in (*told, *evoked.subjects) if h not in behind)
 
 
 def _said_by_nobody(reading: Reading, index: FactIndex, slots: list[SlotReading], denied: bool) -> bool:

@@ -64,6 +64,8 @@ def counted_out(reading: Reading, evoked: Evoked, denied: bool = False) -> bool:
     if denied:
         return False
     here = segment[name.first]
+    if any(";" in claim.words[name.last : h.first] for h in evoked.predicates):
+        return False
     if any(segment[h.first] == here for h in evoked.predicates) or all(
         segment[h.first] == here for h in others
     ):

@@ -15,7 +15,7 @@ from nukecheck.tokens import Token, folded
 
 _GAP = 12
 _FUZZY_NAME_FROM = 6
-_EARLIER = 3  # tokens that a name may have before a misspelt one
+_EARLIER = 8  # tokens that a name may have before a misspelt one
 _REMEMBERED = 100_000
 _LONGEST = 100  # letters of a word that forms begin or end with; what is longer is no word of any language
 _BARRIERS = frozenset(";:()?!")  # marks that end a form; others may stand between its words
