@@ -401,7 +401,7 @@ def _cost(reading: Reading, hit: Hit, first: int, last: int) -> float:
     between = sum(
         1 for m in claim.mentions if near < claim.token_at(m.span.start) < far and m.kind is MentionKind.DATE
     )
-    apart = abs(claim.segment[hit.first] - claim.segment[first])
+    apart = min(abs(claim.segment[at] - claim.segment[first]) for at in (hit.first, hit.last))
     parted = claim.part[hit.first] != claim.part[first] and claim.part[hit.last] != claim.part[first]
     return (far - near) + 5.0 * apart + 4.0 * between + 3.0 * parted
 
