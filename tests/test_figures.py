@@ -47,6 +47,7 @@ from conftest import World
             ["supported arsenal.us [5,044]", "supported arsenal.russia [5,500]"],
         ),
         ("America has 5,044 warheads, 456 fewer than Russia.", ["supported arsenal.us [5,044]"]),
+        ("Russia has 5,500 warheads. America has 456 fewer.", ["supported arsenal.russia [5,500]"]),
         (
             "Russia has 5,500 warheads, China 900.",
             ["supported arsenal.russia [5,500]", "conflicting arsenal.china [900]"],
@@ -328,6 +329,10 @@ def test_not_this_but_that(world: World, text: str, findings: list[str]) -> None
         ),
         ("On 7 March 2026 it rained. Then nothing came. New START expired.", []),
         ("New START was signed in 2010. It expired.", ["supported signing [2010]"]),
+        ("New START expired. That was on 7 February 2026.", ["conflicting expiry [7 February 2026]"]),
+        ("New START liep af. Dat was op 7 februari 2026.", ["conflicting expiry [7 februari 2026]"]),
+        ("New START did not expire. That was on 7 February 2024.", []),
+        ("New START expired. It was a treaty of 7 February 2024.", []),
     ],
 )
 def test_a_date_before_its_event(world: World, text: str, findings: list[str]) -> None:

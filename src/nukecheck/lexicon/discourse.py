@@ -198,6 +198,7 @@ class Discourse(Record):
     verb_ending: frozenset[str]
     reversing: frozenset[str]
     taking_up: frozenset[str]
+    that_was: Phrases
     assenting: frozenset[str]
     marks_answer: frozenset[str]
     said_so: Phrases

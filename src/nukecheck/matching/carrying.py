@@ -64,6 +64,7 @@ class Carrier:
         self._dated: Mention | None = None
         self._undated = 0
         self._question: list[Carried] = []
+        self._event: list[Carried] = []
         self._topic: Carried | None = None
         self._quotation: list[Carried] = []
         self._headings: list[tuple[int, list[Carried]]] = []
@@ -230,7 +231,7 @@ class Carrier:
         self._date = None
         self._undated += 1
         self._year_told += 1
-        self._question = self._quotation = []
+        self._question = self._quotation = self._event = []
         self._topic = None
 
     def observe(self, reading: Reading, matched: bool) -> None:
@@ -278,6 +279,7 @@ class Carrier:
             self._date = None  # the date of the text is not that of what it tells next
         self._observe_date(claim)
         self._observe_question(reading)
+        self._event = [] if claim.negations or claim.moods or claim.denials else self._all(reading)
         years = [
             m.value.earliest.year
             for m in reading.claim.mentions
@@ -357,15 +359,39 @@ class Carrier:
         return [one.hit for carried in (*self._things, self._kind) for one in carried]
 
     def asked(self, sentence: Sentence) -> list[Carried]:
-        """Return the concepts of the question that a sentence answers, or of the quotation whose speaker it
-        names, if it is short.
+        """Return the concepts of the question that a sentence answers, of the quotation whose speaker it
+        names, or of what it dates, if it is short.
         """
         text = sentence.span.of(self._document.text)
+        if self._event and self._only_dates(text, sentence.language):
+            return self._event
         if self._quotation and _takes_up_words(text, sentence.language):
             return self._quotation
         if len(text) > _ANSWER:
             return []
         return self._quotation if text[:1] in _DASHES else self._question
+
+    def _only_dates(self, text: str, language: str) -> bool:
+        """Tell whether a sentence only says when that was which the one before told ("It was in May")."""
+        discourse = load_discourse(language)
+        words = [token.folded for token in tokenize(text)] if len(text) <= _ANSWER else []
+        opening = next((last for first, last in discourse.that_was.places(words) if first == 0), None)
+        if opening is None:
+            return False
+        dates = [m for m in extract(text, language) if m.kind is MentionKind.DATE]
+        days = [h for h in self._vocabulary.find(tokenize(text), language) if h.cls == "weekday"]
+        if len(dates) + len(days) != 1:
+            return False
+        told = {i for h in days for i in h.words}
+        small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
+        return all(
+            not token.word
+            or at <= opening
+            or at in told
+            or token.folded in small
+            or any(m.span.start <= token.start < m.span.end for m in dates)
+            for at, token in enumerate(tokenize(text))
+        )
 
     def labels(self, sentence: Sentence) -> tuple[Carried, ...]:
         """Return the concepts of what labels the block of a sentence, in its language.

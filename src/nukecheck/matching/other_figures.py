@@ -179,6 +179,8 @@ def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> boo
         if at in begins:
             break  # it is the next figure that is a difference
         following.append(claim.words[at])
+    if discourse.comparative.intersection(following[:1]) and discourse.either.isdisjoint(following[1:2]):
+        return True  # "65 fewer", "65 more warheads"
     if any(w in discourse.comparative for w in following) and any(
         t.folded in discourse.than for t in claim.tokens[last + 1 :]
     ):
