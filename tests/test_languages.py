@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nukecheck.languages import detect, vote
+from nukecheck.languages import detect, main_language, vote
 
 DUTCH = """
 Kremlin zegt INF-verdrag op
@@ -60,3 +60,8 @@ def test_default_where_nothing_tells(text: str, default: str) -> None:
 
 def test_only_the_beginning_of_a_text_is_read() -> None:
     assert detect("Het verdrag loopt af en dat is erg. " * 100_000) == "nl"
+
+
+def test_words_that_all_begin_with_a_capital_tell_by_their_spelling() -> None:
+    assert main_language("| Land | Kernkoppen |\n| Frankrijk | 290 |") == "nl"
+    assert main_language("| Country | Warheads |\n| France | 290 |") == "en"

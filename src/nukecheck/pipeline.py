@@ -10,7 +10,7 @@ from nukecheck.factbase.model import Fact, FactBase, Kind
 from nukecheck.factbase.tables import Tables
 from nukecheck.findings import ContextUse, DatabaseInfo, DocumentReport, Finding, Reason, Verdict
 from nukecheck.judging import Judgement, judge
-from nukecheck.languages import detect
+from nukecheck.languages import detect, main_language
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.answers import Answers
 from nukecheck.matching.apart import told_apart
@@ -56,7 +56,7 @@ class Checker:
         for reading, matches in self.readings(document, language, every=False):
             findings.extend(self._findings(document, reading, matches))
         findings.sort(key=lambda f: (f.start, f.end, -f.verdict.severity, f.fact))
-        main = language if language != "auto" else detect(document.text[:4000])
+        main = language if language != "auto" else main_language(document.text)
         return DocumentReport(document.name, main, tuple(_distinct(findings)))
 
     def nearest(self, text: str, count: int = 3) -> tuple[tuple[str, str], ...]:
@@ -81,7 +81,7 @@ class Checker:
         """Yield the sentences of a document with what they say about facts: every one, or those that may say
         something.
         """
-        main = detect(document.text[:4000]) if language == "auto" else language
+        main = main_language(document.text) if language == "auto" else language
         carrier = Carrier(document, self.vocabulary, self.index)
         gate = Gate(document, carrier, self.index)
         answers = Answers(document, self.vocabulary, self.index)

@@ -99,6 +99,7 @@ def split(document: Document, language: str | None = None) -> tuple[Sentence, ..
     text = document.text
     votes = [vote(text[span.start : min(span.end, span.start + SAMPLE)]) for span, _ in found]
     lean = sum((score > 0) - (score < 0) for score in votes)
+    lean = lean or vote(text[:SAMPLE].lower())
     leaning = _LEANING if lean > 0 else -_LEANING if lean < 0 else 0
     return tuple(
         Sentence(span, "nl" if score + leaning > 0 else "en", block)

@@ -135,6 +135,8 @@ def _several(
                 continue
             if last + 1 < len(claim.tokens) and claim.plural_noun(last + 1):
                 continue
+            if not few and sum(h.last < first for h in hits if h.cls == "country") > 1:
+                continue  # "A and B have 175 both"
             pair = _different(context.rows)[:2] if few else _last_two(context)
             if len(pair) == 2:
                 taken.update(range(first, last + 1))
