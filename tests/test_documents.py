@@ -281,3 +281,12 @@ class TestLocating:
         assert {kind.value for kind in BlockKind} == {
             "paragraph", "heading", "item", "cell", "quote", "footnote", "caption",
         }  # fmt: skip
+
+
+def test_lines_that_begin_with_a_label_are_entries() -> None:
+    found = outline("Warheads: 1,550\nLaunchers: 800\n\nThis is: one\nparagraph of two lines\n")
+    assert [text for _, _, text, _ in found] == [
+        "Warheads: 1,550",
+        "Launchers: 800",
+        "This is: one paragraph of two lines",
+    ]

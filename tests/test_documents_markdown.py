@@ -211,3 +211,12 @@ class TestBlocks:
     def test_windows_lines(self) -> None:
         text = "# Kop\r\n\r\nEen **1.550**\r\n\r\n```\r\n1600\r\n```\r\n"
         assert outline(text) == [("heading", 1, "Kop", []), ("paragraph", 0, "Een 1.550", [])]
+
+
+def test_lines_that_begin_with_a_label_are_entries() -> None:
+    found = outline("Warheads: 1,550\n**Launchers:** 800\n\nThis is: one\nparagraph of two lines")
+    assert [text for _, _, text, _ in found] == [
+        "Warheads: 1,550",
+        "Launchers: 800",
+        "This is: one paragraph of two lines",
+    ]

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from nukecheck.patterns import pattern
 
 _LINE_BREAK = pattern(r"\r\n?|\n")
+_ENTRY = pattern(r"[ \t]*[*_]*[^\W\d_a-zà-ÿ][^:.!?\n]{1,39}[*_]*:[*_]*[ \t]+\S")  # "Launchers: 800"
+_ENTRY_LENGTH = 70
 
 
 def lines(source: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -24,3 +26,10 @@ def lines(source: str, start: int = 0, end: int | None = None) -> Iterator[tuple
             yield start, match.start()
             start = match.end()
     yield start, end
+
+
+def is_entry(source: str, start: int, end: int) -> bool:
+    """Tell whether a line is a short one that begins with a label ("Launchers: 800"): beside another such
+    line it is an entry of a list, and no part of a paragraph.
+    """
+    return end - start <= _ENTRY_LENGTH and _ENTRY.match(source, start, end) is not None

@@ -11,7 +11,7 @@ from nukecheck.documents.building import Builder, Leaf
 from nukecheck.documents.elements import MARKDOWN_WHOLE
 from nukecheck.documents.html import scan_html
 from nukecheck.documents.inlines import normal_label, put_inlines
-from nukecheck.documents.lines import lines
+from nukecheck.documents.lines import is_entry, lines
 from nukecheck.documents.marks import (
     CODE_INDENT,
     DEFINITION,
@@ -143,7 +143,8 @@ class _Reader:
                 open_.leaf.labels = ()
                 self._flush()
                 return
-            if not self._interrupts(content, end, relative, kept):
+            entries = is_entry(source, open_.leaf.start, open_.leaf.end) and is_entry(source, content, end)
+            if not (entries or self._interrupts(content, end, relative, kept)):
                 if content > start:
                     open_.prefixes.append((start, content))
                 open_.leaf.end = end

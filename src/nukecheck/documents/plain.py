@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from nukecheck.documents.building import Leaf, blocks_of
-from nukecheck.documents.lines import lines
+from nukecheck.documents.lines import is_entry, lines
 from nukecheck.patterns import pattern
 from nukecheck.text import BlockKind, Document
 
@@ -119,12 +119,12 @@ class _Reader:
         source = self.source
         paragraph: Leaf | None = None
         item: Leaf | None = None
-        dated = {line for line in group if _DATED.match(source, *line)}
+        entries = {line for line in group if _DATED.match(source, *line) or is_entry(source, *line)}
         signs = Counter(m[0].strip() for line in group if (m := _MARKER.match(source, *line)))
         for start, end in group:
             marker = _MARKER.match(source, start, end)
             listed = marker is not None and signs[marker[0].strip()] > 1
-            if len(dated) > 1 and (start, end) in dated:
+            if len(entries) > 1 and (start, end) in entries:
                 paragraph = None
             if marker and (paragraph is None or listed or self._may_interrupt(paragraph, marker)):
                 paragraph = None
