@@ -77,6 +77,7 @@ class _Reader:
         elif (
             len(group) <= 2
             and not any(_MARKER.match(source, *line) for line in group)
+            and not (len(group) > 1 and all(is_entry(source, *line) for line in group))
             and self._looks_like_heading(group[0][0], group[-1][1])
         ):
             self.guesses.add(len(self.leaves))
