@@ -288,5 +288,5 @@ def test_lines_that_begin_with_a_label_are_entries() -> None:
     assert [text for _, _, text, _ in found] == [
         "Warheads: 1,550",
         "Launchers: 800",
-        "This is: one paragraph of two lines",
+        "This is: one\nparagraph of two lines",
     ]
