@@ -6,9 +6,7 @@ from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
 
 _ROOM = 20  # tokens from which on a sentence about what was named before has room for other figures
-_NEAR = (
-    0.0  # the least score of a figure among the words of its fact, where that is about something named before
-)
+_NEAR = 0.0  # the least score of a figure, where its fact is about something named before
 _ROOM_IF_NAMED = 30  # the same two, where the sentence names what the fact is about
 _NEAR_IF_NAMED = -15.0
 
