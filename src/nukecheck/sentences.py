@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from nukecheck.languages import SAMPLE, vote
+from nukecheck.languages import SAMPLE, spelling_vote, vote
 from nukecheck.lexicon import LANGUAGES, load_lexicon
 from nukecheck.patterns import pattern
 from nukecheck.records import Record
@@ -99,7 +99,7 @@ def split(document: Document, language: str | None = None) -> tuple[Sentence, ..
     text = document.text
     votes = [vote(text[span.start : min(span.end, span.start + SAMPLE)]) for span, _ in found]
     lean = sum((score > 0) - (score < 0) for score in votes)
-    lean = lean or vote(text[:SAMPLE].lower())
+    lean = lean or spelling_vote(text)
     leaning = _LEANING if lean > 0 else -_LEANING if lean < 0 else 0
     return tuple(
         Sentence(span, "nl" if score + leaning > 0 else "en", block)

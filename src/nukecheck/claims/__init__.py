@@ -127,6 +127,11 @@ class Claim:
         """The tokens within quotation marks."""
         return () if OPENING.keys().isdisjoint(self.words) else read_quotes(self.tokens)
 
+    @property
+    def asks(self) -> bool:
+        """Whether it ends in a question mark."""
+        return self.raws[-1:] == ["?"]
+
     @lazy
     def dateline(self) -> int:
         """How many tokens at its beginning tell where and when it was written ("MINSK, 3 March 2023 -")."""

@@ -33,8 +33,6 @@ def read_negations(
             continue
         if word in discourse.answering and _somebodys(tokens, words, index, discourse):
             continue
-        if "".join(words[index : index + 2]) == "no." and "".join(words[index + 2 : index + 3]).isdigit():
-            continue  # "no. 46" is a number
         denying = word in discourse.negation or word in discourse.unrealised or index in phrases
         if (denying or word.endswith("n't")) and _entailed(words, index, discourse) is None:
             place = Span(tokens[index].start, tokens[index].end)

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from nukecheck.extract.mention import Mention, MentionKind
+from nukecheck.extract.mention import AMOUNTS, Mention, MentionKind
 from nukecheck.extract.scan import scan
 from nukecheck.values import PartialDate, Quantity
 
-__all__ = ["Mention", "MentionKind", "extract", "read_value"]
+__all__ = ["AMOUNTS", "Mention", "MentionKind", "extract", "read_value"]
 
 
 def extract(text: str, language: str) -> tuple[Mention, ...]:

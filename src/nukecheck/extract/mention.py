@@ -24,6 +24,9 @@ class MentionKind(StrEnum):
     DATE = "date"
 
 
+AMOUNTS = (MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.MONEY)  # how many, what share, how much
+
+
 class Mention(Record):
     """One figure or date in a text.
 

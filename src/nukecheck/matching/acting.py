@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from nukecheck.claims import Claim
 from nukecheck.matching.grammar import (
-    TITLE,
     coordinated,
     nominal,
     possessor,
@@ -26,6 +25,7 @@ _OPENING = 4  # the first token of a name that a colon gives the word
 _BEHIND_VERB = 3  # tokens from a verb of saying to who says it
 _WHOSE = 2  # words between whose something is and what it is
 _ACCOUNT = 4  # tokens from "according to" to a name behind its titles
+_MESSAGE = 4  # tokens from what somebody said to whose it is ("the message of President X: ...")
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _MODIFIED = 3  # tokens from a preposition to the name in what it governs
 _HEADING = 8  # tokens from a genitive to the colon behind what is somebody's
@@ -313,7 +313,7 @@ def _own_words(claim: Claim, name: Hit) -> bool:
     return (
         following == [":"]
         and before in claim.discourse.source_of
-        and not claim.discourse.own_words.isdisjoint(words[max(0, name.first - TITLE) : name.first])
+        and not claim.discourse.own_words.isdisjoint(words[max(0, name.first - _MESSAGE) : name.first])
     )
 
 

@@ -44,20 +44,19 @@ class Answers:
         yes = _answer(reading.claim)
         if self._document.blocks[reading.claim.sentence.block].kind is BlockKind.CELL:
             asked = self._question(reading)
-            yield from self._decided(
-                self._headings(reading) if yes is not None and asked is None else [], yes
-            )
+            if asked is None and yes is not None:
+                yield from self._decided(self._headings(reading), yes)
             yield from self._quoted(reading)
-        if asked is not None and yes is not None:
-            yield from self._decided(
-                [_plainly(asked, reading, _begin(reading.claim))] * _polar(asked.claim), yes
-            )
-        elif asked is not None:
+        if asked is None:
+            return
+        if yes is None:
             yield from self._named(asked, reading)
+        elif _polar(asked.claim):
+            yield from self._decided([_plainly(asked, reading, _begin(reading.claim))], yes)
 
-    def _decided(self, statements: list[Reading], yes: bool | None) -> Iterator[Asserted]:
+    def _decided(self, statements: list[Reading], yes: bool) -> Iterator[Asserted]:
         """Yield the first of the statements that says something, asserted or denied."""
-        for statement in statements if yes is not None else ():
+        for statement in statements:
             found = tuple(m for m in match(statement, self._index) if _tells_all(statement, m))
             found = found if yes else _denied(found)
             if found:
@@ -109,7 +108,7 @@ class Answers:
     def _named(self, asked: Reading, answer: Reading) -> Iterator[Asserted]:
         """Yield a question with the name that answers it in the place of the word that asks for it."""
         at, name = _place_of_name(asked.claim), _name(answer)
-        if at is None or name is None or not name_fits(asked.claim, at, name):
+        if at is None or name is None or not _asked_for(asked.claim, at, name):
             return
         put = name._replace(first=at, last=at, words=(at,))
         plain = _plainly(asked, answer, name.first, name.last)
@@ -141,7 +140,7 @@ def _of_others(context: Context, span: Span) -> Context:
 
 def _asks(claim: Claim) -> bool:
     """Tell whether a sentence asks something, and denies nothing."""
-    return bool(claim.tokens) and claim.tokens[-1].raw == "?" and not claim.negations
+    return claim.asks and not claim.negations
 
 
 def _opening(claim: Claim) -> list[int]:
@@ -178,7 +177,7 @@ def _name(answer: Reading) -> Hit | None:
     return None if more else name
 
 
-def name_fits(claim: Claim, at: int, name: Hit) -> bool:
+def _asked_for(claim: Claim, at: int, name: Hit) -> bool:
     """Tell whether a name is of a kind that a word asks for."""
     if claim.words[at] in claim.discourse.asking_who:
         return name.cls in (*AGENT_CLASSES, "outlet")

@@ -8,7 +8,7 @@ from nukecheck.claims import Claim
 from nukecheck.claims.wordforms import looks_plural
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon import load_lexicon
-from nukecheck.lexicon.discourse import load_discourse
+from nukecheck.lexicon.discourse import Phrases, load_discourse
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.governing import counted
 from nukecheck.matching.grammar import AGENT_CLASSES
@@ -64,7 +64,7 @@ class Carrier:
         self._dated: Mention | None = None
         self._undated = 0
         self._question: list[Carried] = []
-        self._event: list[Carried] = []
+        self._told: Reading | None = None  # the sentence before, whatever it tells
         self._topic: Carried | None = None
         self._quotation: list[Carried] = []
         self._headings: list[tuple[int, list[Carried]]] = []
@@ -231,8 +231,8 @@ class Carrier:
         self._date = None
         self._undated += 1
         self._year_told += 1
-        self._question = self._quotation = self._event = []
-        self._topic = None
+        self._question = self._quotation = []
+        self._topic = self._told = None
 
     def observe(self, reading: Reading, matched: bool) -> None:
         """Take in a sentence; ``matched`` tells whether it said something about a fact."""
@@ -279,7 +279,7 @@ class Carrier:
             self._date = None  # the date of the text is not that of what it tells next
         self._observe_date(claim)
         self._observe_question(reading)
-        self._event = [] if claim.negations or claim.moods or claim.denials else self._all(reading)
+        self._told = reading
         years = [
             m.value.earliest.year
             for m in reading.claim.mentions
@@ -320,10 +320,10 @@ class Carrier:
         claim = reading.claim
         words = [i for i, t in enumerate(claim.tokens) if t.word]
         self._topic = None
-        if claim.tokens and claim.tokens[-1].raw == "?" and len(words) <= _TOPIC:
+        if claim.asks and len(words) <= _TOPIC:
             named = [h for h in reading.hits if h.cls in AGENT_CLASSES]
             self._topic = self._carry(claim.tokens, named[0], "last") if len(named) == 1 else None
-        if not claim.tokens or claim.tokens[-1].raw != "?":
+        if not claim.asks:
             self._question = []
         elif not claim.discourse.asking.isdisjoint(claim.words[i] for i in words[:_ASKED]):
             self._question = self._all(reading)
@@ -363,34 +363,38 @@ class Carrier:
         names, or of what it dates, if it is short.
         """
         text = sentence.span.of(self._document.text)
-        if self._event and self._only_dates(text, sentence.language):
-            return self._event
-        if self._quotation and _takes_up_words(text, sentence.language):
+        discourse = load_discourse(sentence.language)
+        if self._told and _opens(text, discourse.that_was) and self._only_dates(text, sentence.language):
+            told = self._told.claim
+            if not (told.negations or told.moods or told.denials):
+                return self._all(self._told)
+        if self._quotation and _opens(text, discourse.said_so):
             return self._quotation
         if len(text) > _ANSWER:
             return []
         return self._quotation if text[:1] in _DASHES else self._question
 
     def _only_dates(self, text: str, language: str) -> bool:
-        """Tell whether a sentence only says when that was which the one before told ("It was in May")."""
-        discourse = load_discourse(language)
-        words = [token.folded for token in tokenize(text)] if len(text) <= _ANSWER else []
-        opening = next((last for first, last in discourse.that_was.places(words) if first == 0), None)
-        if opening is None:
+        """Tell whether a sentence that takes up the one before only says when that was ("It was in May")."""
+        if len(text) > _ANSWER:
             return False
+        discourse, tokens = load_discourse(language), tokenize(text)
         dates = [m for m in extract(text, language) if m.kind is MentionKind.DATE]
-        days = [h for h in self._vocabulary.find(tokenize(text), language) if h.cls == "weekday"]
+        days = [h for h in self._vocabulary.find(tokens, language) if h.cls == "weekday"]
         if len(dates) + len(days) != 1:
             return False
-        told = {i for h in days for i in h.words}
+        opening = max(
+            (last for first, last in discourse.that_was.places([t.folded for t in tokens]) if not first),
+            default=-1,
+        )
         small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
         return all(
             not token.word
             or at <= opening
-            or at in told
             or token.folded in small
+            or any(at in h.words for h in days)
             or any(m.span.start <= token.start < m.span.end for m in dates)
-            for at, token in enumerate(tokenize(text))
+            for at, token in enumerate(tokens)
         )
 
     def labels(self, sentence: Sentence) -> tuple[Carried, ...]:
@@ -437,10 +441,9 @@ def _words(claim: Claim, mention: Mention) -> range:
     return range(first, last + 1)
 
 
-def _takes_up_words(text: str, language: str) -> bool:
-    """Tell whether a sentence begins with words that take up a quotation before it ("So said ...")."""
-    words = text[:_ANSWER].lower().split()
-    return any(first == 0 for first, _ in load_discourse(language).said_so.places(words))
+def _opens(text: str, phrases: Phrases) -> bool:
+    """Tell whether a sentence begins with words that take up the one before it ("So said ...")."""
+    return any(first == 0 for first, _ in phrases.places(text[:_ANSWER].lower().split()))
 
 
 def _only_quoted(hit: Hit, quotes: Sequence[tuple[int, int]]) -> bool:

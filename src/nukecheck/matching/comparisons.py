@@ -47,7 +47,7 @@ def comparisons(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) ->
     """Return where a sentence compares countries for which the same measure is recorded."""
     discourse, words = reading.claim.discourse, reading.claim.words
     compares = not (discourse.than | discourse.alike | discourse.above | discourse.below).isdisjoint(words)
-    if not (compares or any(p.places(words) for p in (discourse.as_many, *_verbs(reading.claim)))):
+    if not (compares or discourse.as_many.places(words) or _verbs(reading.claim)):
         return []
     figures = [e for e in evoked if e.fact.kind is Kind.QUANTITY and len(e.fact.subject) == 1 and e.fact.unit]
     if len({e.fact.id for e in figures}) < 2:
@@ -75,14 +75,13 @@ def _places(
         own = [h for h in countries if h not in others and known.isdisjoint(h.stands_for)]
         if len({h.concept for h in own}) == 1:
             yield *place, at, own[0], others
-    for phrases, relation in _verbs(claim).items():
-        for first, last in phrases.places(claim.words):
-            before = [h for h in countries if 0 < first - h.last <= _TO_VERB]
-            behind = [h for h in countries if 0 < h.first - last <= _TO_VERB]
-            amounts = [h for h in _amounts(reading, index) if denied_name(reading, h.first) is None]
-            now = claim.words[first - 1] not in claim.discourse.modal
-            if len(before) == len(behind) == 1 and amounts and now:
-                yield Comparison(relation), first, last, before[0], (behind[0],)  # "A outnumbers B"
+    for first, last, relation in _verbs(claim):
+        before = [h for h in countries if 0 < first - h.last <= _TO_VERB]
+        behind = [h for h in countries if 0 < h.first - last <= _TO_VERB]
+        amounts = [h for h in _amounts(reading, index) if denied_name(reading, h.first) is None]
+        now = claim.words[first - 1] not in claim.discourse.modal
+        if len(before) == len(behind) == 1 and amounts and now:
+            yield Comparison(relation), first, last, before[0], (behind[0],)  # "A outnumbers B"
     if len(countries) == 2 and len(coordinated(reading, countries)) == 1:
         one, other = countries
         for first, last in claim.discourse.as_many.places(claim.words):
@@ -90,9 +89,10 @@ def _places(
                 yield Comparison(Relation.AS_MANY), first, last, one, (other,)  # "A and B have as many"
 
 
-def _verbs(claim: Claim) -> dict[Phrases, Relation]:
-    """Return the verbs that tell of one who has more, or less, than another."""
-    return {claim.discourse.surpassing: Relation.MORE, claim.discourse.trailing: Relation.FEWER}
+def _verbs(claim: Claim) -> list[tuple[int, int, Relation]]:
+    """Return the places of verbs that tell of one who has more, or less, than another."""
+    kinds = ((claim.discourse.surpassing, Relation.MORE), (claim.discourse.trailing, Relation.FEWER))
+    return [(*place, relation) for phrases, relation in kinds for place in phrases.places(claim.words)]
 
 
 def _told(reading: Reading, found: Compared, tells: Match | None) -> Match | None:
@@ -100,8 +100,7 @@ def _told(reading: Reading, found: Compared, tells: Match | None) -> Match | Non
     statement of a fact that is about comparing.
     """
     claim, at, own, ours = reading.claim, found.at, found.own, found.ours
-    verbs = {last for phrases in _verbs(claim) for _, last in phrases.places(claim.words)}
-    if at not in verbs and not _of_having(reading, at):
+    if at not in [last for _, last, _ in _verbs(claim)] and not _of_having(reading, at):
         return None
     something_else = reading.evoking({c for fact in (ours.fact, *found.partners) for c in fact.unless})
     if any(h.last < found.first or h.first > at for h in something_else):

@@ -10,7 +10,6 @@ from nukecheck.extract import Mention
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
-TITLE = 4  # tokens from a country to the person whose it is
 AGENT_CLASSES = ("person", "country", "organisation")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from nukecheck.claims import Claim
-from nukecheck.extract import Mention, MentionKind
+from nukecheck.extract import AMOUNTS, Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.candidates import Candidate
 from nukecheck.matching.grammar import mention_tokens
@@ -21,7 +21,6 @@ from nukecheck.values import (
 )
 
 _LONG_AGO = 10  # years
-_FIGURES = (MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.MONEY)
 _MONTHS = 12  # a figure of up to so many months ago is that of now
 
 
@@ -92,7 +91,7 @@ def _of_figure_between(claim: Claim, at: int, where: int) -> bool:
     """Tell whether a date belongs to a figure that stands before it in its own clause, behind another figure
     at token ``at`` ("now 1,550, down from 10,000 in 1986").
     """
-    figures = [claim.place(m)[0] for m in claim.mentions if m.kind in _FIGURES]
+    figures = [claim.place(m)[0] for m in claim.mentions if m.kind in AMOUNTS]
     return at in figures and any(
         at < other < where and claim.segment[other] == claim.segment[where] != claim.segment[at]
         for other in figures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nukecheck.extract import Mention, MentionKind
+from nukecheck.extract import AMOUNTS, Mention, MentionKind
 from nukecheck.factbase.model import Fact
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import mention_tokens
@@ -13,7 +13,6 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
 
-_AMOUNTS = (MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.MONEY)
 _NEAR = 6
 _BESIDE = 2
 
@@ -24,7 +23,7 @@ def marked(reading: Reading, index: FactIndex, concept: str, first: int, last: i
     """
     best = 0
     claim = reading.claim
-    alone = sum(m.kind in _AMOUNTS and _large(m) for m in claim.mentions) == 1
+    alone = sum(m.kind in AMOUNTS and _large(m) for m in claim.mentions) == 1
     for hit in reading.by_concept.get(concept, ()):
         distance = min(abs(hit.first - last), abs(first - hit.last))
         same = claim.segment[hit.first] == claim.segment[first]

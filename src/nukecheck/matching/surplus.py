@@ -22,7 +22,7 @@ from nukecheck.values import Agreement, PartialDate, compare_dates
 
 Place = tuple[int, int]
 _LONG = 30
-OPENING = 3
+_OPENING = 3
 _OBJECT = 4  # tokens from a verb to its object
 _OF = 3  # tokens from a part to its whole ("190 of the 191")
 
@@ -101,7 +101,7 @@ def _undone(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[
     return None
 
 
-def read_clauses(reading: Reading, one: Match) -> set[int]:
+def _segments(reading: Reading, one: Match) -> set[int]:
     """Return the clauses that a match stands in."""
     claim = reading.claim
     segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
@@ -124,7 +124,7 @@ def _with_strangers(
     judged = _judged(one, matches)
     if not any(accounts.knows(one.fact, h) for h in one.names):
         judged |= {*one.names}  # of whom it is denied
-    strangers = accounts.strangers(reading, one.fact, read_clauses(reading, one))
+    strangers = accounts.strangers(reading, one.fact, _segments(reading, one))
     strangers += [h for h in _listed(reading, one) if h not in strangers and not accounts.knows(one.fact, h)]
     if strangers and one.part is Part.VALUE:
         classes = accounts.classes(one.fact)
@@ -189,7 +189,7 @@ def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place
     """Return a date that is none of those the fact speaks of."""
     stated = stated_dates(one.fact)
     claim = reading.claim
-    segments = read_clauses(reading, one)
+    segments = _segments(reading, one)
     return next(
         (
             mention_tokens(claim, m)
@@ -198,7 +198,7 @@ def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place
             and isinstance(m.value, PartialDate)
             and m.value.year_known
             and all(compare_dates(m.value, s) is Agreement.DIFFERS for s in stated)
-            and ((at := claim.token_at(m.span.start)) <= OPENING or claim.segment[at] in segments)
+            and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
         ),
         None,
     )
@@ -209,7 +209,7 @@ def _with_denied_figure(reading: Reading, one: Match, matches: Sequence[Match]) 
     which no other is given.
     """
     claim = reading.claim
-    segments = read_clauses(reading, one)
+    segments = _segments(reading, one)
     return next(
         (
             mention_tokens(claim, m)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from nukecheck.matching.grammar import AGENT_CLASSES, TITLE
+from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
 TELLING = ("say", "expect")
 _CITED = 6  # tokens from "according to" to the name of an organisation
 _SAYS = 3  # tokens from a name to what it says
+_TITLE = 4  # tokens from a country to the person whose it is
 _OPENS = 4  # the last token of a name that opens a sentence
 _APPOSITION = 9  # tokens from a person to a country told after a comma
 
@@ -109,7 +110,7 @@ def titles(reading: Reading, country: Hit, person: Hit, said: Collection[int] = 
     if person.cls != "person":
         return False
     claim = reading.claim
-    if 0 < person.first - country.last <= TITLE:
+    if 0 < person.first - country.last <= _TITLE:
         between = claim.tokens[country.last + 1 : person.first]
         return not any(country.last < at < person.first for at in said) and all(
             t.word and t.folded not in claim.discourse.joining for t in between

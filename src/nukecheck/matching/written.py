@@ -14,7 +14,7 @@ from nukecheck.values import PartialDate
 
 _HEAD = 4  # blocks in which the date of a text is looked for
 _LINE = 90  # characters of a line that tells when a text was written, and nothing else
-OPENING = 300  # characters in which a dateline is looked for
+_OPENING = 300  # characters in which a dateline is looked for
 _STAMP = pattern(
     r"\s*(?:[^\W\d_]+:? )?(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}-\d{1,2}-\d{4})\b"
 )  # "date 2021-01", at the beginning
@@ -79,7 +79,7 @@ def _stamp(text: str, language: str) -> PartialDate | None:
 
 def _dateline(document: Document, number: int, language: str) -> PartialDate | None:
     span = document.blocks[number].span
-    opening = Sentence(Span(span.start, min(span.end, span.start + OPENING)), language, number)
+    opening = Sentence(Span(span.start, min(span.end, span.start + _OPENING)), language, number)
     claim = read_claim(document.text, opening)
     if not claim.dateline:
         return None
