@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -410,6 +410,11 @@ class World:
             if finding.verdict is not Verdict.UNVERIFIED:
                 found[finding.text] = str(finding.verdict)
         return found
+
+    def judged_at(self, text: str, places: Iterable[str]) -> dict[str, str | None]:
+        """Return the worst verdict at some words of a text, None where there is none."""
+        judged = self.judged(text)
+        return {place: judged.get(place) for place in places}
 
     def readings(self, text: str, form: str = "txt") -> list[tuple[Reading, tuple[Match, ...]]]:
         """Return every sentence as read, with its matches."""

@@ -214,8 +214,7 @@ def test_no_objection_where_it_is_unclear_who_or_what_is_meant(shipped: World, t
     ],
 )
 def test_a_figure_for_each_and_one_for_both(shipped: World, text: str, expected: dict[str, str]) -> None:
-    found = shipped.judged(text)
-    assert {place: found.get(place) for place in expected} == expected
+    assert shipped.judged_at(text, expected) == expected
 
 
 @pytest.mark.parametrize(
@@ -595,8 +594,7 @@ def test_what_is_possible_at_will_is_stated(shipped: World) -> None:
     ],
 )
 def test_what_a_clause_tells(shipped: World, text: str, expected: dict[str, str]) -> None:
-    judged = shipped.judged(text)
-    assert {place: judged.get(place) for place in expected} == expected
+    assert shipped.judged_at(text, expected) == expected
 
 
 @pytest.mark.parametrize(
@@ -637,8 +635,7 @@ def test_what_is_told_of_something_else(shipped: World, text: str, absent: str) 
     ],
 )
 def test_he_is_the_one_person_named_before(shipped: World, text: str, expected: dict[str, str]) -> None:
-    judged = shipped.judged(text)
-    assert {place: judged.get(place) for place in expected} == expected
+    assert shipped.judged_at(text, expected) == expected
 
 
 def test_the_first_to_do_something_is_no_one_of_two(shipped: World) -> None:
@@ -688,8 +685,7 @@ def test_he_is_nobody_where_two_were_named(shipped: World) -> None:
     ],
 )
 def test_every_part_of_a_sentence_is_judged(shipped: World, text: str, expected: dict[str, str]) -> None:
-    judged = shipped.judged(text)
-    assert {place: judged.get(place) for place in expected} == expected
+    assert shipped.judged_at(text, expected) == expected
 
 
 def test_text_behind_a_table_counts_what_the_table_does(shipped: World) -> None:

@@ -89,5 +89,4 @@ def test_a_wrong_figure_beside_a_wrong_comparison_stands(shipped: World) -> None
     ],
 )
 def test_figures_set_against_one_another(shipped: World, text: str, verdicts: dict[str, str]) -> None:
-    judged = shipped.judged(text)
-    assert {words: judged.get(words) for words in verdicts} == verdicts
+    assert shipped.judged_at(text, verdicts) == verdicts
