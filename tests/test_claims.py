@@ -350,6 +350,9 @@ def test_sentences_without_words(text: str) -> None:
         ("nl", "Ze weigerden het voorstel om de wapens op te geven", False),
         ("en", "They refused to give up their weapons", True),
         ("en", "They refused an offer of help in dealing with the plan to disarm", False),
+        ("nl", "Ze hebben geweigerd om in de jaren negentig hun wapens op te geven", True),
+        ("nl", "Ze lieten na om de wapens op te geven", True),
+        ("en", "They neglected to answer the demands", True),
         ("nl", "Nog geen week eerder spraken ze dat af", False),
     ],
 )

@@ -25,7 +25,9 @@ from nukecheck.values import (
     display,
 )
 
-_FAR_OFF = Decimal("0.3")  # of a stated ratio, from which on it is wrong
+_FAR_OFF = Decimal("0.3")  # of a stated ratio, or length of time, from which on it is wrong
+_DAYS = {"month": Decimal("30.4")}
+_LOOSE = 31  # days that the time between two events may differ from a round length
 
 
 class Judgement(Record):
@@ -186,6 +188,8 @@ def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:
 def _compares(match: Match, evidence: Evidence) -> bool | None:
     """Tell whether two recorded amounts compare as stated; None where what is recorded leaves it open."""
     assert match.comparison is not None
+    if match.comparison.relation in (Relation.EARLIER, Relation.LATER):
+        return _follows(match)
     ours, theirs = evidence.value, _whole(match.partners)
     if not isinstance(ours, Quantity) and match.comparison.ours is not None:
         ours = _whole((match.comparison.ours,))
@@ -206,6 +210,34 @@ def _compares(match: Match, evidence: Evidence) -> bool | None:
     elif match.comparison.times is not None:
         outcome = _so_many_times(match.comparison.times, (low + high) / (least + most))
     return outcome if outcome is None else outcome != match.denied
+
+
+def _follows(match: Match) -> bool | None:
+    """Tell whether two dated events lie in time as stated; None where the dates leave it open, or a stated
+    length of time is near.
+    """
+    assert match.comparison is not None
+    ours = match.fact.dates
+    theirs = [d for fact in match.partners for d in fact.dates]
+    if match.comparison.relation is Relation.LATER:
+        ours, theirs = theirs, ours
+    least = (min(d.earliest for d in theirs) - max(d.latest for d in ours)).days
+    most = (max(d.latest for d in theirs) - min(d.earliest for d in ours)).days
+    if most < 0:
+        return False
+    if least <= 0:
+        return None
+    length = match.comparison.times
+    if length is None:
+        return True
+    days = _DAYS.get(length.unit, Decimal(1))
+    low = None if length.low is None else length.low * days
+    high = None if length.high is None else length.high * days
+    near = Decimal(most) * (1 + _FAR_OFF) + _LOOSE, Decimal(least) * (1 - _FAR_OFF) - _LOOSE
+    if (low is not None and low > near[0]) or (high is not None and high < near[1]):
+        return False
+    within = (low is None or low <= most + _LOOSE) and (high is None or high >= least - _LOOSE)
+    return True if within else None
 
 
 def _so_many_times(stated: Quantity, ratio: Decimal) -> bool | None:

@@ -52,11 +52,12 @@ def _somebodys(tokens: tuple[Token, ...], words: list[str], index: int, discours
 
 def _refused(words: list[str], index: int, discourse: Discourse) -> bool:
     """Tell whether what follows a verb of refusing is what was not done ("refused to extend it"), and not
-    something offered. In Dutch the object of that stands before it ("weigerde de wapens op te geven").
+    something offered. In Dutch the object of that stands before it ("weigerde (om) de wapens op te geven").
     """
     if not discourse.infinitive.isdisjoint(words[index + 1 : index + _TO]):
         return True
     following = words[index + 1 : index + _TE]
+    following = following[following[:1] in [[word] for word in discourse.purpose] :]  # "weigerde OM"
     at = next((i for i, word in enumerate(following) if word in discourse.infinitive), None)
     if at is None or not discourse.purpose:
         return False

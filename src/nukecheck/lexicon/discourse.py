@@ -66,6 +66,9 @@ class Discourse(Record):
     almost: Phrases
     addressing: frozenset[str]
     beside_date: frozenset[str]
+    preceding: Phrases
+    following: Phrases
+    remaining: frozenset[str]
     first_since: Phrases
     ceasing: frozenset[str]
     hypothetical: Phrases

@@ -9,6 +9,7 @@ from nukecheck.matching.frames import Evoked, evoke
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
+from nukecheck.matching.order import sequences
 from nukecheck.matching.propositions import match_statements, misnamed
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
@@ -44,6 +45,7 @@ def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
         matches, statements = _one_denied(matches, statements, mistaken)
     found = comparisons(reading, index, evoked)
     matches.extend(with_comparisons(reading, found, statements))
+    matches.extend(sequences(reading, evoked, matches))
     matches, names = _names_of_figures(reading, index, matches)
     return tuple(sorted([*matches, *names], key=lambda m: (m.first, m.last, -m.score, m.fact.id)))
 

@@ -22,17 +22,19 @@ class Part(StrEnum):
 
 
 class Relation(StrEnum):
-    """How two amounts are said to compare."""
+    """How two amounts are said to compare, or two events to lie in time."""
 
     MORE = "more"
     FEWER = "fewer"
     AS_MANY = "as-many"
     TIMES = "times"
+    EARLIER = "earlier"
+    LATER = "later"
 
 
 class Comparison(Record):
     """What a sentence says of two amounts: the one that ``ours`` records, and those of others; ``times`` is
-    how many times as large the first is.
+    how many times as large the first is. Of two events, ``times`` is how long one was before the other.
     """
 
     relation: Relation

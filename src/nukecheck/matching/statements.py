@@ -50,6 +50,13 @@ def stated_dates(fact: Fact) -> tuple[PartialDate, ...]:
 
 
 @lru_cache(maxsize=8192)
+def dated_by(statement: str) -> frozenset[str]:
+    """Return the words right before the dates of a statement (in English): "in", "since", "until"."""
+    dates = (m.span.start for m in extract(statement, "en") if m.kind is MentionKind.DATE)
+    return frozenset(word.casefold() for at in dates for word in statement[:at].split()[-1:])
+
+
+@lru_cache(maxsize=8192)
 def states_offset(statement: str) -> bool:
     """Tell whether a statement gives a time between two events ("a year after ..."), not how long something
     lasts.

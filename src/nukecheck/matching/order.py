@@ -1,0 +1,174 @@
+"""Two events that a sentence puts in an order ("A before B"), or so long apart ("two years after B, A")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nukecheck.extract import Mention, MentionKind
+from nukecheck.factbase.model import Fact, Kind
+from nukecheck.lexicon.discourse import load_discourse
+from nukecheck.matching.asserting import unasserted
+from nukecheck.matching.frames import Evoked
+from nukecheck.matching.matches import Comparison, Match, Part, Relation
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.refusals import Why, refuse
+from nukecheck.matching.statements import dated_by
+from nukecheck.records import Record
+from nukecheck.values import Quantity
+
+_REACH = 10  # tokens from "before" to the first word of the event behind it
+_AS_GOOD = 0.5  # of a score less, with which an event may be meant as well
+_TELLING = 2  # words of a frame that tell what happened by themselves
+_PRONOUN = 4  # tokens from a verb to the pronoun for who or what does it
+_LONG = 40  # tokens, beyond which a sentence tells too much
+
+
+class Event(Record):
+    """What happened, by the fact that has its date, and the tokens from ``first`` to ``last`` that tell it;
+    ``again`` where a pronoun stands for its subject.
+    """
+
+    evoked: Evoked
+    first: int
+    last: int
+    again: bool = False
+
+
+def sequences(reading: Reading, evoked: Sequence[Evoked], matches: Sequence[Match]) -> list[Match]:
+    """Return what a sentence says of which of two dated events came first, and how long before.
+
+    The event behind "before" or "after" is the one of which all words stand there, the other one stands
+    before that word or behind the event. Nothing is read from a sentence that denies anything, or tells that
+    something goes on.
+    """
+    claim = reading.claim
+    marks = _marks(reading)
+    if not marks or claim.negations or claim.denials or len(claim.tokens) > _LONG:
+        return []
+    if not claim.discourse.remaining.isdisjoint(claim.words):
+        return []
+    events = [e for e in evoked if e.fact.kind is Kind.DATE and not e.carried and _happens(e.fact)]
+    if len({e.fact.id for e in events}) < 2:
+        return []
+    found = []
+    for first, last, relation in marks:
+        behind = _best(_nearest([_told(reading, e, last + 1, len(claim.tokens)) for e in events]))
+        if not behind or behind[0].first - last > _REACH:
+            continue
+        others = [e for e in events if all(e.fact.id != b.evoked.fact.id for b in behind)]
+        end = max(e.last for e in behind)
+        ahead = _best([_told(reading, e, 0, first) for e in others])
+        ahead = ahead or _best([_told(reading, e, end + 1, len(claim.tokens)) for e in others])
+        if len(behind) != 1 or len(ahead) != 1:
+            continue
+        one, other = ahead[0], behind[0]
+        if (one.again or other.again) and one.evoked.fact.subject != other.evoked.fact.subject:
+            continue
+        if (mood := _mood(reading, one, other)) is not None:
+            refuse(reading, one.evoked.fact.id, Why(mood), first, last)
+            continue
+        length = _length(reading, first)
+        if length is not None and any(m.mention == length for m in matches):
+            continue  # a fact of its own tells how long it was
+        found.append(_match(one, other, relation, length, (first, last)))
+    return found
+
+
+def _marks(reading: Reading) -> list[tuple[int, int, Relation]]:
+    """Return the places of "before" and "after", and how what stands with them lies in time. A word that has
+    more meanings ("voor") only counts behind a length of time.
+    """
+    claim, discourse = reading.claim, reading.claim.discourse
+    kinds = ((discourse.preceding, Relation.EARLIER), (discourse.following, Relation.LATER))
+    marks = [(*place, relation) for phrases, relation in kinds for place in phrases.places(claim.words)]
+    marks += [
+        (at, at, Relation.EARLIER)
+        for at, word in enumerate(claim.words)
+        if word in discourse.beside_date
+        and all(at != first for first, _, _ in marks)
+        and _length(reading, at) is not None
+    ]
+    return sorted(marks)
+
+
+def _length(reading: Reading, at: int) -> Mention | None:
+    """Return the length of time that stands right before a token."""
+    return next(
+        (
+            m
+            for m in reading.claim.mentions
+            if m.kind is MentionKind.DURATION and reading.claim.place(m)[1] == at - 1
+        ),
+        None,
+    )
+
+
+def _happens(fact: Fact) -> bool:
+    """Tell whether a fact dates an event, and not since or until when something is so."""
+    discourse = load_discourse("en")
+    lasting = discourse.boundary | discourse.until | discourse.by | discourse.source_of
+    return not dated_by(fact.statement.get("en", "")) <= lasting
+
+
+def _told(reading: Reading, evoked: Evoked, begin: int, stop: int) -> Event | None:
+    """Return an event if its words stand in a stretch, and a name for each part of its subject. Where it has
+    several words, one may be lent from elsewhere, but not the first, which tells what happens; and a pronoun
+    may stand for the subject.
+    """
+    words = [f.hit for f in evoked.filled if not f.group.optional]
+    if not words or any(f.turned or f.hit.fuzzy for f in evoked.filled):
+        return None
+    inside = [h for h in words if begin <= h.first and h.last < stop]
+    lent = len(words) - len(inside)
+    taken_up = False
+    for concept in evoked.fact.subject:
+        named = [h for h in evoked.subjects if concept in h.stands_for | h.members]
+        here = [h for h in named if begin <= h.first and h.last < stop]
+        inside += here and [min(here, key=lambda h: abs(h.first - words[0].first))]
+        taken_up = taken_up or not here
+    if words[0] not in inside or lent > max(0, len(words) - _TELLING):
+        return None
+    first, last = min(h.first for h in inside), max(h.last for h in inside)
+    if taken_up and len(words) < _TELLING:
+        around = reading.claim.words[max(begin, first - _PRONOUN) : min(stop, last + _PRONOUN)]
+        if lent or reading.claim.discourse.it.isdisjoint(around):
+            return None
+        return Event(evoked, first, last, taken_up)
+    return Event(evoked, first, last)
+
+
+def _nearest(events: Sequence[Event | None]) -> list[Event]:
+    """Return the events that the first words tell, of which one may hold another."""
+    told = [e for e in events if e is not None]
+    first = min(told, key=lambda e: (e.first, e.last), default=None)
+    return [] if first is None else [e for e in told if e.first <= first.last]
+
+
+def _best(events: Sequence[Event | None]) -> list[Event]:
+    """Return the event of the highest score, with all that are as good, one for each fact."""
+    told = [e for e in events if e is not None]
+    best = max((e.evoked.score for e in told), default=0.0)
+    by_fact = {e.evoked.fact.id: e for e in reversed(told) if e.evoked.score >= best - _AS_GOOD}
+    return list(by_fact.values())
+
+
+def _mood(reading: Reading, *events: Event) -> str | None:
+    moods = (unasserted(reading, e.evoked, e.evoked.predicates[0].first) for e in events)
+    return next((mood.value for mood in moods if mood is not None), None)
+
+
+def _match(
+    ahead: Event, behind: Event, relation: Relation, length: Mention | None, mark: tuple[int, int]
+) -> Match:
+    """Return the order as a match of the event that stands with "before" or "after"."""
+    apart = length.value if length is not None and isinstance(length.value, Quantity) else None
+    return Match(
+        ahead.evoked.fact,
+        Part.STATEMENT,
+        ahead.evoked,
+        min(ahead.first, behind.first, mark[0]),
+        max(ahead.last, behind.last, mark[1]),
+        ahead.evoked.score,
+        partners=(behind.evoked.fact,),
+        comparison=Comparison(relation, apart, ahead.evoked.fact),
+    )
