@@ -51,6 +51,7 @@ def moods_at(of: Claim, word: str) -> set[Mood]:
         ("nl", "Als het 1.650 warheads heeft, is dat goed.", Mood.HYPOTHETICAL),
         ("nl", "Stel dat het 1.650 warheads heeft.", Mood.HYPOTHETICAL),
         ("nl", "Mocht het 1.650 warheads hebben, dan is dat goed.", Mood.HYPOTHETICAL),
+        ("nl", "Het is erg als het 1.650 warheads zou tellen.", Mood.HYPOTHETICAL),
         ("nl", "Ik hoop op 1.650 warheads.", Mood.WISH),
         ("nl", "Ik verwacht 1.650 warheads.", Mood.FORECAST),
         ("nl", "Het zijn er over tien jaar 1.650 warheads.", Mood.FORECAST),

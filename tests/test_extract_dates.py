@@ -83,6 +83,8 @@ en | On the fifth of February, twenty twenty-six, what was agreed | fifth of Feb
 nl | ondertekend in tweeduizendelf, in negentienhonderdzevenennegentig | tweeduizendelf=2011; negentienhonderdzevenennegentig=1997
 nl | 5 februari tweeduizend zesentwintig, in tweeduizend kernkoppen | 5 februari tweeduizend zesentwintig=2026-02-05; tweeduizend=2000
 en | since '72, ('19), before '05 | '72=1972; '19=2019; '05=2005
+nl | 5/2/'26, 5-2-'26, 5 feb. '25, in mei ’26 | 5/2/'26=2026-02-05; 5-2-'26=2026-02-05; 5 feb. '25=2025-02-05; mei ’26=2026-05
+en | Feb 5, '26 | Feb 5, '26=2026-02-05
 en | signed 04/2010, in 4/2010 | 04/2010=2010-04; 4/2010=2010-04
 en | 2022 saw cuts, [source: FAS 2024] | 2022=2022; 2024=2024
 en | more than 2000, about 2000 warheads, around 2005 | {more than} 2000=>2000; {about} 2000=~2000; {around} 2005=2005~

@@ -111,6 +111,8 @@ en | seven point two percent | seven point two percent=7.2 percent
 en | two point two five million | two point two five million=2250000
 en | fifty-seven billion | fifty-seven billion=57000000000
 en | a million, half a million, one and a half million | a million=1000000; half a million=500000; one and a half million=1500000
+nl | een halve honderd, half honderd | een halve honderd=50; half honderd=50
+en | half a hundred | half a hundred=50
 en | a dozen, two dozen, half a dozen | a dozen=12; two dozen=24; half a dozen=6
 en | three million five hundred thousand | three million five hundred thousand=3500000
 en | seventy-four states, Seventy Four | seventy-four=74; Seventy Four=74

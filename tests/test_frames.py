@@ -105,6 +105,15 @@ def test_the_frame_that_finds_most_comes_first(build: Build) -> None:
         ("The suspended treaty will not make anyone safer.", False),
         ("The suspended treaty did not happen.", True),
         ("Het opgeschorte verdrag kan niet op steun rekenen.", False),
+        ("Het verdrag opgeschort zien, dat wil Noorwegen niet.", True),
+        ("Het verdrag opgeschort hebben, dat mag geen van beide.", True),
+        ("Het verdrag is opgeschort, dat is niet leuk.", False),
+        ("Ze hebben het verdrag opgeschort, dat deed Noorwegen niet.", False),
+        ("Er is geen land dat het verdrag heeft opgeschort.", True),
+        ("Er is geen land dat het verdrag niet heeft opgeschort.", False),
+        ("There is no country that suspended the treaty.", True),
+        ("There is no country which did not suspend the treaty.", False),
+        ("There is no doubt that they suspended the treaty.", False),
     ],
 )
 def test_what_turns_a_statement(build: Build, text: str, turns: bool) -> None:

@@ -59,6 +59,7 @@ def read_clauses(
         _rejoin(words, discourse, numbers)
         _resume(words, discourse, numbers)
         _past_contrast(words, discourse, numbers)
+        _take_up(tokens, words, discourse, numbers)
     return tuple(segments), tuple(parts)
 
 
@@ -128,6 +129,28 @@ def _past_contrast(words: list[str], discourse: Discourse, numbers: list[int]) -
         shift = numbers[end] - numbers[at - 1]
         numbers[end:] = [n - shift for n in numbers[end:]]
         numbers[at:end] = [max(numbers) + 1] * (end - at)
+
+
+def _take_up(tokens: tuple[Token, ...], words: list[str], discourse: Discourse, numbers: list[int]) -> None:
+    """Give a clause that takes up what stands before it the number of that, which has no verb of its own or
+    only an infinitive ("een bom bouwen, DAT WIL Iran niet", "lid van de EU, DAT IS Noorwegen niet").
+    """
+    verbs = discourse.modal | discourse.passive | discourse.had | discourse.doing
+    for at in range(2, len(words) - 3):
+        if words[at] != "," or words[at + 1] not in discourse.resuming or words[at + 2] not in verbs:
+            continue
+        begin = next((i + 1 for i in range(at - 1, -1, -1) if numbers[i] != numbers[at - 1]), 0)
+        before, subject = words[begin:at], at + 3 + (words[at + 3] in discourse.transparent)
+        acting = words[at + 2] in discourse.modal | discourse.doing
+        if not (verbs - discourse.possessive).isdisjoint(before[:-1]) or (
+            acting and not before[-1].endswith("n")
+        ):
+            continue
+        several = discourse.negation.isdisjoint(words[at + 3 : at + 4])
+        if tokens[subject].raw[:1].islower() and several and words[at + 3] not in discourse.source_of:
+            continue
+        end = next((i for i in range(at + 2, len(words)) if numbers[i] != numbers[at + 2]), len(words))
+        numbers[at:end] = [numbers[at - 1]] * (end - at)
 
 
 def _spaced(tokens: tuple[Token, ...], index: int) -> bool:

@@ -84,6 +84,9 @@ def read_moods(
             continue
         at_start = first == first_word or segment[first] != segment[first - 1] or not tokens[first - 1].word
         if words[first] in discourse.only_opening and not at_start:
+            here = [i for i, s in enumerate(segment) if s == segment[first] and i > first]
+            if not discourse.supposing.isdisjoint(words[i] for i in here):  # "het is erg als X zou verlopen"
+                moods.append((Mood.HYPOTHETICAL, first, here[-1], first, end))
             continue
         if words[first] in discourse.in_role and _in_a_role(tokens, words, first, discourse):
             continue

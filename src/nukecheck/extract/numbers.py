@@ -137,7 +137,7 @@ def _scale(tokens: Tokens, at: int, number: Number, g: Grammar) -> Decimal | Non
 
 
 def _half_a_million(tokens: Tokens, index: int, g: Grammar) -> Number | None:
-    """Read "half a million", "een half miljoen", "half a dozen"."""
+    """Read "half a million", "een half miljoen", "half a dozen", "een halve honderd"."""
     n = g.words.numbers
     at = index + (tokens.lows[index] in n.articles)
     if tokens.lows[at] not in g.words.fractions.half:
@@ -147,7 +147,8 @@ def _half_a_million(tokens: Tokens, index: int, g: Grammar) -> Number | None:
     low = tokens.lows[at]
     if low in n.collectives:
         return Number(n.collectives[low] / 2, at + 1)
-    scale = n.scales.get(low) or (Decimal(1000) if low in n.thousand else None)
+    plain = Decimal(1000) if low in n.thousand else Decimal(100) if low in n.hundred else None
+    scale = n.scales.get(low) or plain
     if scale is None:
         return None
     return Number(scale / 2, at + 1, scale / 10 if scale >= _MILLION else Decimal(0), int(scale))

@@ -1,4 +1,4 @@
-"""Dates in figures alone: 2026-02-05, 5/2/2026, 05-02-2026, 5.2.2026, 2023-03, 04/2010, 1980s, 2020-2022."""
+"""Dates in figures alone: 2026-02-05, 5/2/2026, 05-02-2026, 5.2.2026, 5-2-'26, 2023-03, 04/2010, 1980s."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from nukecheck.patterns import pattern
 from nukecheck.values import PartialDate, range_date, year_date
 
 _YMD = pattern(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
-_DMY = pattern(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])")
+_DMY = pattern(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|['’‘]?[0-9]{2})(?![0-9])")
 _YM = pattern(r"([0-9]{4})-(0[1-9]|1[0-2])(?![0-9-])")
 _MY = pattern(r"(0?[1-9]|1[0-2])/((?:19|20)[0-9]{2})")
 _DM = pattern(r"([0-9]{1,2})/([0-9]{1,2})")
@@ -26,9 +26,9 @@ def read_numeric(tokens: Tokens, index: int) -> Piece | None:
     if match := _YMD.match(text, at):
         year, month, day = int(match[1]), int(match[3]), int(match[4])
     elif match := _DMY.match(text, at):
-        day, month, year = int(match[1]), int(match[3]), int(match[4])
-        if len(match[4]) == 2:
-            if match[2] != "/":
+        day, month, year = int(match[1]), int(match[3]), int(match[4][-4:].lstrip("'’‘"))
+        if len(match[4]) < 4:
+            if match[2] != "/" and match[4].isdigit():
                 return None
             year += 2000 if year < 70 else 1900
         if month > 12 >= day:

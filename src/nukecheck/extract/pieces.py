@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from nukecheck.extract.codes import code_end
 from nukecheck.extract.grammar import Grammar
-from nukecheck.extract.nouns import counts_noun
 from nukecheck.extract.numeric_dates import read_decade_figure, read_numeric
 from nukecheck.extract.piece import Piece
 from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.words import read_words
-from nukecheck.extract.years import bare_year, letter_behind, year_at, year_in_words
+from nukecheck.extract.years import bare_year, letter_behind, short_year_at, year_at, year_in_words
 
 _PARTS_OF_MONTHS = frozenset({"early", "mid", "late"})
 
@@ -68,7 +67,9 @@ def year_behind(tokens: Tokens, at: int, g: Grammar) -> tuple[int, int] | None:
     if tokens.lows[at] == "," or tokens.is_hyphen(at) or tokens.lows[at] in g.words.dates.of:
         at += 1
     year = year_at(tokens, at)
-    return (year, at + 1) if year is not None else year_in_words(tokens, at, g)
+    if year is not None:
+        return year, at + 1
+    return short_year_at(tokens, at, g) or year_in_words(tokens, at, g)
 
 
 def _day_first(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
@@ -133,15 +134,13 @@ def _begins_question(tokens: Tokens, index: int, at: int, g: Grammar) -> bool:
 
 def _short_year(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
     """Read "since '72", "('19)"; a bare '26 may be anything."""
-    at = index + 1
-    if tokens.lows[index] not in ("'", "‘") or not (tokens.glued(index) and tokens.is_integer(at, 2)):
+    year = short_year_at(tokens, index, g)
+    if year is None:
         return None
-    alone = tokens.lows[index - 1] == "(" and tokens.lows[at + 1] == ")"
-    if len(tokens.lows[at]) < 2 or not (alone or tokens.lows[index - 1] in g.words.dates.year_strong):
+    alone = tokens.lows[index - 1] == "(" and tokens.lows[year[1]] == ")"
+    if not (alone or tokens.lows[index - 1] in g.words.dates.year_strong):
         return None
-    if letter_behind(tokens, at) or counts_noun(tokens, at + 1, g):
-        return None
-    return Piece(at + 1, year=(1900 if tokens.lows[at] >= "40" else 2000) + int(tokens.lows[at]))
+    return Piece(year[1], year=year[0])
 
 
 def _day_in_words(tokens: Tokens, index: int, g: Grammar) -> Piece | None:

@@ -16,6 +16,16 @@ def year_at(tokens: Tokens, index: int) -> int | None:
     return int(token) if usual and not letter_behind(tokens, index) else None
 
 
+def short_year_at(tokens: Tokens, index: int, g: Grammar) -> tuple[int, int] | None:
+    """Read the year that begins with an apostrophe at ``index`` ("'72", "'26") and return it and its end."""
+    at, low = index + 1, tokens.lows[index + 1]
+    if tokens.lows[index] not in ("'", "‘") or not (tokens.glued(index) and tokens.is_integer(at, 2)):
+        return None
+    if len(low) < 2 or letter_behind(tokens, at) or counts_noun(tokens, at + 1, g):
+        return None
+    return (1900 if low >= "40" else 2000) + int(low), at + 1
+
+
 def year_in_words(tokens: Tokens, index: int, g: Grammar) -> tuple[int, int] | None:
     """Read "nineteen ninety-one", "twenty twenty-six", "tweeduizendelf" and return the year and its end."""
     n, low = g.words.numbers, tokens.lows[index]

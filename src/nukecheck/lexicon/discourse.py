@@ -206,6 +206,9 @@ class Discourse(Record):
     marks_answer: frozenset[str]
     said_so: Phrases
     dissenting: frozenset[str]
+    resuming: frozenset[str]
+    doing: frozenset[str]
+    somebody: frozenset[str]
 
     @lazy
     def standing_in(self) -> Phrases:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from nukecheck.extract import Mention
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.frames import Evoked
+from nukecheck.matching.grammar import mention_tokens
+from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
 from nukecheck.values import Agreement, PartialDate, Quantity, compare_dates, compare_quantities
@@ -63,6 +65,28 @@ def without_farther(candidates: list[Candidate]) -> list[Candidate]:
         or best[one.evoked.fact.id].affinity - one.affinity < _FARTHER
         or _finer(one.mention, best[one.evoked.fact.id].mention)
     ]
+
+
+def without_dates_of_else(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
+    """Leave out the other dates of a fact of which one is led in by its words ("refused ON 10 MAY to return
+    to the lines OF 1990").
+    """
+    led = {(c.evoked.fact.id, c.mention.span) for c in candidates if _led_in(reading, c)}
+    facts = {fact for fact, _ in led}
+    return [
+        c for c in candidates if c.evoked.fact.id not in facts or (c.evoked.fact.id, c.mention.span) in led
+    ]
+
+
+def _led_in(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether the words of a fact end in the preposition before a date."""
+    if candidate.evoked.fact.kind is not Kind.DATE:
+        return False
+    claim = reading.claim
+    before = mention_tokens(claim, candidate.mention)[0] - 1
+    if claim.words[before] not in claim.discourse.source_of | claim.discourse.place_of:
+        return False
+    return any(f.hit.first < f.hit.last == before for f in candidate.evoked.filled)
 
 
 def _finer(one: Mention, other: Mention) -> bool:

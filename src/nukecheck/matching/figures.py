@@ -10,7 +10,7 @@ from nukecheck.claims import Claim, Mood
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.asserting import unasserted
-from nukecheck.matching.candidates import Candidate, without_farther
+from nukecheck.matching.candidates import Candidate, without_dates_of_else, without_farther
 from nukecheck.matching.counted_things import counts_else, just_before, just_behind, said_of_next
 from nukecheck.matching.denying import stated
 from nukecheck.matching.frames import Evoked, leaning
@@ -408,6 +408,7 @@ def _cost(reading: Reading, hit: Hit, first: int, last: int) -> float:
 
 def _assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     """Give every mention to the fact with the highest affinity, and every event to its nearest mention."""
+    candidates = without_dates_of_else(reading, candidates)
     named = {c.evoked.fact.id for c in candidates if c.named}
     alone = len({c.mention.span for c in candidates}) == 1
     best: dict[tuple[int, int], list[Candidate]] = {}

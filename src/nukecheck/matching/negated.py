@@ -6,9 +6,11 @@ from collections.abc import Collection
 
 from nukecheck.claims import Claim
 from nukecheck.extract import Mention
-from nukecheck.matching.grammar import mention_tokens
+from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens
 from nukecheck.matching.reading import Reading, remembered
 from nukecheck.matching.vocabulary import Hit
+
+_THOSE = 5  # tokens between "no" and what tells of whom
 
 
 def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -> int | None:
@@ -30,6 +32,7 @@ def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -
             spread = (
                 token.folded in claim.discourse.paired_negation
                 or of_several(claim, at)
+                or of_those_who(reading, at)
                 or _of_thing(reading, at, hit_first, hit_last)
             )
             return None if spread or token.folded in claim.discourse.unrealised else at
@@ -61,6 +64,30 @@ def of_several(claim: Claim, negation: int) -> bool:
     return claim.words[negation] in claim.discourse.determiner | {"none"} and (
         following in claim.discourse.source_of
     )
+
+
+def of_those_who(reading: Reading, negation: int) -> range:
+    """Return the tokens of the relative clause of those of whom a sentence says only that there are none
+    ("er is GEEN bondgenoot die het steunt", "NO ally which backs it"): of nobody is said what it tells.
+    """
+    claim = reading.claim
+    segment, words, discourse = claim.segment, claim.words, claim.discourse
+    if words[negation] not in discourse.determiner | discourse.nobody:
+        return range(0)
+    before = {w for i, w in enumerate(words[:negation]) if segment[i] == segment[negation] and w.isalpha()}
+    begin = next((i for i in range(negation + 1, len(words)) if segment[i] != segment[negation]), 0)
+    begin += bool(begin) and words[begin] == ","
+    among = words[negation + 1 : begin]
+    if not before <= discourse.existing | discourse.passive or not begin or len(among) > _THOSE:
+        return range(0)
+    named = any(h.cls in AGENT_CLASSES and negation < h.first < begin for h in reading.hits)
+    named |= not discourse.somebody.isdisjoint(among)
+    if words[begin] not in (discourse.relative if named else discourse.relative - discourse.that):
+        return range(0)
+    if bool(among) != (words[negation] in discourse.determiner):
+        return range(0)
+    alone = all(segment[i] == segment[begin] or not claim.tokens[i].word for i in range(begin, len(words)))
+    return range(begin, len(words)) if alone else range(0)
 
 
 @remembered

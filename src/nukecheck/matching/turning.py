@@ -9,7 +9,7 @@ from nukecheck.factbase.model import Kind, Mode
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.frames import Evoked, excepted
 from nukecheck.matching.grammar import AGENT_CLASSES
-from nukecheck.matching.negated import denied_name, of_several
+from nukecheck.matching.negated import denied_name, of_several, of_those_who
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
@@ -185,7 +185,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         predicates = (*predicates, *(s for s in evoked.subjects if not s.cls))
     places = {at for h in predicates if h not in titles for at in (h.first, h.last)}
     spare = spare | _of_condition(reading, evoked) | _of_others(reading, evoked)
-    inside = {i for f in evoked.filled if not f.hit.members for i in f.hit.words}  # "neither side" denies
+    inside = {i for f in evoked.filled if not f.hit.members for i in _read_whole(f.hit, evoked)}
     return [
         first
         for first, _ in claim.negations
@@ -203,6 +203,15 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         )
         and any(_governs(reading, first, at) and not _picked_out(reading, first, at) for at in places)
     ]
+
+
+def _read_whole(hit: Hit, evoked: Evoked) -> tuple[int, ...]:
+    """Return the tokens that a word of a frame takes up, so that none denies it: not those of a name for
+    several ("neither side" denies), nor of a phrase that holds a word of the frame that turns it by itself
+    ("not exceed" beside "exceed").
+    """
+    turning = (f.hit for f in evoked.filled if f.turned and f.hit != hit)
+    return () if any({*t.words} < {*hit.words} for t in turning) else hit.words
 
 
 def _said_apart(claim: Claim, negation: int, places: Collection[int]) -> bool:
@@ -324,7 +333,7 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
         return False
     if at > negation and _says_nothing(claim, negation):
         return False
-    if parts[negation] == parts[at]:
+    if parts[negation] == parts[at] or at in of_those_who(reading, negation):
         return True
     if negation < at and of_several(claim, negation) and _listed(claim, negation, at):
         return True
