@@ -68,6 +68,7 @@ SENTENCES = [
         "Dutch nuclear task.",
         "Kleine Brogel",
     ),
+    (Why.REASON, "The Cairo meeting was put off because the hotel was full.", "because the hotel was full"),
     (Why.OTHER_YEAR, "Niet in 2010 maar in 2011 werd New START van kracht.", "2010"),
     (Why.DENIED_FIGURE, "There is not one nuclear weapon in Israeli hands.", "one"),
     (Why.BY_ANOTHER, "Lavrov floated a one-year extension of the New START limits.", "Lavrov"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from conftest import World
+from nukecheck.findings import Verdict
 
 ACTORS = """\
 en | Russia suspended New START. | Russia
@@ -66,6 +67,28 @@ def test_the_wrong_actor_wherever_he_stands(world: World, language: str, text: s
 )
 def test_actors_among_others(world: World, text: str, verdict: str) -> None:
     assert world.verdicts(text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Nobody suspended New START.", Verdict.CONFLICTING),
+        ("Geen land heeft zijn deelname aan New START opgeschort.", Verdict.CONFLICTING),
+        ("No country except Russia suspended New START.", Verdict.SUPPORTED),
+        ("Nobody suspended New START except Russia.", Verdict.SUPPORTED),
+        ("Niemand behalve Rusland schortte New START op.", Verdict.SUPPORTED),
+        ("Nobody but America suspended New START.", Verdict.CONFLICTING),
+        ("None of the others suspended New START.", Verdict.NONE),
+    ],
+)
+def test_nobody_did_it_or_nobody_but_one(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict
+
+
+def test_a_type_that_nobody_knows_is_not_the_recorded_one(shipped: World) -> None:
+    sentence = "A squadron of {} carries out the Dutch nuclear task at Volkel."
+    assert shipped.report(sentence.format("F-16s")).verdict is Verdict.SUPPORTED
+    assert shipped.report(sentence.format("F-104s")).verdict is Verdict.NONE
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ def read_negations(
     spared = {i for first, last in discourse.not_negation.places(words) for i in range(first, last + 1)}
     denied = {i for a, b in discourse.denial.places(words) for i in range(a, b + 1)}
     hedged = [m.hedge for m in mentions if m.hedge]
+    spared |= _excepting(words, discourse)
     phrases = {first for first, _ in discourse.negating.places(words)}
     found = []
     for index, word in enumerate(words):
@@ -39,6 +40,21 @@ def read_negations(
             if not any(h.contains(place) for h in hedged):
                 found.append((index, index))
     return tuple(found)
+
+
+def _excepting(words: list[str], discourse: Discourse) -> set[int]:
+    """Return the tokens of "nobody" that has an exception, of whom it is so ("NO ONE EXCEPT A did it")."""
+    nobody = discourse.no_actor.places(words)
+    if not nobody:
+        return set()
+    beside = {first for first, _ in discourse.excepting_beside.places(words)}
+    exceptions = [first for first, _ in discourse.excepting.places(words)]
+    return {
+        i
+        for first, last in nobody
+        if last + 1 in beside or any(at > last for at in exceptions)
+        for i in range(first, last + 1)
+    }
 
 
 def _somebodys(tokens: tuple[Token, ...], words: list[str], index: int, discourse: Discourse) -> bool:

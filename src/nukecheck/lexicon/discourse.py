@@ -90,6 +90,7 @@ class Discourse(Record):
     purpose: frozenset[str]
     not_agent: frozenset[str]
     background: frozenset[str]
+    reason: Phrases
     source_of: frozenset[str]
     up_to: frozenset[str]
     instead: Phrases
@@ -160,6 +161,9 @@ class Discourse(Record):
     that_one: frozenset[str]
     the_country: Phrases
     nobody: frozenset[str]
+    no_actor: Phrases
+    excepting: Phrases
+    excepting_beside: Phrases
     about: frozenset[str]
     place_of: frozenset[str]
     plain_not: frozenset[str]

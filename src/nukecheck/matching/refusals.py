@@ -32,6 +32,7 @@ class Why(StrEnum):
     STRANGER = "stranger"
     RIVAL = "rival"
     OTHER_YEAR = "other-year"
+    REASON = "other-reason"
     DENIED_FIGURE = "denied-figure"
     BY_ANOTHER = "by-another"
     PART_OF_UNKNOWN = "part-of-unknown"

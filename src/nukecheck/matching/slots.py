@@ -100,12 +100,27 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             beside = [h for h in names if h not in asserted and {*slot.also} & (h.counts_as | h.members)]
             if set(who_acts(reading, evoked, slot, sorted([*asserted, *beside], key=_place))) <= set(beside):
                 readings[-1] = SlotReading(slot, (), None, tuple(negations))  # it is another who says so
-        if slot.needed and not readings[-1].hits and not evoked.frame.denies:
+        empty = slot.needed and not readings[-1].hits and not evoked.frame.denies
+        if empty and not (cls in AGENT_CLASSES and _nobody_does(reading, evoked)):
             return None
         recorded = slot.needed and slot.role == "actor" and readings[-1].agrees
         if recorded and _other_acts(reading, evoked, readings[-1]):
             return None
     return readings
+
+
+def _nobody_does(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether it is nobody at all who does what a frame tells ("NO COUNTRY voted against the text")."""
+    claim = reading.claim
+    verb = next((h for h in evoked.predicates if not h.cls), None)
+    negations = {first for first, _ in claim.negations}
+    return verb is not None and any(
+        first in negations
+        and last < verb.first
+        and claim.segment[last] == claim.segment[verb.first]
+        and claim.discourse.pointing.isdisjoint(claim.words[last + 1 : last + 3])
+        for first, last in claim.discourse.no_actor.places(claim.words)
+    )
 
 
 def _plainly_acts(

@@ -18,12 +18,16 @@ from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.matching.slots import slot_class
 from nukecheck.matching.statements import stated_dates
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.patterns import pattern
 from nukecheck.values import Agreement, PartialDate, compare_dates
 
 Place = tuple[int, int]
 _LONG = 30
 _OPENING = 3
 _OBJECT = 4  # tokens from a verb to its object
+_BESIDE = 2  # clauses from what is said to its reason, a comma between them
+_TYPES = frozenset(["aircraft", "bomb-type", "missile-type"])
+_TYPE_NAME = pattern(r"[A-Z]{1,3}-?\d{1,3}(?!\d)")
 _OF = 3  # tokens from a part to its whole ("190 of the 191")
 
 
@@ -59,9 +63,11 @@ def _additions(
         return
     yield Why.DENIED_FIGURE, _with_denied_figure(reading, one, matches)
     yield Why.BY_ANOTHER, _by_another(accounts, one)
+    yield Why.STRANGER, _with_unknown_type(reading, index, one)
     yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
     yield Why.RIVAL, _with_rivals(reading, index, accounts, one, matches)
     yield Why.OTHER_YEAR, _other_year(reading, one, matches)
+    yield Why.REASON, _with_reason(reading, accounts, one, matches)
 
 
 def _by_another(accounts: Accounts, one: Match) -> Place | None:
@@ -140,6 +146,20 @@ def _with_strangers(
     )
 
 
+def _with_unknown_type(reading: Reading, index: FactIndex, one: Match) -> Place | None:
+    """Return a name of letters and digits that nothing knows, where a fact tells of a type ("F-104")."""
+    if _TYPES.isdisjoint(slot_class(index, s) for s in one.fact.slots):
+        return None
+    tokens, known = reading.claim.tokens, {i for h in reading.hits for i in h.words}
+    for at, token in enumerate(tokens):
+        name = token.raw
+        for following in tokens[at + 1 : at + 3]:
+            name += following.raw if following.start == token.start + len(name) else ""
+        if at not in known and (found := _TYPE_NAME.match(name)) is not None:
+            return at, at + 2 * name.count("-", 0, found.end())
+    return None
+
+
 def _listed(reading: Reading, one: Match) -> list[Hit]:
     """Return the names that are listed with one that the fact is told of ("in Belgium, Italy and A")."""
     own = {*one.names, *one.evoked.subjects, *(f.hit for f in one.evoked.filled)}
@@ -202,6 +222,27 @@ def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place
         ),
         None,
     )
+
+
+def _with_reason(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> Place | None:
+    """Return the reason beside what is said that no fact in the sentence tells ("... BECAUSE IT WAS FULL")."""
+    claim = reading.claim
+    segment = claim.segment
+    own = {segment[h.first] for h in (*one.evoked.predicates, *one.names)}
+    told = {i for m in matches for h in (*m.evoked.predicates, *m.names) for i in h.words}
+    told |= {i for m in matches if m.mention for i in range(m.first, m.last + 1)}
+    told |= {h.first for h in reading.hits if (accounts.knows if h.cls else accounts.asks_for)(one.fact, h)}
+    dated = {claim.place(m)[0] for m in claim.mentions if m.kind is MentionKind.DATE}
+    for first, last in claim.discourse.reason.places(claim.words):
+        reason = [i for i in range(last, len(segment)) if segment[i] == segment[last]]
+        if (
+            any(abs(segment[last] - at) <= _BESIDE for at in own)
+            and told.isdisjoint(reason)
+            and last + 1 in reason
+            and last + 1 not in dated
+        ):
+            return first, reason[-1]
+    return None
 
 
 def _with_denied_figure(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:

@@ -44,6 +44,7 @@ LEFT: dict[str, str] = {
     "stranger": "the sentence names somebody or something that the fact does not speak of",
     "rival": "the sentence has another name of the kind that the fact tells",
     "other-year": "the sentence gives a date, and the fact none",
+    "other-reason": "the sentence gives a reason that no fact in it tells",
     "denied-figure": "the sentence denies a figure or date that no fact was found for",
     "by-another": "somebody else of the same country is said to have done it",
     "part-of-unknown": "the figure is the whole of a part that nothing is known of",
