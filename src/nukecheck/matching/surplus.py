@@ -225,7 +225,7 @@ def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place
 
 
 def _with_reason(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> Place | None:
-    """Return the reason beside what is said that no fact in the sentence tells ("... BECAUSE IT WAS FULL")."""
+    """Return the reason beside what is said that no fact in the sentence tells ("BECAUSE IT WAS FULL")."""
     claim = reading.claim
     segment = claim.segment
     own = {segment[h.first] for h in (*one.evoked.predicates, *one.names)}
