@@ -50,11 +50,6 @@ class Glance:
         attributed = any(claim.attributed is not None for claim, _ in self._found)
         return set(["say"] * attributed).union(*sets, *[hit.members for hit in self.hits if hit.members])
 
-    @property
-    def refers(self) -> bool:
-        """Whether words may stand for what was named before."""
-        return any(refers(claim, hits) for claim, hits in self._found)
-
     def read(self, context: Callable[[Sentence], Context]) -> Reading:
         """Read the sentence in its context: in the language that makes more of it.
 
@@ -106,8 +101,11 @@ class Gate:
         self._headings: list[tuple[int, set[str]]] = []
 
     def admits(self, glance: Glance) -> bool:
-        """Tell whether a sentence is to be read; all before it that matter to it then have been."""
-        if self._tables or glance.refers or self._blocks[glance.sentence.block].kind is BlockKind.QUOTE:
+        """Tell whether a sentence is to be read; all before it that matter to it then have been.
+
+        What words like "both" and "he" stand for is among what was seen; only rows of tables reach further.
+        """
+        if self._tables or self._blocks[glance.sentence.block].kind is BlockKind.QUOTE:
             return True
         labels = [label.hit for sentence in glance.sentences for label in self._carrier.labels(sentence)]
         labels.extend(asked.hit for asked in self._carrier.asked(glance.sentence))
