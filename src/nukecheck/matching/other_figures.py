@@ -30,7 +30,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
     if mention.kind is MentionKind.NUMBER and (
         _part_of_name(reading, first, last)
         or _part_of_word(reading, fact, last)
-        or _counts_parties(reading, fact, last)
+        or _counts_parties(reading, fact, mention, last)
         or _gone_from(reading, mention, first, last)
         or _told_again(reading, mention, last)
         or _of_others(reading, fact, last)
@@ -62,7 +62,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
     )
 
 
-def _counts_parties(reading: Reading, fact: Fact, last: int) -> bool:
+def _counts_parties(reading: Reading, fact: Fact, mention: Mention, last: int) -> bool:
     """Tell whether a figure counts the countries that have something, not the things ("nine states have
     nuclear weapons").
     """
@@ -72,12 +72,20 @@ def _counts_parties(reading: Reading, fact: Fact, last: int) -> bool:
     units = set(fact.unit)
     at = last + 1
     if claim.words[at] in claim.discourse.of_what:  # "151 of the 190 states"
-        wholes = (mention_tokens(claim, m) for m in claim.mentions if m.kind is MentionKind.NUMBER)
+        wholes = (mention_tokens(claim, m) for m in claim.mentions if _is_more(m, mention))
         at = next((end + 1 for begin, end in wholes if 0 < begin - at <= _NEXT), at)
     if at >= len(claim.tokens):
         return False
     named = any(at in h.words and h.counts_as & units for h in reading.hits)
     return claim.words[at] in claim.discourse.pair_noun and not named
+
+
+def _is_more(whole: Mention, part: Mention) -> bool:
+    """Tell whether a count is larger than another, which then may be a part of it."""
+    ours, theirs = whole.value, part.value
+    if whole.kind is not MentionKind.NUMBER or not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
+        return False
+    return ours.low is not None and theirs.high is not None and ours.low > theirs.high
 
 
 def _of_others(reading: Reading, fact: Fact, last: int) -> bool:
