@@ -27,6 +27,7 @@ from nukecheck.pipeline import Checker
 ROOT = Path(__file__).resolve().parent
 EXAMPLES = ROOT.parent.parent / "shared" / "examples"
 VERDICTS = ("conflicting", "disputed", "supported", "none")
+HELD_OUT = "heldout"  # looked at through its score only: what is mended for it would be measured by it
 
 
 @dataclass
@@ -167,7 +168,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the bench; return 1 with --check where a figure is below its floor."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--errors", action="store_true", help="print every text that came out wrong")
+    parser.add_argument(
+        "--errors", action="store_true", help="print every text that came out wrong, but of those held out"
+    )
     parser.add_argument(
         "--check", action="store_true", help="fail where a figure is below benchmarks/floors.json"
     )
@@ -185,7 +188,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"mentions right {right}/{total} = {right / total:.3f}; alarms on unlabelled spans {stray}")
             measured = {"mentions": right / total, "stray": stray}
         else:
-            scores = run_sentences(checker, path, options.errors)
+            scores = run_sentences(checker, path, options.errors and path.stem != HELD_OUT)
             whole = Score()
             for language, score in sorted(scores.items()):
                 whole += score

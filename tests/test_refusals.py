@@ -79,6 +79,7 @@ SENTENCES = [
         "January 2022.",
         "January 2022",
     ),
+    (Why.LOOSELY, "New START allows each side at most 700 missiles.", "700"),
 ]
 
 

@@ -30,6 +30,7 @@ def fact_data(fact: Fact) -> dict[str, Any]:
         "statement": dict(fact.statement),
         "subject": list(fact.subject),
         "unit": list(fact.unit),
+        "loosely": list(fact.loosely),
         "scope": fact.scope,
         "limit": fact.limit,
         "positive": fact.positive,

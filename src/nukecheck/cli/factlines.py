@@ -116,6 +116,7 @@ def _properties(fact: Fact) -> Iterator[tuple[str, str]]:
     yield "topic", fact.topic
     yield "subject", ", ".join(fact.subject)
     yield "unit", " or ".join(fact.unit)
+    yield "loosely", " or ".join(fact.loosely)
     yield "scope", fact.scope
     yield "mode", str(fact.mode) if str(fact.mode) != "fact" else ""
     yield "valid", fact.valid

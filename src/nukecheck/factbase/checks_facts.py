@@ -11,7 +11,7 @@ from nukecheck.factbase.problems import Problem, listed, shown
 from nukecheck.values import Quantity
 
 MAX_QUOTE_WORDS = 10
-QUANTITY_KEYS = ("unit", "scope", "limit")
+QUANTITY_KEYS = ("unit", "loosely", "scope", "limit")
 
 
 def check_facts(entries: Iterable[Entry], concepts: Mapping[str, Concept]) -> Iterator[Problem]:

@@ -336,6 +336,7 @@ _fact = _maker(
     evidence=_each(_evidence),
     slots=_each(_slot),
     unit=tuple,
+    loosely=tuple,
     mode=Mode,
     unless=tuple,
     contradicted=_frames,

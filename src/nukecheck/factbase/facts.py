@@ -30,7 +30,20 @@ from nukecheck.records import Record, replace
 from nukecheck.values import PartialDate, Quantity
 
 FACT_KEYS = (
-    *("id", "kind", "topic", "title", "statement", "subject", "unit", "limit", "scope", "says", "slots"),
+    *(
+        "id",
+        "kind",
+        "topic",
+        "title",
+        "statement",
+        "subject",
+        "unit",
+        "loosely",
+        "limit",
+        "scope",
+        "says",
+        "slots",
+    ),
     *("contradicted", "unless", "polarity", "deniable", "mode", "as_of", "valid", "speaker", "evidence"),
     *("examples", "note", "withdrawn", "superseded_by"),
 )
@@ -120,7 +133,8 @@ def _fact(node: MapNode, notebook: Notebook) -> Fact | None:
         says=tuple(_frames(node.get("says"), "says", notebook)),
         evidence=tuple(_evidence(node, kind, roles, notebook)) if "kind" in fields else (),
         slots=slots,
-        unit=_unit(fields),
+        unit=_things(fields, "unit"),
+        loosely=_things(fields, "loosely"),
         scope=fields.choice("scope", SCOPES, ""),
         limit=fields.flag("limit", False),
         positive=fields.flag("polarity", True),
@@ -157,8 +171,8 @@ def _group(written: Scalar, notebook: Notebook) -> Group:
     return Group(notebook.use(Reference.CONCEPT, names), optional)
 
 
-def _unit(fields: Fields) -> tuple[str, ...]:
-    parts = [part for scalar in fields.scalars("unit") for part in split(scalar, "|") if part.value]
+def _things(fields: Fields, key: str) -> tuple[str, ...]:
+    parts = [part for scalar in fields.scalars(key) for part in split(scalar, "|") if part.value]
     return fields.notebook.use(Reference.CONCEPT, parts)
 
 

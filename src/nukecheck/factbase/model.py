@@ -143,6 +143,7 @@ class Fact(Record):
     evidence: tuple[Evidence, ...]
     slots: tuple[Slot, ...] = ()
     unit: tuple[str, ...] = ()
+    loosely: tuple[str, ...] = ()
     scope: str = ""
     limit: bool = False
     positive: bool = True

@@ -90,6 +90,7 @@ def _fact_types() -> dict[str, Schema]:
         "subject": _TEXTS,
         "unless": _TEXTS,
         "unit": _TEXTS,
+        "loosely": _TEXTS,
         "says": frames,
         "contradicted": frames,
         "slots": {"type": "object", "additionalProperties": {"anyOf": [_TEXTS, slot]}},

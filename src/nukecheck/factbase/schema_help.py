@@ -16,6 +16,7 @@ _FACT = {
     "statement": "The fact in one sentence of our own, with the answer.",
     "subject": "The concept, or all the concepts, that the statement is about.",
     "unit": "What a quantity counts: concepts separated by |.",
+    "loosely": "Looser names of the unit, or of a part of it: a figure beside them supports nothing.",
     "limit": "yes where the figure is a ceiling set by a treaty.",
     "scope": "Whether the figure is for each party or for all together.",
     "says": "Frames: groups of concepts joined by +, alternatives by |, ? for what may be missing.",

@@ -142,7 +142,7 @@ def frame_records(base: FactBase) -> Records:
         "all": {
             "subjects": sorted(subjects),
             "acts": sorted(s for s in subjects if not base.concepts[s].topic),
-            "units": sorted({unit for fact in facts for unit in fact.unit}),
+            "units": sorted({unit for fact in facts for unit in (*fact.unit, *fact.loosely)}),
         },
     }
 

@@ -213,6 +213,8 @@ class Discourse(Record):
     resuming: frozenset[str]
     doing: frozenset[str]
     somebody: frozenset[str]
+    held_against: frozenset[str]
+    wanting: frozenset[str]
 
     @lazy
     def standing_in(self) -> Phrases:

@@ -20,7 +20,8 @@ class Candidate(Record):
     ``anchor`` are the first and last token of the word of the fact that stands nearest to it. A
     ``local_negation`` (token) denies the figure alone; ``swapped`` is one that another is put in the place
     of. ``named`` tells that the words at the figure say it counts what the fact counts, ``misfit`` that they
-    name something else. The other fields are those of Match.
+    name something else, ``loose`` that they leave open which of several facts is meant. The other fields are
+    those of Match.
     """
 
     affinity: float
@@ -34,6 +35,7 @@ class Candidate(Record):
     swapped: bool
     named: bool
     misfit: bool = False
+    loose: bool = False
     alternatives: tuple[Fact, ...] = ()
     remainder: bool = False
 
@@ -43,7 +45,8 @@ class Candidate(Record):
         recorded = self.evoked.fact.amounts
         if not isinstance(stated, Quantity) or not recorded or self.factor != 1 or self.partners:
             return False
-        return all(compare_quantities(stated, one) is outcome for one in recorded)
+        limit = self.evoked.fact.limit
+        return all(compare_quantities(stated, one, limit=limit) is outcome for one in recorded)
 
     @property
     def silent(self) -> bool:

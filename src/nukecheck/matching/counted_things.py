@@ -20,7 +20,7 @@ def counts_else(reading: Reading, evoked: Evoked, concepts: frozenset[str], firs
     counts, where the sentence itself does not say what that is.
     """
     claim, unit = reading.claim, evoked.fact.unit
-    if not concepts.isdisjoint(unit):
+    if not concepts.isdisjoint((*unit, *evoked.fact.loosely)):
         return False
     headed = reading.context.counting
     if headed is not None and headed.isdisjoint(unit):

@@ -131,7 +131,7 @@ def _candidate(
         mention = _day_after(fact, mention)
     rivals = [m for m in claim.mentions if m.kind == mention.kind]
     bonus = 0.0
-    named = misfit = False
+    named = misfit = loose = False
     if fact.unit:
         concepts, follows, foreign = counted(reading, mention, index.units)
         if foreign or counts_else(reading, evoked, concepts, first, last):
@@ -144,6 +144,8 @@ def _candidate(
         if concepts & set(fact.unit):
             named = True
             bonus += 2.0 if follows else 1.0
+        elif concepts & set(fact.loosely):
+            loose = True
         elif concepts:
             to = first > 0 and claim.words[first - 1] in claim.discourse.up_to
             if follows or (fact.limit and to) or just_before(reading, concepts, first):
@@ -174,6 +176,8 @@ def _candidate(
             return None
     together = marked(reading, index, "together", first, last)
     each = marked(reading, index, "each", first, last)
+    if loose and not (each or _said_here(reading, "limit", first)):
+        return None
     if each and not evoked.subjects and fact.scope != "each" and _of_one_country(index, evoked):
         return None  # "each" is said of several, and the text before lends only one
     if not (together or each) and reading.context.asked:
@@ -234,6 +238,7 @@ def _candidate(
         instead_before(reading, first),
         named,
         misfit,
+        loose,
         remainder=mention.kind is MentionKind.PERCENT
         and marked(reading, index, "remainder", first, last) > 0,
     )
@@ -343,6 +348,12 @@ def _limited(evoked: Evoked, claim: Claim, first: int) -> bool:
     )
 
 
+def _said_here(reading: Reading, concept: str, at: int) -> bool:
+    """Tell whether the clause of a token names a concept."""
+    segment = reading.claim.segment
+    return any(segment[h.first] == segment[at] for h in reading.by_concept.get(concept, ()))
+
+
 def _under_treaty(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether a sentence that limits something for each of two leans on the treaty named before it, or
     takes it up ("it holds both to 1,550 each").
@@ -424,9 +435,12 @@ def _assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     chosen: list[Candidate] = []
     for rivals in best.values():
         counting = {c.evoked.fact.subject for c in rivals if c.named}
-        group = [c for c in rivals if not (c.misfit and c.evoked.fact.subject in counting)]
+        group = [c for c in rivals if not ((c.misfit or c.loose) and c.evoked.fact.subject in counting)]
         group.sort(key=lambda c: (-c.affinity, sum(f.turned for f in c.evoked.filled), c.evoked.fact.id))
         top = group[0]
+        if top.loose and not all(c.compares(Agreement.DIFFERS) for c in group if c.loose):
+            refuse(reading, top.evoked.fact.id, Why.LOOSELY, *mention_tokens(reading.claim, top.mention))
+            continue
         if top.silent:  # another fact of the same subject has a value that it can be held against
             group.sort(key=lambda c: c.evoked.fact.subject != top.evoked.fact.subject or c.silent)
             top = group[0]

@@ -236,6 +236,7 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
     stop = min([o[0] for o in others if o[0] > last and o[0] not in often], default=len(claim.tokens))
     limit = min(stop, last + 8, len(claim.tokens))
     seen = -1  # words behind it
+    carrying = claim.discourse.carrying
     for at in range(last + 1, limit):
         token = claim.tokens[at]
         seen += token.word and claim.tokens[at - 1].raw != "-"  # "on-site" is one word
@@ -253,7 +254,7 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
                 and h.last < stop
                 and claim.segment[h.first] == claim.segment[at]  # not what a clause says of them
                 and not _has_verb(reading, here[0].last + 1, h.first)
-                and claim.words[h.first - 1] not in claim.discourse.carrying  # "warheads on missiles"
+                and carrying.isdisjoint(claim.words[here[0].last + 1 : h.first])  # "warheads on missiles"
             ]
             return frozenset(c for h in near for c in h.counts_as) & units, True, False
         if seen < _DESCRIBED and claim.plural_noun(at):

@@ -10,6 +10,7 @@ from nukecheck.matching.grammar import mention_tokens, word_before
 from nukecheck.matching.negated import denied_figure, instead_before
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import statement_spans, states_offset
+from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import (
     Bound,
     Quantity,
@@ -20,6 +21,7 @@ _NEAR = 6
 _NEXT = 3
 _STEPS = 8  # tokens from a figure to the one that something went to
 _FEW = 10
+_HELD = 5  # tokens from "below" to the limit that it tells of
 
 
 def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
@@ -58,7 +60,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         or _set_aside(reading, mention, first, last)
         or _is_whole(reading, evoked, mention, first)
         or (mention.kind is MentionKind.MONEY and _hardly_named(evoked))
-        or (fact.limit and (_owned(reading, evoked, mention, first) or _tallied(reading, mention, first)))
+        or (fact.limit and _is_no_limit(reading, evoked, mention, first, last))
     )
 
 
@@ -83,7 +85,11 @@ def _counts_parties(reading: Reading, fact: Fact, mention: Mention, last: int) -
 def _is_more(whole: Mention, part: Mention) -> bool:
     """Tell whether a count is larger than another, which then may be a part of it."""
     ours, theirs = whole.value, part.value
-    if whole.kind is not MentionKind.NUMBER or not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
+    if (
+        whole.kind is not MentionKind.NUMBER
+        or not isinstance(ours, Quantity)
+        or not isinstance(theirs, Quantity)
+    ):
         return False
     return ours.low is not None and theirs.high is not None and ours.low > theirs.high
 
@@ -333,12 +339,35 @@ def _hardly_named(evoked: Evoked) -> bool:
     return len(lent) > 1 and not any(f.hit.cls for f in evoked.filled) and not evoked.subjects
 
 
+def _is_no_limit(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a figure is what there is, or what somebody would have a treaty allow."""
+    return (
+        _owned(reading, evoked, mention, first)
+        or _tallied(reading, mention, first, last)
+        or _wanted(reading, first)
+    )
+
+
+def _wanted(reading: Reading, first: int) -> bool:
+    """Tell whether a figure is what somebody wants a limit to be ("they wanted the treaty to allow 1,000",
+    "that it should allow 1,000"), and not that of a limit there is ("to keep to the limit of 1,550").
+    """
+    claim = reading.claim
+    if word_before(claim, first) in claim.discourse.source_of:
+        return False
+    opening = claim.discourse.infinitive | claim.discourse.that
+    opened = [i for i in range(first) if claim.words[i] in opening and claim.part[i] == claim.part[first]]
+    return any(not claim.discourse.wanting.isdisjoint(claim.words[:at]) for at in opened)
+
+
 def _owned(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
-    """Tell whether a figure is what somebody has, not what may be had, under a treaty that only the text
-    around it names: little but what is counted is in the sentence ("they hold over 10,000 warheads").
+    """Tell whether a figure is what somebody has, not what may be had: under a treaty that only the text
+    around it names, where little but what is counted is in the sentence ("they hold over 10,000 warheads"),
+    or where one country is said to have it, and nothing of a limit.
     """
     if evoked.subjects:
-        return False
+        words = reading.by_concept
+        return "holds-now" in words and "limit" not in words and _of_one_country(reading)
     if len(evoked.filled) <= 1 and _of_one_country(reading):
         return True
     value = mention.value
@@ -364,17 +393,32 @@ def _limited_here(reading: Reading, first: int) -> bool:
     )
 
 
-def _tallied(reading: Reading, mention: Mention, first: int) -> bool:
+def _tallied(reading: Reading, mention: Mention, first: int, last: int) -> bool:
     """Tell whether a figure is counted, reported or estimated, or only a lower bound, in words without a
-    limit: it is no limit.
+    limit, or is held against one ("1,419 warheads, well below the limit"): it is no limit.
     """
     limits, claim = reading.by_concept.get("limit", ()), reading.claim
     segment = claim.segment
-    if any(segment[h.first] == segment[first] for h in limits):
+    here = [h for h in limits if segment[h.first] == segment[first] and not _held_against(reading, h, last)]
+    if here:
         return False
+    if any(_held_against(reading, h, last) for h in limits):
+        return not (
+            isinstance(mention.value, Quantity) and mention.value.bound in (Bound.AT_MOST, Bound.LESS_THAN)
+        )
     if isinstance(mention.value, Quantity) and mention.value.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
         return not (limits or claim.negations or claim.discourse.forbidding.places(claim.words))
     return any(abs(segment[h.first] - segment[first]) <= 1 for h in reading.by_concept.get("tally", ()))
+
+
+def _held_against(reading: Reading, limit: Hit, last: int) -> bool:
+    """Tell whether a limit that a word behind a figure tells of is what that figure is below or above."""
+    claim = reading.claim
+    if not (reading.by_class.get("country") or reading.context.names.get("country")):
+        return False  # "with 750 a country is within the limit"
+    names = {h.first for h in reading.by_class.get("treaty", ())}
+    before = range(max(last + 1, limit.first - _HELD), limit.first)
+    return any(claim.words[at] in claim.discourse.held_against and at + 1 not in names for at in before)
 
 
 def _of_all(reading: Reading, mention: Mention, first: int) -> bool:

@@ -38,6 +38,7 @@ class Why(StrEnum):
     PART_OF_UNKNOWN = "part-of-unknown"
     DATELINE = "dateline"
     TWO_PLACES = "two-places"
+    LOOSELY = "loosely-named"
 
 
 class Refusal(Record):
