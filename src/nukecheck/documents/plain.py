@@ -12,7 +12,10 @@ from nukecheck.patterns import pattern
 from nukecheck.text import BlockKind, Document
 
 _BULLETS = "•◦▪‣●○■□➢\uf0b7\uf0a7"  # signs that are nothing else; the last two are bullets of Word fonts
-_MARKER = pattern(rf"([ \t]*)(?:([{_BULLETS}])|[-*+·–—]|(\d{{1,2}})[.)]|[a-z]\))[ \t]+(?=\S)")
+# "3.", "3)", or "3/" and "3/7" of a thread of messages
+_MARKER = pattern(
+    rf"([ \t]*)(?:([{_BULLETS}])|[-*+·–—]|(\d{{1,2}})(?:[.)]|/(?:\d{{1,2}}[.:)]?)?)|[a-z]\))[ \t]+(?=\S)"
+)
 # A line of a chronicle: a year, perhaps with month and day, and what happened ("1991: START I signed").
 _DATED = pattern(
     r"[ \t]*(?:\d{1,2} )?(?:[^\W\d_]{3,9}\.? )?(?:\d{1,2}, )?[12]\d{3}"
@@ -121,10 +124,13 @@ class _Reader:
         paragraph: Leaf | None = None
         item: Leaf | None = None
         entries = {line for line in group if _DATED.match(source, *line) or is_entry(source, *line)}
-        signs = Counter(m[0].strip() for line in group if (m := _MARKER.match(source, *line)))
+        markers = [m for line in group if (m := _MARKER.match(source, *line))]
+        signs = Counter(m[0].strip() for m in markers)
+        numbers = [int(m[3]) for m in markers if m[3]]
+        counting = len(numbers) > 1 and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
         for start, end in group:
             marker = _MARKER.match(source, start, end)
-            listed = marker is not None and signs[marker[0].strip()] > 1
+            listed = marker is not None and (signs[marker[0].strip()] > 1 or (counting and bool(marker[3])))
             if len(entries) > 1 and (start, end) in entries:
                 paragraph = None
             if marker and (paragraph is None or listed or self._may_interrupt(paragraph, marker)):

@@ -101,6 +101,7 @@ class Discourse(Record):
     former: Phrases
     latter: Phrases
     first_few: Phrases
+    last_few: Phrases
     both: Phrases
     pair_noun: frozenset[str]
     pointing: frozenset[str]
@@ -219,7 +220,7 @@ class Discourse(Record):
     @lazy
     def standing_in(self) -> Phrases:
         """All phrases that stand for what was named before."""
-        return Phrases((*self.former, *self.latter, *self.first_few, *self.both, *self.same_kind))
+        return Phrases((*self.former, *self.latter, *self.first_few, *self.last_few, *self.both, *self.same_kind))
 
 
 @cache

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nukecheck.claims import Claim
+from nukecheck.extract import MentionKind
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace
+from nukecheck.values import Quantity
 
+_FEW = 9
 _OF_OTHERS = 5  # tokens from "the other" to the things that it is said of
 
 StandIn = tuple[int, int, Carried]  # the words that stand for a name, first and last, and the name
@@ -105,8 +108,8 @@ def _one_of_two(
     """Yield where "the former" or "the latter" stands, and for which of the last two countries."""
     for places, which in ((claim.former, 0), (claim.latter, 1)):
         for first, last in places:
-            if claim.discourse.first_few.places(claim.words[first : last + 2]):
-                continue
+            if 1 < _number(claim, last + 1) <= _FEW:
+                continue  # "the last four" are no one of two
             after = claim.words[last + 1] if last + 1 < len(claim.words) else ""
             if after in claim.discourse.infinitive or after in claim.discourse.in_order:
                 continue  # "the first to ...", "the first time" is no one of two
@@ -127,20 +130,48 @@ def _one_of_two(
 def _several(
     claim: Claim, hits: Sequence[Hit], context: Context
 ) -> Iterator[tuple[int, int, Sequence[Carried]]]:
-    """Yield where "both", "the two" or "the first two" stands alone, and for which countries."""
+    """Yield where "both", "the two", "the first two" or "the last four" stands alone, and for which
+    countries.
+    """
     taken: set[int] = set()
-    for phrases, few in ((claim.discourse.first_few, True), (claim.discourse.both, False)):
+    for first, last, names in (*_of_those_listed(claim, context), *_of_two(claim, hits, context)):
+        if first in taken or any(h.first <= last + 3 and first <= h.last for h in hits if _is_name(h)):
+            continue
+        if last + 1 < len(claim.tokens) and claim.plural_noun(last + 1):
+            continue
+        taken.update(range(first, last + 1))
+        yield first, last, names
+
+
+def _of_two(
+    claim: Claim, hits: Sequence[Hit], context: Context
+) -> Iterator[tuple[int, int, Sequence[Carried]]]:
+    """Yield where "both" or "the two" stands, and the last two countries."""
+    pair = _last_two(context)
+    for first, last in claim.discourse.both.places(claim.words):
+        if len(pair) == 2 and sum(h.last < first for h in hits if h.cls == "country") < 2:
+            yield first, last, pair  # not "A and B have 175 both"
+
+
+def _of_those_listed(claim: Claim, context: Context) -> Iterator[tuple[int, int, Sequence[Carried]]]:
+    """Yield where "the first two" or "the last four" stands, and which countries of a list or table these
+    are.
+    """
+    listed = _different(context.rows)
+    for phrases, from_end in ((claim.discourse.first_few, False), (claim.discourse.last_few, True)):
         for first, last in phrases.places(claim.words):
-            if first in taken or any(h.first <= last + 3 and first <= h.last for h in hits if _is_name(h)):
-                continue
-            if last + 1 < len(claim.tokens) and claim.plural_noun(last + 1):
-                continue
-            if not few and sum(h.last < first for h in hits if h.cls == "country") > 1:
-                continue  # "A and B have 175 both"
-            pair = _different(context.rows)[:2] if few else _last_two(context)
-            if len(pair) == 2:
-                taken.update(range(first, last + 1))
-                yield first, last, pair
+            few = _number(claim, last + 1)
+            if 1 < few <= min(_FEW, len(listed)):
+                yield first, last + 1, listed[-few:] if from_end else listed[:few]
+
+
+def _number(claim: Claim, at: int) -> int:
+    """Return the whole number that a token is, or 0."""
+    for mention in claim.mentions:
+        value = mention.value
+        if mention.kind is MentionKind.NUMBER and claim.place(mention) == (at, at):
+            return int(value.low) if isinstance(value, Quantity) and value.low else 0
+    return 0
 
 
 def _named_last(claim: Claim, hit: Hit, context: Context) -> list[Carried]:
