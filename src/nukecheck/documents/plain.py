@@ -138,13 +138,21 @@ class _Reader:
                 item = self._item(marker, start, end)
                 if len(group) == 1 and marker[3] and self._looks_like_heading(item.start, end):
                     self.lonely.add(len(self.leaves) - 1)
-            elif item is not None and (source[start] in " \t" or source[item.end - 1] not in ".!?"):
+            elif item is not None and (source[start] in " \t" or self._wraps(item, start)):
                 item.end = end
             elif paragraph is None:
                 item = None
                 paragraph = self._add(Leaf(start, end))
             else:
                 paragraph.end = end
+
+    def _wraps(self, item: Leaf, start: int) -> bool:
+        """Tell whether the line that begins at ``start`` carries on a list item that broke off above it."""
+        source = self.source
+        if source[item.end - 1] in ".!?":
+            return False
+        line = max(item.start, source.rfind("\n", 0, item.end) + 1)
+        return item.end - line >= _WRAPPED_LENGTH or not source[start].isupper()
 
     def _goes_on(self, line: Line) -> bool:
         """Tell whether a group carries on the sentence before it, as where a page or column ends."""

@@ -220,7 +220,9 @@ class Discourse(Record):
     @lazy
     def standing_in(self) -> Phrases:
         """All phrases that stand for what was named before."""
-        return Phrases((*self.former, *self.latter, *self.first_few, *self.last_few, *self.both, *self.same_kind))
+        return Phrases(
+            (*self.former, *self.latter, *self.first_few, *self.last_few, *self.both, *self.same_kind)
+        )
 
 
 @cache

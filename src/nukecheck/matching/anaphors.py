@@ -165,6 +165,17 @@ def _of_those_listed(claim: Claim, context: Context) -> Iterator[tuple[int, int,
                 yield first, last + 1, listed[-few:] if from_end else listed[:few]
 
 
+def few_of_all(claim: Claim) -> frozenset[int]:
+    """Return the tokens of small numbers that only tell how many of those listed are meant ("the last
+    FOUR").
+    """
+    discourse = claim.discourse
+    places = (
+        last + 1 for few in (discourse.first_few, discourse.last_few) for _, last in few.places(claim.words)
+    )
+    return frozenset(at for at in places if 1 < _number(claim, at) <= _FEW)
+
+
 def _number(claim: Claim, at: int) -> int:
     """Return the whole number that a token is, or 0."""
     for mention in claim.mentions:

@@ -73,7 +73,7 @@ class Carrier:
         self._year_told = 0  # sentences ago
         self._counted_years: dict[MentionKind, int] = {}
         self._rows: list[Carried] = []
-        self._in_table = False
+        self._in_table = self._in_list = False
         self._tabled: list[Carried] = []  # what the figures of the last table count
         self._behind_table = 0  # sentences
         self._labels: dict[tuple[int, int, str], tuple[Carried, ...]] = {}
@@ -117,7 +117,7 @@ class Carrier:
             self._year if self._year_told < REACH_OF_THINGS else None,
             self._unit(block, sentence.language),
             tuple(c for _, carried in reversed(self._headings) for c in carried if c.hit.cls in _CLASSES),
-            tuple(self._rows or (one for one in last if one.hit.cls == "country")),
+            tuple(self._rows),
             self._kind,
             self._counting(block, sentence),
             self._dated if self._undated <= REACH_OF_DATES else None,
@@ -333,13 +333,20 @@ class Carrier:
         return [self._carry(reading.claim.tokens, hit, "label") for hit in reading.hits if not hit.fuzzy]
 
     def _observe_row(self, reading: Reading, block: Block) -> None:
-        """Keep the countries that head the rows of a table, until the next text that names countries, and
-        what its figures count, until the next that names things.
+        """Keep the countries that head the rows of a table or the entries of a list, or those of a sentence,
+        until the next text that names countries, and what the figures of a table count, until the next that
+        names things.
         """
         cell = block.kind is BlockKind.CELL
-        countries = [h for h in reading.hits if h.cls == "country"]
-        if (cell and not self._in_table) or (not cell and countries) or block.kind is BlockKind.HEADING:
+        meant = {(first, last) for first, last, _ in reading.stand_ins}
+        countries = [h for h in reading.hits if h.cls == "country" and (h.first, h.last) not in meant]
+        if (cell and not self._in_table) or block.kind is BlockKind.HEADING:
             self._rows = []
+        elif not cell and countries:
+            entry = block.kind is BlockKind.ITEM and self._in_list and countries[0].first == 0
+            named = [self._carry(reading.claim.tokens, h) for h in countries]
+            self._rows = [*(self._rows if entry else ()), *named]
+        self._in_list = block.kind is BlockKind.ITEM
         self._in_table = cell
         counting = [c for c in self.labels(reading.claim.sentence) if cell and c.hit.counts_as & self._units]
         if counting:

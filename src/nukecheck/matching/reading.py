@@ -8,7 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from nukecheck.claims import Claim
 from nukecheck.claims.units import scaled
 from nukecheck.extract import Mention, MentionKind
-from nukecheck.matching.anaphors import StandIn, resolved
+from nukecheck.matching.anaphors import StandIn, few_of_all, resolved
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.relative_dates import takes_up, with_relative_dates
 from nukecheck.matching.vocabulary import Hit
@@ -205,6 +205,9 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
         hits = (*hits, said_by(mark))
     hits = _without_halves(claim, _without_appositions(claim, hits))
     hits, stand_ins = resolved(claim, hits, context)
+    counting_out = few_of_all(claim)
+    if counting_out:
+        claim = claim.with_mentions(tuple(m for m in claim.mentions if claim.place(m)[0] not in counting_out))
     return Reading(claim, hits, context, stand_ins, written_at)
 
 
