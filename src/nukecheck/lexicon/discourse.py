@@ -158,6 +158,7 @@ class Discourse(Record):
     subject_pronoun: frozenset[str]
     the_same: frozenset[str]
     he: frozenset[str]
+    they: frozenset[str]
     it: frozenset[str]
     that_one: frozenset[str]
     the_country: Phrases

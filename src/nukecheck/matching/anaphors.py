@@ -58,6 +58,7 @@ def refers(claim: Claim, hits: Sequence[Hit]) -> bool:
         any(hit.members for hit in hits)
         or bool(claim.discourse.standing_in.places(claim.words))
         or not claim.discourse.he.isdisjoint(claim.words)
+        or not claim.discourse.they.isdisjoint(claim.words)
         or not claim.discourse.that_one.isdisjoint(claim.words[:2])
         or bool(claim.discourse.the_country.places(claim.words))
     )
@@ -146,11 +147,15 @@ def _several(
 def _of_two(
     claim: Claim, hits: Sequence[Hit], context: Context
 ) -> Iterator[tuple[int, int, Sequence[Carried]]]:
-    """Yield where "both" or "the two" stands, and the last two countries."""
+    """Yield where "both", "the two", or "they" with "together" stands, and the last two countries."""
     pair = _last_two(context)
     for first, last in claim.discourse.both.places(claim.words):
         if len(pair) == 2 and sum(h.last < first for h in hits if h.cls == "country") < 2:
             yield first, last, pair  # not "A and B have 175 both"
+    summed = any(h.concept == "together" for h in hits) and not any(_is_name(h) for h in hits)
+    they = next((at for at, word in enumerate(claim.words) if word in claim.discourse.they), None)
+    if summed and they is not None and len(pair) == 2:
+        yield they, they, pair
 
 
 def _of_those_listed(claim: Claim, context: Context) -> Iterator[tuple[int, int, Sequence[Carried]]]:

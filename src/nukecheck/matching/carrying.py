@@ -429,17 +429,19 @@ def _counts(reading: Reading, mention: Mention, units: frozenset[str]) -> bool:
 
 def _pair(sentences: Iterable[list[Carried]]) -> tuple[Carried, ...]:
     """Return the two countries that the last sentences are about, nearest first: what names two of them, with
-    no others since.
+    no others since, or the last two that name one each.
     """
-    since: set[str] = set()
+    since: dict[str, Carried] = {}
     for carried in sentences:
         named = [c for c in carried if c.hit.cls == "country" or c.hit.members]
         concepts = {m for c in named for m in c.hit.members or (c.hit.concept,)}
-        if len(concepts) == 2 and since <= concepts:
+        if len(concepts) == 2 and since.keys() <= concepts:
             return tuple(named)
-        since |= concepts
-        if len(since) > 1:
+        if len(concepts) > 1:
             break
+        since.update({c.hit.concept: c for c in named})
+        if len(since) > 1:
+            return tuple(since.values())
     return ()
 
 
