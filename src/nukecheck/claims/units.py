@@ -62,9 +62,17 @@ def share_units(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]
                 result[at] = replace(
                     mention, kind=following.kind, value=scaled(value, factor, following.value.unit)
                 )
-        elif money is not None and isinstance(money.value, Quantity) and value.step >= _SCALED:
-            result[at] = replace(mention, kind=MentionKind.MONEY, value=replace(value, unit=money.value.unit))
+        elif money is not None and isinstance(money.value, Quantity):
+            result[at] = as_money(mention, money.value.unit)
     return tuple(result)
+
+
+def as_money(mention: Mention, currency: str) -> Mention:
+    """Return a bare figure with a scale word as a sum of money ("57 billion"); others as they are."""
+    value = mention.value
+    if mention.kind is not MentionKind.NUMBER or not isinstance(value, Quantity) or value.step < _SCALED:
+        return mention
+    return replace(mention, kind=MentionKind.MONEY, value=replace(value, unit=currency))
 
 
 def shift(mention: Mention, by: int) -> Mention:

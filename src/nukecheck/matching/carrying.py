@@ -71,6 +71,7 @@ class Carrier:
         self._recent: list[list[Carried]] = []
         self._year: int | None = None
         self._year_told = 0  # sentences ago
+        self._currency, self._currency_told = "", 0  # sentences ago
         self._counted_years: dict[MentionKind, int] = {}
         self._rows: list[Carried] = []
         self._in_table = self._in_list = False
@@ -127,6 +128,7 @@ class Carrier:
             {**self._counted_years},
             _pair(sources[: len(self._recent)]),
             self._topic,
+            self._currency if self._currency_told < REACH_OF_THINGS else "",
         )
 
     def _is_topic(self, one: Carried) -> bool:
@@ -231,6 +233,7 @@ class Carrier:
         self._date = None
         self._undated += 1
         self._year_told += 1
+        self._currency_told += 1
         self._question = self._quotation = []
         self._topic = self._told = None
 
@@ -280,6 +283,10 @@ class Carrier:
         self._observe_date(claim)
         self._observe_question(reading)
         self._told = reading
+        sums = [m.value for m in claim.mentions if m.kind is MentionKind.MONEY]
+        self._currency_told += 1
+        if sums and isinstance(sums[-1], Quantity):
+            self._currency, self._currency_told = sums[-1].unit, 0
         years = [
             m.value.earliest.year
             for m in reading.claim.mentions

@@ -41,7 +41,7 @@ class Context(Record):
     say the figures in a cell are in. ``written`` is the date that the text gives itself,
     ``counted`` the year of the last sentence with a count, or a sum of money, that names one. ``pair`` are
     the two countries that the last sentences are about, where they are two; ``topic`` is the one whom the
-    short question before the sentence names ("And China?").
+    short question before the sentence names ("And China?"). ``currency`` is that of the last sums of money.
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
@@ -63,6 +63,7 @@ class Context(Record):
     counted: dict[MentionKind, int] = field(default_factory=dict)
     pair: tuple[Carried, ...] = ()
     topic: Carried | None = None
+    currency: str = ""
 
     def find(self, concept: str) -> Carried | None:
         """Return the carried concept that stands for ``concept``, nearest first."""

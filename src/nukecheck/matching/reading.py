@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from nukecheck.claims import Claim
-from nukecheck.claims.units import scaled
+from nukecheck.claims.units import as_money, scaled
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.anaphors import StandIn, few_of_all, resolved
 from nukecheck.matching.context import Carried, Context
@@ -190,10 +190,19 @@ def _in_units(mention: Mention, unit: Quantity) -> Mention:
     return replace(mention, kind=kind, value=scaled(value, unit.low, unit.unit))
 
 
+def _in_money(claim: Claim, mention: Mention, currency: str) -> Mention:
+    """Return a sum whose currency only the text before tells, unless it counts the things behind it."""
+    behind = claim.place(mention)[1] + 1
+    counts = behind < len(claim.tokens) and claim.plural_noun(behind)
+    return mention if counts else as_money(mention, currency)
+
+
 def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     """Return a claim with its concepts: the hits that are no part of a figure, and what others stand for."""
     if context.unit is not None:
         claim = claim.with_mentions(tuple(_in_units(m, context.unit) for m in claim.mentions))
+    elif context.currency:
+        claim = claim.with_mentions(tuple(_in_money(claim, m, context.currency) for m in claim.mentions))
     claim = with_relative_dates(claim, context.dated)
     written_at = _dateline(claim, hits)
     if written_at:
