@@ -12,6 +12,7 @@ from nukecheck.records import replace
 from nukecheck.values import Quantity
 
 _FEW = 9
+_REACH = 3  # tokens behind "it" or "its"
 _OF_OTHERS = 5  # tokens from "the other" to the things that it is said of
 
 StandIn = tuple[int, int, Carried]  # the words that stand for a name, first and last, and the name
@@ -44,7 +45,7 @@ def resolved(
     for first, last, country in _the_country(claim, context):
         found.append(_at(country.hit, first, last))
         stand_ins.append((first, last, country))
-    for at, person in _who(claim, hits, context):
+    for at, person in (*_who(claim, hits, context), *_its(claim, hits, context)):
         found.append(_at(person.hit, at, at))
         stand_ins.append((at, at, person))
     if stand_ins or len(found) != len(hits):
@@ -59,6 +60,8 @@ def refers(claim: Claim, hits: Sequence[Hit]) -> bool:
         or bool(claim.discourse.standing_in.places(claim.words))
         or not claim.discourse.he.isdisjoint(claim.words)
         or not claim.discourse.they.isdisjoint(claim.words)
+        or not claim.discourse.it.isdisjoint(claim.words)
+        or not claim.discourse.its.isdisjoint(claim.words)
         or not claim.discourse.that_one.isdisjoint(claim.words[:2])
         or bool(claim.discourse.the_country.places(claim.words))
     )
@@ -91,6 +94,32 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
         if at == words[0] or at + 1 in said or at - 1 in said:
             yield at, people[0]
             return
+
+
+def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, Carried]]:
+    """Yield where "it" does, or "its" stands before, what only a country does or has ("it refused", "its
+    arsenal"), before any name of one in the sentence, and the one country named last.
+    """
+    named = [c for c in context.names.get("country", ()) if c.origin != "heading"]
+    if len({c.hit.concept for c in named}) != 1 or named[0].hit.members:
+        return
+    discourse, words = claim.discourse, claim.words
+    names = [h.first for h in hits if h.cls == "person" or (_is_name(h) and not _of_things(claim, h))]
+    for at in range(min(names, default=len(words))):
+        behind = [words[i] for i in range(at + 1, len(words)) if claim.segment[i] == claim.segment[at]][
+            :_REACH
+        ]
+        owns = words[at] in discourse.its and not discourse.country_has.isdisjoint(behind)
+        around = [*words[max(0, at - 1) : at], *behind]
+        does = words[at] in discourse.it and not discourse.country_does.isdisjoint(around)
+        if owns or (does and discourse.passive.isdisjoint(around)):
+            yield at, named[0]
+            return
+
+
+def _of_things(claim: Claim, name: Hit) -> bool:
+    """Tell whether the name of a country only tells whose things stand behind it ("AMERICAN weapons")."""
+    return name.last + 1 < len(claim.words) and claim.plural_noun(name.last + 1)
 
 
 def _the_country(claim: Claim, context: Context) -> Iterator[tuple[int, int, Carried]]:

@@ -29,6 +29,7 @@ def told_apart(reading: Reading, one: Match, right: bool, matches: Sequence[Matc
     if one.part is Part.SLOT:
         return
     taken = {i for m in matches for i in range(m.first, m.last + 1)}
+    taken.update(i for first, last, _ in reading.stand_ins for i in range(first, last + 1))  # no names
     slots = [s for s in one.fact.slots if right or (one.fact.kind is Kind.QUOTATION and s.role not in AGENTS)]
     for slot in slots:
         names = [h for h in (*one.names, *one.told) if _fills(h, slot) and taken.isdisjoint(h.words)]
