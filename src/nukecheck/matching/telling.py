@@ -64,13 +64,27 @@ def tells_of(reading: Reading, name: Hit, predicate: Hit) -> bool:
 
 
 def foretells(reading: Reading, name: Hit) -> bool:
-    """Tell whether a name is that of who expects, in a clause of its own, what is told behind "that"."""
+    """Tell whether a name that opens a sentence is that of who expects, or according to whom, what is told of
+    something else: behind "that", or of what was spoken of before ("X expects THE arsenal to double").
+    """
     claim = reading.claim
+    if name.last > _OPENS:
+        return False
+    if name.first and claim.words[0] in claim.discourse.according:
+        return True
     own = claim.segment[name.first]
-    if own + 1 not in claim.segment or name.last > _OPENS:
+    verbs = [
+        h
+        for h in reading.evoking(("expect",))
+        if 0 < h.first - name.last <= _SAYS and claim.words[h.first] not in claim.discourse.according
+    ]
+    known = claim.discourse.definite - claim.discourse.possessive
+    if any(not known.isdisjoint(claim.words[h.last + 1 : h.last + 2]) for h in verbs):
+        return True
+    if own + 1 not in claim.segment:
         return False
     start = claim.segment.index(own + 1)
-    return claim.words[start] in claim.discourse.that and _has_verb_behind(reading, name, ("expect",))
+    return claim.words[start] in claim.discourse.that and any(claim.segment[h.first] == own for h in verbs)
 
 
 def tells_of_itself(reading: Reading, name: Hit, predicate: Hit) -> bool:
