@@ -159,6 +159,7 @@ class Discourse(Record):
     the_same: frozenset[str]
     he: frozenset[str]
     its: frozenset[str]
+    his: frozenset[str]
     country_does: frozenset[str]
     country_has: frozenset[str]
     they: frozenset[str]

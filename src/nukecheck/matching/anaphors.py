@@ -105,11 +105,15 @@ def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
         return
     discourse, words = claim.discourse, claim.words
     names = [h.first for h in hits if h.cls == "person" or (_is_name(h) and not _of_things(claim, h))]
+    people = any(h.cls == "person" for h in hits) or any(
+        c.origin == "last" for c in context.names.get("person", ())
+    )
+    whose = discourse.its - discourse.his if people else discourse.its
     for at in range(min(names, default=len(words))):
         behind = [words[i] for i in range(at + 1, len(words)) if claim.segment[i] == claim.segment[at]][
             :_REACH
         ]
-        owns = words[at] in discourse.its and not discourse.country_has.isdisjoint(behind)
+        owns = words[at] in whose and not discourse.country_has.isdisjoint(behind)
         around = [*words[max(0, at - 1) : at], *behind]
         does = words[at] in discourse.it and not discourse.country_does.isdisjoint(around)
         if owns or (does and discourse.passive.isdisjoint(around)):

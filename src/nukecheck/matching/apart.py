@@ -29,7 +29,7 @@ def told_apart(reading: Reading, one: Match, right: bool, matches: Sequence[Matc
     if one.part is Part.SLOT:
         return
     taken = {i for m in matches for i in range(m.first, m.last + 1)}
-    taken.update(i for first, last, _ in reading.stand_ins for i in range(first, last + 1))  # no names
+    taken.update(at for at, _, _ in reading.stand_ins if reading.claim.words[at] in _pronouns(reading))
     slots = [s for s in one.fact.slots if right or (one.fact.kind is Kind.QUOTATION and s.role not in AGENTS)]
     for slot in slots:
         names = [h for h in (*one.names, *one.told) if _fills(h, slot) and taken.isdisjoint(h.words)]
@@ -43,6 +43,12 @@ def told_apart(reading: Reading, one: Match, right: bool, matches: Sequence[Matc
         first, last = mention_tokens(reading.claim, mention)
         if taken.isdisjoint(range(first, last + 1)) and _of_its_time(reading, one, mention, first):
             yield Match(one.fact, Part.TIME, one.evoked, first, last, one.score, mention=mention)
+
+
+def _pronouns(reading: Reading) -> frozenset[str]:
+    """Return the words that stand for a country and are no mention of it."""
+    discourse = reading.claim.discourse
+    return discourse.it | discourse.its | discourse.they
 
 
 def _asserted(reading: Reading, hit: Hit) -> bool:
