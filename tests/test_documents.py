@@ -228,6 +228,15 @@ class TestPlain:
             ("item", 1, "samen", ["Grenzen:"]),
         ]
 
+    @pytest.mark.parametrize("marks", [("1/", "2/"), ("1/2", "2/2"), ("1.", "2."), ("1)", "2)")])
+    def test_a_thread_of_numbered_messages(self, marks: tuple[str, str]) -> None:
+        text = f"Draadje over het verdrag\n{marks[0]} Dat loopt af.\n{marks[1]} Helaas: dit jaar"
+        assert [words for _, _, words, _ in outline(text)][1:] == ["Dat loopt af.", "Helaas: dit jaar"]
+
+    def test_a_short_item_does_not_run_on_into_a_line_of_text(self) -> None:
+        text = "Koppen:\n- China: 600\n- India: 175\nHet laatste land is geen lid."
+        assert [kind for kind, *_ in outline(text)] == ["paragraph", "item", "item", "paragraph"]
+
     def test_items_between_blank_lines(self) -> None:
         text = "Grenzen:\n\n1. 1.550 koppen\n\n2. 700 raketten\n\nSlot."
         assert [(kind, words) for kind, _, words, _ in outline(text)] == [

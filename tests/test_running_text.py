@@ -455,3 +455,57 @@ def test_an_event_has_the_date_that_stands_much_nearer_to_it(shipped: World) -> 
     )
     assert shipped.judged(text.format("2017")).get("2017") == "conflicting"
     assert shipped.judged(text.format("2019")).get("2019") == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "China has 600 warheads, France 290, the UK 225, India and Pakistan 175 each.\n"
+            "The last two have not joined the NPT.",
+            "not joined the NPT",
+            "supported",
+        ),
+        (
+            "Kernkoppen:\n- China: 600\n- Frankrijk: 290\n- India: 175\n- Pakistan: 175\n"
+            "De laatste twee zijn lid van het Non-Proliferatieverdrag.",
+            "lid",
+            "conflicting",
+        ),
+        (
+            "In 2024 ging het bij Rusland om 8,1 miljard dollar. De Amerikanen gaven 56,8 miljard dollar uit. "
+            "Samen bezitten ze 78 procent van alle kernwapens.",
+            "78 procent",
+            "conflicting",
+        ),
+        (
+            "Russia spent 8.1 billion dollars on nuclear weapons in 2024. The US invested 65.8 billion.",
+            "65.8 billion",
+            "conflicting",
+        ),
+        (
+            "Belgium has no say. There are American warheads on its soil.",
+            "American warheads on its soil",
+            "supported",
+        ),
+        (
+            "China is arming. The Americans expect the arsenal to be four times as large by 2035.",
+            "2035",
+            "conflicting",
+        ),
+    ],
+)
+def test_those_who_were_named_before(shipped: World, text: str, words: str, verdict: str) -> None:
+    assert {v for place, v in shipped.judged(text).items() if words in place} == {verdict}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first 3 nations have nuclear weapons, says China.",
+        "Moskou schort het verdrag op, zegt Biden. Door zijn deelname 'op te schorten' neemt Poetin afstand.",
+        "Russia spent 8.1 billion dollars on nuclear weapons in 2024. The US fed 65.8 billion chickens.",
+    ],
+)
+def test_what_only_looks_like_a_figure_or_a_name_of_those(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()
