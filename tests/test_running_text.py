@@ -473,7 +473,7 @@ def test_an_event_has_the_date_that_stands_much_nearer_to_it(shipped: World) -> 
             "conflicting",
         ),
         (
-            "In 2024 ging het bij Rusland om 8,1 miljard dollar. De Amerikanen gaven 56,8 miljard dollar uit. "
+            "In 2024 ging het bij Rusland om 8,1 miljard dollar. De Amerikanen gaven 56,8 miljard uit. "
             "Samen bezitten ze 78 procent van alle kernwapens.",
             "78 procent",
             "conflicting",
