@@ -509,3 +509,45 @@ def test_those_who_were_named_before(shipped: World, text: str, words: str, verd
 )
 def test_what_only_looks_like_a_figure_or_a_name_of_those(shipped: World, text: str) -> None:
     assert "conflicting" not in shipped.judged(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        # another country, known to nobody, stands behind the semicolon
+        (
+            "Outside it are Pakistan, which tested; Israel, which is believed to have them; and Utopia, which"
+            " declared its independence and does not possess any nuclear weapons.",
+            "possess any nuclear weapons",
+        ),
+        # a note at the end of a sentence does not join it to the next
+        (
+            "START I was signed in 1991.[1] It took effect in 1994.[2] It was followed by New START.[3]",
+            "1994",
+        ),
+        # what another figure is held against
+        (
+            "New START allows each side 1,550 warheads. That is some 30% lower than the figure of 2,200 that"
+            " each side was to reach under the Start treaty of old.",
+            "2,200",
+        ),
+        # who only tells on a day what has not come
+        (
+            "Putin offers to adhere to the New START limits after it expires. Kremlin spokesman Peskov said"
+            " on 30 October that Moscow had not received any proposals from Washington on the treaty.",
+            "30 October",
+        ),
+        # what holds by the date of the text is not what held years before
+        (
+            "2026-03-01\n\nAny concession on strategic stability is out of the question, Washington said.",
+            "concession on strategic stability is out of the question",
+        ),
+        # nothing of it stands in the line itself
+        (
+            "# The NPT\n\nChina, France and Russia were the first.\n\nSIGNATORIES\n\nThere are many.",
+            "SIGNATORIES",
+        ),
+    ],
+)
+def test_what_is_of_somebody_or_something_else_is_not_judged(shipped: World, text: str, absent: str) -> None:
+    assert absent not in shipped.judged(text)

@@ -80,6 +80,16 @@ def test_emphasised_end() -> None:
     ]
 
 
+def test_the_number_of_a_note_ends_a_sentence() -> None:
+    text = "It was signed in Prague.[4] It took effect later.[12][13] Both kept it."
+    document = read_document(text.encode(), "a.txt")
+    assert [s.span.of(text) for s in split(document)] == [
+        "It was signed in Prague.[4]",
+        "It took effect later.[12][13]",
+        "Both kept it.",
+    ]
+
+
 def test_language_of_each_sentence() -> None:
     text = "Het verdrag loopt af. The treaty has expired and both sides know it. Moskou: 1.550."
     document = read_document(text.encode(), "a.txt")

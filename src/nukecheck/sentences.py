@@ -12,9 +12,9 @@ from nukecheck.patterns import pattern
 from nukecheck.records import Record
 from nukecheck.text import Document, Sentence, Span
 
-# A stop, the quotes and brackets that close after it, and white space: anything else is no boundary. The
-# lookbehind keeps a row of stops from being tried at each of its characters.
-_BOUNDARY = pattern(r"([.!?…](?<![.!?…]{2})[.!?…]*+)([\"'”’»“‘)\]}]*+)(\s++)")
+# A stop, the quotes and brackets that close after it, the numbers of notes, and white space: anything else is
+# no boundary. The lookbehind keeps a row of stops from being tried at each of its characters.
+_BOUNDARY = pattern(r"([.!?…](?<![.!?…]{2})[.!?…]*+)([\"'”’»“‘)\]}]*+(?:\[\d{1,3}\])*+)(\s++)")
 _CLOSED = pattern(r"[\"'”’»]")
 # What stands behind a quotation, up to the end of its block: a name, and perhaps who or when that was.
 _ATTRIBUTION = pattern(

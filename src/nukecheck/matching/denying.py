@@ -185,14 +185,15 @@ def _touched(reading: Reading, candidate: Candidate, distant: frozenset[int], fi
 
 def _denied_elsewhere(reading: Reading, candidate: Candidate, first: int) -> bool:
     """Tell whether all that a sentence denies stands in other clauses than a figure ("it brought no X, though
-    article 6 demands it").
+    article 6 demands it", "she said ON MONDAY that it had not").
     """
     claim = reading.claim
     opposed = any(f.turned for f in candidate.evoked.filled)
     begin = claim.segment.index(claim.segment[first])
+    told = any(0 < first - h.last <= _NEXT for h in reading.evoking(("say",)))
     return (
         not opposed
-        and claim.words[begin] in claim.discourse.boundary
+        and (claim.words[begin] in claim.discourse.boundary or told)
         and not claim.denials
         and bool(claim.negations)
         and all(claim.segment[at] != claim.segment[first] for at, _ in claim.negations)

@@ -111,7 +111,7 @@ def _of_another(reading: Reading, evoked: Evoked, begin: int) -> bool:
 
 def _behind_semicolon(reading: Reading, evoked: Evoked, begin: int) -> bool:
     """Tell whether a semicolon parts the words of a fact, from token ``begin``, from its subject, and nothing
-    takes that up behind it.
+    takes that up behind it: what follows there on another name is about that ("; and Z, which does not").
     """
     words = reading.claim.words
     if not evoked.subjects or ";" not in words:
@@ -121,8 +121,20 @@ def _behind_semicolon(reading: Reading, evoked: Evoked, begin: int) -> bool:
     if not marks:
         return False
     rest = words[marks[-1] :]
+    if subject.cls in AGENT_CLASSES and _opens_with_name(reading, marks[-1] + 1):
+        return True
     discourse = reading.claim.discourse
     return discourse.pronoun.isdisjoint(rest) and not discourse.anaphor.places(rest)
+
+
+def _opens_with_name(reading: Reading, at: int) -> bool:
+    """Tell whether what begins at a token is about somebody who is named, known or not, in small letters
+    otherwise.
+    """
+    claim = reading.claim
+    while at < len(claim.words) and claim.words[at] in claim.discourse.weak_boundary:
+        at += 1
+    return at < len(claim.tokens) and claim.tokens[at].raw[:1].isupper()
 
 
 def _by_last(reading: Reading, required: list[Hit], names: list[Hit], every: Sequence[Hit]) -> bool:

@@ -11,10 +11,7 @@ from nukecheck.matching.negated import denied_figure, instead_before
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import statement_spans, states_offset
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.values import (
-    Bound,
-    Quantity,
-)
+from nukecheck.values import Agreement, Bound, Quantity, compare_quantities
 
 _ADJECTIVES = (MentionKind.FREQUENCY, MentionKind.ORDINAL)
 _NEAR = 6
@@ -42,7 +39,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
     if fact.kind is Kind.QUANTITY and (
         _is_change(reading, evoked, mention, first, last)
         or _of_a_part(reading, evoked, last)
-        or _of_which(reading, fact, mention, first)
+        or _of_which(reading, fact, mention, last)
         or _over_another_span(reading, fact, mention)
         or _hardly_any(fact, mention)
         or _too_few(fact, mention)
@@ -57,7 +54,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
     return (
         _points_back(reading, mention, first, last)
         or _of_other_thing(reading, evoked, mention, last)
-        or _set_aside(reading, mention, first, last)
+        or _set_aside(reading, evoked, mention, first, last)
         or _is_whole(reading, evoked, mention, first)
         or (mention.kind is MentionKind.MONEY and _hardly_named(evoked))
         or (fact.limit and _is_no_limit(reading, evoked, mention, first, last))
@@ -181,7 +178,7 @@ def _of_other_thing(reading: Reading, evoked: Evoked, mention: Mention, last: in
     return last + 1 < len(claim.tokens)
 
 
-def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> bool:
+def _set_aside(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
     """Tell whether a figure is only what another is set against ("not X but Y"), a difference ("X more
     than"), or "not one".
     """
@@ -200,7 +197,7 @@ def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> boo
     ):
         return True
     start = claim.begin(mention)
-    if _of_all(reading, mention, first):
+    if _of_all(reading, mention, first) or _compared_with(reading, evoked, mention, start):
         return True
     if denied_figure(reading, mention) is None and not instead_before(reading, start):
         return False
@@ -216,6 +213,21 @@ def _set_aside(reading: Reading, mention: Mention, first: int, last: int) -> boo
             ):
                 return True
     return False
+
+
+def _compared_with(reading: Reading, evoked: Evoked, mention: Mention, start: int) -> bool:
+    """Tell whether a figure that is none of those recorded is only what another is held against ("30 percent
+    lower than the figure of 2,200").
+    """
+    claim, value = reading.claim, mention.value
+    begin = max(0, start - _NEXT - 2)
+    places = [at for at in range(begin, start) if claim.words[at] in claim.discourse.than]
+    if not places or not isinstance(value, Quantity):
+        return False
+    between = claim.words[places[-1] + 1 : start]
+    named = between[:1] and between[0] in claim.discourse.definite
+    recorded = evoked.fact.amounts
+    return bool(named) and all(compare_quantities(value, one) is Agreement.DIFFERS for one in recorded)
 
 
 def _is_whole(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
@@ -295,12 +307,15 @@ def _of_a_part(reading: Reading, evoked: Evoked, last: int) -> bool:
     return False
 
 
-def _of_which(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+def _of_which(reading: Reading, fact: Fact, mention: Mention, last: int) -> bool:
     """Tell whether a figure counts some of what the figure before it counts, states and not what they have
-    ("40 states, of which only nine have them").
+    ("40 states, of which only nine have them", "40 states, nine of which").
     """
     claim = reading.claim
     start = claim.begin(mention)
+    behind = claim.words[last + 1 : last + 3]
+    if _below(mention, _FEW) and claim.discourse.source_of.intersection(behind[:1]):
+        return not claim.discourse.parting.isdisjoint(behind[1:])
     small = load_lexicon(claim.sentence.language).function_words | claim.discourse.sparing
     at = start - 1
     while at > 0 and claim.words[at] in small and claim.words[at] not in claim.discourse.parting:
@@ -317,10 +332,8 @@ def _points_back(reading: Reading, mention: Mention, first: int, last: int) -> b
     """Tell whether a small number stands for things already named, more of them, or a rank, and counts
     nothing ("the other two", "and two more", "number three").
     """
-    claim, value = reading.claim, mention.value
-    if mention.kind is not MentionKind.NUMBER or not isinstance(value, Quantity) or first == 0:
-        return False
-    if value.high is None or value.high >= _FEW:
+    claim = reading.claim
+    if mention.kind is not MentionKind.NUMBER or first == 0 or not _below(mention, _FEW):
         return False
     if claim.words[first - 1] in claim.discourse.ranking:
         return True
@@ -331,6 +344,12 @@ def _points_back(reading: Reading, mention: Mention, first: int, last: int) -> b
     after = claim.tokens[last + 1] if last + 1 < len(claim.tokens) else None
     small = load_lexicon(claim.sentence.language).function_words
     return after is None or not after.word or after.folded in small
+
+
+def _below(mention: Mention, amount: int) -> bool:
+    """Tell whether a figure is less than some amount."""
+    value = mention.value
+    return isinstance(value, Quantity) and value.high is not None and value.high < amount
 
 
 def _hardly_named(evoked: Evoked) -> bool:

@@ -11,7 +11,7 @@ from nukecheck.matching.candidates import Candidate
 from nukecheck.matching.grammar import mention_tokens
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import edtf, stated_dates
-from nukecheck.matching.written import before_its_time, nearest_year
+from nukecheck.matching.written import after_its_time, before_its_time, nearest_year
 from nukecheck.values import (
     Agreement,
     PartialDate,
@@ -145,6 +145,16 @@ def of_later(reading: Reading, fact: Fact, mention: Mention | None = None) -> bo
     told = [mention] if mention is not None else reading.claim.mentions
     dates = [m.value for m in told if isinstance(m.value, PartialDate) and m.value.year_known]
     return before_its_time(text, times) and all(before_its_time(date, times) for date in dates)
+
+
+def gone_by(reading: Reading, fact: Fact) -> bool:
+    """Tell whether the state that a fact tells of had ended more than a year before the text was written, and
+    no date in the sentence leads back there: what is said otherwise may be so by then.
+    """
+    text = reading.context.written
+    if text is None or not fact.valid or any(m.kind is MentionKind.DATE for m in reading.claim.mentions):
+        return False
+    return after_its_time(text, edtf(fact.valid))
 
 
 def _of_next(reading: Reading, fact: Fact, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import SlotReading
 from nukecheck.matching.negated import denied_name
-from nukecheck.matching.other_times import of_later, other_time
+from nukecheck.matching.other_times import gone_by, of_later, other_time
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.slots import read_slots
@@ -246,6 +246,9 @@ def _statement(
         refuse(reading, fact.id, Why.CONTESTED, *at)
         return None
     left_out = not wrong and counted_out_beside(reading, evoked)
+    if (wrong or denied) and gone_by(reading, fact):
+        refuse(reading, fact.id, Why.OTHER_TIME, *at)
+        return None
     if (wrong or denied) and not (
         left_out or firm(reading, evoked, [h for s in wrong for h in s.hits], score)
     ):
@@ -373,6 +376,10 @@ def _borrowed(reading: Reading, evoked: Evoked, named: bool) -> bool:
         return True  # under a heading of what happens not all is an instance of it
     if any(not is_name(c.hit) for c in lent) and len(reading.claim.tokens) > _SPEAKING:
         return True  # a long sentence speaks for itself
+    before = [c for c in evoked.carried if c.origin != "label"]
+    alone = not (named or evoked.subjects or leaning(reading))
+    if alone and len(before) > 1 and len(required) <= 1:
+        return True  # "SIGNATORIES", under a heading with the treaty
     if not lent or named:
         return False
     return all(h.cls for h in required) or (len(lent) > 1 and len(required) <= 1)

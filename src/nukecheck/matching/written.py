@@ -42,6 +42,11 @@ def before_its_time(text: PartialDate | None, times: tuple[PartialDate, ...]) ->
     return text is not None and bool(times) and text.latest + _SLACK < min(t.earliest for t in times)
 
 
+def after_its_time(text: PartialDate, span: PartialDate) -> bool:
+    """Tell whether a text of that date is more than a year younger than the end of the time of a fact."""
+    return span.latest + _SLACK < text.earliest
+
+
 def nearest_year(text: PartialDate, date: PartialDate) -> int:
     """Return the year that a date without one has, when it is as near as can be to that of its text."""
     month = date.earliest.month - text.earliest.month
