@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nukecheck.factbase.model import Concept, Fact, Group
-from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.unknown_names import capitals
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.tokens import tokenize
 
@@ -29,9 +29,6 @@ _CLASSES = frozenset(
         "flank",
     ]
 )
-
-
-_HEADLINE = 0.5  # the share of capitals from which they tell nothing
 
 
 class Accounts:
@@ -149,7 +146,7 @@ class Accounts:
         beside a verb of saying ("Doe told ...") where the fact has a speaker and the sentence does not name
         them. ``roles`` are the slots of the fact that take persons.
         """
-        capital = _capitals(reading) if roles else set()
+        capital = capitals(reading) if roles else set()
         if not capital:
             return None
         tokens = reading.claim.tokens
@@ -175,22 +172,3 @@ class Accounts:
         addressing = reading.claim.discourse.addressing
         beside |= {h.last + 1 for h in said if tokens[h.last].folded not in addressing}
         return next(((at, at) for at in sorted(beside & capital)), None)
-
-
-def _capitals(reading: Reading) -> set[int]:
-    """Return the capitalised words of a sentence that nothing explains; none in a headline."""
-    claim = reading.claim
-    small = load_lexicon(claim.sentence.language).function_words
-    words = [i for i, t in enumerate(claim.tokens) if t.word and t.raw.isalpha()]
-    upper = [i for i in words if claim.tokens[i].raw[:1].isupper()]
-    if not words or len(upper) > _HEADLINE * len(words):
-        return set()
-    known = {i for h in reading.hits if not h.fuzzy for i in h.words}
-    return {
-        i
-        for i in upper
-        if i not in known
-        and len(claim.tokens[i].raw) > 2
-        and not claim.tokens[i].raw.isupper()
-        and claim.tokens[i].folded not in small
-    }

@@ -12,6 +12,7 @@ from nukecheck.matching.negated import denied_alone, denied_name, instead_before
 from nukecheck.matching.offices import of_another_country
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import tells_of_itself, titles
+from nukecheck.matching.unknown_names import unknown_persons, unknown_place
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace
 
@@ -42,7 +43,9 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         others = {v for s in fact.slots if s is not slot and classes[s.role] == cls for v in s.values}
         names = _names(reading, cls, slot)
         if cls == "place" and not names:
-            names = _held_in(reading, evoked)
+            names = _held_in(reading, evoked) or unknown_place(reading, evoked)
+        if cls == "person" and slot.role != "actor":
+            names = sorted([*names, *unknown_persons(reading, evoked, slot.role == "speaker")], key=_place)
         if cls == "country" and slot.role not in AGENTS:  # "the Belarusian leader Lukashenko"
             own = [h for h in names if any(titles(reading, h, s) for s in evoked.subjects)]
             names = own if own and not {*slot.also} & {c for h in own for c in h.counts_as} else names
@@ -106,7 +109,24 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         recorded = slot.needed and slot.role == "actor" and readings[-1].agrees
         if recorded and _other_acts(reading, evoked, readings[-1]):
             return None
-    return readings
+    heard = [_known_to_say(reading, index, evoked, one, readings) for one in readings]
+    missing = any(s.slot.needed and not s.hits for s in heard) and not evoked.frame.denies
+    return None if missing else heard
+
+
+def _known_to_say(
+    reading: Reading, index: FactIndex, evoked: Evoked, one: SlotReading, slots: list[SlotReading]
+) -> SlotReading:
+    """Leave out a speaker whom nobody knows, who may well say the same as another, unless it is said in
+    quotation marks or to the outlet that is recorded.
+    """
+    unknown = bool(one.hits) and all(h.concept not in index.base.concepts for h in one.hits)
+    if one.slot.role != "speaker" or not unknown:
+        return one
+    quoted = any(reading.claim.quoted(h.first) for h in evoked.predicates)
+    if quoted or any(s.slot.role == "outlet" and s.agrees for s in slots):
+        return one
+    return SlotReading(one.slot, (), None, one.negations)
 
 
 def _nobody_does(reading: Reading, evoked: Evoked) -> bool:
