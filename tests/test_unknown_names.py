@@ -16,7 +16,7 @@ from nukecheck.findings import Verdict
         "De START-commissie zou eind november 2022 in Xanadu bijeenkomen.",
         "De motie van Kamerlid Quasimodo leidde tot de Kamerbrief over nucleaire ontwapening.",
         "The cabinet letter on disarmament was signed by Hoekstra and Quasimodo.",
-        "Embassy spokesman Quentin Quasimodo told Reuters that it was not reasonable to ask China to the table.",
+        "Embassy spokesman Quentin Quasimodo told Reuters it was not reasonable to ask China to the table.",
     ],
 )
 def test_an_unknown_name_in_the_place_of_the_recorded_one_conflicts(shipped: World, text: str) -> None:
