@@ -110,8 +110,8 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         if recorded and _other_acts(reading, evoked, readings[-1]):
             return None
     heard = [_known_to_say(reading, index, evoked, one, readings) for one in readings]
-    missing = any(s.slot.needed and not s.hits for s in heard) and not evoked.frame.denies
-    return None if missing else heard
+    unheard = any(h.slot.needed and h is not r for h, r in zip(heard, readings, strict=True))
+    return None if unheard else heard
 
 
 def _known_to_say(
