@@ -67,6 +67,10 @@ def _explains(other: Match, objection: Match) -> bool:
     told = {*other.names, *(other.evoked.subjects if _alike(other, objection) else ())}
     if not objection.agrees and other.score > objection.score and told.issuperset(objection.names):
         return True  # the name has its place in what the sentence says with more of its words
+    explained = other.evoked.words.union(*(name.words for name in other.names))
+    if objection.evoked.frame.denies and not objection.evoked.words <= explained:
+        return False  # what turns it round is nothing that the other tells
     if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):
         return False
     return other.score >= objection.score
+
