@@ -73,4 +73,3 @@ def _explains(other: Match, objection: Match) -> bool:
     if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):
         return False
     return other.score >= objection.score
-
