@@ -212,6 +212,9 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     mark = claim.attributed
     if mark is not None and any(h.cls == "person" and h.first > mark for h in hits):
         hits = (*hits, said_by(mark))
+    denied = [at for at, _, _ in claim.denials]
+    if denied:  # "it IS not so that the treaty came INTO FORCE": no form reaches over what denies it all
+        hits = tuple(h for h in hits if not any(h.first < at < h.last and at not in h.words for at in denied))
     hits = _without_halves(claim, _without_appositions(claim, hits))
     hits, stand_ins = resolved(claim, hits, context)
     counting_out = few_of_all(claim)
