@@ -41,6 +41,7 @@ from conftest import World
             ],
         ),
         ("In warheads China is number three.", []),
+        ("Of all arsenals China has the smallest of the nine.", []),
         ("China, the US says, has 600 warheads.", ["supported arsenal.china [600]"]),
         (
             "Including reserves America and Russia have 5,044 and 5,500 warheads.",

@@ -85,6 +85,18 @@ def test_a_date_does_not_date_what_somebody_else_does(shipped: World) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Did you know that China has about 900 nuclear warheads?", Verdict.CONFLICTING),
+        ("Wist je dat China zo'n 600 kernkoppen heeft?", Verdict.SUPPORTED),
+        ("Do you know whether China has 900 warheads?", Verdict.NONE),
+    ],
+)
+def test_a_question_that_tells_what_it_asks_about(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Hoeveel kernkoppen heeft China? Zo'n 600.", {"600": "supported"}),

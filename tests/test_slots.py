@@ -85,6 +85,31 @@ def test_nobody_did_it_or_nobody_but_one(shipped: World, text: str, verdict: Ver
     assert shipped.report(text).verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Russia suspended New START after the US had done so.", Verdict.NONE),
+        ("Nadat de VS dat hadden gedaan, schortte Rusland New START op.", Verdict.NONE),
+        ("Russia suspended New START, but the US has not done so.", Verdict.SUPPORTED),
+        ("Russia suspended its participation in New START, and did so in February 2023.", Verdict.SUPPORTED),
+    ],
+)
+def test_another_who_is_said_to_have_done_the_same(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "White House spokeswoman Maria Zakharova blamed the other side.",
+        "Maria Zakharova speaks for the White House.",
+        "Zacharova is woordvoerster van het Witte Huis.",
+    ],
+)
+def test_an_office_with_an_organisation_of_another_country(shipped: World, text: str) -> None:
+    assert shipped.report(text).verdict is Verdict.CONFLICTING
+
+
 def test_a_type_that_nobody_knows_is_not_the_recorded_one(shipped: World) -> None:
     sentence = "A squadron of {} carries out the Dutch nuclear task at Volkel."
     assert shipped.report(sentence.format("F-16s")).verdict is Verdict.SUPPORTED

@@ -73,6 +73,8 @@ def read_moods(
         if token.raw == "?":
             inside = next(((a, b) for a, b in quotes if a <= index <= b), None)
             start = inside[0] if inside else 0
+            if any(start <= a <= index for a, _ in discourse.telling_question.places(words)):
+                continue
             options = words[index + 2 : index + 3] == [")"] and len(words[index + 1]) == 1
             moods.append((Mood.QUESTION, start, last if options else index, index, index))
     first_word = next((i for i, t in enumerate(tokens) if t.word), 0)

@@ -127,6 +127,7 @@ class Discourse(Record):
     anaphor: Phrases
     treaties: frozenset[str]
     asking: frozenset[str]
+    telling_question: Phrases
     asking_name: frozenset[str]
     asking_who: frozenset[str]
     asking_where: frozenset[str]
@@ -157,6 +158,7 @@ class Discourse(Record):
     pronoun: frozenset[str]
     subject_pronoun: frozenset[str]
     the_same: frozenset[str]
+    same_deed: Phrases
     he: frozenset[str]
     its: frozenset[str]
     his: frozenset[str]

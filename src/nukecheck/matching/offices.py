@@ -18,7 +18,7 @@ def of_another_country(
     and theirs is not named at all.
     """
     concepts = index.base.concepts
-    countries = reading.by_class.get("country", ())
+    countries = [*reading.by_class.get("country", ()), *reading.by_class.get("organisation", ())]
     for person in persons:
         of = concepts[person.concept].part_of if person.concept in concepts else ()
         own = tuple(c for c in of if c in concepts and concepts[c].cls == "country")
@@ -26,7 +26,12 @@ def of_another_country(
             continue
         for office in offices:
             if _held_by(reading, office, person):
-                found = next((h for h in countries if _whose(reading, h, office)), None)
+                whose = (
+                    h
+                    for h in countries
+                    if any(concepts[c].cls == "country" for c in h.stands_for if c in concepts)
+                )
+                found = next((h for h in whose if _whose(reading, h, office)), None)
                 if found is not None:
                     return found, own
     return None
@@ -54,6 +59,7 @@ def _whose(reading: Reading, country: Hit, office: Hit) -> bool:
     if country.last + 1 == office.first or office.first <= country.first <= office.last:
         return True
     claim = reading.claim
-    between = claim.words[office.last + 1 : country.first]
-    small = claim.discourse.source_of | claim.discourse.definite
-    return 0 < len(between) <= 2 and between[0] in claim.discourse.source_of and small.issuperset(between)
+    of = claim.discourse.source_of | claim.discourse.of_what
+    last = office.last + (claim.words[office.last] not in of)  # "speaks for"
+    between = claim.words[last : country.first]
+    return 0 < len(between) <= 2 and between[0] in of and (of | claim.discourse.definite).issuperset(between)

@@ -33,6 +33,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         or _gone_from(reading, mention, first, last)
         or _told_again(reading, mention, last)
         or _of_others(reading, fact, last)
+        or _picked_from(reading, fact, first, last)
         or (fact.kind is Kind.QUANTITY and _part_of_those(reading, evoked, last))
     ):
         return True
@@ -96,6 +97,17 @@ def _of_others(reading: Reading, fact: Fact, last: int) -> bool:
     claim = reading.claim
     others = claim.discourse.pointing - claim.discourse.relative
     return bool(fact.unit) and last + 1 < len(claim.words) and claim.words[last + 1] in others
+
+
+def _picked_from(reading: Reading, fact: Fact, first: int, last: int) -> bool:
+    """Tell whether a bare figure counts those among whom one is picked out ("the smallest of the NINE")."""
+    claim = reading.claim
+    if not fact.unit or any(t.word for t in claim.tokens[last + 1 : last + 2]):
+        return False
+    before = claim.words[max(0, first - 2) : first]
+    return (
+        len(before) > 1 and before[0] in claim.discourse.source_of and before[1] in claim.discourse.definite
+    )
 
 
 def _gone_from(reading: Reading, mention: Mention, first: int, last: int) -> bool:

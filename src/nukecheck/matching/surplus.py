@@ -66,6 +66,7 @@ def _additions(
     yield Why.STRANGER, _with_unknown_type(reading, index, one)
     yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
     yield Why.RIVAL, _with_rivals(reading, index, accounts, one, matches)
+    yield Why.RIVAL, _done_by_another(reading, one)
     yield Why.OTHER_YEAR, _other_year(reading, one, matches)
     yield Why.REASON, _with_reason(reading, accounts, one, matches)
 
@@ -202,6 +203,24 @@ def _with_rivals(
         and not instead_before(reading, h.first)
         and same_clause(reading, h.first, one.first, named)
         and not any(accounts.knows(fact, h) for fact in others)
+    )
+
+
+def _done_by_another(reading: Reading, one: Match) -> Place | None:
+    """Return who else is said to have done the same, where a fact tells who did it ("A HAD DONE SO")."""
+    claim = reading.claim
+    actors = {v for s in one.fact.slots if s.role in AGENTS for v in s.values}
+    if not actors:
+        return None
+    denied = {claim.segment[at] for at, _ in claim.negations}
+    deeds = claim.discourse.same_deed.places(claim.words)
+    clauses = {claim.segment[at] for first, _ in deeds for at in (first, max(0, first - 1))} - denied
+    return _place(
+        h
+        for h in reading.hits
+        if h.cls in AGENT_CLASSES
+        and claim.segment[h.first] in clauses
+        and actors.isdisjoint(h.counts_as | h.members)
     )
 
 
