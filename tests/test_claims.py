@@ -152,6 +152,11 @@ def test_negations(language: str, text: str, negations: list[str]) -> None:
         ("en", "Russia did by no means leave.", [], ["leave"]),
         ("nl", "Volgens hem betekende de pauze niet dat Rusland vertrok.", ["Rusland", "vertrok"], ["pauze"]),
         ("nl", "De pauze houdt niet in dat Rusland vertrok.", ["Rusland", "vertrok"], ["pauze"]),
+        ("nl", "Dat het niet afliep, raakt kant noch wal.", ["het", "niet", "afliep"], []),
+        ("nl", "Wie denkt dat het afliep, vergist zich.", ["het", "afliep"], []),
+        ("nl", "Dat het afliep, daar klopt niets van.", ["het", "afliep"], []),
+        ("nl", "Dat het afliep is geen fabel.", [], ["het", "afliep"]),
+        ("en", "Whoever thinks that Russia left is mistaken.", ["Russia", "left"], []),
     ],
 )
 def test_what_is_denied(language: str, text: str, inside: list[str], outside: list[str]) -> None:
@@ -163,6 +168,11 @@ def test_what_is_denied(language: str, text: str, inside: list[str], outside: li
 
     assert [word for word in inside if not denied(word)] == []
     assert [word for word in outside if denied(word)] == []
+
+
+def test_who_thinks_what_is_not_so_supposes_nothing() -> None:
+    assert not moods_at(claim("Wie denkt dat het 1.650 warheads heeft, vergist zich.", "nl"), "warheads")
+    assert Mood.HYPOTHETICAL in moods_at(claim("Wie denkt dat het 1.650 warheads heeft?", "nl"), "warheads")
 
 
 def test_the_words_of_a_denial_are_no_negation_of_their_own() -> None:
@@ -212,6 +222,7 @@ def clauses(of: Claim, numbers: tuple[int, ...]) -> list[str]:
         ("nl", "Rusland ging, overigens, weg", ["Rusland ging, overigens, weg"]),
         ("en", "Russia left, America too, and stayed", ["Russia left", ", America too", ", and stayed"]),
         ("en", "Russia cannot yet leave", ["Russia cannot yet leave"]),
+        ("nl", "Rusland ging, Amerika deed dat niet", ["Rusland ging", ", Amerika deed dat niet"]),
         ("nl", "Er zijn 1.550 koppen en 56,8 miljard", ["Er zijn 1.550 koppen en 56,8 miljard"]),
         ("en", "It is, says Moscow, and he left", ["It is", ", says Moscow", ", and he left"]),
         ("en", "It was in Rome, in June 2021, they met", ["It was in Rome, in June 2021, they met"]),

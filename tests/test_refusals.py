@@ -75,9 +75,8 @@ SENTENCES = [
     (Why.DATELINE, "MOSCOW, 5 February 2027 - New START expires.", "5 February 2027"),
     (
         Why.TWO_PLACES,
-        "Russia wanted NATO troops back where they had stood in 1987, and the United States declined in "
-        "January 2022.",
-        "January 2022",
+        "New START was signed in 2015, then signed in 2016.",
+        "2016",
     ),
     (Why.LOOSELY, "New START allows each side at most 700 missiles.", "700"),
 ]

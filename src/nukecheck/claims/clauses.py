@@ -7,6 +7,7 @@ from nukecheck.lexicon.discourse import Discourse
 from nukecheck.tokens import Token
 
 _STRONG_MARKS = frozenset(";:()[]—–…")
+_ENDS = frozenset(".,;!:")
 _INTERJECTED_AT = 6  # tokens before an adverb between commas, the comma included
 _ASIDE_LENGTH = 9  # tokens
 _INTERRUPTED = 14  # tokens from a relative pronoun to the end of the aside behind it
@@ -41,7 +42,11 @@ def read_clauses(
                 if lacking and words[index + 1] in discourse.boundary:
                     segment += 1  # "zonder dat" denies the clause that it begins
                     part += 1
-                elif word in discourse.boundary and words[index - 1] not in discourse.lacking:
+                elif (
+                    word in discourse.boundary
+                    and words[index - 1] not in discourse.lacking
+                    and not _stands_for(words, index, discourse)
+                ):
                     segment += 1
                     part += 1
                 elif word in discourse.weak_boundary:
@@ -61,6 +66,21 @@ def read_clauses(
         _past_contrast(words, discourse, numbers)
         _take_up(tokens, words, discourse, numbers)
     return tuple(segments), tuple(parts)
+
+
+def _stands_for(words: list[str], index: int, discourse: Discourse) -> bool:
+    """Tell whether a word right behind a verb stands for what was said before ("Noorwegen deed DAT niet") and
+    leads in no clause: nothing but "not", "too" or the end follows.
+    """
+    verbs = discourse.modal | discourse.passive | discourse.doing | discourse.had
+    following = words[index + 1 : index + 2]
+    small = discourse.negation | discourse.affirming | _ENDS
+    also = [(w,) in discourse.interjected for w in following]
+    return (
+        words[index] in discourse.proform
+        and words[index - 1] in verbs
+        and (not following or following[0] in small or also[0])
+    )
 
 
 def _date_aside(words: list[str], first: int, last: int, discourse: Discourse) -> range:

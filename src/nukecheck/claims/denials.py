@@ -107,10 +107,10 @@ def read_denials(
     last = len(words) - 1
     found = []
     for a, b in discourse.denial.places(words):
-        # "that it is not, is false"
-        closing = words[a] in discourse.passive or words[b] in discourse.negation
+        that = words[b] in discourse.relative
+        # "that it is not, is false"; longer phrases would hold their "not"
+        closing = words[a] in discourse.passive or words[b] in discourse.negation or (b > a + 1 and not that)
         if closing or not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes"
-            that = words[b] in discourse.relative
             found.append((a, a if that else 0, _anew(words, b, last, discourse)))
     for index, word in enumerate(words):
         if word not in discourse.negation and not word.endswith("n't"):

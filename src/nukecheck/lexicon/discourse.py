@@ -223,6 +223,7 @@ class Discourse(Record):
     somebody: frozenset[str]
     held_against: frozenset[str]
     wanting: frozenset[str]
+    proform: frozenset[str]
 
     @lazy
     def standing_in(self) -> Phrases:

@@ -59,6 +59,21 @@ class FactIndex:
         found = {n: (fact, at) for c in concepts for n, fact, at, _ in self._of_concept(c)[1]}
         return [self._of_fact(fact)[place] for _, (fact, place) in sorted(found.items())]
 
+    def alike(self, fact: Fact) -> list[Fact]:
+        """Return the other facts that say the same of another subject, in the order of the database.
+
+        All facts are read for it.
+        """
+        return [
+            other
+            for other in self.base.facts.values()
+            if other.says == fact.says
+            and other.kind is fact.kind
+            and other.positive == fact.positive
+            and not other.withdrawn
+            and len({*other.subject} - {*fact.subject}) == len({*fact.subject} - {*other.subject}) == 1
+        ]
+
     def evokes(self, concepts: Set[str]) -> bool:
         """Tell whether there are frames of which every group and subject is among the concepts."""
         evoked = self._evoked

@@ -20,6 +20,7 @@ from nukecheck.matching.other_times import gone_by, of_later, other_time
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.slots import read_slots
+from nukecheck.matching.sole import nothing_else, said_of_one
 from nukecheck.matching.turning import (
     Rivals,
     contested,
@@ -208,6 +209,11 @@ def _statement(
     if negative and not fact.deniable and not opposed:
         return []
     denied = negative == fact.positive
+    if not denied and (alone := said_of_one(reading, index, evoked)):
+        if not nothing_else(reading, evoked, alone):
+            refuse(reading, fact.id, Why.STRANGER, alone[0].first, alone[-1].last)
+            return []
+        denied = True
     if not denied and evoked.frame.denies and any(s.slot.needed and not s.hits for s in slots):
         return []  # that something has not been stopped tells of nobody who does it
     if not denied and _only_titles(reading, evoked):

@@ -54,10 +54,13 @@ def counted_out(reading: Reading, evoked: Evoked, denied: bool = False) -> bool:
 
     Of what is ``denied`` itself only "unlike" makes the contrary ("A, unlike C, is not").
     """
+    names = [s for s in evoked.subjects if s.cls in AGENT_CLASSES]
+    return any(_counted_out(reading, evoked, name, denied) for name in names)
+
+
+def _counted_out(reading: Reading, evoked: Evoked, name: Hit, denied: bool) -> bool:
+    """Tell whether one of the names that a frame is about is counted out."""
     claim, segment = reading.claim, reading.claim.segment
-    name = next((s for s in evoked.subjects if s.cls in AGENT_CLASSES), None)
-    if name is None:
-        return False
     others = [h for h in reading.hits if h.cls == name.cls and h.counts_as.isdisjoint(name.counts_as)]
     if _replaced(claim, name, frozenset()):
         return bool(others)
@@ -103,7 +106,7 @@ def _is_not(reading: Reading, name: Hit) -> bool:
         if segment[at] == segment[name.first] and claim.tokens[at].word
     ]
     denying = {first for first, _ in claim.negations}
-    verbs = discourse.modal | discourse.passive | discourse.affirming
+    verbs = discourse.modal | discourse.passive | discourse.affirming | discourse.doing | discourse.proform
     return not denying.isdisjoint(rest) and all(at in denying or claim.words[at] in verbs for at in rest)
 
 
