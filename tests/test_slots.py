@@ -509,3 +509,17 @@ def test_whose_man_an_office_makes_of_somebody(shipped: World, text: str, verdic
 )
 def test_only_some_of_those_recorded_and_others_beside_them(shipped: World, text: str, verdict: str) -> None:
     assert shipped.verdicts(text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Lavrov was the Russian ambassador to the US.", Verdict.CONFLICTING),
+        ("Hoekstra was foreign minister and Ollongren minister of finance.", Verdict.CONFLICTING),
+        ("Lavrov was the one who briefed the ambassadors.", Verdict.NONE),
+        ("Ryabkov is meeting the ambassador of Iran.", Verdict.NONE),
+        ("Lavrov is a former ambassador.", Verdict.NONE),
+    ],
+)
+def test_an_office_is_held_by_whom_it_stands_beside(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict

@@ -69,6 +69,7 @@ class Discourse(Record):
     preceding: Phrases
     following: Phrases
     remaining: frozenset[str]
+    formerly: frozenset[str]
     first_since: Phrases
     ceasing: frozenset[str]
     hypothetical: Phrases

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nukecheck.lexicon import load_lexicon
+from nukecheck.matching.frames import Evoked
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
@@ -51,6 +53,27 @@ def _held_by(reading: Reading, office: Hit, person: Hit) -> bool:
     others = [h for h in reading.by_class.get("person", ()) if h.concept != person.concept]
     return all(i in named or claim.words[i] in small for i in range(begin, end)) and not any(
         0 < h.first - office.last <= 2 for h in others
+    )
+
+
+def held(reading: Reading, evoked: Evoked, office: Hit) -> bool:
+    """Tell whether an office may be said to be that of the subject of a fact: nothing but small words and
+    those of the fact stands between them, and no preposition ("Lavrov BRIEFED the ambassadors").
+    """
+    claim = reading.claim
+    small = load_lexicon(claim.sentence.language).function_words | claim.discourse.transparent
+    other = (claim.discourse.not_agent - claim.discourse.alike) | claim.discourse.formerly
+    told = {i for h in reading.hits if h.cls in ("country", "organisation", "post") for i in h.words}
+    told |= evoked.words
+    return any(
+        all(
+            i in told or not claim.tokens[i].word or (claim.words[i] in small and claim.words[i] not in other)
+            for i in range(min(office.last, person.last) + 1, max(office.first, person.first))
+        )
+        and claim.discourse.formerly.isdisjoint(
+            claim.words[min(office.first, person.first) : max(office.last, person.last)]
+        )
+        for person in evoked.subjects
     )
 
 
