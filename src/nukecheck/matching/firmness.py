@@ -49,9 +49,9 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
         return False  # one word alone tells the opposite of what stands elsewhere
     if len(evoked.carried) > 1 and len(required) <= 1 and not names:
         return False  # hardly anything of the fact is in the sentence
-    if all(h.cls not in ("", "post") for h in required) or score < (
-        _FIRM if length > _LONG else _FIRM_IF_SHORT
-    ):
+    if all(h.cls not in ("", "post") for h in required):  # an office is more than a name
+        return False
+    if score < (_FIRM if length > _LONG else _FIRM_IF_SHORT):
         return False
     said = [(h.first, h.last) for h in (*required, *names)]
     every = [h for h in reading.hits if h.cls]

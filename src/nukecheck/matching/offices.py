@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.frames import Evoked
+from nukecheck.matching.grammar import word_before
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
+_THEN = 3  # tokens up to and with a word behind an office that says when it was held
 _BESIDE = 5  # tokens from an office to the person who holds it
 
 
@@ -61,8 +63,12 @@ def held(reading: Reading, evoked: Evoked, office: Hit) -> bool:
     those of the fact stands between them, and no preposition ("Lavrov BRIEFED the ambassadors").
     """
     claim = reading.claim
-    small = load_lexicon(claim.sentence.language).function_words | claim.discourse.transparent
-    other = (claim.discourse.not_agent - claim.discourse.alike) | claim.discourse.formerly
+    discourse = claim.discourse
+    if word_before(claim, office.first) in discourse.alike:  # "signed the letter AS minister of X"
+        return True
+    small = load_lexicon(claim.sentence.language).function_words | discourse.transparent
+    small |= discourse.passive | discourse.past
+    other = discourse.not_agent - discourse.alike
     told = {i for h in reading.hits if h.cls in ("country", "organisation", "post") for i in h.words}
     told |= evoked.words
     return any(
@@ -70,8 +76,8 @@ def held(reading: Reading, evoked: Evoked, office: Hit) -> bool:
             i in told or not claim.tokens[i].word or (claim.words[i] in small and claim.words[i] not in other)
             for i in range(min(office.last, person.last) + 1, max(office.first, person.first))
         )
-        and claim.discourse.formerly.isdisjoint(
-            claim.words[min(office.first, person.first) : max(office.last, person.last)]
+        and discourse.formerly.isdisjoint(
+            claim.words[min(office.first, person.first) : max(office.last, person.last) + _THEN]
         )
         for person in evoked.subjects
     )
