@@ -32,6 +32,7 @@ from nukecheck.matching.turning import (
 )
 from nukecheck.matching.vocabulary import Hit
 
+_NEARLY_AS_GOOD = 0.9
 _AS_GOOD = 0.95  # of the score of a frame, from which on another of its fact reads as much
 _BESIDE_CLAUSE = 2  # segments from a clause to one that is told of a noun in it, a comma between them
 _PICKED = 2  # tokens from "not" to the name that it denies
@@ -73,6 +74,7 @@ def match_statements(
         if (
             one.fact.id in candidates
             or _contradicted_nearer(reading, one, evoked)
+            or _said_nearer(reading, one, evoked)
             or _set_aside(reading, one)
         ):
             continue
@@ -158,6 +160,25 @@ def _contradicted_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evok
     return any(e.score >= evoked.score and _clauses(reading, e) < _clauses(reading, evoked) for e in denying)
 
 
+def _said_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:
+    """Tell whether a frame that says the contrary has its words from several clauses, and one that says what
+    the fact does nearly as much from one, nothing in it turned ("refused to promise that, but was willing to talk").
+    """
+    if not _opposed(evoked) or _clauses(reading, evoked) < 2:
+        return False
+    return any(
+        e.fact.id == evoked.fact.id
+        and not _opposed(e)
+        and e.score >= evoked.score * _NEARLY_AS_GOOD
+        and _clauses(reading, e) == 1
+        for e in others
+    )
+
+
+def _opposed(evoked: Evoked) -> bool:
+    return evoked.frame.denies or any(f.turned for f in evoked.filled)
+
+
 def _clauses(reading: Reading, evoked: Evoked) -> int:
     """Return over how many clauses the words of a frame are spread."""
     return len({reading.claim.segment[f.hit.first] for f in evoked.filled if not f.group.optional})
@@ -205,7 +226,7 @@ def _statement(
     negative = turned(reading, evoked, rivals, spare)
     if negative and any(first <= at <= last for _, first, last in reading.claim.denials for at in spare):
         return []  # the denial of a denied figure or name ("that it did not expire in 2023, is false")
-    opposed = evoked.frame.denies or any(f.turned for f in evoked.filled)
+    opposed = _opposed(evoked)
     if negative and not fact.deniable and not opposed:
         return []
     denied = negative == fact.positive

@@ -249,7 +249,8 @@ def _without_appositions(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]
 
 def _without_halves(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """Leave out what has one word of a pair of contraries ("DEPLOYED or not", "DEPLOYED and non-DEPLOYED
-    missiles", "whether or not DEPLOYED"), and not the pair: it tells of neither.
+    missiles", "whether or not DEPLOYED"), and not the pair: it tells of neither; nor does UNTIL in "not until"
+    tell of an end.
     """
     discourse, words = claim.discourse, claim.words
     pairs = [
@@ -264,6 +265,10 @@ def _without_halves(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     pairs += [
         (frozenset(range(first, last + 2)), frozenset([last + 1]))
         for first, last in discourse.either_way.places(words)
+    ]
+    pairs += [
+        (frozenset(range(first, last + 1)), frozenset(range(first, last + 1)))
+        for first, last in discourse.only_from.places(words)
     ]
     if not pairs:
         return hits
