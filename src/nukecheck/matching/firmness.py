@@ -25,7 +25,9 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
     """
     required = [f.hit for f in evoked.filled if not f.group.optional]
     length = len(reading.claim.tokens)
-    if any(c.origin in ("recent", "last") for c in evoked.carried) and not leaning(reading):
+    if any(c.origin in ("recent", "last") for c in evoked.carried) and not (
+        leaning(reading) or (names and goes_on(reading, evoked))
+    ):
         return False
     spoken_of = [c for c in evoked.carried if c.hit.stands_for & set(evoked.fact.subject)]
     if any(c.origin == "recent" and (evoked.frame.denies or not is_name(c.hit)) for c in spoken_of):
@@ -62,6 +64,12 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
         return False
     subjects = [_taken_up(reading, h, min(said)[0]) for h in evoked.subjects]
     return _spread(said) <= _CLOSE and _spread([*said, *subjects]) <= _NEAR
+
+
+def goes_on(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether a short sentence goes on about the topic that the one right before it names."""
+    lent = [c for c in evoked.carried if c.origin in ("recent", "last")]
+    return len(reading.claim.tokens) <= _ALONE and all(c.origin == "last" and not is_name(c.hit) for c in lent)
 
 
 def _spoken_before(reading: Reading, evoked: Evoked) -> bool:

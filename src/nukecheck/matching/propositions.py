@@ -9,7 +9,7 @@ from nukecheck.matching.acting import of_another
 from nukecheck.matching.asserting import unasserted
 from nukecheck.matching.competing import compete
 from nukecheck.matching.denying import negated_figures
-from nukecheck.matching.firmness import firm, is_name
+from nukecheck.matching.firmness import firm, goes_on, is_name
 from nukecheck.matching.frames import Evoked, leaning
 from nukecheck.matching.grammar import clause_start, mention_tokens
 from nukecheck.matching.index import FactIndex
@@ -250,7 +250,7 @@ def _statement(
         return None  # it is told of another
     found = len([f for f in evoked.filled if not f.group.optional]) + len(set(evoked.subjects)) + len(right)
     found += sum(c.origin in ("heading", "label") for c in evoked.carried) + bool(
-        evoked.carried and leaning(reading)
+        evoked.carried and (leaning(reading) or (wrong and goes_on(reading, evoked)))
     )
     score = evoked.score + sum(1.5 for _ in right)
     required = [] if right and not wrong else _required(evoked)
