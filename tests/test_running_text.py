@@ -501,6 +501,12 @@ def test_an_event_has_the_date_that_stands_much_nearer_to_it(shipped: World) -> 
             "supported",
         ),
         (
+            "Conflicten over New START gaan naar de bilaterale overlegcommissie. Die zou eind november in Caïro "
+            "vergaderen. Voor onbepaalde tijd is dat uitgesteld, op verzoek van Washington.",
+            "Washington",
+            "conflicting",
+        ),
+        (
             "China is arming. The Americans expect the arsenal to be four times as large by 2035.",
             "2035",
             "conflicting",
@@ -515,6 +521,9 @@ def test_those_who_were_named_before(shipped: World, text: str, words: str, verd
     "text",
     [
         "The first 3 nations have nuclear weapons, says China.",
+        "New START limits warheads. Not until August did Washington hint that it wanted to talk again.",
+        "Ze weigerden te beloven dat Oekraïne buiten de NAVO zou blijven, maar wilden wel praten over een "
+        "moratorium op raketten in Europa.",
         "Moskou schort het verdrag op, zegt Biden. Door zijn deelname 'op te schorten' neemt Poetin afstand.",
         "Russia spent 8.1 billion dollars on nuclear weapons in 2024. The US fed 65.8 billion chickens.",
     ],

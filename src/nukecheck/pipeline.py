@@ -103,8 +103,9 @@ class Checker:
                     reading, matches = other, found
             yield reading, matches
             yield from answers.asserted(reading)
-            carrier.observe(reading, bool(matches))
-            gate.observe(glance, reading)
+            topics = tuple(dict.fromkeys(c for one in matches for c in one.evoked.topics))
+            carrier.observe(reading, bool(matches), topics)
+            gate.observe(glance, reading, topics)
 
     def left(self, reading: Reading, matches: tuple[Match, ...]) -> tuple[Refusal, ...]:
         """Return why facts that a sentence speaks of gave no verdict, each once, the last reason first."""

@@ -237,8 +237,10 @@ class Carrier:
         self._question = self._quotation = []
         self._topic = self._told = None
 
-    def observe(self, reading: Reading, matched: bool) -> None:
-        """Take in a sentence; ``matched`` tells whether it said something about a fact."""
+    def observe(self, reading: Reading, matched: bool, topics: Sequence[Carried] = ()) -> None:
+        """Take in a sentence; ``matched`` tells whether it said something about a fact, ``topics`` are what
+        it goes on about without naming it.
+        """
         block = self._document.blocks[reading.claim.sentence.block]
         self._observe_row(reading, block)
         quoted = block.kind is BlockKind.QUOTE or bool(reading.claim.quotes)
@@ -261,6 +263,8 @@ class Carrier:
                 carried.append(one)
             if not hit.cls and not hit.fuzzy:
                 said.append(one)
+        classes = {one.hit.cls for one in carried if one.hit.cls}
+        carried += _with_origin((one for one in topics if one.hit.cls not in classes), "recent")
         if any(_counts(reading, mention, self._units) for mention in claim.mentions):
             self._things.clear()  # the last figures count, whatever it is that they counted
         elif not things and self._things and any(m.kind is MentionKind.NUMBER for m in claim.mentions):

@@ -69,7 +69,9 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
 def goes_on(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether a short sentence goes on about the topic that the one right before it names."""
     lent = [c for c in evoked.carried if c.origin in ("recent", "last")]
-    return len(reading.claim.tokens) <= _ALONE and all(c.origin == "last" and not is_name(c.hit) for c in lent)
+    return len(reading.claim.tokens) <= _ALONE and all(
+        c.origin == "last" and not is_name(c.hit) for c in lent
+    )
 
 
 def _spoken_before(reading: Reading, evoked: Evoked) -> bool:

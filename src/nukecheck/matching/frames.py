@@ -50,6 +50,16 @@ class Evoked(Record):
         return verbs or tuple(f.hit for f in self.filled)
 
     @property
+    def topics(self) -> tuple[Carried, ...]:
+        """What the text before lent as the subject, and the sentence so goes on about."""
+        subject = {*self.fact.subject}
+        return tuple(
+            c
+            for c in self.carried
+            if c.origin in ("last", "recent") and not subject.isdisjoint(c.hit.stands_for | c.hit.members)
+        )
+
+    @property
     def words(self) -> frozenset[int]:
         """The tokens of the frame and of its subject."""
         return frozenset(i for h in (*(f.hit for f in self.filled), *self.subjects) for i in h.words)

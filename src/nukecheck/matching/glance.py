@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from nukecheck.claims import Claim
 from nukecheck.languages import vote
 from nukecheck.matching.anaphors import refers
 from nukecheck.matching.carrying import REACH, REACH_OF_THINGS, REACH_OF_WORDS, Carrier
-from nukecheck.matching.context import Context
+from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading, read
 from nukecheck.matching.vocabulary import Hit, Vocabulary
@@ -140,8 +140,8 @@ class Gate:
             else:
                 self._carrier.pass_over()
 
-    def observe(self, glance: Glance, reading: Reading) -> None:
-        """Take in a sentence that was read."""
+    def observe(self, glance: Glance, reading: Reading, topics: Sequence[Carried] = ()) -> None:
+        """Take in a sentence that was read, and goes on about ``topics``."""
         block = self._blocks[glance.sentence.block]
         if not self._carrier.follows(glance.sentence):
             return
@@ -149,7 +149,7 @@ class Gate:
             while self._headings and self._headings[-1][0] >= block.level:
                 self._headings.pop()
             self._seen.clear()
-        self._saw(glance.concepts.union(reading.by_concept), reading.hits)
+        self._saw(glance.concepts.union(reading.by_concept), (*reading.hits, *(c.hit for c in topics)))
         if block.kind is BlockKind.HEADING:
             self._headings.append((block.level, self._seen[-1][1]))
 

@@ -162,7 +162,7 @@ def _contradicted_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evok
 
 def _said_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:
     """Tell whether a frame that says the contrary has its words from several clauses, and one that says what
-    the fact does nearly as much from one, nothing in it turned ("refused to promise that, but was willing to talk").
+    the fact does nearly as many from one ("refused to promise that, but was willing to talk").
     """
     if not _opposed(evoked) or _clauses(reading, evoked) < 2:
         return False

@@ -249,8 +249,8 @@ def _without_appositions(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]
 
 def _without_halves(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """Leave out what has one word of a pair of contraries ("DEPLOYED or not", "DEPLOYED and non-DEPLOYED
-    missiles", "whether or not DEPLOYED"), and not the pair: it tells of neither; nor does UNTIL in "not until"
-    tell of an end.
+    missiles", "whether or not DEPLOYED"), and not the pair: it tells of neither. No more does UNTIL in "not
+    until" tell of an end.
     """
     discourse, words = claim.discourse, claim.words
     pairs = [
