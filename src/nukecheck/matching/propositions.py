@@ -171,8 +171,16 @@ def _said_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> 
         and not _opposed(e)
         and e.score >= evoked.score * _NEARLY_AS_GOOD
         and _clauses(reading, e) == 1
+        and _set_against(reading, evoked, e)
         for e in others
     )
+
+
+def _set_against(reading: Reading, before: Evoked, behind: Evoked) -> bool:
+    """Tell whether "but" or the like parts the first word of a frame from all that another reads."""
+    first = min((f.hit.first for f in before.filled if not f.group.optional), default=0)
+    then = min((f.hit.first for f in behind.filled if not f.group.optional), default=0)
+    return not reading.claim.discourse.clausal.isdisjoint(reading.claim.words[first:then])
 
 
 def _opposed(evoked: Evoked) -> bool:
