@@ -501,7 +501,7 @@ def test_an_event_has_the_date_that_stands_much_nearer_to_it(shipped: World) -> 
             "supported",
         ),
         (
-            "Conflicten over New START gaan naar de bilaterale overlegcommissie. Die zou in Caïro zijn. "
+            "Conflicten over New START gaan naar de bilaterale overlegcommissie. Die komt in Caïro bijeen. "
             "Voor onbepaalde tijd is dat uitgesteld, op verzoek van Washington.",
             "Washington",
             "conflicting",

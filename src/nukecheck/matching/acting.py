@@ -171,7 +171,7 @@ class _Deed:
     def _by_place(self, group: tuple[Hit, ...], own: bool, apart: int) -> float:
         """Judge by where the name stands: before its verb, or behind one that has its subject there."""
         claim, predicate, name = self._claim, self._predicate, group[0]
-        if not own or _in_relative_clause(claim, name.first, predicate.first):
+        if not own or _in_relative_clause(claim, name.first, predicate.first) or self._resumed(name):
             return _UNLIKELY
         behind = name.first > predicate.first
         if self._pronoun and (behind or relative(claim, claim.segment[name.first])):
@@ -185,6 +185,17 @@ class _Deed:
         if predicate.first > 0 and claim.words[predicate.first - 1] in self._discourse.joining:
             return 30.0
         return _UNLIKELY if claim.sentence.language == "en" and not self._speaking else 55.0
+
+    def _resumed(self, name: Hit) -> bool:
+        """Tell whether a clause goes on with what a pronoun began before the clause with "that" in which the
+        name stands ("THEY refused to say that X would stay, but were willing to talk").
+        """
+        claim, discourse = self._claim, self._discourse
+        begin = claim.segment.index(claim.segment[name.first])
+        if claim.segment[name.first] >= self._clause or claim.words[begin] not in discourse.that:
+            return False
+        opens = claim.words[claim.segment.index(self._clause)]
+        return opens in discourse.clausal and not discourse.subject_pronoun.isdisjoint(claim.words[:begin])
 
     def _distance(self, group: tuple[Hit, ...], apart: int) -> int:
         """Return how many tokens lie between a name and the deed, or the beginning of its clause where the
