@@ -521,6 +521,7 @@ def test_those_who_were_named_before(shipped: World, text: str, words: str, verd
     "text",
     [
         "The first 3 nations have nuclear weapons, says China.",
+        "New START limits warheads. According to independent estimates, China now holds around 600 warheads.",
         "New START limits warheads. Not until August did Washington hint that it wanted to talk again.",
         "Ze weigerden te beloven dat Oekraïne buiten de NAVO zou blijven, maar wilden wel praten over een "
         "moratorium op raketten in Europa.",

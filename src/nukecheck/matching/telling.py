@@ -70,7 +70,12 @@ def foretells(reading: Reading, name: Hit) -> bool:
     claim = reading.claim
     if name.last > _OPENS:
         return False
-    if name.first and claim.words[0] in claim.discourse.according:
+    small = claim.discourse.transparent | claim.discourse.not_agent
+    if (
+        name.first
+        and claim.words[0] in claim.discourse.according
+        and small.issuperset(claim.words[1 : name.first])
+    ):
         return True
     own = claim.segment[name.first]
     verbs = [
