@@ -29,6 +29,8 @@ from nukecheck.findings import Verdict
         ("India has overtaken France in warheads.", Verdict.CONFLICTING),
         ("China overtreft Frankrijk in kernkoppen.", Verdict.SUPPORTED),
         ("With its warheads Pakistan lags behind China.", Verdict.SUPPORTED),
+        ("Qua aantal kernkoppen komt Frankrijk voor het Verenigd Koninkrijk.", Verdict.SUPPORTED),
+        ("China komt met zijn kernkoppen na Frankrijk.", Verdict.CONFLICTING),
     ],
 )
 def test_two_amounts_are_compared(shipped: World, text: str, verdict: Verdict) -> None:

@@ -62,6 +62,9 @@ class Discourse(Record):
     set_against: frozenset[str]
     above: frozenset[str]
     below: frozenset[str]
+    placing: frozenset[str]
+    placed_before: frozenset[str]
+    placed_after: frozenset[str]
     unrealised: frozenset[str]
     almost: Phrases
     addressing: frozenset[str]

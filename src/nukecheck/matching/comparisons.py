@@ -46,7 +46,8 @@ class Compared(Record):
 def comparisons(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[Compared]:
     """Return where a sentence compares countries for which the same measure is recorded."""
     discourse, words = reading.claim.discourse, reading.claim.words
-    compares = not (discourse.than | discourse.alike | discourse.above | discourse.below).isdisjoint(words)
+    than = discourse.than | discourse.alike | discourse.above | discourse.below
+    compares = not than.isdisjoint(words) or not discourse.placing.isdisjoint(words)
     if not (compares or discourse.as_many.places(words) or _verbs(reading.claim)):
         return []
     figures = [e for e in evoked if e.fact.kind is Kind.QUANTITY and len(e.fact.subject) == 1 and e.fact.unit]
@@ -136,7 +137,9 @@ def _of_having(reading: Reading, at: int) -> bool:
     having = {i for h in reading.evoking(_HAVING) for i in h.words}
     return any(
         claim.segment[i] == claim.segment[at]
-        and (i in having or word in claim.discourse.passive | claim.discourse.having)
+        and (
+            i in having or word in claim.discourse.passive | claim.discourse.having | claim.discourse.placing
+        )
         for i, word in enumerate(claim.words)
     )
 
@@ -147,7 +150,7 @@ def _behind(reading: Reading, countries: Sequence[Hit], at: int) -> tuple[Hit, .
     """
     claim = reading.claim
     discourse = claim.discourse
-    if claim.words[at] not in discourse.than | discourse.alike | discourse.above | discourse.below:
+    if claim.words[at] not in discourse.than | discourse.alike and _rank(claim, at) is None:
         return ()
     small = discourse.transparent | discourse.source_of | discourse.relative | discourse.pointing
     behind = [h for h in countries if 0 < h.first - at <= _BEHIND]
@@ -163,15 +166,36 @@ def _behind(reading: Reading, countries: Sequence[Hit], at: int) -> tuple[Hit, .
     return group
 
 
+def _rank(claim: Claim, at: int) -> Relation | None:
+    """Return what a word before a country tells of its place in an order: "above" by itself, "before" behind
+    a verb of such places ("COMES BEFORE B in warheads").
+    """
+    word, discourse = claim.words[at], claim.discourse
+    if word in discourse.above | discourse.below:
+        return Relation.MORE if word in discourse.above else Relation.FEWER
+    if word in discourse.placed_before | discourse.placed_after and _placed(claim, at):
+        return Relation.MORE if word in discourse.placed_before else Relation.FEWER
+    return None
+
+
+def _placed(claim: Claim, at: int) -> bool:
+    """Tell whether a verb of places in an order stands in the clause before a token."""
+    return any(
+        word in claim.discourse.placing and claim.segment[i] == claim.segment[at - 1]
+        for i, word in enumerate(claim.words[:at])
+    )
+
+
 def _relation(reading: Reading, index: FactIndex, at: int) -> tuple[Comparison, int] | None:
     """Return how amounts are compared before "than" or "as" at a token, and the first token of the words that
     do ("is ABOVE B with its warheads"). What is compared is one of the units that facts count, or an arsenal.
     """
     claim = reading.claim
-    if claim.words[at] in claim.discourse.above | claim.discourse.below:
-        named = any(claim.segment[h.first] == claim.segment[at] for h in _amounts(reading, index))
-        relation = Relation.MORE if claim.words[at] in claim.discourse.above else Relation.FEWER
-        return (Comparison(relation), at) if named else None
+    rank = _rank(claim, at)
+    if rank is not None:
+        here = claim.segment[at - 1 : at + 1]
+        named = any(claim.segment[h.first] in here for h in _amounts(reading, index))
+        return (Comparison(rank), at) if named else None
     discourse = claim.discourse
     start = max(0, at - _BEFORE)
     while claim.segment[start] != claim.segment[at]:
