@@ -15,6 +15,8 @@ from nukecheck.findings import Verdict
         "Belarus gave up its nuclear weapons after New START entered into force.",
         "The strategic stability dialogue was suspended before it was launched in Geneva.",
         "The INF Treaty was scrapped five years before New START was extended.",
+        "Pas nadat New START was opgeschort viel Rusland Oekraïne op grote schaal binnen.",
+        "Before Russia invaded Ukraine it suspended New START.",
         "Nadat Rusland zijn deelname aan New START had opgeschort, werd de motie-Van Dijk ingediend.",
         "Voordat New START werd verlengd, kwam Poetin met zijn aankondiging over kernwapens in Belarus.",
         "Rusland schortte New START op een jaar voordat het verdrag werd verlengd.",
@@ -30,6 +32,7 @@ def test_a_wrong_order_or_length_of_time_conflicts(shipped: World, text: str) ->
         "The INF Treaty was scrapped before New START was extended.",
         "The INF Treaty was scrapped two years before New START was extended.",
         "Putin proposed to prolong the limits less than half a year before New START expires.",
+        "After Russia invaded Ukraine it suspended New START.",
         "Na de opschorting van New START kondigde Poetin kernwapens voor Belarus aan.",
     ],
 )

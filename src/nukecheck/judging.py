@@ -214,9 +214,11 @@ def _compares(match: Match, evidence: Evidence) -> bool | None:
 
 def _follows(match: Match) -> bool | None:
     """Tell whether two dated events lie in time as stated; None where the dates leave it open, or a stated
-    length of time is near.
+    length of time is near. A fact that tells the order of two events itself stands without another.
     """
     assert match.comparison is not None
+    if not match.partners:
+        return not match.denied
     ours = match.fact.dates
     theirs = [d for fact in match.partners for d in fact.dates]
     if match.comparison.relation is Relation.LATER:

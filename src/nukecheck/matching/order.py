@@ -12,7 +12,7 @@ from nukecheck.matching.frames import Evoked
 from nukecheck.matching.matches import Comparison, Match, Part, Relation
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
-from nukecheck.matching.statements import dated_by
+from nukecheck.matching.statements import dated_by, states_offset
 from nukecheck.records import Record
 from nukecheck.values import Quantity
 
@@ -47,10 +47,10 @@ def sequences(reading: Reading, evoked: Sequence[Evoked], matches: Sequence[Matc
         return []
     if not claim.discourse.remaining.isdisjoint(claim.words):
         return []
+    found = [m for e in evoked for m in _reversed(reading, e, marks)]
     events = [e for e in evoked if e.fact.kind is Kind.DATE and not e.carried and _happens(e.fact)]
     if len({e.fact.id for e in events}) < 2:
-        return []
-    found = []
+        return found
     for first, last, relation in marks:
         behind = _best(_nearest([_told(reading, e, last + 1, len(claim.tokens)) for e in events]))
         if not behind or behind[0].first - last > _REACH:
@@ -72,6 +72,35 @@ def sequences(reading: Reading, evoked: Sequence[Evoked], matches: Sequence[Matc
             continue  # a fact of its own tells how long it was
         found.append(_match(one, other, relation, length, (first, last)))
     return found
+
+
+def _reversed(reading: Reading, evoked: Evoked, marks: Sequence[tuple[int, int, Relation]]) -> list[Match]:
+    """Return what denies a fact that tells how long its first event came after its second ("a year after"),
+    where the first is said to have come before.
+    """
+    words = [f.hit for f in evoked.filled if not f.group.optional]
+    told = evoked.fact.kind is Kind.QUANTITY and states_offset(evoked.fact.statement.get("en", ""))
+    if not told or len(words) != _TELLING or any(f.turned for f in evoked.filled):
+        return []
+    for first, last, relation in marks:
+        behind = sorted((h for h in words if 0 < h.first - last <= _REACH), key=lambda h: h.first)
+        wrong = words[0] if relation is Relation.LATER else words[1]
+        mood = unasserted(reading, evoked, words[0].first)
+        if behind and behind[0] is wrong and not any(h.first <= first <= h.last for h in words) and not mood:
+            place = min(h.first for h in words), max(h.last for h in words)
+            stated = Comparison(relation, ours=evoked.fact)
+            return [
+                Match(
+                    evoked.fact,
+                    Part.STATEMENT,
+                    evoked,
+                    *place,
+                    evoked.score,
+                    denied=True,
+                    comparison=stated,
+                )
+            ]
+    return []
 
 
 def _marks(reading: Reading) -> list[tuple[int, int, Relation]]:
