@@ -438,7 +438,8 @@ def _tallied(reading: Reading, mention: Mention, first: int, last: int) -> bool:
             isinstance(mention.value, Quantity) and mention.value.bound in (Bound.AT_MOST, Bound.LESS_THAN)
         )
     if isinstance(mention.value, Quantity) and mention.value.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
-        return not (limits or claim.negations or claim.discourse.forbidding.places(claim.words))
+        told = limits or reading.by_concept.get("obliges") or claim.negations
+        return not (told or claim.discourse.forbidding.places(claim.words))
     return any(abs(segment[h.first] - segment[first]) <= 1 for h in reading.by_concept.get("tally", ()))
 
 

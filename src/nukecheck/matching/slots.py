@@ -90,7 +90,8 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         readings.append(
             _near(reading, evoked, judge_names(reading, index, evoked, slot, asserted, tuple(negations)))
         )
-        if slot.only and readings[-1].agrees and _only_some(reading, slot, readings[-1].hits):
+        several = slot.only or len(slot.values) > 1
+        if several and readings[-1].agrees and _only_some(reading, slot, readings[-1].hits):
             if negated_here(reading, readings[-1].hits):
                 return None  # "not only A" tells of A, and of another
             readings[-1] = replace(readings[-1], agrees=False)
