@@ -237,17 +237,22 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
 
 def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
     """Tell whether it is somebody else who does what the fact tells, of those that may be named beside it,
-    and the recorded name only says so ("China is expanding its arsenal, the Pentagon has said").
+    and the recorded name only says so ("China is expanding its arsenal, the Pentagon has said"), or stands in
+    another clause ("China was eager; MOSCOW SHOWED no interest").
     """
     if not evoked.predicates or any(h.cls == "person" for h in found.hits):
         return False
+    verb, segment = evoked.predicates[0], reading.claim.segment
+    values, also = {*found.slot.values}, {*found.slot.also}
     names = [h for c in AGENT_CLASSES for h in reading.by_class.get(c, ())]
     names.sort(key=lambda h: (h.first, h.last))
+    own = [h for h in names if segment[h.first] == segment[verb.first] and leads(reading, h, verb)]
+    if own and all(also & h.stands_for and not values & (h.stands_for | h.members) for h in own):
+        return all(segment[h.first] != segment[verb.first] for h in found.hits)
     said = reading.evoking(("say",))
-    acting = agent(reading, evoked.predicates[0], names)
+    acting = agent(reading, verb, names)
     if not said or not acting:
         return False
-    values, also = {*found.slot.values}, {*found.slot.also}
     return all(also & h.stands_for and not values & (h.stands_for | h.members) for h in acting)
 
 
