@@ -80,7 +80,7 @@ def _reversed(reading: Reading, evoked: Evoked, marks: Sequence[tuple[int, int, 
     """
     words = [f.hit for f in evoked.filled if not f.group.optional]
     told = evoked.fact.kind is Kind.QUANTITY and states_offset(evoked.fact.statement.get("en", ""))
-    if not told or len(words) != _TELLING or any(f.turned for f in evoked.filled):
+    if not told or evoked.carried or len(words) != _TELLING or any(f.turned for f in evoked.filled):
         return []
     for first, last, relation in marks:
         behind = sorted((h for h in words if 0 < h.first - last <= _REACH), key=lambda h: h.first)

@@ -246,7 +246,7 @@ def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
     values, also = {*found.slot.values}, {*found.slot.also}
     names = [h for c in AGENT_CLASSES for h in reading.by_class.get(c, ())]
     names.sort(key=lambda h: (h.first, h.last))
-    own = [h for h in names if segment[h.first] == segment[verb.first] and leads(reading, h, verb)]
+    own = [h for h in names if h.last == verb.first - 1 and leads(reading, h, verb)]
     if own and all(also & h.stands_for and not values & (h.stands_for | h.members) for h in own):
         return all(segment[h.first] != segment[verb.first] for h in found.hits)
     said = reading.evoking(("say",))
