@@ -573,3 +573,47 @@ def test_what_only_looks_like_a_figure_or_a_name_of_those(shipped: World, text: 
 )
 def test_what_is_of_somebody_or_something_else_is_not_judged(shipped: World, text: str, absent: str) -> None:
     assert absent not in shipped.judged(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        # lines that count things, under a line with a colon, are entries; with and without bullets
+        (
+            "New START limits both sides to:\n1,550 deployed warheads\n800 total missile launchers",
+            "800",
+            "supported",
+        ),
+        (
+            "New START limits both sides to:\n- 1,650 deployed warheads\n- 800 total launchers",
+            "1,650",
+            "conflicting",
+        ),
+        # in miles, each end rounded by itself
+        ("The INF Treaty bans missiles with ranges between 310 and 3,400 miles.", "310", "supported"),
+        ("The INF Treaty bans missiles with ranges between 310 and 3,800 miles.", "310", "conflicting"),
+        # more than that it is, it is that as well
+        ("New START wasn't just a cap on 1,550 deployed warheads per side.", "1,550", "supported"),
+        # two-stage ranges: 500 to 1,000 is no wrong 500 to 5,500
+        ("The INF Treaty covers 500 to 1,000 km and 1,000 to 5,500 km.", "500", None),
+        # a share of years before
+        (
+            "In 2014 Russia had 8,000 nuclear warheads. The US and Russia hold 93 percent of all warheads.",
+            "93",
+            None,
+        ),
+        # what is said to have been left open is not denied
+        (
+            "Putin said tactical nuclear weapons go to Belarus. He did not say which would be deployed.",
+            "which",
+            None,
+        ),
+        # a date of the text is no date of what its title tells
+        ("date 2020-10-20\nSenator on the extension of New START\n\nHe was glad.", "2020-10-20", None),
+    ],
+)
+def test_how_articles_and_fact_sheets_put_it(
+    shipped: World, text: str, words: str, verdict: str | None
+) -> None:
+    found = {v for place, v in shipped.judged(text).items() if words in place}
+    assert found == ({verdict} if verdict else set())

@@ -20,7 +20,9 @@ from nukecheck.matching.written import written
         ("date 2021-02 The text begins here.", "2021-02-28"),
         ("MINSK, 3 February 2021 - Somebody said so.", "2021-02-03"),
         ("A letter\n\nDen Haag, 3 februari 2021\n\nGeachte heer.", "2021-02-03"),
+        ("A headline\nFebruary 3, 2021\nThe text follows on it.", "2021-02-03"),
         # none of the text
+        ("A headline\nThe first line.\nThe second.\n3 February 2021\nThe last.", None),
         ("The treaty was prolonged on 3 February 2021.\n\nMore.", None),
         ("Extension of 3 February 2021\n\nMore of it.", None),
         ("The text.", None),

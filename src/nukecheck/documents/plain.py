@@ -21,6 +21,10 @@ _DATED = pattern(
     r"[ \t]*(?:\d{1,2} )?(?:[^\W\d_]{3,9}\.? )?(?:\d{1,2}, )?[12]\d{3}"
     r"[ \t]*(?::|[-–—](?=\s))[ \t]*(?=[^\W\d_])"
 )
+# What counts things, each in a line of its own under a line that ends in a colon ("1,550 deployed warheads").
+_COUNTED = pattern(r"[ \t]*\d[\d.,]*[ \t]+(?=[^\W\d_])")
+_COUNTED_LENGTH = 150
+_STAMP = pattern(r"(?:[^\W\d_]+:? )?\d{4}-\d{2}(?:-\d{2})?")  # "date 2021-01", a line of its own at the head
 _WRAPPED_LENGTH = 35  # a paragraph that breaks off has lines of at least so many characters
 _HEADING_LENGTH = 100
 _HEADING_WORDS = 14
@@ -67,6 +71,9 @@ class _Reader:
     def read(self, group: list[Line]) -> None:
         """Add the blocks of one group."""
         source = self.source
+        if not self.leaves and len(group) > 1 and _STAMP.fullmatch(source[slice(*group[0])]):
+            self._add(Leaf(*group[0]))
+            group = group[1:]
         if len(group) > 1 and self._is_underline(group[1]):
             self._heading(group[0][0], group[0][1])
             group = group[2:]
@@ -127,15 +134,21 @@ class _Reader:
         markers = [m for line in group if (m := _MARKER.match(source, *line))]
         signs = Counter(m[0].strip() for m in markers)
         numbers = [int(m[3]) for m in markers if m[3]]
+        counted = self._counted(group)
         counting = len(numbers) > 1 and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
         for start, end in group:
             marker = _MARKER.match(source, start, end)
             listed = marker is not None and (signs[marker[0].strip()] > 1 or (counting and bool(marker[3])))
+            if (start, end) in counted:
+                paragraph, item = None, self._item(start, end, 0)
+                continue
+            if item is not None and item.end in {last for _, last in counted}:
+                item = None
             if len(entries) > 1 and (start, end) in entries:
                 paragraph = None
             if marker and (paragraph is None or listed or self._may_interrupt(paragraph, marker)):
                 paragraph = None
-                item = self._item(marker, start, end)
+                item = self._item(marker.end(), end, len(marker[1]))
                 if len(group) == 1 and marker[3] and self._looks_like_heading(item.start, end):
                     self.lonely.add(len(self.leaves) - 1)
             elif item is not None and (source[start] in " \t" or self._wraps(item, start)):
@@ -184,17 +197,30 @@ class _Reader:
             bool(marker[2]) or self.source[paragraph.end - 1] == ":" or (marker[3] == "1" and bool(marker[1]))
         )
 
-    def _item(self, marker: re.Match[str], start: int, end: int) -> Leaf:
+    def _counted(self, group: list[Line]) -> set[Line]:
+        """Return the lines that count things, at least two in a row under a line that ends in a colon."""
+        found: set[Line] = set()
+        for at, (_, end) in enumerate(group):
+            if self.source[end - 1] != ":":
+                continue
+            under: list[Line] = []
+            for line in group[at + 1 :]:
+                if line[1] - line[0] > _COUNTED_LENGTH or not _COUNTED.match(self.source, *line):
+                    break
+                under.append(line)
+            found.update(under if len(under) > 1 else ())
+        return found
+
+    def _item(self, start: int, end: int, indent: int) -> Leaf:
         if not self.leaves or self.leaves[-1].kind is not BlockKind.ITEM:
             above = bool(self.leaves) and self.leaves[-1].kind is BlockKind.PARAGRAPH
             self.lead = (len(self.leaves) - 1,) if above else ()
             self.open_items = []
-        indent = len(marker[1])
         while self.open_items and self.open_items[-1][0] >= indent:
             self.open_items.pop()
         parent = (self.open_items[-1][1],) if self.open_items else ()
         self.open_items.append((indent, len(self.leaves)))
-        item = Leaf(marker.end(), end, BlockKind.ITEM, len(self.open_items), parent + self.lead)
+        item = Leaf(start, end, BlockKind.ITEM, len(self.open_items), parent + self.lead)
         self.leaves.append(item)
         return item
 

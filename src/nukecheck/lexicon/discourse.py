@@ -132,6 +132,7 @@ class Discourse(Record):
     treaties: frozenset[str]
     asking: frozenset[str]
     telling_question: Phrases
+    conceding: frozenset[str]
     asking_name: frozenset[str]
     asking_who: frozenset[str]
     asking_where: frozenset[str]

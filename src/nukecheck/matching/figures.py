@@ -152,7 +152,7 @@ def _candidate(
                 return None
             misfit = True
             bonus -= 5.0
-    if fact.unless and _near_hits(reading, fact.unless, first, last):
+    if fact.unless and (_near_hits(reading, fact.unless, first, last) or _labelled(reading, fact.unless)):
         return None
     if fact.unless and mention.kind is MentionKind.NUMBER and _opened(reading, fact.unless, first):
         return None
@@ -378,6 +378,11 @@ def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int)
         ):
             return True
     return False
+
+
+def _labelled(reading: Reading, concepts: Sequence[str]) -> bool:
+    """Tell whether the labels of an item or cell hold one of some concepts ("New START allows:")."""
+    return any(concept in label.hit.stands_for for label in reading.context.labels for concept in concepts)
 
 
 def _opened(reading: Reading, concepts: Sequence[str], figure: int) -> bool:

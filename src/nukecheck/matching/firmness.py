@@ -49,6 +49,8 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
         return False
     if lent and len(required) == 1 and any(f.turned and not f.group.optional for f in evoked.filled):
         return False  # one word alone tells the opposite of what stands elsewhere
+    if len(lent) > 1 and not (names or evoked.subjects) and any(f.turned for f in evoked.filled):
+        return False  # an opposite, of those who and what were only named before
     if len(evoked.carried) > 1 and len(required) <= 1 and not names:
         return False  # hardly anything of the fact is in the sentence
     if all(h.cls not in ("", "post") for h in required):  # an office is more than a name

@@ -18,7 +18,7 @@ from nukecheck.matching.other_times import measured_from
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import edtf
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.values import PartialDate
+from nukecheck.values import Agreement, PartialDate, compare_dates
 
 _BESIDE = 2
 _FEW = 10
@@ -51,7 +51,28 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _by_account(reading, evoked)
         or _in_brackets(reading, evoked, first, last)
         or _other_end(reading, fact, mention, first)
+        or _told_closer(reading, evoked, mention)
     )
+
+
+def _told_closer(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
+    """Tell whether a recorded date stands right behind the subject, and this one, which is none of those
+    recorded, is another ("this meeting in 2020 ... the conference IN 2022").
+    """
+    claim, dates = reading.claim, evoked.fact.dates
+    told = {h.last for h in evoked.subjects}
+    if any(_agrees(mention, one) for one in dates):
+        return False
+    return any(
+        any(_agrees(other, one) for one in dates) and told & {claim.begin(other) - 1, claim.begin(other) - 2}
+        for other in claim.mentions
+        if other is not mention
+    )
+
+
+def _agrees(mention: Mention, recorded: PartialDate) -> bool:
+    value = mention.value
+    return isinstance(value, PartialDate) and compare_dates(value, recorded) is not Agreement.DIFFERS
 
 
 def _other_end(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:

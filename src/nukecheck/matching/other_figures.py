@@ -9,6 +9,7 @@ from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import mention_tokens, word_before
 from nukecheck.matching.negated import denied_figure, instead_before
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.shares import adjoins
 from nukecheck.matching.statements import statement_spans, states_offset
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Agreement, Bound, Quantity, compare_quantities
@@ -44,6 +45,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         or _over_another_span(reading, fact, mention)
         or _hardly_any(fact, mention)
         or _too_few(fact, mention)
+        or adjoins(reading, mention)
     ):
         return True
     if mention.kind is MentionKind.DURATION and (

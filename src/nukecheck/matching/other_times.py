@@ -21,6 +21,7 @@ from nukecheck.values import (
 )
 
 _LONG_AGO = 10  # years
+_SHARE_AGE = 5  # years, in which what two have of all hardly changes
 _MONTHS = 12  # a figure of up to so many months ago is that of now
 
 
@@ -206,9 +207,12 @@ def _of_told_year(reading: Reading, candidate: Candidate) -> bool:
     the time of a fact that changes.
     """
     fact, year = candidate.evoked.fact, reading.context.year
-    if not fact.unit or not fact.as_of or fact.limit or year is None or fact.scope == "together":
+    share = candidate.mention.kind is MentionKind.PERCENT
+    if not fact.as_of or fact.limit or year is None:
         return False
-    if year >= edtf(fact.as_of).earliest.year - 1:
+    if not share and (not fact.unit or fact.scope == "together"):
+        return False
+    if year >= edtf(fact.as_of).earliest.year - (_SHARE_AGE if share else 1):
         return False
     if any(isinstance(m.value, PartialDate) and m.value.year_known for m in reading.claim.mentions):
         return False

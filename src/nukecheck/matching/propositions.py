@@ -277,6 +277,12 @@ def _statement(
     if _only_possible(reading, evoked):
         refuse(reading, fact.id, Why.TENTATIVE, *at)
         return None
+    if denied and not opposed and _conceded(reading, at[0]):
+        refuse(reading, fact.id, Why.CONTESTED, *at)
+        return None
+    if denied and _not_told(reading, at[0]):
+        refuse(reading, fact.id, Why.QUESTION, *at)
+        return None
     if denied and not negative and _denied_before(reading, evoked):
         refuse(reading, fact.id, Why.CONTESTED, *at)
         return None
@@ -388,6 +394,29 @@ def _denied_before(reading: Reading, evoked: Evoked) -> bool:
     )
 
 
+def _conceded(reading: Reading, at: int) -> bool:
+    """Tell whether a clause only grants what it tells ("nobody spoke, despite the looming arms race"): a
+    negation elsewhere does not deny it.
+    """
+    claim = reading.claim
+    start = clause_start(claim.segment, at)
+    return claim.words[start] in claim.discourse.conceding and not any(
+        claim.segment[n] == claim.segment[at] for n, _ in claim.negations
+    )
+
+
+def _not_told(reading: Reading, at: int) -> bool:
+    """Tell whether what stands at a token is only left open ("did not say which would be placed where")."""
+    claim = reading.claim
+    return any(
+        h.last + 1 < len(claim.words)
+        and claim.words[h.last + 1] in claim.discourse.asking
+        and h.first <= at
+        and any(0 < h.first - n <= _PICKED for n, _ in claim.negations)
+        for h in reading.evoking(("say",))
+    )
+
+
 def _only_titles(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether all that a frame finds is the title before a name, in a clause that denies something."""
     claim = reading.claim
@@ -413,7 +442,8 @@ def _borrowed(reading: Reading, evoked: Evoked, named: bool) -> bool:
         return True  # a long sentence speaks for itself
     before = [c for c in evoked.carried if c.origin != "label"]
     alone = not (named or evoked.subjects or leaning(reading))
-    if alone and len(before) > 1 and len(required) <= 1:
+    headed = all(c.origin == "heading" for c in before) and len(reading.claim.tokens) > _HEADLINE
+    if alone and (len(before) > 1 or (before and headed)) and len(required) <= 1:
         return True  # "SIGNATORIES", under a heading with the treaty
     if not lent or named:
         return False

@@ -97,3 +97,19 @@ def summed_with(fact: Fact, names: Sequence[Hit], figures: Sequence[Evoked]) -> 
             return ()
         partners.append(other)
     return tuple(partners)
+
+
+def adjoins(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a range is one of several that follow on each other ("500 to 1,000 and 1,000 to 5,500
+    km"), and so a part of the whole that they make up.
+    """
+    own = mention.value
+    if not isinstance(own, Quantity) or own.low is None or own.high is None or own.low == own.high:
+        return False
+    ranges = [m.value for m in reading.claim.mentions if m is not mention and m.kind is mention.kind]
+    return any(
+        isinstance(other, Quantity)
+        and other.low != other.high
+        and (other.low == own.high or other.high == own.low)
+        for other in ranges
+    )

@@ -13,6 +13,7 @@ from nukecheck.text import BlockKind, Document, Sentence, Span
 from nukecheck.values import PartialDate
 
 _HEAD = 4  # blocks in which the date of a text is looked for
+_LINES = 3  # lines of a block in which one may tell that
 _LINE = 90  # characters of a line that tells when a text was written, and nothing else
 _OPENING = 300  # characters in which a dateline is looked for
 _STAMP = pattern(
@@ -31,7 +32,9 @@ def written(document: Document, language: str) -> PartialDate | None:
     paragraphs = [b for b in document.blocks if b.kind is not BlockKind.CELL]
     for number, block in enumerate(paragraphs[:_HEAD]):
         text = block.span.of(document.text)
-        found = _line(text, language) or _stamp(text, language) or _dateline(document, number, language)
+        lines = [one for one in text.splitlines()[:_LINES] if one.strip()]
+        found = next((date for one in lines if (date := _line(one, language)) is not None), None)
+        found = found or _stamp(text, language) or _dateline(document, number, language)
         if found is not None:
             return found
     return None

@@ -200,10 +200,10 @@ def _in_unit_of(stated: Quantity, recorded: Quantity) -> tuple[Quantity, Quantit
         return _same_length(*to_days)
     if a == "mile" and b == "km":
         truth = _scaled(recorded, 1 / _KM_A_MILE)
-        return replace(stated, step=max(stated.step, _last_digit(stated))), truth
+        return _as_rounded(stated, truth), truth
     if a == "km" and b == "mile":
         truth = _scaled(recorded, _KM_A_MILE)
-        return replace(stated, step=max(stated.step, _last_digit(stated))), truth
+        return _as_rounded(stated, truth), truth
     if (a == "" and b not in _NEEDS_ITS_UNIT) or (b == "" and a not in _NEEDS_ITS_UNIT):
         return stated, recorded
     return None
@@ -227,11 +227,18 @@ def _same_length(stated: Quantity, recorded: Quantity) -> tuple[Quantity, Quanti
     return replace(stated, low=low, high=high), recorded
 
 
-def _last_digit(quantity: Quantity) -> Decimal:
+def _as_rounded(stated: Quantity, truth: Quantity) -> Quantity:
+    """Let each end of a converted figure be the true one where it is that, rounded as its writer rounded."""
+
+    def snap(value: Decimal | None, to: Decimal | None) -> Decimal | None:
+        if value is None or to is None or not _rounds_to(to, value, max(stated.step, _last_digit(value))):
+            return value
+        return to
+
+    return replace(stated, low=snap(stated.low, truth.low), high=snap(stated.high, truth.high))
+
+
+def _last_digit(value: Decimal) -> Decimal:
     """Return the place value of the last digit that is not a zero: 3,400 has hundreds."""
-    places = [Decimal(1)]
-    for end in (quantity.low, quantity.high):
-        if end:
-            exponent = end.normalize().as_tuple().exponent
-            places.append(Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0))
-    return min(places[1:], default=places[0])
+    exponent = value.normalize().as_tuple().exponent if value else 0
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
