@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated, Any
@@ -29,6 +30,16 @@ class Program(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names of the commands."""
         return list(self.commands)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that is meant; a sentence or a file in its place is told which takes it."""
+        name = args[0]
+        if name not in self.commands and not name.startswith("-"):
+            if " " in name.strip():
+                ctx.fail('this is a sentence, not a command; to check it: nukecheck claim "..."')
+            if os.path.exists(name):
+                ctx.fail(f"this is a file or folder, not a command; to check it: nukecheck check {name}")
+        return super().resolve_command(ctx, args)
 
     def main(
         self,
