@@ -185,6 +185,11 @@ class Claim:
         """Return the characters from token ``first`` to token ``last``, both included."""
         return Span(self.tokens[first].start, self.tokens[last].end)
 
+    def opening(self, at: int) -> str:
+        """Return the first word of a token's clause, folded."""
+        begin = self.segment.index(self.segment[at])
+        return self.words[begin + 1 if self.words[begin] == "," else begin]
+
     def token_at(self, offset: int) -> int:
         """Return the index of the token that covers or follows a character offset."""
         return min(bisect_right(self._ends, offset), len(self.tokens) - 1)

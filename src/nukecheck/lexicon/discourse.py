@@ -94,6 +94,7 @@ class Discourse(Record):
     purpose: frozenset[str]
     not_agent: frozenset[str]
     background: frozenset[str]
+    other_time: frozenset[str]
     reason: Phrases
     source_of: frozenset[str]
     up_to: frozenset[str]

@@ -90,6 +90,7 @@ class _Deed:
         )
         self._led = any(leads(reading, name, predicate) for name in names)  # "Peskov explained Russia's ..."
         self._pronoun = pronoun_before(claim, predicate)
+        self._has_own_name = any(claim.segment[name.first] == self._clause for name in names)
         self.groups = coordinated(reading, names)
         self._owner = next((g for g in self.groups if _whose(claim, g[-1], predicate)), None)
 
@@ -173,6 +174,8 @@ class _Deed:
         claim, predicate, name = self._claim, self._predicate, group[0]
         if not own or _in_relative_clause(claim, name.first, predicate.first) or self._resumed(name):
             return _UNLIKELY
+        if apart and self._has_own_name and claim.opening(name.first) in self._discourse.other_time:
+            return _UNLIKELY  # "after X suspended it, Y stopped ..."
         behind = name.first > predicate.first
         if self._pronoun and (behind or relative(claim, claim.segment[name.first])):
             return _UNLIKELY

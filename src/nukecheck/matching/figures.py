@@ -19,7 +19,7 @@ from nukecheck.matching.grammar import mention_tokens
 from nukecheck.matching.index import CompiledGroup, FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.negated import denied_figure, instead_before
-from nukecheck.matching.other_dates import of_entry, of_other_event
+from nukecheck.matching.other_dates import leads_in, of_entry, of_other_event
 from nukecheck.matching.other_figures import of_something_else
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
@@ -217,7 +217,7 @@ def _candidate(
         if nearest
         else ((names[0].first, names[0].last) if names else (-1, -1))
     )
-    if fact.kind is Kind.DATE and of_entry(reading, first, last):
+    if fact.kind is Kind.DATE and (of_entry(reading, first, last) or leads_in(reading, evoked, first, last)):
         affinity = evoked.score * 0.6
     elif fact.kind is Kind.DATE:
         affinity = evoked.score * 0.6 - cost - spread - subject_cost
@@ -418,7 +418,8 @@ def _cost(reading: Reading, hit: Hit, first: int, last: int) -> float:
         1 for m in claim.mentions if near < claim.token_at(m.span.start) < far and m.kind is MentionKind.DATE
     )
     apart = min(abs(claim.segment[at] - claim.segment[first]) for at in (hit.first, hit.last))
-    parted = claim.part[hit.first] != claim.part[first] and claim.part[hit.last] != claim.part[first]
+    part = reading.part
+    parted = part[hit.first] != part[first] != part[hit.last]
     return (far - near) + 5.0 * apart + 4.0 * between + 3.0 * parted
 
 

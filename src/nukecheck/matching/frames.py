@@ -8,6 +8,7 @@ from nukecheck.claims import Claim
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.context import Carried
+from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import foretells
@@ -18,6 +19,7 @@ _BRIEF = 16  # tokens
 _LABELLED = 24  # tokens
 _SPEAKING = 24  # tokens
 _OF_A_CELL = 4  # tokens
+_OPENING = 3  # tokens
 _WINDOW = 28
 
 
@@ -343,7 +345,17 @@ def _carry(
     found = reading.context.find(concept)
     if found is not None and found.origin == "label" and len(reading.claim.tokens) > _LABELLED:
         return replace(found, origin="recent")  # a long sentence speaks for itself
+    if found is not None and not cls and found.hit.cls in AGENT_CLASSES and _others_act(reading):
+        return None
     return found
+
+
+def _others_act(reading: Reading) -> bool:
+    """Tell whether a sentence has people of its own, or opens with a country: it is not about those who were
+    named before ("Russia wants ...").
+    """
+    opens = any(h.cls == "country" and h.first < _OPENING for h in reading.hits)
+    return opens or bool(reading.by_class.get("person"))
 
 
 def _of_treaties(claim: Claim) -> bool:

@@ -69,6 +69,8 @@ def governing(
             cost += 9
         if word_before(claim, group[0].first) in claim.discourse.outdoing:
             cost += 20  # "A has overtaken B with 180"
+        elif after and word_before(claim, group[0].first) in claim.discourse.than:
+            cost += 20  # "A has 600, fewer than B"
         elif not after and _has(claim, mention, first, group[-1].last):
             cost -= 20
         if not after and group[-1].cls == "treaty" and _told_of(claim, group[-1].last + 1, first):

@@ -46,6 +46,7 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _dated_by_name(reading, evoked, mention)
         or _of_namesake(reading, evoked, mention, first, last)
         or _dated_in_its_clause(reading, evoked, mention, first)
+        or _told_by_the_way(reading, evoked, first, last)
         or _taken_up(reading, evoked, first)
         or measured_from(reading, first)
         or _by_account(reading, evoked)
@@ -186,6 +187,41 @@ def _dated_in_its_clause(reading: Reading, evoked: Evoked, mention: Mention, fir
     return bool(clauses) and segment[first] < min(clauses) and not clauses.isdisjoint(dated)
 
 
+def _told_by_the_way(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
+    """Tell whether a date opens a sentence in which somebody does something else, and the event is only what
+    that comes after, or put in ("In March, after X suspended it, Y stopped ...", "In March, Y said that the
+    treaty, suspended by X, ...").
+    """
+    claim, segment = reading.claim, reading.claim.segment
+    if not _opens(reading, first, last) or not evoked.predicates:
+        return False
+    event = evoked.predicates[0].first
+    others = {segment[h.first] for h in _acting(reading)} - {segment[event]}
+    if claim.opening(event) in claim.discourse.other_time:
+        return bool(others) or segment[-1] > segment[event]
+    return claim.words[event] == claim.opening(event) and any(
+        segment[first] < one < segment[event] for one in others
+    )
+
+
+def _acting(reading: Reading) -> list[Hit]:
+    """Return who may do something in a sentence, outside what tells of another time."""
+    claim = reading.claim
+    return [
+        h
+        for h in reading.hits
+        if h.cls in AGENT_CLASSES
+        and word_before(claim, h.first) not in claim.discourse.source_of
+        and claim.opening(h.first) not in claim.discourse.other_time
+    ]
+
+
+def _opens(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a date opens a sentence, and a comma ends it."""
+    tokens = reading.claim.tokens
+    return first <= _BESIDE and last + 1 < len(tokens) and tokens[last + 1].raw == ","
+
+
 def _is_other(one: Mention, mention: Mention) -> bool:
     return one.kind is MentionKind.DATE and one is not mention
 
@@ -207,6 +243,20 @@ def of_entry(reading: Reading, first: int, last: int) -> bool:
     if last <= _OPENING and last + 1 < len(tokens) and tokens[last + 1].raw == ":":
         return True
     return any(tokens[at].raw == ":" for at in range(max(1, first - 2), first) if at <= _NAME_OF_ENTRY)
+
+
+def leads_in(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
+    """Tell whether a date opens a sentence of which the event's clause, behind something put in, is the
+    first in which somebody acts ("In February 2023, a year after the invasion of Ukraine, Putin suspended").
+    """
+    claim = reading.claim
+    if not _opens(reading, first, last) or not evoked.predicates:
+        return False
+    event = evoked.predicates[0].first
+    if claim.opening(event) in claim.discourse.boundary | claim.discourse.other_time:
+        return False
+    acting = [h for h in _acting(reading) if last < h.first < event]
+    return bool(acting) and all(claim.segment[h.first] == claim.segment[event] for h in acting)
 
 
 def _others_act(reading: Reading, evoked: Evoked, last: int) -> bool:
@@ -254,7 +304,7 @@ def _other_clause(reading: Reading, evoked: Evoked, first: int, last: int) -> bo
     ):
         return False
     return any(c.origin not in ("heading", "label") for c in evoked.carried) and not any(
-        claim.segment[at] == claim.segment[first] and claim.part[at] == claim.part[first]
+        claim.segment[at] == claim.segment[first] and reading.part[at] == reading.part[first]
         for p in evoked.predicates
         for at in {p.first, p.last}
     )

@@ -201,8 +201,8 @@ def _set_aside(reading: Reading, evoked: Evoked, mention: Mention, first: int, l
     begins = {mention_tokens(claim, m)[0] for m in claim.mentions}
     following: list[str] = []
     for at in range(last + 1, min(last + 5, len(claim.tokens))):
-        if at in begins:
-            break  # it is the next figure that is a difference
+        if at in begins or claim.segment[at] != claim.segment[last]:
+            break  # it is the next figure that is a difference, or what a figure is compared with
         following.append(claim.words[at])
     if discourse.comparative.intersection(following[:1]) and discourse.either.isdisjoint(following[1:2]):
         return True  # "65 fewer", "65 more warheads"
@@ -389,7 +389,7 @@ def _wanted(reading: Reading, first: int) -> bool:
     if word_before(claim, first) in claim.discourse.source_of:
         return False
     opening = claim.discourse.infinitive | claim.discourse.that
-    opened = [i for i in range(first) if claim.words[i] in opening and claim.part[i] == claim.part[first]]
+    opened = [i for i in range(first) if claim.words[i] in opening and reading.part[i] == reading.part[first]]
     return any(not claim.discourse.wanting.isdisjoint(claim.words[:at]) for at in opened)
 
 

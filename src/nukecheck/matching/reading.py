@@ -215,12 +215,21 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     denied = [at for at, _, _ in claim.denials]
     if denied:  # "it IS not so that the treaty came INTO FORCE": no form reaches over what denies it all
         hits = tuple(h for h in hits if not any(h.first < at < h.last and at not in h.words for at in denied))
+    hits = tuple(h for h in hits if not (h.gapped and _out_of_another_time(claim, h)))
     hits = _without_halves(claim, _without_appositions(claim, hits))
     hits, stand_ins = resolved(claim, hits, context)
     counting_out = few_of_all(claim)
     if counting_out:
         claim = claim.with_mentions(tuple(m for m in claim.mentions if claim.place(m)[0] not in counting_out))
     return Reading(claim, hits, context, stand_ins, written_at)
+
+
+def _out_of_another_time(claim: Claim, hit: Hit) -> bool:
+    """Tell whether words that stand apart reach out of what tells of another time ("after X HALTED it, Y
+    stopped sharing its DATA").
+    """
+    apart = claim.segment[hit.first] != claim.segment[hit.last]
+    return apart and claim.opening(hit.first) in claim.discourse.other_time
 
 
 def said_by(mark: int) -> Hit:
