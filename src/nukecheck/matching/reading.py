@@ -215,7 +215,8 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     denied = [at for at, _, _ in claim.denials]
     if denied:  # "it IS not so that the treaty came INTO FORCE": no form reaches over what denies it all
         hits = tuple(h for h in hits if not any(h.first < at < h.last and at not in h.words for at in denied))
-    hits = tuple(h for h in hits if not (h.gapped and _out_of_another_time(claim, h)))
+    names = {h.first for h in hits if h.cls}
+    hits = tuple(h for h in hits if h.first in names or not _out_of_another_time(claim, h))
     hits = _without_halves(claim, _without_appositions(claim, hits))
     hits, stand_ins = resolved(claim, hits, context)
     counting_out = few_of_all(claim)
@@ -228,7 +229,7 @@ def _out_of_another_time(claim: Claim, hit: Hit) -> bool:
     """Tell whether words that stand apart reach out of what tells of another time ("after X HALTED it, Y
     stopped sharing its DATA").
     """
-    apart = claim.segment[hit.first] != claim.segment[hit.last]
+    apart = hit.gapped and claim.segment[hit.first] != claim.segment[hit.last]
     return apart and claim.opening(hit.first) in claim.discourse.other_time
 
 
