@@ -43,9 +43,8 @@ SENTENCES = [
     (Why.CONFUSED, "Biden proposed to extend the New START limits by a year and Putin accepted.", "Putin"),
     (
         Why.STRANGE,
-        "In June 2021 the presidents of Russia and the US, Blinken and Biden, launched the strategic "
-        "stability dialogue at their meeting in Geneva in Switzerland.",
-        "Blinken",
+        "New START was, as Bush put it in 2011, a cornerstone of the relations with Moscow.",
+        "Bush",
     ),
     (
         Why.CONTESTED,

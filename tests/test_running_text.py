@@ -43,6 +43,47 @@ def test_a_date_told_from_another_is_a_date(shipped: World, text: str, words: st
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        ("MOSCOW, 6 February 2024 - Last year Putin suspended New START.", "Last year", "supported"),
+        ("MOSKOU, 6 februari 2026 - Vorig jaar schortte Poetin New START op.", "Vorig jaar", "conflicting"),
+        ("MOSCOW, 6 February 2026 - New START expired this year.", "this year", "supported"),
+    ],
+)
+def test_a_year_told_from_the_day_of_writing_is_a_date(
+    shipped: World, text: str, words: str, verdict: str
+) -> None:
+    assert shipped.judged(text)[words] == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last year Putin suspended New START.",  # nobody knows when that was written
+        "MOSCOW, 6 February 2026 - 'Last year he suspended New START,' she said of Putin in 2024.",
+    ],
+)
+def test_a_year_is_not_told_from_a_day_that_is_not_known(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()
+
+
+def test_people_named_before_are_not_who_a_sentence_with_its_own_tells_of(shipped: World) -> None:
+    text = (
+        "Trump said that New START may expire. China must take part in a new treaty, he finds. "
+        "Russia wants France and the United Kingdom to be included in a new treaty."
+    )
+    assert shipped.judged(text)["Russia"] == "supported"
+    assert "conflicting" not in shipped.judged(text).values()
+
+
+def test_a_date_of_what_several_did_stands_in_their_clause(shipped: World) -> None:
+    text = (
+        "New START is gone. The treaty was in 2010 signed by Obama and Medvedev and came into force in 2011."
+    )
+    assert shipped.judged(text)["2010"] == "disputed"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # two dates, or none: of which the count begins is not certain

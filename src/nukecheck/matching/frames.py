@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nukecheck.claims import Claim
+from nukecheck.claims import Claim, Mood
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.context import Carried
@@ -345,17 +345,23 @@ def _carry(
     found = reading.context.find(concept)
     if found is not None and found.origin == "label" and len(reading.claim.tokens) > _LABELLED:
         return replace(found, origin="recent")  # a long sentence speaks for itself
-    if found is not None and not cls and found.hit.cls in AGENT_CLASSES and _others_act(reading):
+    if found is not None and not cls and found.hit.cls in AGENT_CLASSES and _another_acts(reading, found.hit):
         return None
     return found
 
 
-def _others_act(reading: Reading) -> bool:
-    """Tell whether a sentence has people of its own, or opens with a country: it is not about those who were
-    named before ("Russia wants ...").
+def _another_acts(reading: Reading, named: Hit) -> bool:
+    """Tell whether a sentence has people of its own, or opens with another country that does something: it is
+    not about those who were named before ("Russia wants ...").
     """
-    opens = any(h.cls == "country" and h.first < _OPENING for h in reading.hits)
-    return opens or bool(reading.by_class.get("person"))
+    if reading.by_class.get("person"):
+        return True
+    if any(mood is Mood.NORMATIVE for mood, *_ in reading.claim.moods):
+        return False  # "China should be brought in"
+    return any(
+        h.cls == "country" and h.first < _OPENING and h.stands_for.isdisjoint(named.stands_for)
+        for h in reading.hits
+    )
 
 
 def _of_treaties(claim: Claim) -> bool:

@@ -203,7 +203,7 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
         claim = claim.with_mentions(tuple(_in_units(m, context.unit) for m in claim.mentions))
     elif context.currency:
         claim = claim.with_mentions(tuple(_in_money(claim, m, context.currency) for m in claim.mentions))
-    claim = with_relative_dates(claim, context.dated)
+    claim = with_relative_dates(claim, context.dated, context.written)
     written_at = _dateline(claim, hits)
     if written_at:
         hits = tuple(h for h in hits if h.first >= written_at)

@@ -18,17 +18,17 @@ _LOOSE = 6  # months: from here on a number of months is a rounded one
 _WEEK = 7  # days
 
 
-def with_relative_dates(claim: Claim, before: Mention | None) -> Claim:
+def with_relative_dates(claim: Claim, before: Mention | None, written: PartialDate | None = None) -> Claim:
     """Return a claim with the dates that its words tell from another: the only one of the sentence that
     stands before them or, where the sentence has none, ``before``, that of the sentences before.
 
-    "That day" only takes that up again, and is none of its own. "Ago" counts from the day of writing, which a
-    text seldom tells, and is left alone.
+    "That day" only takes that up again, and is none of its own. "Last year" counts from when the text was
+    ``written``, if it says so; "ago", from the very day, is left alone.
     """
-    words, shifts = claim.words, _shifts(claim.sentence.language)
+    words, shifts = claim.words, _shifts(claim.sentence.language, "shifts")
     places = [
         (first, last, shifts[tuple(words[first : last + 1])])
-        for first, last in _phrases(claim.sentence.language, words)
+        for first, last in _phrases(claim.sentence.language, "shifts", words)
     ]
     said_before = before is not None and not _dates(claim.mentions)
     found = [
@@ -38,10 +38,30 @@ def with_relative_dates(claim: Claim, before: Mention | None) -> Claim:
         and (base := _base(claim, first, before)) is not None
         and (value := _moved(base, months, days)) is not None
     ]
+    found.extend(_years_from_writing(claim, written))
     if not found:
         return claim
     mentions = sorted((*claim.mentions, *found), key=lambda m: (m.span.start, m.span.end))
     return claim.with_mentions(tuple(mentions))
+
+
+def _years_from_writing(claim: Claim, written: PartialDate | None) -> list[Mention]:
+    """Return "last year" and the like as dates, outside quotations, and where they are no part of a date."""
+    if written is None or written.earliest.year != written.latest.year:
+        return []
+    year = written.earliest.year
+    shifts = _shifts(claim.sentence.language, "from-writing")
+    dated = {at for m, _ in _dates(claim.mentions) for at in range(claim.place(m)[0], claim.place(m)[1] + 2)}
+    return [
+        _mention(
+            claim,
+            first,
+            last,
+            year_date(year + (shifts[tuple(claim.words[first : last + 1])][0] or 0) // _YEAR),
+        )
+        for first, last in _phrases(claim.sentence.language, "from-writing", claim.words)
+        if first not in dated and not claim.quoted(first)
+    ]
 
 
 def only_date(claim: Claim) -> Mention | None:
@@ -52,9 +72,10 @@ def only_date(claim: Claim) -> Mention | None:
 
 def takes_up(claim: Claim) -> bool:
     """Tell whether words such as "that day" take up the date told before."""
-    shifts, words = _shifts(claim.sentence.language), claim.words
+    shifts, words = _shifts(claim.sentence.language, "shifts"), claim.words
     return any(
-        shifts[tuple(words[a : b + 1])] == (None, 0) for a, b in _phrases(claim.sentence.language, words)
+        shifts[tuple(words[a : b + 1])] == (None, 0)
+        for a, b in _phrases(claim.sentence.language, "shifts", words)
     )
 
 
@@ -132,9 +153,9 @@ def _mention(claim: Claim, first: int, last: int, value: PartialDate) -> Mention
 
 
 @cache
-def _shifts(language: str) -> dict[tuple[str, ...], Shift]:
+def _shifts(language: str, name: str) -> dict[tuple[str, ...], Shift]:
     """Map phrases such as "the next day" to how far they lead: from data, in years, months or days."""
-    table: dict[str, str] = read_data(f"discourse_{language}.yaml")["shifts"]
+    table: dict[str, str] = read_data(f"discourse_{language}.yaml")[name]
     shifts: dict[tuple[str, ...], Shift] = {}
     for phrase, length in table.items():
         number, unit = length.split()
@@ -144,10 +165,10 @@ def _shifts(language: str) -> dict[tuple[str, ...], Shift]:
 
 
 @cache
-def _known(language: str) -> Phrases:
-    return Phrases(_shifts(language))
+def _known(language: str, name: str) -> Phrases:
+    return Phrases(_shifts(language, name))
 
 
-def _phrases(language: str, words: list[str]) -> list[tuple[int, int]]:
-    found = _known(language).places(words)
+def _phrases(language: str, name: str, words: list[str]) -> list[tuple[int, int]]:
+    found = _known(language, name).places(words)
     return [p for p in found if not any(q != p and q[0] <= p[0] and p[1] <= q[1] for q in found)]
