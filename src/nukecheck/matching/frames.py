@@ -288,7 +288,8 @@ def _best(
         return near + 4 * apart + (3 if hit.fuzzy else 0) - (hit.last - hit.first), hit.first, hit.last
 
     own = [h for h in own if (h.first, h.last) not in taken]
-    opposites = [h for h in opposites if (h.first, h.last) not in taken]
+    spent = {i for f in filled for i in f.hit.words}  # what has been said is not denied with the same words
+    opposites = [h for h in opposites if spent.isdisjoint(h.words)]
     if opposites:  # "hardly impressed" holds "impressed" and is what is meant
         own = [h for h in own if not any(_within(h, o) for o in opposites)]
     if later and len(own) > 1:

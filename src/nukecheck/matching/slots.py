@@ -17,7 +17,7 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace
 
 _SHORT = 24
-_ONLY = 2  # tokens from "only" to a name
+_ONLY = 3  # tokens from "only" to a name
 
 
 def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotReading] | None:
@@ -166,8 +166,9 @@ def _only_some(reading: Reading, slot: Slot, hits: tuple[Hit, ...]) -> bool:
     named = set[str]().union(*(h.stands_for | h.members for h in hits))
     if named.issuperset(slot.values):
         return False
-    first = min(h.first for h in hits)
-    return not claim.discourse.alone.isdisjoint(claim.words[max(0, first - _ONLY) : first])
+    first, last = min(h.first for h in hits), max(h.last for h in hits)
+    beside = (*claim.words[max(0, first - _ONLY) : first], *claim.words[last + 1 : last + 1 + _ONLY])
+    return not claim.discourse.alone.isdisjoint(beside)
 
 
 def _place(hit: Hit) -> tuple[int, int]:
