@@ -54,6 +54,20 @@ def test_what_is_not_recorded_is_not_compared(shipped: World, text: str) -> None
     assert all(f.verdict is Verdict.UNVERIFIED for f in shipped.report(text).findings)
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("China has 600 warheads, more than France.", Verdict.SUPPORTED),
+        ("Frankrijk heeft 290 kernkoppen, meer dan China.", Verdict.CONFLICTING),
+        ("China, with 600 warheads, has fewer than France.", Verdict.CONFLICTING),
+        ("Pakistan has 175 warheads, twice as many as India.", Verdict.CONFLICTING),
+        ("Israel has 90 warheads, which is more than India has.", Verdict.CONFLICTING),
+    ],
+)
+def test_a_comparison_added_to_a_figure(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict
+
+
 def test_both_amounts_are_explained(shipped: World) -> None:
     (found,) = shipped.report("China has five times as many warheads as France.").findings
     assert "600" in found.explanation

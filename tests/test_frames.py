@@ -8,6 +8,7 @@ import pytest
 
 from conftest import World
 from nukecheck.claims import Mood
+from nukecheck.findings import Verdict
 from nukecheck.matching.asserting import unasserted
 from nukecheck.matching.frames import evoke
 from nukecheck.matching.index import FactIndex
@@ -137,6 +138,11 @@ def test_a_negation_belongs_to_the_nearest_predicate(build: Build) -> None:
 def test_an_opposite_that_holds_the_word_is_meant(build: Build, text: str) -> None:
     world = build(facts=proposition("suspend"), vocabulary=SMALL)
     assert world.verdicts(text) == "conflicting it"
+
+
+def test_the_same_words_do_not_say_and_deny(shipped: World) -> None:
+    text = "Russia is cutting back its nuclear weapon systems, the letter claims."
+    assert shipped.report(text).verdict is Verdict.CONFLICTING
 
 
 def test_opposite_words_of_an_optional_group_do_not_turn(build: Build) -> None:

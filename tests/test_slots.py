@@ -110,6 +110,12 @@ def test_an_office_with_an_organisation_of_another_country(shipped: World, text:
     assert shipped.report(text).verdict is Verdict.CONFLICTING
 
 
+@pytest.mark.parametrize("legs", ["only in the sea leg", "in the sea leg only"])
+def test_only_one_of_several_recorded(shipped: World, legs: str) -> None:
+    text = f"According to the Nuclear Posture Review the US invests {legs}."
+    assert shipped.report(text).verdict is Verdict.CONFLICTING
+
+
 def test_a_type_that_nobody_knows_is_not_the_recorded_one(shipped: World) -> None:
     sentence = "A squadron of {} carries out the Dutch nuclear task at Volkel."
     assert shipped.report(sentence.format("F-16s")).verdict is Verdict.SUPPORTED

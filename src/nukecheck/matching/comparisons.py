@@ -25,6 +25,7 @@ from nukecheck.values import Bound, Quantity
 _BEHIND = 5  # tokens from "than" to the name behind it
 _BEFORE = 9  # tokens from the word that compares to "than"
 _BESIDE = 3  # tokens from "twice" to "as many"
+_APART = 2  # clauses from what is compared to the words that compare, an aside or a comma between them
 _TO_VERB = 3  # tokens between a verb that compares and the names
 _PERCENT = Decimal(100)
 _HAVING = ("possess",)
@@ -101,12 +102,14 @@ def _told(reading: Reading, found: Compared, tells: Match | None) -> Match | Non
     statement of a fact that is about comparing.
     """
     claim, at, own, ours = reading.claim, found.at, found.own, found.ours
-    if at not in [last for _, last, _ in _verbs(claim)] and not _of_having(reading, at):
+    if at not in [last for _, last, _ in _verbs(claim)] and not _of_having(reading, found):
         return None
     something_else = reading.evoking({c for fact in (ours.fact, *found.partners) for c in fact.unless})
     if any(h.last < found.first or h.first > at for h in something_else):
         return None
-    if claim.segment[at] - claim.segment[own.first] > 1 or not claim.discourse.past.isdisjoint(claim.words):
+    if claim.segment[at] - claim.segment[own.first] > _APART or not claim.discourse.past.isdisjoint(
+        claim.words
+    ):
         return None
     if (mood := unasserted(reading, ours, at)) is not None:
         refuse(reading, ours.fact.id, Why(mood.value), found.first, at)
@@ -129,14 +132,18 @@ def _told(reading: Reading, found: Compared, tells: Match | None) -> Match | Non
     )
 
 
-def _of_having(reading: Reading, at: int) -> bool:
-    """Tell whether the clause of a token tells what somebody has ("with fewer warheads than B"), or how large
-    it is: to build more is not to have more.
+def _of_having(reading: Reading, found: Compared) -> bool:
+    """Tell whether the clause that compares tells what somebody has ("with fewer warheads than B"), or how
+    large it is, or adds to one that does ("has 600 warheads, more than B"): to build more is not to have so.
     """
     claim = reading.claim
     having = {i for h in reading.evoking(_HAVING) for i in h.words}
+    clauses = {claim.segment[found.at]}
+    begin = claim.segment.index(claim.segment[found.at])
+    if begin and (claim.discourse.transparent | {","}).issuperset(claim.words[begin : found.first]):
+        clauses.add(claim.segment[begin - 1])
     return any(
-        claim.segment[i] == claim.segment[at]
+        claim.segment[i] in clauses
         and (
             i in having or word in claim.discourse.passive | claim.discourse.having | claim.discourse.placing
         )
@@ -240,9 +247,11 @@ def _only_amount(reading: Reading, index: FactIndex, first: int, stop: int) -> b
 
 
 def _amount_before(reading: Reading, index: FactIndex, stop: int) -> bool:
-    """Tell whether what facts count is named before a token, in the same clause or the one before."""
+    """Tell whether what facts count is named before a token, in the same clause or right before."""
     segment = reading.claim.segment
-    return any(h.first < stop and segment[stop] - segment[h.first] <= 1 for h in _amounts(reading, index))
+    return any(
+        h.first < stop and segment[stop] - segment[h.first] <= _APART for h in _amounts(reading, index)
+    )
 
 
 def _amounts(reading: Reading, index: FactIndex) -> list[Hit]:
@@ -296,7 +305,7 @@ def with_comparisons(reading: Reading, found: Sequence[Compared], statements: Se
     for one in found:
         tell = [m for m in statements if _tells(m, one)]
         times = one.comparison.relation is Relation.TIMES
-        if not times and _of_having(reading, one.at) and any(_pair(one) <= set(m.fact.subject) for m in tell):
+        if not times and _of_having(reading, one) and any(_pair(one) <= set(m.fact.subject) for m in tell):
             kept = [m for m in kept if m in tell or not _lent(reading, m, one)]
             continue
         kept = [m for m in kept if m not in tell and not _lent(reading, m, one)]
