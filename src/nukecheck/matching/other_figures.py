@@ -201,8 +201,12 @@ def _set_aside(reading: Reading, evoked: Evoked, mention: Mention, first: int, l
     begins = {mention_tokens(claim, m)[0] for m in claim.mentions}
     following: list[str] = []
     for at in range(last + 1, min(last + 5, len(claim.tokens))):
-        if at in begins or claim.segment[at] != claim.segment[last]:
-            break  # it is the next figure that is a difference, or what a figure is compared with
+        if at in begins:
+            break  # it is the next figure that is a difference
+        if claim.segment[at] != claim.segment[last] and discourse.comparative.intersection(
+            claim.words[at : at + 2]
+        ):
+            break  # what a figure is compared with ("600 warheads, more than A")
         following.append(claim.words[at])
     if discourse.comparative.intersection(following[:1]) and discourse.either.isdisjoint(following[1:2]):
         return True  # "65 fewer", "65 more warheads"
