@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from nukecheck.claims import Claim
 from nukecheck.extract import MentionKind
@@ -110,9 +111,7 @@ def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
     )
     whose = discourse.its - discourse.his if people else discourse.its
     for at in range(min(names, default=len(words))):
-        behind = [words[i] for i in range(at + 1, len(words)) if claim.segment[i] == claim.segment[at]][
-            :_REACH
-        ]
+        behind = [*takewhile(str.isalpha, words[at + 1 : at + 1 + _REACH])]
         owns = words[at] in whose and not discourse.country_has.isdisjoint(behind)
         around = [*words[max(0, at - 1) : at], *behind]
         does = words[at] in discourse.it and not discourse.country_does.isdisjoint(around)
