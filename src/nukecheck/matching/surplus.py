@@ -8,7 +8,7 @@ from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
-from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, mention_tokens, same_clause
+from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, mention_tokens, relative, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
@@ -225,10 +225,13 @@ def _done_by_another(reading: Reading, one: Match) -> Place | None:
 
 
 def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:
-    """Return a date that is none of those the fact speaks of."""
+    """Return a date that is none of those the fact speaks of, in its clause or at the head of the sentence
+    (not in "Medvedev, who was president IN 2010, wrote").
+    """
     stated = stated_dates(one.fact)
     claim = reading.claim
     segments = _segments(reading, one)
+    told = {claim.segment[h.first] for h in one.evoked.predicates}
     return next(
         (
             mention_tokens(claim, m)
@@ -238,6 +241,7 @@ def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place
             and m.value.year_known
             and all(compare_dates(m.value, s) is Agreement.DIFFERS for s in stated)
             and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
+            and (claim.segment[at] in told or not relative(claim, claim.segment[at]))
         ),
         None,
     )
