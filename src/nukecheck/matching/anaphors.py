@@ -92,7 +92,8 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
     for at in words:
         if claim.words[at] not in claim.discourse.he or claim.quoted(at):
             continue
-        if at == words[0] or at + 1 in said or at - 1 in said:
+        leads = at in words[:2] and claim.words[words[0]] in claim.discourse.clausal | claim.discourse.he
+        if leads or at + 1 in said or at - 1 in said:
             yield at, people[0]
             return
 

@@ -271,7 +271,7 @@ def _statement(
     by_opposites = bool(evoked.carried) and any(f.turned for f in evoked.filled if not f.group.optional)
     if by_opposites and not (wrong or denied):
         refuse(reading, fact.id, Why.ELSEWHERE, *at)
-        return None
+        return [] if evoked.frame.denies else None
     if denied and not evoked.frame.denies and denied_beside(reading, evoked, spare):
         return None
     if _only_possible(reading, evoked):
