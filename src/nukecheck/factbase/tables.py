@@ -136,12 +136,14 @@ def frame_records(base: FactBase) -> Records:
     subjects = {
         s for f in base.facts.values() for s in f.subject if s in base.concepts and not base.concepts[s].cls
     }
+    named = {name: concept.cls for name, concept in base.concepts.items()}
     return {
         "frames": frames,
         "evoked": evoked,
         "all": {
             "subjects": sorted(subjects),
             "acts": sorted(s for s in subjects if not base.concepts[s].topic),
+            "treaties": sorted({s for f in facts for s in f.subject if named.get(s) == "treaty"}),
             "units": sorted({unit for fact in facts for unit in (*fact.unit, *fact.loosely)}),
         },
     }

@@ -56,6 +56,7 @@ class Carrier:
         self._vocabulary = vocabulary
         self._subjects = index.subjects
         self._acts = index.acts
+        self._treaties = index.treaties
         self._units = index.units
         self._things: list[list[Carried]] = []
         self._kind: tuple[Carried, ...] = ()
@@ -220,7 +221,19 @@ class Carrier:
 
     def names(self, hits: Iterable[Hit]) -> list[Hit]:
         """Return the hits that are carried further than to the next few sentences."""
-        return [h for h in hits if h.cls in _CLASSES or h.members or h.concept in self._subjects]
+        return [
+            h
+            for h in hits
+            if h.cls in _CLASSES
+            or h.members
+            or h.concept in self._subjects
+            or not self._treaties.isdisjoint(h.stands_for)
+        ]
+
+    def _as_treaty(self, hit: Hit) -> Hit:
+        """Return a word that holds the name of a treaty ("the NPT review conference") as that treaty."""
+        treaty = None if hit.cls else next(iter(sorted(self._treaties & hit.stands_for)), None)
+        return hit._replace(concept=treaty, cls="treaty") if treaty else hit
 
     def pass_over(self) -> None:
         """Take in a sentence that leaves nothing to those that are read behind it."""
@@ -259,8 +272,8 @@ class Carrier:
             if quotes and claim.quoted(hit.first) and not _only_quoted(hit, quotes):
                 continue
             one = self._carry(tokens, hit)
-            if hit.cls in _CLASSES or hit.members or hit.concept in self._subjects:
-                carried.append(one)
+            if self.names([hit]):
+                carried.append(self._carry(tokens, self._as_treaty(hit)))
             if not hit.cls and not hit.fuzzy:
                 said.append(one)
         classes = {one.hit.cls for one in carried if one.hit.cls}

@@ -37,7 +37,7 @@ class FactIndex:
     """All frames of a database, found by concept.
 
     ``units`` are the concepts that figures count, ``subjects`` those without a class that facts are about,
-    and ``acts`` those of them that are no topic of a text.
+    and ``acts`` those of them that are no topic of a text. ``treaties`` are those that facts are about.
     """
 
     def __init__(self, base: FactBase, tables: Tables | None = None) -> None:
@@ -46,6 +46,7 @@ class FactIndex:
         self._tables = tables or Tables.of_base(base)
         self._evoked: dict[str, tuple[float, tuple[tuple[int, str, int, _Needs], ...]]] = {}
         self._frames: dict[str, tuple[CompiledFrame, ...]] = {}
+        self.treaties = frozenset(self._tables.get("all", "treaties"))
         self.units = frozenset(self._tables.get("all", "units"))
         self.subjects = frozenset(self._tables.get("all", "subjects"))
         self.acts = frozenset(self._tables.get("all", "acts"))
