@@ -14,6 +14,7 @@ _FIRM = 6.5
 _FIRM_IF_SHORT = 3.5
 _LONG = 30
 _ALONE = 16  # tokens, up to which a sentence may be about a topic that the text before names
+_CURT = 10  # tokens, up to which it may be about the treaty that the one right before it names
 _CLOSE = 20
 _NEAR = 26
 
@@ -71,8 +72,10 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
 def goes_on(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether a short sentence goes on about the topic that the one right before it names."""
     lent = [c for c in evoked.carried if c.origin in ("recent", "last")]
-    return len(reading.claim.tokens) <= _ALONE and all(
-        c.origin == "last" and not is_name(c.hit) for c in lent
+    length = len(reading.claim.tokens)
+    return length <= _ALONE and all(
+        c.origin == "last" and (not is_name(c.hit) or (c.hit.cls == "treaty" and length <= _CURT))
+        for c in lent
     )
 
 
