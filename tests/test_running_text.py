@@ -548,6 +548,23 @@ def test_an_event_has_the_date_that_stands_much_nearer_to_it(shipped: World) -> 
             "conflicting",
         ),
         (
+            "In August 2022 the NPT review conference met. All but one of the 191 parties backed the final text. "
+            "Only Iran was against it.",
+            "Iran",
+            "conflicting",
+        ),
+        (
+            "Poetin wil niet. En hij eiste dat ook Frankrijk en Duitsland gaan meepraten.",
+            "Duitsland",
+            "conflicting",
+        ),
+        (
+            "New START is oud. Medvedev, die het verdrag in 2010 had getekend, schreef op Telegram dat de "
+            "Amerikanen zelf maar moesten komen aanrennen of kruipen.",
+            "kruipen",
+            "supported",
+        ),
+        (
             "China is arming. The Americans expect the arsenal to be four times as large by 2035.",
             "2035",
             "conflicting",
@@ -562,6 +579,7 @@ def test_those_who_were_named_before(shipped: World, text: str, words: str, verd
     "text",
     [
         "The first 3 nations have nuclear weapons, says China.",
+        "New START entered into force in 2011. A decade later it was extended. Five years on, it expires.",
         "New START limits warheads. According to independent estimates, China now holds around 600 warheads.",
         "New START limits warheads. Not until August did Washington hint that it wanted to talk again.",
         "Ze weigerden te beloven dat Oekraïne buiten de NAVO zou blijven, maar wilden wel praten over een "

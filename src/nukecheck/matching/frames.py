@@ -143,7 +143,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
                     carried.append(thing)
                     score += 0.3
                     continue
-                said = _said(reading, group) if number and not borrowed and not frame.denies else None
+                said = _said(reading, group, fact) if number and not borrowed and not frame.denies else None
                 if said is not None:
                     borrowed = True
                     carried.append(said)
@@ -236,11 +236,15 @@ def _thing(reading: Reading, fact: Fact, group: CompiledGroup, index: FactIndex)
     return next((c for c in reading.context.things if group.concepts & c.hit.counts_as), None)
 
 
-def _said(reading: Reading, group: CompiledGroup) -> Carried | None:
-    """Take a word of a frame, other than its predicate, from the sentences before that this one leans on."""
+def _said(reading: Reading, group: CompiledGroup, fact: Fact) -> Carried | None:
+    """Take a word of a frame, other than its predicate, from the sentences before that this one leans on,
+    unless these show that it measures from something else.
+    """
     if len(reading.claim.tokens) > _BRIEF and not leaning(reading):
         return None
     before = (*reading.context.said, *reading.context.things)
+    if fact.kind is Kind.QUANTITY and any(c.hit.concept in fact.unless for c in reading.context.said):
+        return None
     return next((c for c in before if group.concepts & c.hit.counts_as), None)
 
 
