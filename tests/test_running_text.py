@@ -548,7 +548,7 @@ def test_an_event_has_the_date_that_stands_much_nearer_to_it(shipped: World) -> 
             "conflicting",
         ),
         (
-            "In August 2022 the NPT review conference met. All but one of the 191 parties backed the final text. "
+            "In August 2022 the NPT review conference met. All but one of the parties backed the final text. "
             "Only Iran was against it.",
             "Iran",
             "conflicting",
