@@ -529,3 +529,16 @@ def test_only_some_of_those_recorded_and_others_beside_them(shipped: World, text
 )
 def test_an_office_is_held_by_whom_it_stands_beside(shipped: World, text: str, verdict: Verdict) -> None:
     assert shipped.report(text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoekstra signed the letter, Ollongren did not.",
+        "Nederland steunt wel het IAEA maar niet de CTBTO.",
+        "Belarus gave up its nuclear weapons, but Ukraine kept them.",
+        "Volgens Moskou moet alleen het Verenigd Koninkrijk bij nieuwe besprekingen aanschuiven.",
+    ],
+)
+def test_one_of_two_left_out_conflicts(shipped: World, text: str) -> None:
+    assert shipped.report(text).verdict is Verdict.CONFLICTING

@@ -73,6 +73,7 @@ class Discourse(Record):
     following: Phrases
     remaining: frozenset[str]
     formerly: frozenset[str]
+    objects: frozenset[str]
     first_since: Phrases
     ceasing: frozenset[str]
     hypothetical: Phrases

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from nukecheck.matching.grammar import coordinated
+from nukecheck.matching.grammar import AGENT_CLASSES, coordinated
 from nukecheck.matching.matches import Match
+from nukecheck.matching.negated import denied_name
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.turning import counted_out
@@ -20,13 +21,14 @@ def compete(reading: Reading, matches: list[Match]) -> list[Match]:
         if bad and any(_explains(other, match_) for other in good if other not in alike):
             refuse(reading, match_.fact.id, Why.OUTDONE, match_.first, match_.last)
             continue
-        kept.append(_at_subject(match_) if alike else match_)
+        kept.append(_at_subject(reading, match_) if alike else match_)
     return kept
 
 
-def _at_subject(objection: Match) -> Match:
+def _at_subject(reading: Reading, objection: Match) -> Match:
     """Put an objection to one of a list where that one is named."""
-    name = next(h for h in objection.evoked.subjects if h.cls == "country")
+    names = [h for h in objection.evoked.subjects if h.cls in AGENT_CLASSES]
+    name = next((h for h in names if denied_name(reading, h.first, h.last) is not None), names[0])
     return replace(objection, first=name.first, last=name.last)
 
 
@@ -52,7 +54,14 @@ def _alike(one: Match, other: Match) -> bool:
 
 
 def _other_side(reading: Reading, other: Match, objection: Match) -> bool:
-    """Tell whether two facts with subjects of their own stand against one another ("A is, B is not")."""
+    """Tell whether two facts with subjects of their own stand against one another ("A is, B is not"), or with
+    one of the two in which they differ ("X supports A but not B").
+    """
+    own = [h for h in objection.evoked.subjects if h.cls in AGENT_CLASSES and h not in other.evoked.subjects]
+    if objection.denied and any(denied_name(reading, h.first, h.last) is not None for h in own):
+        return any(
+            h.cls in AGENT_CLASSES and h not in objection.evoked.subjects for h in other.evoked.subjects
+        )
     ours, theirs = ({h for h in m.evoked.subjects if h.cls == "country"} for m in (objection, other))
     apart = bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
     return apart and any(counted_out(reading, m.evoked) for m in (objection, other))

@@ -17,6 +17,7 @@ _ALONE = 16  # tokens, up to which a sentence may be about a topic that the text
 _CURT = 10  # tokens, up to which it may be about the treaty that the one right before it names
 _CLOSE = 20
 _NEAR = 26
+_OBJECT = 4  # tokens from a verb up to the pronoun for what it is done to
 
 
 def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bool:
@@ -58,7 +59,7 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
         return False
     if score < (_FIRM if length > _LONG else _FIRM_IF_SHORT):
         return False
-    said = [(h.first, h.last) for h in (*required, *names)]
+    said = [_as_object(reading, evoked, h) for h in required] + [(h.first, h.last) for h in names]
     every = [h for h in reading.hits if h.cls]
     begin, end = min(first for first, _ in said), max(first for first, _ in said)
     if not same_clause(reading, begin, end, every) and not _by_last(reading, required, names, every):
@@ -173,6 +174,19 @@ def _taken_up(reading: Reading, subject: Hit, before: int) -> tuple[int, int]:
         if claim.words[at] in claim.discourse.pronoun:
             return at, at
     return subject.first, subject.last
+
+
+def _as_object(reading: Reading, evoked: Evoked, thing: Hit) -> tuple[int, int]:
+    """Return the place of a thing, or that of a pronoun behind a verb in a later clause that takes it up ("A
+    gave up its weapons, but B kept THEM").
+    """
+    claim, verb = reading.claim, evoked.predicates[0]
+    if thing.cls or claim.segment[thing.first] >= claim.segment[verb.first]:
+        return thing.first, thing.last
+    for at in range(verb.last + 1, min(verb.last + _OBJECT, len(claim.words))):
+        if claim.segment[at] == claim.segment[verb.first] and claim.words[at] in claim.discourse.objects:
+            return at, at
+    return thing.first, thing.last
 
 
 def _spread(places: list[tuple[int, int]]) -> int:

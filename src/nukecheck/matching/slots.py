@@ -12,6 +12,7 @@ from nukecheck.matching.negated import denied_alone, denied_name, instead_before
 from nukecheck.matching.offices import held, of_another_country
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import tells_of_itself, titles
+from nukecheck.matching.turning import is_not
 from nukecheck.matching.unknown_names import unknown_persons, unknown_place
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace
@@ -73,6 +74,8 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         refuted: list[Hit] = []
         for hit in free:
             negation = denied_alone(reading, hit, told)
+            if negation is None and len(slot.values) > 1 and is_not(reading, hit):
+                negation = _denied_in(reading, hit)  # "A signed it, B did not"
             if len(free) > 1 and (negation is not None or instead_before(reading, hit.first)):
                 if negation is not None:
                     negations.append(negation)
@@ -158,6 +161,12 @@ def _plainly_acts(
         return False
     between = reading.claim.words[name.last + 1 : verb.first]
     return leads(reading, name, verb) and reading.claim.discourse.determiner.isdisjoint(between)
+
+
+def _denied_in(reading: Reading, name: Hit) -> int | None:
+    """Return the negation of the clause of a name."""
+    segment = reading.claim.segment
+    return next((at for at, _ in reading.claim.negations if segment[at] == segment[name.first]), None)
 
 
 def _only_some(reading: Reading, slot: Slot, hits: tuple[Hit, ...]) -> bool:

@@ -73,7 +73,7 @@ def _counted_out(reading: Reading, evoked: Evoked, name: Hit, denied: bool) -> b
         segment[h.first] == here for h in others
     ):
         return False
-    if _is_not(reading, name):
+    if is_not(reading, name):
         return True
     contrasted = any(
         (word,) in claim.discourse.contrast for word in claim.words[name.last + 1 : name.last + 3]
@@ -90,7 +90,7 @@ def counted_out_beside(reading: Reading, evoked: Evoked) -> bool:
     )
 
 
-def _is_not(reading: Reading, name: Hit) -> bool:
+def is_not(reading: Reading, name: Hit) -> bool:
     """Tell whether a clause says of a name that it is or does not, and leaves out what ("C does not")."""
     claim, segment = reading.claim, reading.claim.segment
     discourse = claim.discourse
