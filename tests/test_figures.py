@@ -538,3 +538,15 @@ def test_those_beside_one_named_are_not_all(shipped: World) -> None:
 )
 def test_times_as_many_weapons_are_no_money(shipped: World, text: str) -> None:
     assert shipped.verdicts(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De VS en Rusland hebben samen minder dan de helft van alle kernwapens.",
+        "Minder dan de helft van alle kernwapens is in handen van de VS en Rusland.",
+        "New START requires each side to keep at least 1,550 deployed warheads.",
+    ],
+)
+def test_what_bounds_a_figure_is_part_of_it(shipped: World, text: str) -> None:
+    assert shipped.report(text).verdict is Verdict.CONFLICTING

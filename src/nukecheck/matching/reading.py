@@ -306,12 +306,15 @@ def _dateline(claim: Claim, hits: tuple[Hit, ...]) -> int:
 
 
 def _is_part_of_figure(claim: Claim, hit: Hit) -> bool:
-    """Tell whether a name is in a date, or ends or begins within a figure ("START 1" in "START 1.550"). Words
-    that begin with the "times" of a multiple are no part of it ("seven TIMES THAT of Russia").
+    """Tell whether a name is in a date, or ends or begins within a figure ("START 1" in "START 1.550"), or a
+    word in what bounds one ("LESS than half"). Words that begin with the "times" of a multiple are no part of
+    it ("seven TIMES THAT of Russia").
     """
     start, end = claim.tokens[hit.first].start, claim.tokens[hit.last].end
     for mention in claim.mentions:
         span = mention.span
+        if not hit.cls and claim.begin(mention) <= hit.first and end <= span.start:
+            return True
         if mention.kind is MentionKind.FACTOR and not hit.cls and start > span.start:
             continue
         if span.start < end and start < span.end:
