@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from conftest import World
+from nukecheck.findings import Verdict
 
 
 @pytest.mark.parametrize(

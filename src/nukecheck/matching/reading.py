@@ -313,7 +313,8 @@ def _is_part_of_figure(claim: Claim, hit: Hit) -> bool:
     start, end = claim.tokens[hit.first].start, claim.tokens[hit.last].end
     for mention in claim.mentions:
         span = mention.span
-        if not hit.cls and claim.begin(mention) <= hit.first and end <= span.start:
+        bounds = claim.begin(mention) <= hit.first == hit.last and end <= span.start
+        if bounds and claim.words[hit.first] in claim.discourse.comparative:
             return True
         if mention.kind is MentionKind.FACTOR and not hit.cls and start > span.start:
             continue
