@@ -343,7 +343,7 @@ def _carry(
         if not any(concept in c.hit.stands_for | c.hit.members for c in (*labels, *carried)):
             return None
     several = len({c.hit.concept for c in carried}) > 1 and not reading.claim.respectively
-    if several and cls == "country" and len(frame_subject) == 1:
+    if several and cls in ("country", "person") and len(frame_subject) == 1:
         heading = {c.hit.concept for c in reading.context.headings if c.hit.cls == cls}
         if heading != {concept}:  # several were named last: which one is meant only a heading tells
             return None
