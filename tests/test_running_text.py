@@ -651,6 +651,15 @@ def test_what_is_of_somebody_or_something_else_is_not_judged(shipped: World, tex
         # in miles, each end rounded by itself
         ("The INF Treaty bans missiles with ranges between 310 and 3,400 miles.", "310", "supported"),
         ("The INF Treaty bans missiles with ranges between 310 and 3,800 miles.", "310", "conflicting"),
+        # the name of a treaty is long, and does not part a date from what happened then
+        (
+            "On 5 February 2025 the Treaty between the United States of America and the Russian Federation on"
+            " Measures for the Further Reduction and Limitation of Strategic Offensive Arms expired.",
+            "5 February 2025",
+            "conflicting",
+        ),
+        # what is likely is not told as certain
+        ("2020-10-20\n\nSenator welcomes a likely 1-year extension of New START.", "1-year", None),
         # more than that it is, it is that as well
         ("New START wasn't just a cap on 1,550 deployed warheads per side.", "1,550", "supported"),
         # two-stage ranges: 500 to 1,000 is no wrong 500 to 5,500

@@ -420,7 +420,10 @@ def _cost(reading: Reading, hit: Hit, first: int, last: int) -> float:
     apart = min(abs(claim.segment[at] - claim.segment[first]) for at in (hit.first, hit.last))
     part = reading.part
     parted = part[hit.first] != part[first] != part[hit.last]
-    return (far - near) + 5.0 * apart + 4.0 * between + 3.0 * parted
+    named = sum(
+        h.last - h.first for h in reading.hits if h.cls == "treaty" and near < h.first <= h.last < far
+    )
+    return (far - near) - named + 5.0 * apart + 4.0 * between + 3.0 * parted
 
 
 def _assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
