@@ -102,6 +102,8 @@ def read_moods(
         begin = (
             0 if first <= first_word + 1 else next(i for i, s in enumerate(segment) if s == segment[first])
         )
+        if not discourse.offering.isdisjoint(words[begin:first]):
+            begin = first  # "X offered to do it if Y did"
         moods.append((Mood.HYPOTHETICAL, begin, last, first, end))
     if words[first_word] in discourse.initial_hypothetical and first_word not in spared:
         moods.append((Mood.HYPOTHETICAL, 0, last, first_word, first_word))

@@ -80,6 +80,7 @@ class Discourse(Record):
     initial_hypothetical: frozenset[str]
     not_hypothetical: Phrases
     supposing: frozenset[str]
+    offering: frozenset[str]
     not_mood: Phrases
     wish: Phrases
     normative: Phrases

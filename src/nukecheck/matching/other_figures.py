@@ -422,10 +422,12 @@ def _of_one_country(reading: Reading) -> bool:
 
 
 def _limited_here(reading: Reading, first: int) -> bool:
-    """Tell whether the clause of a figure says that something is limited, or what a treaty limits."""
+    """Tell whether the clause of a figure says that something is limited, or what a treaty limits; a limit
+    goes on over "and".
+    """
     return any(
         reading.claim.segment[h.first] == reading.claim.segment[first]
-        and reading.part[h.first] == reading.part[first]
+        and (reading.part[h.first] == reading.part[first] or ("limit" in h.stands_for and h.last < first))
         for h in reading.evoking(("limit", "deployed"))
     )
 
