@@ -76,6 +76,41 @@ def test_people_named_before_are_not_who_a_sentence_with_its_own_tells_of(shippe
     assert "conflicting" not in shipped.judged(text).values()
 
 
+def test_he_who_opens_two_sentences_is_not_one_named_in_between(shipped: World) -> None:
+    text = (
+        "Trump understands New START. He turned down Putin's September 2025 offer to keep its limits, "
+        "saying he preferred a better deal. He wants China at the table."
+    )
+    found = shipped.judged(text)
+    assert found["September 2025"] == "supported"
+    assert "conflicting" not in found.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "Putin offered to observe the limits of New START for two more years if Washington did the same.",
+            "two more years",
+            "conflicting",
+        ),
+        (
+            "New START is gone. Each side was allowed 1,550 deployed warheads and 900 missiles and bombers.",
+            "900",
+            "conflicting",
+        ),
+        ("New START was signed in 2010 and in 2020 extended by Biden and Putin.", "2020", "conflicting"),
+        (
+            "The treaty that capped both at 1,550 deployed warheads, New START, is no more.",
+            "1,550",
+            "supported",
+        ),
+    ],
+)
+def test_what_a_sentence_goes_on_with(shipped: World, text: str, words: str, verdict: str) -> None:
+    assert shipped.judged(text)[words] == verdict
+
+
 def test_a_date_of_what_several_did_stands_in_their_clause(shipped: World) -> None:
     text = (
         "New START is gone. The treaty was in 2010 signed by Obama and Medvedev and came into force in 2011."

@@ -14,6 +14,7 @@ from nukecheck.values import Quantity
 
 _FEW = 9
 _REACH = 3  # tokens behind "it" or "its"
+_OPENING = 3  # tokens, of which a name at the beginning of its sentence begins with one
 _OF_OTHERS = 5  # tokens from "the other" to the things that it is said of
 
 StandIn = tuple[int, int, Carried]  # the words that stand for a name, first and last, and the name
@@ -87,8 +88,10 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
         yield words[0], countries[0]
         return
     people = [c for c in context.names.get("person", ()) if c.origin == "last"]
-    if len({c.hit.concept for c in people}) != 1 or any(h.cls == "person" for h in hits):
+    if len({c.hit.concept for c in people}) != 1:
         return
+    if any(h.cls == "person" for h in hits):  # "he" may be one of these, unless both sentences open with him
+        words = words[:1] if people[0].hit.first < _OPENING else []
     for at in words:
         if claim.words[at] not in claim.discourse.he or claim.quoted(at):
             continue

@@ -49,6 +49,7 @@ _KINDS = {
 _NEAR = 6
 _TIE = 0.8
 _DATE_TIE = 2.0
+_BETTER = 4.0  # of affinity
 _BRIEF = 12
 _LIMITS = 3
 _OPENS = 9  # the last token of what opens a sentence
@@ -445,6 +446,7 @@ def _assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     for rivals in best.values():
         counting = {c.evoked.fact.subject for c in rivals if c.named}
         group = [c for c in rivals if not ((c.misfit or c.loose) and c.evoked.fact.subject in counting)]
+        group = [c for c in group if not _has_another(c, candidates)] or group
         group.sort(key=lambda c: (-c.affinity, sum(f.turned for f in c.evoked.filled), c.evoked.fact.id))
         top = group[0]
         if top.loose and not all(c.compares(Agreement.DIFFERS) for c in group if c.loose):
@@ -485,6 +487,17 @@ def _assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
                     chosen.append(other)
                     taken.add(other.evoked.fact.id)
     return _one_each(reading, chosen)
+
+
+def _has_another(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Tell whether an event has a date of its own that fits it better, so that this one is another's."""
+    fact = candidate.evoked.fact
+    return fact.kind is Kind.DATE and any(
+        c.evoked.fact.id == fact.id
+        and c.mention.span != candidate.mention.span
+        and c.affinity > candidate.affinity + _BETTER
+        for c in candidates
+    )
 
 
 def _one_each(reading: Reading, chosen: list[Candidate]) -> list[Candidate]:

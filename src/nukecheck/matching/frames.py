@@ -334,6 +334,8 @@ def _carry(
         return None
     if cls == "treaty" and _of_treaties(reading.claim):
         return None
+    if cls == "country" and _somebody_opens(reading):
+        return None
     labels = reading.context.labels
     if cls and any(c.hit.cls == cls for c in labels) and len(reading.claim.tokens) <= _LABELLED:
         return next((c for c in labels if concept in c.hit.stands_for or concept in c.hit.members), None)
@@ -366,6 +368,16 @@ def _another_acts(reading: Reading, named: Hit) -> bool:
     return any(
         h.cls == "country" and h.first < _OPENING and h.stands_for.isdisjoint(named.stands_for)
         for h in reading.hits
+    )
+
+
+def _somebody_opens(reading: Reading) -> bool:
+    """Tell whether a sentence opens with "he" or "she", and who that is is not known."""
+    claim = reading.claim
+    first = next((at for at, token in enumerate(claim.tokens) if token.word), 0)
+    opens = claim.words[first : first + 1]
+    return not claim.discourse.he.isdisjoint(opens) and not any(
+        h.first == first and h.cls for h in reading.hits
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nukecheck.factbase.model import Slot
 from nukecheck.matching.acting import agent, attributive
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, pronoun_before, same_clause
+from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, possessor, pronoun_before, same_clause
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import cited, next_in_rank, tells_of, tells_of_itself, without_titles
@@ -237,7 +237,7 @@ def who_acts(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> 
             found = tuple(h for h in outside if set(slot.values) & h.stands_for) or found
         return tuple(
             h
-            for h in found or outside[:1]
+            for h in found or [h for h in outside if not possessor(reading.claim, h)][:1]
             if said
             or h.cls == "person"
             or (found and h.last < verbs[0].first)
