@@ -542,3 +542,20 @@ def test_an_office_is_held_by_whom_it_stands_beside(shipped: World, text: str, v
 )
 def test_one_of_two_left_out_conflicts(shipped: World, text: str) -> None:
     assert shipped.report(text).verdict is Verdict.CONFLICTING
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Russia refused a guarantee that Ukraine would stay out of NATO.", Verdict.CONFLICTING),
+        ("Russia was refused a guarantee that Ukraine would stay out of NATO.", Verdict.SUPPORTED),
+        (
+            "Moskou wilde praten over het moratorium dat Washington had voorgesteld.",
+            Verdict.CONFLICTING,
+        ),
+        ("Washington wilde praten over het moratorium dat Moskou had voorgesteld.", None),
+    ],
+)
+def test_who_plainly_acts_in_the_place_of_another(shipped: World, text: str, verdict: Verdict | None) -> None:
+    found = {f.verdict for f in shipped.report(text).findings}
+    assert verdict in found if verdict else Verdict.CONFLICTING not in found

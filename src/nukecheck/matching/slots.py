@@ -154,13 +154,21 @@ def _plainly_acts(
     reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot, name: Hit, names: list[Hit]
 ) -> bool:
     """Tell whether one who may be named beside a deed is said to do it, right before its verb, and nobody
-    recorded is named.
+    recorded is named but in a relative clause ("A wants the talks THAT B ASKED FOR").
     """
-    verb = next(iter(evoked.predicates), None)
-    if verb is None or any(name_fits(index, h, slot) is not False for h in names):
+    claim = reading.claim
+    segment, clauses = claim.segment, claim.discourse.relative
+    recorded = {segment[h.first] for h in names if name_fits(index, h, slot) is not False}
+    if any(slot.role != "actor" or claim.words[segment.index(at)] not in clauses for at in recorded):
         return False
-    between = reading.claim.words[name.last + 1 : verb.first]
-    return leads(reading, name, verb) and reading.claim.discourse.determiner.isdisjoint(between)
+    return any(
+        leads(reading, name, verb)
+        and (verb.first == name.last + 1 or not recorded)
+        and segment[verb.first] not in recorded
+        and claim.discourse.determiner.isdisjoint(claim.words[name.last + 1 : verb.first])
+        and claim.discourse.passive.isdisjoint(claim.words[name.last + 1 : verb.first])
+        for verb in evoked.predicates
+    )
 
 
 def _denied_in(reading: Reading, name: Hit) -> int | None:
