@@ -167,7 +167,7 @@ def _plainly_acts(
         and segment[verb.first] not in recorded
         and claim.discourse.determiner.isdisjoint(claim.words[name.last + 1 : verb.first])
         and claim.discourse.passive.isdisjoint(claim.words[name.last + 1 : verb.first])
-        for verb in evoked.predicates
+        for verb in evoked.predicates[: None if slot.role == "actor" else 1]
     )
 
 
