@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nukecheck.matching.grammar import AGENT_CLASSES, coordinated
-from nukecheck.matching.matches import Match
+from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.negated import denied_name
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
@@ -18,7 +18,7 @@ def compete(reading: Reading, matches: list[Match]) -> list[Match]:
     for match_ in matches:
         bad = not match_.agrees or match_.denied
         alike = [m for m in good if bad and (_listed(reading, m, match_) or _other_side(reading, m, match_))]
-        if bad and any(_explains(other, match_) for other in good if other not in alike):
+        if bad and any(_explains(reading, other, match_) for other in good if other not in alike):
             refuse(reading, match_.fact.id, Why.OUTDONE, match_.first, match_.last)
             continue
         kept.append(_at_subject(reading, match_) if alike else match_)
@@ -67,8 +67,8 @@ def _other_side(reading: Reading, other: Match, objection: Match) -> bool:
     return apart and any(counted_out(reading, m.evoked) for m in (objection, other))
 
 
-def _explains(other: Match, objection: Match) -> bool:
-    if other.fact.id == objection.fact.id:
+def _explains(reading: Reading, other: Match, objection: Match) -> bool:
+    if other.fact.id == objection.fact.id or (objection.part is Part.SLOT and _placed(reading, objection)):
         return False
     shared = {(h.first, h.last) for h in other.evoked.predicates} & {
         (h.first, h.last) for h in objection.evoked.predicates
@@ -82,3 +82,21 @@ def _explains(other: Match, objection: Match) -> bool:
     if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):
         return False
     return other.score >= objection.score
+
+
+def _placed(reading: Reading, objection: Match) -> bool:
+    """Tell whether a place stands right behind the word for what it is the place of, or behind whose that is
+    and when ("the CONFERENCE of 2022 in Geneva"): whatever else is told of it, that is where it was.
+    """
+    claim, discourse = reading.claim, reading.claim.discourse
+    beside = {i for h in reading.hits if h.cls == "treaty" for i in h.words}
+    beside |= {i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1)}
+    small = discourse.of_what | discourse.determiner
+    return any(
+        name.cls == "place"
+        and claim.words[name.first - 1] in discourse.place_of
+        and one.last < name.first - 1
+        and all(i in beside or claim.words[i] in small for i in range(one.last + 1, name.first - 1))
+        for name in objection.names
+        for one in objection.evoked.predicates
+    )

@@ -46,6 +46,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         or _hardly_any(fact, mention)
         or _too_few(fact, mention)
         or adjoins(reading, mention)
+        or _multiplied_from(reading, mention)
     ):
         return True
     if mention.kind is MentionKind.DURATION and (
@@ -123,6 +124,14 @@ def _gone_from(reading: Reading, mention: Mention, first: int, last: int) -> boo
         if other.kind is mention.kind and last < begin <= last + _STEPS:
             return claim.words[begin - 1] in claim.discourse.up_to
     return False
+
+
+def _multiplied_from(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a multiple is what something came from ("up from half that number")."""
+    start = reading.claim.begin(mention)
+    before = reading.claim.words[max(0, start - 1) : start]
+    kinds = (MentionKind.FACTOR, MentionKind.PERCENT)
+    return mention.kind in kinds and not reading.claim.discourse.source_of.isdisjoint(before)
 
 
 def _told_again(reading: Reading, mention: Mention, last: int) -> bool:
