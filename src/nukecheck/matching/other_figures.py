@@ -409,10 +409,15 @@ def _wanted(reading: Reading, first: int) -> bool:
 def _owned(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
     """Tell whether a figure is what somebody has, not what may be had: under a treaty that only the text
     around it names, where little but what is counted is in the sentence ("they hold over 10,000 warheads"),
-    or where one country is said to have it, and nothing of a limit.
+    or where one country is said to have it, and nothing of a limit; or in a clause before that of the treaty.
     """
     if evoked.subjects:
-        words = reading.by_concept
+        words, segment = reading.by_concept, reading.claim.segment
+        held = any(
+            segment[h.first] == segment[first] and h.last < first for h in reading.evoking(("holds-now",))
+        )
+        if held and all(segment[s.first] > segment[first] for s in evoked.subjects):
+            return not _limited_here(reading, first)
         return "holds-now" in words and "limit" not in words and _of_one_country(reading)
     if len(evoked.filled) <= 1 and _of_one_country(reading):
         return True
