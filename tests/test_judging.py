@@ -22,6 +22,8 @@ New START caps each side at 1,650 warheads. | conflicting limit
 New START caps each side at 1,551 warheads. | conflicting limit
 New START beperkt elk land tot 1.550 kernkoppen. | supported limit
 New START beperkt elk land tot 1.650 kernkoppen. | conflicting limit
+Meer dan 1.550 kernkoppen hebben, dat mag van New START geen van beide landen. | supported limit
+Meer dan 1.650 kernkoppen hebben, dat mag van New START geen van beide landen. | conflicting limit
 America has 5,044 warheads. | supported arsenal.us
 America has 5,045 warheads. | conflicting arsenal.us
 Amerika heeft 5.044 kernkoppen. | supported arsenal.us

@@ -167,7 +167,8 @@ def _take_up(tokens: tuple[Token, ...], words: list[str], discourse: Discourse, 
         ):
             continue
         several = discourse.negation.isdisjoint(words[at + 3 : at + 4])
-        if tokens[subject].raw[:1].islower() and several and words[at + 3] not in discourse.source_of:
+        whose = discourse.source_of | (discourse.not_agent if acting else frozenset())
+        if tokens[subject].raw[:1].islower() and several and words[at + 3] not in whose:
             continue
         end = next((i for i in range(at + 2, len(words)) if numbers[i] != numbers[at + 2]), len(words))
         numbers[at:end] = [numbers[at - 1]] * (end - at)

@@ -147,6 +147,9 @@ def _capped(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
     segment = claim.segment[first]
     end = max(i for i, s in enumerate(claim.segment) if s == segment)
     negated = [a for a, _ in claim.negations if claim.segment[a] == segment]
+    here = (word for word, number in zip(claim.words, claim.segment, strict=True) if number == segment)
+    if fact.limit and negated and not claim.discourse.permitted.isdisjoint(here):
+        return True  # "having more than 1,550, that neither may"
     places = claim.discourse.forbidding.places(claim.words)
     if fact.limit and not negated and any(claim.segment[a] == segment for a, _ in places):
         return True
