@@ -116,6 +116,19 @@ def test_only_one_of_several_recorded(shipped: World, legs: str) -> None:
     assert shipped.report(text).verdict is Verdict.CONFLICTING
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Liu Pengyu said that China never takes part in an arms race with anyone.", Verdict.SUPPORTED),
+        ("Liu Pengyu said that Russia never takes part in an arms race with anyone.", Verdict.NONE),
+        ("Liu Pengyu zei dat Rusland nooit meedoet aan een wapenwedloop.", Verdict.NONE),
+        ("Paul van Hooft zei dat Rusland nu niet het gaspedaal intrapt.", Verdict.SUPPORTED),
+    ],
+)
+def test_what_a_speaker_says_of_another_country(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict
+
+
 def test_a_type_that_nobody_knows_is_not_the_recorded_one(shipped: World) -> None:
     sentence = "A squadron of {} carries out the Dutch nuclear task at Volkel."
     assert shipped.report(sentence.format("F-16s")).verdict is Verdict.SUPPORTED

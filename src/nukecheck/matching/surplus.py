@@ -8,7 +8,14 @@ from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
-from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, mention_tokens, relative, same_clause
+from nukecheck.matching.grammar import (
+    AGENT_CLASSES,
+    coordinated,
+    mention_tokens,
+    relative,
+    same_clause,
+    word_before,
+)
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
@@ -67,6 +74,7 @@ def _additions(
     yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
     yield Why.RIVAL, _with_rivals(reading, index, accounts, one, matches)
     yield Why.RIVAL, _done_by_another(reading, one)
+    yield Why.RIVAL, _told_of_another(reading, one)
     yield Why.OTHER_YEAR, _other_year(reading, one, matches)
     yield Why.REASON, _with_reason(reading, accounts, one, matches)
 
@@ -203,6 +211,26 @@ def _with_rivals(
         and not instead_before(reading, h.first)
         and same_clause(reading, h.first, one.first, named)
         and not any(accounts.knows(fact, h) for fact in others)
+    )
+
+
+def _told_of_another(reading: Reading, one: Match) -> Place | None:
+    """Return the country of which a speaker says what a fact has them say of their own, which is not named
+    ("Liu said that RUSSIA keeps ...").
+    """
+    if one.fact.kind is not Kind.QUOTATION:
+        return None
+    countries = reading.by_class.get("country", ())
+    subject = {c for h in one.evoked.subjects for c in h.counts_as if c in one.fact.subject}
+    if any(not subject.isdisjoint(h.counts_as | h.members) for h in countries):
+        return None
+    speakers = [h for h in one.evoked.subjects if h.cls == "person" and h.concept not in one.fact.subject]
+    verbs = [h for h in one.evoked.predicates if not h.cls]
+    that = reading.claim.discourse.that
+    return _place(
+        h
+        for h in countries
+        if speakers and verbs and word_before(reading.claim, h.first) in that and h.last < verbs[-1].first
     )
 
 
