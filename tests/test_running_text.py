@@ -698,7 +698,7 @@ def test_what_is_of_somebody_or_something_else_is_not_judged(shipped: World, tex
             "With their reserves the US and Russia together have about 5,000 warheads, while under New START"
             " inspectors were allowed on site.",
             "5,000",
-            "supported",
+            None,
         ),
         # what is likely is not told as certain
         ("2020-10-20\n\nSenator welcomes a likely 1-year extension of New START.", "1-year", None),
