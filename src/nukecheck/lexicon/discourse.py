@@ -153,7 +153,7 @@ class Discourse(Record):
     joining: frozenset[str]
     counterpart: frozenset[str]
     either_way: Phrases
-    only_from: Phrases
+    one_word: Phrases
     either: frozenset[str]
     clausal: frozenset[str]
     passive: frozenset[str]

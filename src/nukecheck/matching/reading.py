@@ -260,7 +260,7 @@ def _without_appositions(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]
 def _without_halves(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """Leave out what has one word of a pair of contraries ("DEPLOYED or not", "DEPLOYED and non-DEPLOYED
     missiles", "whether or not DEPLOYED"), and not the pair: it tells of neither. No more does UNTIL in "not
-    until" tell of an end.
+    until" tell of an end, or LONGER in "no longer" of more time.
     """
     discourse, words = claim.discourse, claim.words
     pairs = [
@@ -277,8 +277,8 @@ def _without_halves(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         for first, last in discourse.either_way.places(words)
     ]
     pairs += [
-        (frozenset(range(first, last + 1)), frozenset(range(first, last + 1)))
-        for first, last in discourse.only_from.places(words)
+        (frozenset(range(first, last + 1)), frozenset([last]))
+        for first, last in discourse.one_word.places(words)
     ]
     if not pairs:
         return hits
