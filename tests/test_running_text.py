@@ -614,6 +614,7 @@ def test_those_who_were_named_before(shipped: World, text: str, words: str, verd
     "text",
     [
         "The first 3 nations have nuclear weapons, says China.",
+        "Poetin schortte New START op. De Amerikanen reageerden door niet langer gegevens te delen.",
         "New START entered into force in 2011. A decade later it was extended. Five years on, it expires.",
         "New START limits warheads. According to independent estimates, China now holds around 600 warheads.",
         "New START limits warheads. Not until August did Washington hint that it wanted to talk again.",
