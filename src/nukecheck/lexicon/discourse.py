@@ -43,6 +43,7 @@ class Discourse(Record):
 
     negation: frozenset[str]
     negating: Phrases
+    ending_denial: frozenset[str]
     not_negation: Phrases
     at_all: Phrases
     denial: Phrases

@@ -315,9 +315,8 @@ def _aside(reading: Reading, first: int, last: int) -> bool:
     most ("extended once, in 2020, for five years").
     """
     claim = reading.claim
-    begin = claim.segment.index(claim.segment[first])
     behind = claim.tokens[last + 1].raw if last + 1 < len(claim.tokens) else ""
-    return first - begin <= _BESIDE and behind in _ENDS and claim.tokens[begin].raw == ","
+    return behind in _ENDS and "," in claim.words[max(0, first - _BESIDE) : first]
 
 
 def _beside(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:

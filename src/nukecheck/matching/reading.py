@@ -215,6 +215,8 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     denied = [at for at, _, _ in claim.denials]
     if denied:  # "it IS not so that the treaty came INTO FORCE": no form reaches over what denies it all
         hits = tuple(h for h in hits if not any(h.first < at < h.last and at not in h.words for at in denied))
+    no_longer = _no_longer(claim)
+    hits = tuple(h for h in hits if h.first not in no_longer)
     names = {h.first for h in hits if h.cls}
     hits = tuple(h for h in hits if h.first in names or not _out_of_another_time(claim, h))
     hits = _without_halves(claim, _without_appositions(claim, hits))
@@ -223,6 +225,21 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     if counting_out:
         claim = claim.with_mentions(tuple(m for m in claim.mentions if claim.place(m)[0] not in counting_out))
     return Reading(claim, hits, context, stand_ins, written_at)
+
+
+def _no_longer(claim: Claim) -> set[int]:
+    """Return where Dutch "meer" makes "no longer" of a denial before it, and compares nothing ("geen gegevens
+    MEER delen").
+    """
+    words, segment, discourse = claim.words, claim.segment, claim.discourse
+    denied = [i for i, word in enumerate(words) if word in discourse.negation]
+    return {
+        at
+        for at, word in enumerate(words)
+        if word in discourse.ending_denial
+        and discourse.than.isdisjoint(words[at + 1 :])
+        and any(i < at and segment[i] == segment[at] for i in denied)
+    }
 
 
 def _out_of_another_time(claim: Claim, hit: Hit) -> bool:
