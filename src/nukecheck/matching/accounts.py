@@ -15,7 +15,6 @@ _CLASSES = frozenset(
     [
         "outlet",
         "place",
-        "weekday",
         "person",
         "organisation",
         "treaty",
