@@ -1,0 +1,127 @@
+"""Which figure or date goes to which fact, where several may be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nukecheck.factbase.model import Kind
+from nukecheck.matching.candidates import Candidate, without_dates_of_else, without_farther
+from nukecheck.matching.grammar import mention_tokens
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.refusals import Why, refuse
+from nukecheck.records import replace
+from nukecheck.values import Agreement
+
+_TIE = 0.8
+_DATE_TIE = 2.0
+_BETTER = 4.0  # of affinity
+_FAR = -18.0
+_FAR_IF_ALONE = -30.0
+_BEHIND_PARTY = 2  # tokens from a party to its figure
+
+
+def assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
+    """Give every mention to the fact with the highest affinity, and every event to its nearest mention."""
+    candidates = without_dates_of_else(reading, candidates)
+    named = {c.evoked.fact.id for c in candidates if c.named}
+    alone = len({c.mention.span for c in candidates}) == 1
+    best: dict[tuple[int, int], list[Candidate]] = {}
+    for candidate in candidates:
+        if candidate.affinity < (_FAR_IF_ALONE if alone else _FAR):
+            continue
+        fact = candidate.evoked.fact
+        alike = [c for c in candidates if c.evoked.fact.id == fact.id]
+        if fact.id in named and not candidate.named and not _of_each_party(reading, alike):
+            continue  # another figure of the sentence says that it counts what this fact counts
+        key = (candidate.mention.span.start, candidate.mention.span.end)
+        best.setdefault(key, []).append(candidate)
+    chosen: list[Candidate] = []
+    for rivals in best.values():
+        counting = {c.evoked.fact.subject for c in rivals if c.named}
+        group = [c for c in rivals if not ((c.misfit or c.loose) and c.evoked.fact.subject in counting)]
+        group = [c for c in group if not _has_another(c, candidates)] or group
+        group.sort(key=lambda c: (-c.affinity, sum(f.turned for f in c.evoked.filled), c.evoked.fact.id))
+        top = group[0]
+        if top.loose and not all(c.compares(Agreement.DIFFERS) for c in group if c.loose):
+            refuse(reading, top.evoked.fact.id, Why.LOOSELY, *mention_tokens(reading.claim, top.mention))
+            continue
+        if top.silent:  # another fact of the same subject has a value that it can be held against
+            group.sort(key=lambda c: c.evoked.fact.subject != top.evoked.fact.subject or c.silent)
+            top = group[0]
+        if (top.evoked.fact.unit and not top.named) or top.evoked.fact.kind is Kind.DATE:
+            top = replace(
+                top,
+                alternatives=tuple(
+                    c.evoked.fact
+                    for c in group[1:]
+                    if top.affinity - c.affinity < (_TIE if top.evoked.fact.unit else _DATE_TIE)
+                    and c.evoked.fact.kind is top.evoked.fact.kind
+                    and c.evoked.fact.id != top.evoked.fact.id
+                    and c.evoked.fact.subject == top.evoked.fact.subject
+                    and c.factor == top.factor
+                ),
+            )
+        chosen.append(top)
+        taken = {top.evoked.fact.id}
+        if (
+            len(top.names) > 1
+            and not top.partners
+            and top.factor == 1
+            and top.evoked.fact.scope != "together"
+        ):
+            for other in group[1:]:
+                if (
+                    other.evoked.fact.id not in taken
+                    and other.names == top.names
+                    and other.evoked.fact.unit == top.evoked.fact.unit
+                    and other.evoked.fact.subject != top.evoked.fact.subject
+                    and other.evoked.fact.says == top.evoked.fact.says
+                ):
+                    chosen.append(other)
+                    taken.add(other.evoked.fact.id)
+    return _one_each(reading, chosen)
+
+
+def _has_another(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Tell whether an event has a date of its own that fits it better, so that this one is another's."""
+    fact = candidate.evoked.fact
+    return fact.kind is Kind.DATE and any(
+        c.evoked.fact.id == fact.id
+        and c.mention.span != candidate.mention.span
+        and c.affinity > candidate.affinity + _BETTER
+        for c in candidates
+    )
+
+
+def _one_each(reading: Reading, chosen: list[Candidate]) -> list[Candidate]:
+    """Keep for one event (one predicate of one fact) only the nearest mention, and mentions set against
+    it; of what holds for each party, the mention of every party that has one of its own; of the dates at
+    several words for an event, none that is much further off than another.
+    """
+    groups: dict[tuple[str, tuple[int, int], int], list[Candidate]] = {}
+    for candidate in chosen:
+        key = candidate.evoked.fact.id, candidate.anchor, candidate.factor + len(candidate.partners)
+        groups.setdefault(key, []).append(candidate)
+    kept: list[Candidate] = []
+    for group in groups.values():
+        asserted = [c for c in group if c.local_negation is None and not c.swapped]
+        pool = asserted or group
+        best = max(pool, key=lambda c: (c.affinity, -c.mention.span.start))
+        kept.extend(_of_each_party(reading, pool) or [best])
+    return without_farther(kept)
+
+
+def _of_each_party(reading: Reading, pool: list[Candidate]) -> list[Candidate]:
+    """Return all of several mentions if every one stands right behind the name of another party ("for A 10
+    and for B 12").
+    """
+    if len(pool) < 2 or pool[0].evoked.fact.scope != "each" or not pool[0].evoked.fact.limit:
+        return []
+    before: list[str] = []
+    for candidate in pool:
+        first = reading.claim.begin(candidate.mention)
+        near = [h for h in reading.hits if h.cls == "country" and 0 < first - h.last <= _BEHIND_PARTY]
+        if not near:
+            return []
+        before.append(max(near, key=lambda h: h.last).concept)
+    return pool if len(set(before)) == len(pool) else []
