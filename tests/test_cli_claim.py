@@ -151,7 +151,7 @@ def test_a_sentence_or_a_file_where_a_command_should_stand() -> None:
     sentence, file = run(WRONG), run(__file__)
     assert (sentence.exit_code, file.exit_code) == (2, 2)
     assert 'this is a sentence, not a command; to check it: nukecheck claim "..."' in sentence.stderr
-    assert "this is a file or folder, not a command; to check it: nukecheck check " in file.stderr
+    assert 'this is a file or folder, not a command; to check it: nukecheck check "' in file.stderr
 
 
 def test_bytes_that_are_no_characters() -> None:

@@ -26,7 +26,7 @@ from nukecheck.values import (
 )
 
 _FAR_OFF = Decimal("0.3")  # of a stated ratio, or length of time, from which on it is wrong
-_DAYS = {"month": Decimal("30.4")}
+_DAYS = {"month": Decimal("30.4"), "day": Decimal(1)}
 _LOOSE = 31  # days that the time between two events may differ from a round length
 
 
@@ -232,7 +232,9 @@ def _follows(match: Match) -> bool | None:
     length = match.comparison.times
     if length is None:
         return True
-    days = _DAYS.get(length.unit, Decimal(1))
+    days = _DAYS.get(length.unit)
+    if days is None:
+        return None
     low = None if length.low is None else length.low * days
     high = None if length.high is None else length.high * days
     near = Decimal(most) * (1 + _FAR_OFF) + _LOOSE, Decimal(least) * (1 - _FAR_OFF) - _LOOSE

@@ -161,6 +161,8 @@ def _take_up(tokens: tuple[Token, ...], words: list[str], discourse: Discourse, 
             continue
         begin = next((i + 1 for i in range(at - 1, -1, -1) if numbers[i] != numbers[at - 1]), 0)
         before, subject = words[begin:at], at + 3 + (words[at + 3] in discourse.transparent)
+        if subject >= len(words):
+            continue
         acting = words[at + 2] in discourse.modal | discourse.doing
         if not (verbs - discourse.possessive).isdisjoint(before[:-1]) or (
             acting and not before[-1].endswith("n")

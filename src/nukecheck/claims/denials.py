@@ -112,6 +112,10 @@ def read_denials(
         closing = words[a] in discourse.passive or words[b] in discourse.negation or (b > a + 1 and not that)
         if closing or not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes"
             found.append((a, a if that else 0, _anew(words, b, last, discourse)))
+    for _, thinks in discourse.who_thinks.places(words):
+        erring = next((a for a, _ in discourse.erring.places(words) if a > thinks), None)
+        if erring is not None:  # "whoever thinks that X is mistaken"
+            found.append((erring, thinks + 1, erring - 1))
     for index, word in enumerate(words):
         if word not in discourse.negation and not word.endswith("n't"):
             continue

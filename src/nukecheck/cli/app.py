@@ -35,10 +35,10 @@ class Program(TyperGroup):
         """Return the command that is meant; a sentence or a file in its place is told which takes it."""
         name = args[0]
         if name not in self.commands and not name.startswith("-"):
+            if os.path.exists(name):
+                ctx.fail(f'this is a file or folder, not a command; to check it: nukecheck check "{name}"')
             if " " in name.strip():
                 ctx.fail('this is a sentence, not a command; to check it: nukecheck claim "..."')
-            if os.path.exists(name):
-                ctx.fail(f"this is a file or folder, not a command; to check it: nukecheck check {name}")
         return super().resolve_command(ctx, args)
 
     def main(

@@ -12,10 +12,12 @@ from nukecheck.patterns import pattern
 from nukecheck.text import BlockKind, Document
 
 _BULLETS = "•◦▪‣●○■□➢\uf0b7\uf0a7"  # signs that are nothing else; the last two are bullets of Word fonts
-# "3.", "3)", or "3/" and "3/7" of a thread of messages
-_MARKER = pattern(
+# "3.", "3)", "b)" or a bullet; in a thread of messages "3/" and "3/7" as well
+_MARKER = pattern(rf"([ \t]*)(?:([{_BULLETS}])|[-*+·–—]|(\d{{1,2}})[.)]|[a-z]\))[ \t]+(?=\S)")
+_OF_THREAD = pattern(
     rf"([ \t]*)(?:([{_BULLETS}])|[-*+·–—]|(\d{{1,2}})(?:[.)]|/(?:\d{{1,2}}[.:)]?)?)|[a-z]\))[ \t]+(?=\S)"
 )
+_MESSAGE = pattern(r"(?m)^[ \t]*(\d{1,2})/(?:\d{1,2}[.:)]?)?[ \t]+(?=\S)")
 # A line of a chronicle: a year, perhaps with month and day, and what happened ("1991: START I signed").
 _DATED = pattern(
     r"[ \t]*(?:\d{1,2} )?(?:[^\W\d_]{3,9}\.? )?(?:\d{1,2}, )?[12]\d{3}"
@@ -62,6 +64,9 @@ class _Reader:
 
     def __init__(self, source: str) -> None:
         self.source = source
+        messages = [int(number) for number in _MESSAGE.findall(source)]
+        threaded = len(messages) > 1 and messages == [*range(messages[0], messages[0] + len(messages))]
+        self._marker = _OF_THREAD if threaded else _MARKER
         self.leaves: list[Leaf] = []
         self.lead: tuple[int, ...] = ()
         self.open_items: list[tuple[int, int]] = []  # indent and leaf of the items around the next one
@@ -86,7 +91,7 @@ class _Reader:
             group = group[count:]
         elif (
             len(group) <= 2
-            and not any(_MARKER.match(source, *line) for line in group)
+            and not any(self._marker.match(source, *line) for line in group)
             and not (len(group) > 1 and all(is_entry(source, *line) for line in group))
             and self._looks_like_heading(group[0][0], group[-1][1])
         ):
@@ -131,18 +136,19 @@ class _Reader:
         paragraph: Leaf | None = None
         item: Leaf | None = None
         entries = {line for line in group if _DATED.match(source, *line) or is_entry(source, *line)}
-        markers = [m for line in group if (m := _MARKER.match(source, *line))]
+        markers = [m for line in group if (m := self._marker.match(source, *line))]
         signs = Counter(m[0].strip() for m in markers)
         numbers = [int(m[3]) for m in markers if m[3]]
         counted = self._counted(group)
+        ends = {last for _, last in counted}
         counting = len(numbers) > 1 and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
         for start, end in group:
-            marker = _MARKER.match(source, start, end)
+            marker = self._marker.match(source, start, end)
             listed = marker is not None and (signs[marker[0].strip()] > 1 or (counting and bool(marker[3])))
             if (start, end) in counted:
                 paragraph, item = None, self._item(start, end, 0)
                 continue
-            if item is not None and item.end in {last for _, last in counted}:
+            if item is not None and item.end in ends:
                 item = None
             if len(entries) > 1 and (start, end) in entries:
                 paragraph = None
@@ -181,13 +187,13 @@ class _Reader:
             return False
         if guessed and line[1] - line[0] <= _RUN_IN_LENGTH and source[line[1] - 1] not in ".!?":
             return False  # a line of its own under a heading ("vrijdag 6 februari, 11.32 uur")
-        goes_on_with_figure = sign.isdigit() and not guessed and _MARKER.match(source, *line) is None
+        goes_on_with_figure = sign.isdigit() and not guessed and self._marker.match(source, *line) is None
         return sign.islower() or goes_on_with_figure
 
     def _unmarked(self, group: list[Line]) -> int:
         """Return how many lines of a group stand before its first list marker."""
         for number, line in enumerate(group):
-            if number and _MARKER.match(self.source, *line):
+            if number and self._marker.match(self.source, *line):
                 return number
         return len(group)
 
@@ -200,15 +206,15 @@ class _Reader:
     def _counted(self, group: list[Line]) -> set[Line]:
         """Return the lines that count things, at least two in a row under a line that ends in a colon."""
         found: set[Line] = set()
-        for at, (_, end) in enumerate(group):
-            if self.source[end - 1] != ":":
+        under: list[Line] | None = None
+        for start, end in group:
+            counts = end - start <= _COUNTED_LENGTH and _COUNTED.match(self.source, start, end)
+            if under is not None and counts:
+                under.append((start, end))
                 continue
-            under: list[Line] = []
-            for line in group[at + 1 :]:
-                if line[1] - line[0] > _COUNTED_LENGTH or not _COUNTED.match(self.source, *line):
-                    break
-                under.append(line)
-            found.update(under if len(under) > 1 else ())
+            found.update(under if under and len(under) > 1 else ())
+            under = [] if self.source[end - 1] == ":" else None
+        found.update(under if under and len(under) > 1 else ())
         return found
 
     def _item(self, start: int, end: int, indent: int) -> Leaf:
@@ -258,5 +264,5 @@ class _Reader:
             and (at == 0 or self.source[group[at - 1][1] - 1] in ".!?\"'”’")
             and self._looks_like_heading(start, end)
             and self.source[next_start].isupper()
-            and _MARKER.match(self.source, start, end) is None
+            and self._marker.match(self.source, start, end) is None
         )

@@ -47,6 +47,8 @@ class Discourse(Record):
     not_negation: Phrases
     at_all: Phrases
     denial: Phrases
+    who_thinks: Phrases
+    erring: Phrases
     entailing: frozenset[str]
     contrary: Phrases
     undoing: Phrases
@@ -72,6 +74,9 @@ class Discourse(Record):
     beside_date: frozenset[str]
     preceding: Phrases
     following: Phrases
+    no_order: Phrases
+    all_but: frozenset[str]
+    vague_length: frozenset[str]
     remaining: frozenset[str]
     formerly: frozenset[str]
     objects: frozenset[str]

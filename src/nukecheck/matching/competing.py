@@ -17,12 +17,25 @@ def compete(reading: Reading, matches: list[Match]) -> list[Match]:
     kept = []
     for match_ in matches:
         bad = not match_.agrees or match_.denied
+        if bad and _over_semicolon(reading, match_):
+            refuse(reading, match_.fact.id, Why.UNSAFE, match_.first, match_.last)
+            continue
         alike = [m for m in good if bad and (_listed(reading, m, match_) or _other_side(reading, m, match_))]
         if bad and any(_explains(reading, other, match_) for other in good if other not in alike):
             refuse(reading, match_.fact.id, Why.OUTDONE, match_.first, match_.last)
             continue
         kept.append(_at_subject(reading, match_) if alike else match_)
     return kept
+
+
+def _over_semicolon(reading: Reading, objection: Match) -> bool:
+    """Tell whether a semicolon parts a statement from a name or subject of it, other than its treaty."""
+    words = reading.claim.words
+    if ";" not in words or objection.part not in (Part.SLOT, Part.STATEMENT):
+        return False
+    said = {words[: one.first].count(";") for one in objection.evoked.predicates}
+    whose = (*objection.names, *(s for s in objection.evoked.subjects if s.cls != "treaty"))
+    return bool(said) and any(words[: one.first].count(";") not in said for one in whose)
 
 
 def _at_subject(reading: Reading, objection: Match) -> Match:
@@ -77,7 +90,8 @@ def _explains(reading: Reading, other: Match, objection: Match) -> bool:
     if not objection.agrees and other.score > objection.score and told.issuperset(objection.names):
         return True  # the name has its place in what the sentence says with more of its words
     explained = other.evoked.words.union(*(name.words for name in other.names))
-    if objection.evoked.frame.denies and not objection.evoked.words <= explained:
+    said = {at for one in objection.evoked.predicates for at in one.words}
+    if objection.evoked.frame.denies and not said <= explained:
         return False  # what turns it round is nothing that the other tells
     if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):
         return False

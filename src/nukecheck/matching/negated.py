@@ -77,6 +77,8 @@ def of_those_who(reading: Reading, negation: int) -> range:
     before = {w for i, w in enumerate(words[:negation]) if segment[i] == segment[negation] and w.isalpha()}
     begin = next((i for i in range(negation + 1, len(words)) if segment[i] != segment[negation]), 0)
     begin += bool(begin) and words[begin] == ","
+    if begin >= len(words):
+        return range(0)
     among = words[negation + 1 : begin]
     if not before <= discourse.existing | discourse.passive or not begin or len(among) > _THOSE:
         return range(0)

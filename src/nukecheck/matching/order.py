@@ -20,6 +20,7 @@ _REACH = 10  # tokens from "before" to the first word of the event behind it
 _AS_GOOD = 0.5  # of a score less, with which an event may be meant as well
 _TELLING = 2  # words of a frame that tell what happened by themselves
 _PRONOUN = 4  # tokens from a verb to the pronoun for who or what does it
+_EXCEPTED = 5  # tokens from "op" to "na"
 _LONG = 40  # tokens, beyond which a sentence tells too much
 
 
@@ -117,7 +118,19 @@ def _marks(reading: Reading) -> list[tuple[int, int, Relation]]:
         and all(at != first for first, _, _ in marks)
         and _length(reading, at) is not None
     ]
-    return sorted(marks)
+    idle = {i for a, b in discourse.no_order.places(claim.words) for i in range(a, b + 1)}
+    return sorted(mark for mark in marks if mark[0] not in idle and not _vague(reading, mark[0]))
+
+
+def _vague(reading: Reading, at: int) -> bool:
+    """Tell whether a word for an order stands behind a length of time that is no figure ("shortly after"), or
+    makes an exception with one before it ("op Frankrijk NA").
+    """
+    discourse = reading.claim.discourse
+    before = reading.claim.words[max(0, at - _EXCEPTED) : at]
+    if _length(reading, at) is not None:
+        return False
+    return not (discourse.all_but.isdisjoint(before) and discourse.vague_length.isdisjoint(before[-1:]))
 
 
 def _length(reading: Reading, at: int) -> Mention | None:

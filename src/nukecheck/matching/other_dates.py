@@ -217,9 +217,10 @@ def _acting(reading: Reading) -> list[Hit]:
 
 
 def _opens(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether a date opens a sentence, and a comma ends it."""
-    tokens = reading.claim.tokens
-    return first <= _BESIDE and last + 1 < len(tokens) and tokens[last + 1].raw == ","
+    """Tell whether a date opens a sentence, or the quotation that it stands in, and a comma ends it."""
+    claim = reading.claim
+    begin = next((a + 1 for a, b in claim.quotes if a < first <= b), 0)
+    return first - begin <= _BESIDE and claim.words[last + 1 : last + 2] == [","]
 
 
 def _is_other(one: Mention, mention: Mention) -> bool:

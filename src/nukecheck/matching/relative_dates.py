@@ -60,7 +60,9 @@ def _years_from_writing(claim: Claim, written: PartialDate | None) -> list[Menti
             year_date(year + (shifts[tuple(claim.words[first : last + 1])][0] or 0) // _YEAR),
         )
         for first, last in _phrases(claim.sentence.language, "from-writing", claim.words)
-        if first not in dated and not claim.quoted(first)
+        if first not in dated
+        and claim.discourse.determiner.isdisjoint(claim.words[max(0, first - 1) : first])  # "the next year"
+        and not claim.quoted(first)
     ]
 
 
