@@ -42,7 +42,9 @@ def assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
         group = [c for c in group if not _has_another(c, candidates)] or group
         group.sort(key=lambda c: (-c.affinity, sum(f.turned for f in c.evoked.filled), c.evoked.fact.id))
         top = group[0]
-        if top.loose and not all(c.compares(Agreement.DIFFERS) for c in group if c.loose):
+        if top.loose and not all(
+            c.compares(Agreement.DIFFERS, c.evoked.fact.limit) for c in group if c.loose
+        ):
             refuse(reading, top.evoked.fact.id, Why.LOOSELY, *mention_tokens(reading.claim, top.mention))
             continue
         if top.silent:  # another fact of the same subject has a value that it can be held against

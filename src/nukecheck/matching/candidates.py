@@ -39,13 +39,12 @@ class Candidate(Record):
     alternatives: tuple[Fact, ...] = ()
     remainder: bool = False
 
-    def compares(self, outcome: Agreement) -> bool:
-        """Tell whether the figure compares so with every recorded value of the fact."""
+    def compares(self, outcome: Agreement, limit: bool = False) -> bool:
+        """Tell whether the figure compares so with every recorded value of the fact, as a ``limit`` if so."""
         stated = self.mention.value
         recorded = self.evoked.fact.amounts
         if not isinstance(stated, Quantity) or not recorded or self.factor != 1 or self.partners:
             return False
-        limit = self.evoked.fact.limit
         return all(compare_quantities(stated, one, limit=limit) is outcome for one in recorded)
 
     @property

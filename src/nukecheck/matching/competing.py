@@ -29,12 +29,12 @@ def compete(reading: Reading, matches: list[Match]) -> list[Match]:
 
 
 def _over_semicolon(reading: Reading, objection: Match) -> bool:
-    """Tell whether a semicolon parts a statement from a name or subject of it, other than its treaty."""
+    """Tell whether a semicolon parts a statement from its subject, other than a treaty."""
     words = reading.claim.words
     if ";" not in words or objection.part not in (Part.SLOT, Part.STATEMENT):
         return False
     said = {words[: one.first].count(";") for one in objection.evoked.predicates}
-    whose = (*objection.names, *(s for s in objection.evoked.subjects if s.cls != "treaty"))
+    whose = [s for s in objection.evoked.subjects if s.cls != "treaty"]
     return bool(said) and any(words[: one.first].count(";") not in said for one in whose)
 
 
@@ -83,14 +83,21 @@ def _other_side(reading: Reading, other: Match, objection: Match) -> bool:
 def _explains(reading: Reading, other: Match, objection: Match) -> bool:
     if other.fact.id == objection.fact.id or (objection.part is Part.SLOT and _placed(reading, objection)):
         return False
-    shared = {(h.first, h.last) for h in other.evoked.predicates} & {
-        (h.first, h.last) for h in objection.evoked.predicates
+    words = {at for one in other.evoked.predicates for at in one.words}
+    theirs = {(h.first, h.last) for h in other.evoked.predicates}
+    shared = {
+        (h.first, h.last)
+        for h in objection.evoked.predicates
+        if (h.first, h.last) in theirs or (objection.part is Part.STATEMENT and words.issuperset(h.words))
     }
     told = {*other.names, *(other.evoked.subjects if _alike(other, objection) else ())}
     if not objection.agrees and other.score > objection.score and told.issuperset(objection.names):
         return True  # the name has its place in what the sentence says with more of its words
     explained = other.evoked.words.union(*(name.words for name in other.names))
-    said = {at for one in objection.evoked.predicates for at in one.words}
+    denied = reading.claim.discourse.negation
+    said = {
+        i for one in objection.evoked.predicates for i in one.words if reading.claim.words[i] not in denied
+    }
     if objection.evoked.frame.denies and not said <= explained:
         return False  # what turns it round is nothing that the other tells
     if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):

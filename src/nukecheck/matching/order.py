@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon.discourse import load_discourse
@@ -59,7 +60,8 @@ def sequences(reading: Reading, evoked: Sequence[Evoked], matches: Sequence[Matc
         others = [e for e in events if all(e.fact.id != b.evoked.fact.id for b in behind)]
         end = max(e.last for e in behind)
         ahead = _best([_told(reading, e, 0, first) for e in others])
-        ahead = ahead or _best([_told(reading, e, end + 1, len(claim.tokens)) for e in others])
+        stop = _goes_on(claim, end)
+        ahead = ahead or _best([_told(reading, e, end + 1, stop) for e in others])
         if len(behind) != 1 or len(ahead) != 1:
             continue
         one, other = ahead[0], behind[0]
@@ -73,6 +75,13 @@ def sequences(reading: Reading, evoked: Sequence[Evoked], matches: Sequence[Matc
             continue  # a fact of its own tells how long it was
         found.append(_match(one, other, relation, length, (first, last)))
     return found
+
+
+def _goes_on(claim: Claim, end: int) -> int:
+    """Return where, behind a token, a comma and "and" or "while" lead in something else, or the end."""
+    words = claim.words
+    parting = (i for i in range(end + 1, len(words)) if words[i - 1] in (",", ";"))
+    return next((i for i in parting if words[i] in claim.discourse.clausal), len(words))
 
 
 def _reversed(reading: Reading, evoked: Evoked, marks: Sequence[tuple[int, int, Relation]]) -> list[Match]:
