@@ -29,13 +29,18 @@ def compete(reading: Reading, matches: list[Match]) -> list[Match]:
 
 
 def _over_semicolon(reading: Reading, objection: Match) -> bool:
-    """Tell whether a semicolon parts a statement from its subject, other than a treaty."""
+    """Tell whether a semicolon parts a statement from who it is held against for, of whom nothing is denied
+    there ("A backed it; B did not").
+    """
     words = reading.claim.words
-    if ";" not in words or objection.part not in (Part.SLOT, Part.STATEMENT):
+    if ";" not in words or objection.part not in (Part.SLOT, Part.STATEMENT) or objection.evoked.frame.denies:
         return False
-    said = {words[: one.first].count(";") for one in objection.evoked.predicates}
-    whose = [s for s in objection.evoked.subjects if s.cls != "treaty"]
-    return bool(said) and any(words[: one.first].count(";") not in said for one in whose)
+    piece = [words[:at].count(";") for at in range(len(words))]
+    said = {piece[one.first] for one in objection.evoked.predicates}
+    said |= {piece[at] for at, _ in reading.claim.negations}
+    return bool(said) and any(
+        s.cls in AGENT_CLASSES and piece[s.first] not in said for s in objection.evoked.subjects
+    )
 
 
 def _at_subject(reading: Reading, objection: Match) -> Match:
