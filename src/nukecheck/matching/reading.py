@@ -212,13 +212,11 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     mark = claim.attributed
     if mark is not None and any(h.cls == "person" and h.first > mark for h in hits):
         hits = (*hits, said_by(mark))
-    denied = [at for at, _, _ in claim.denials]
-    if denied:  # "it IS not so that the treaty came INTO FORCE": no form reaches over what denies it all
-        hits = tuple(h for h in hits if not any(h.first < at < h.last and at not in h.words for at in denied))
     no_longer = _no_longer(claim)
-    hits = tuple(h for h in hits if h.first not in no_longer)
-    names = {h.first for h in hits if h.cls}
-    hits = tuple(h for h in hits if h.first in names or not _out_of_another_time(claim, h))
+    if no_longer:
+        hits = tuple(h for h in hits if h.first not in no_longer)
+    if any(h.gapped for h in hits):
+        hits = _without_far_fetched(claim, hits)
     hits = _without_halves(claim, _without_appositions(claim, hits))
     hits, stand_ins = resolved(claim, hits, context)
     counting_out = few_of_all(claim)
@@ -231,7 +229,10 @@ def _no_longer(claim: Claim) -> set[int]:
     """Return where Dutch "meer" makes "no longer" of a denial before it, and compares nothing ("geen gegevens
     MEER delen").
     """
-    words, segment, discourse = claim.words, claim.segment, claim.discourse
+    words, discourse = claim.words, claim.discourse
+    if discourse.ending_denial.isdisjoint(words):
+        return set()
+    segment = claim.segment
     denied = [i for i, word in enumerate(words) if word in discourse.negation]
     return {
         at
@@ -240,6 +241,20 @@ def _no_longer(claim: Claim) -> set[int]:
         and discourse.than.isdisjoint(words[at + 1 :])
         and any(i < at and segment[i] == segment[at] for i in denied)
     }
+
+
+def _without_far_fetched(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Leave out forms of words that stand apart which reach over what denies it all ("it IS not so that the
+    treaty came INTO FORCE"), or, names aside, out of what tells of another time.
+    """
+    denied = [at for at, _, _ in claim.denials]
+    names = {h.first for h in hits if h.cls}
+    return tuple(
+        h
+        for h in hits
+        if not any(h.first < at < h.last and at not in h.words for at in denied)
+        and (h.first in names or not _out_of_another_time(claim, h))
+    )
 
 
 def _out_of_another_time(claim: Claim, hit: Hit) -> bool:
