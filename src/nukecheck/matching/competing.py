@@ -17,30 +17,12 @@ def compete(reading: Reading, matches: list[Match]) -> list[Match]:
     kept = []
     for match_ in matches:
         bad = not match_.agrees or match_.denied
-        if bad and _over_semicolon(reading, match_):
-            refuse(reading, match_.fact.id, Why.UNSAFE, match_.first, match_.last)
-            continue
         alike = [m for m in good if bad and (_listed(reading, m, match_) or _other_side(reading, m, match_))]
         if bad and any(_explains(reading, other, match_) for other in good if other not in alike):
             refuse(reading, match_.fact.id, Why.OUTDONE, match_.first, match_.last)
             continue
         kept.append(_at_subject(reading, match_) if alike else match_)
     return kept
-
-
-def _over_semicolon(reading: Reading, objection: Match) -> bool:
-    """Tell whether a semicolon parts a statement from who it is held against for, of whom nothing is denied
-    there ("A backed it; B did not").
-    """
-    words = reading.claim.words
-    if ";" not in words or objection.part not in (Part.SLOT, Part.STATEMENT) or objection.evoked.frame.denies:
-        return False
-    piece = [words[:at].count(";") for at in range(len(words))]
-    said = {piece[one.first] for one in objection.evoked.predicates}
-    said |= {piece[at] for at, _ in reading.claim.negations}
-    return bool(said) and any(
-        s.cls in AGENT_CLASSES and piece[s.first] not in said for s in objection.evoked.subjects
-    )
 
 
 def _at_subject(reading: Reading, objection: Match) -> Match:

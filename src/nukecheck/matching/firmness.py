@@ -66,6 +66,8 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
         return False
     if _of_another(reading, evoked, begin) or _behind_semicolon(reading, evoked, begin):
         return False
+    if _across_semicolon(reading, evoked):
+        return False
     subjects = [_taken_up(reading, h, min(said)[0]) for h in evoked.subjects]
     return _spread(said) <= _CLOSE and _spread([*said, *subjects]) <= _NEAR
 
@@ -143,6 +145,18 @@ def _behind_semicolon(reading: Reading, evoked: Evoked, begin: int) -> bool:
         return True
     discourse = reading.claim.discourse
     return discourse.pronoun.isdisjoint(rest) and not discourse.anaphor.places(rest)
+
+
+def _across_semicolon(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether a semicolon parts the words of a fact from who it is about, on either side, of whom
+    nothing is denied there ("A backed it; B did not").
+    """
+    words = reading.claim.words
+    if ";" not in words or evoked.frame.denies:
+        return False
+    piece = [words[:at].count(";") for at in range(len(words))]
+    said = {piece[one.first] for one in evoked.predicates} | {piece[at] for at, _ in reading.claim.negations}
+    return any(s.cls in AGENT_CLASSES and piece[s.first] not in said for s in evoked.subjects)
 
 
 def _opens_with_name(reading: Reading, at: int) -> bool:
