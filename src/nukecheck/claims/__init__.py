@@ -185,9 +185,13 @@ class Claim:
         """Return the characters from token ``first`` to token ``last``, both included."""
         return Span(self.tokens[first].start, self.tokens[last].end)
 
+    def clause_at(self, at: int) -> int:
+        """Return the first token of a token's clause, which may go on behind what interrupts it."""
+        return self.segment.index(self.segment[at])
+
     def opening(self, at: int) -> str:
         """Return the first word of a token's clause, folded."""
-        begin = self.segment.index(self.segment[at])
+        begin = self.clause_at(at)
         return self.words[begin + 1 if self.words[begin] == "," else begin]
 
     def token_at(self, offset: int) -> int:

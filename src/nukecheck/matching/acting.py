@@ -194,7 +194,7 @@ class _Deed:
         name stands ("THEY refused to say that X would stay, but were willing to talk").
         """
         claim, discourse = self._claim, self._discourse
-        begin = claim.segment.index(claim.segment[name.first])
+        begin = claim.clause_at(name.first)
         if claim.segment[name.first] >= self._clause or claim.words[begin] not in discourse.that:
             return False
         opens = claim.words[claim.segment.index(self._clause)]
@@ -205,7 +205,7 @@ class _Deed:
         subject stands there.
         """
         claim, name = self._claim, group[0]
-        start = claim.segment.index(claim.segment[name.first])
+        start = claim.clause_at(name.first)
         subordinate = claim.sentence.language == "nl" and claim.words[start] in self._discourse.boundary
         if subordinate and apart == 0 and group[-1].last < self._predicate.first:
             return name.first - start  # the subject comes first, the verb last
@@ -252,7 +252,7 @@ def _because_of(claim: Claim, name: Hit) -> bool:
     """Tell whether a name describes a thing at the head of its clause, which is what it is because of or
     after ("after repeated RUSSIAN violations").
     """
-    start = claim.segment.index(claim.segment[name.first])
+    start = claim.clause_at(name.first)
     return claim.words[start] in claim.discourse.background and start < name.first <= start + _MODIFIED
 
 

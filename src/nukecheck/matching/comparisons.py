@@ -139,7 +139,7 @@ def _of_having(reading: Reading, found: Compared) -> bool:
     claim = reading.claim
     having = {i for h in reading.evoking(_HAVING) for i in h.words}
     clauses = {claim.segment[found.at]}
-    begin = claim.segment.index(claim.segment[found.at])
+    begin = claim.clause_at(found.at)
     if begin and (claim.discourse.transparent | {","}).issuperset(claim.words[begin : found.first]):
         clauses.add(claim.segment[begin - 1])
     return any(

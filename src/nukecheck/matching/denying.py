@@ -192,7 +192,7 @@ def _denied_elsewhere(reading: Reading, candidate: Candidate, first: int) -> boo
     """
     claim = reading.claim
     opposed = any(f.turned for f in candidate.evoked.filled)
-    begin = claim.segment.index(claim.segment[first])
+    begin = claim.clause_at(first)
     told = any(0 < first - h.last <= _NEXT for h in reading.evoking(("say",)))
     return (
         not opposed

@@ -71,7 +71,7 @@ def governing(
             cost += 20  # "A has overtaken B with 180"
         elif after and word_before(claim, group[0].first) in claim.discourse.than:
             cost += 20  # "A has 600, fewer than B"
-        elif not after and _has(claim, mention, first, group[-1].last):
+        elif not after and _has(claim, mention, group[-1].last):
             cost -= 20
         if not after and group[-1].cls == "treaty" and _told_of(claim, group[-1].last + 1, first):
             cost -= 20
@@ -102,7 +102,7 @@ def _within_semicolons(
     return [h for h in hits if piece[h.first] < piece[first] or piece[h.first] not in told], rivals
 
 
-def _has(claim: Claim, mention: Mention, first: int, name: int) -> bool:
+def _has(claim: Claim, mention: Mention, name: int) -> bool:
     """Tell whether a figure is given right behind a name as what it has ("followed by X with 290")."""
     start = claim.begin(mention)
     return start - name == _HAS and claim.words[start - 1] in claim.discourse.having

@@ -98,7 +98,7 @@ def possessor(claim: Claim, name: Hit) -> bool:
 
 def pronoun_before(claim: Claim, predicate: Hit) -> bool:
     """Tell whether a pronoun is the subject of a predicate: right before it, or where its clause begins."""
-    start = claim.segment.index(claim.segment[predicate.first])
+    start = claim.clause_at(predicate.first)
     places = {predicate.first - 1, start, start + 1}
     return any(
         start <= at < predicate.first and claim.tokens[at].folded in claim.discourse.subject_pronoun

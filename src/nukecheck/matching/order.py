@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nukecheck.claims import Claim
+from nukecheck.claims import Claim, Mood
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon.discourse import load_discourse
@@ -68,7 +68,7 @@ def sequences(reading: Reading, evoked: Sequence[Evoked], matches: Sequence[Matc
         if (one.again or other.again) and one.evoked.fact.subject != other.evoked.fact.subject:
             continue
         if (mood := _mood(reading, one, other)) is not None:
-            refuse(reading, one.evoked.fact.id, Why(mood), first, last)
+            refuse(reading, one.evoked.fact.id, Why(mood.value), first, last)
             continue
         length = _length(reading, first)
         if length is not None and any(m.mention == length for m in matches):
@@ -203,9 +203,9 @@ def _best(events: Sequence[Event | None]) -> list[Event]:
     return list(by_fact.values())
 
 
-def _mood(reading: Reading, *events: Event) -> str | None:
+def _mood(reading: Reading, *events: Event) -> Mood | None:
     moods = (unasserted(reading, e.evoked, e.evoked.predicates[0].first) for e in events)
-    return next((mood.value for mood in moods if mood is not None), None)
+    return next((mood for mood in moods if mood is not None), None)
 
 
 def _match(

@@ -30,7 +30,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         _part_of_name(reading, first, last)
         or _part_of_word(reading, fact, last)
         or _counts_parties(reading, fact, mention, last)
-        or _gone_from(reading, mention, first, last)
+        or _gone_from(reading, mention, last)
         or _told_again(reading, mention, last)
         or _of_others(reading, fact, last)
         or _picked_from(reading, fact, first, last)
@@ -38,7 +38,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
     ):
         return True
     if fact.kind is Kind.QUANTITY and (
-        _is_change(reading, evoked, mention, first, last)
+        _is_change(reading, evoked, mention, last)
         or _of_a_part(reading, evoked, last)
         or _of_which(reading, fact, mention, last)
         or _over_another_span(reading, fact, mention)
@@ -51,7 +51,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
     if mention.kind is MentionKind.DURATION and (
         _names_length(reading, evoked, last)
         or _offset(reading, first, last) != states_offset(fact.statement.get("en", ""))
-        or _ahead(reading, fact, mention, first)
+        or _ahead(reading, fact, mention)
     ):
         return True
     return (
@@ -112,7 +112,7 @@ def _picked_from(reading: Reading, fact: Fact, first: int, last: int) -> bool:
     )
 
 
-def _gone_from(reading: Reading, mention: Mention, first: int, last: int) -> bool:
+def _gone_from(reading: Reading, mention: Mention, last: int) -> bool:
     """Tell whether a figure is the one that something went from to another ("from 12,000 to 1,550")."""
     claim = reading.claim
     start = claim.begin(mention)
@@ -270,7 +270,7 @@ def _is_whole(reading: Reading, evoked: Evoked, mention: Mention, first: int) ->
     return parted and not any(h.hit.first <= at <= h.hit.last for h in evoked.filled)
 
 
-def _is_change(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
+def _is_change(reading: Reading, evoked: Evoked, mention: Mention, last: int) -> bool:
     """Tell whether a figure is by how much something grew or shrank ("rising by 5 billion", "an increase of
     90 warheads"), and the fact does not tell of a change.
     """
@@ -437,7 +437,7 @@ def _part_of_word(reading: Reading, fact: Fact, last: int) -> bool:
     return glued and not any(last + 2 in h.words and h.counts_as & units for h in reading.hits)
 
 
-def _ahead(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+def _ahead(reading: Reading, fact: Fact, mention: Mention) -> bool:
     """Tell whether a length of time, beside another, is that until something happens ("it expires in about
     eight months, but may get five years more"), and the fact tells of none such.
     """

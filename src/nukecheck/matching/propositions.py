@@ -124,7 +124,7 @@ def _set_aside(reading: Reading, evoked: Evoked) -> bool:
     return any(
         (negation := denied_name(reading, hit.first)) is not None
         and claim.words[negation] in claim.discourse.plain_not
-        and claim.words[claim.segment.index(claim.segment[negation])] == ","
+        and claim.words[claim.clause_at(negation)] == ","
         and all(claim.segment[h.first] != claim.segment[negation] for h in required if h is not hit)
         for hit in required
     )
