@@ -24,7 +24,7 @@ from nukecheck.matching.other_dates import leads_in, of_entry, of_other_event
 from nukecheck.matching.other_figures import of_something_else
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
-from nukecheck.matching.shares import asked_of, marked, summed_with
+from nukecheck.matching.shares import asked_of, marked, shared, summed_with
 from nukecheck.matching.telling import foretells
 from nukecheck.matching.turning import predicates_of, turned
 from nukecheck.matching.vocabulary import Hit
@@ -178,6 +178,8 @@ def _candidate(
         return None  # "each" is said of several, and the text before lends only one
     if not (together or each) and reading.context.asked:
         together = asked_of(reading, "together")
+    if not (together or each) and fact.scope == "each" and shared(reading, evoked, mention, first):
+        return None
     factor = 1
     partners: tuple[Fact, ...] = ()
     if together and (not each or together < each):

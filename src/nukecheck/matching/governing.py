@@ -40,8 +40,11 @@ def governing(
         return ()
     bracket = _opening_bracket(claim, first)
     if not bracket:
-        hits = [h for h in hits if not (_example(claim, h) or _said_by(claim, h))] or hits
+        hits = [h for h in hits if not _said_by(claim, h)] or hits
     groups = coordinated(reading, hits)
+    if not bracket:
+        groups = [g for g in groups if not any(_example(claim, h) for h in g)] or groups
+        hits = [h for g in groups for h in g]
     if len(groups) == 1 and len(groups[0]) == 1:
         return groups[0]
     paired = _paired(reading, hits, groups, mention, rivals)

@@ -52,6 +52,24 @@ def asked_of(reading: Reading, concept: str) -> int:
     return _NEAR * any(concept in c.hit.stands_for for c in reading.context.labels)
 
 
+def shared(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
+    """Tell whether a figure that a fact records of each of two is told of both, and nothing says whether of
+    each or together, where it matters: it is said to be a total, or is twice what is recorded ("the two may
+    have 3,100").
+    """
+    segment = reading.claim.segment
+    near = [h for h in reading.hits if segment[h.first] == segment[first]]
+    countries = {h.concept for h in near if h.cls == "country"}
+    if len(countries) < 2 and not any(h.members for h in near):
+        return False
+    taken = {i for f in evoked.filled for i in f.hit.words}
+    summed = any(h.concept == "total-number" and taken.isdisjoint(h.words) for h in near)
+    return summed or (
+        isinstance(mention.value, Quantity)
+        and any(mention.value.high == 2 * one.high for one in evoked.fact.amounts if one.high)
+    )
+
+
 def _nearer_elsewhere(reading: Reading, marker: Hit, first: int, distance: int) -> bool:
     """Tell whether "each" or "together" stands right beside another large figure, and not beside this one."""
     claim = reading.claim

@@ -255,8 +255,9 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
 
 def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
     """Tell whether it is somebody else who does what the fact tells, of those that may be named beside it,
-    and the recorded name only says so ("China is expanding its arsenal, the Pentagon has said"), or stands in
-    another clause ("China was eager; MOSCOW SHOWED no interest").
+    and the recorded name only says so ("China is expanding its arsenal, the Pentagon has said"), stands in
+    another clause ("China was eager; MOSCOW SHOWED no interest"), or is whom it is done with ("France wanted
+    to talk WITH RUSSIA").
     """
     if not evoked.predicates or any(h.cls == "person" for h in found.hits):
         return False
@@ -267,11 +268,26 @@ def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
     own = [h for h in names if h.last == verb.first - 1 and leads(reading, h, verb)]
     if own and all(also & h.stands_for and not values & (h.stands_for | h.members) for h in own):
         return all(segment[h.first] != segment[verb.first] for h in found.hits)
+    beside = also.union(*(s.values for s in evoked.fact.slots if s is not found.slot)) - values
+    if own and all(beside & h.stands_for for h in own):
+        return all(_done_to(reading, h, verb) for h in found.hits)
     said = reading.evoking(("say",))
     acting = agent(reading, verb, names)
     if not said or not acting:
         return False
     return all(also & h.stands_for and not values & (h.stands_for | h.members) for h in acting)
+
+
+def _done_to(reading: Reading, name: Hit, verb: Hit) -> bool:
+    """Tell whether a name stands where something is done to or with it: behind "with" or "to", or in a clause
+    with "that" behind the verb.
+    """
+    claim, before = reading.claim, word_before(reading.claim, name.first)
+    own, there = claim.segment[name.first], claim.segment[verb.first]
+    if before in claim.discourse.than:
+        return False
+    opening = claim.words[claim.segment.index(own)]
+    return before in claim.discourse.not_agent or (own > there and opening in claim.discourse.relative)
 
 
 def _attributed(reading: Reading, hit: Hit) -> bool:
