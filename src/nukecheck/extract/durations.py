@@ -37,7 +37,7 @@ def read_glued(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
 
 
 def read_article_duration(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
-    """Read "a year", "een jaar", "another year"; not the "a year" of "18 inspections a year"."""
+    """Read "a year", "een jaar", "another year"; not the "a year" of "18 inspections a year", unless it is a year ago."""
     low = tokens.lows[index]
     another = low in g.words.durations.articles_before
     if not (another or low in g.words.numbers.articles):
@@ -49,7 +49,8 @@ def read_article_duration(tokens: Tokens, index: int, g: Grammar) -> Reading | N
     if length is None:
         return None
     size, unit = length
-    if (unit in _IDIOMATIC and size <= 1) or _is_rate(tokens, index, g):
+    counted_back = tokens.lows[at + 1] in g.words.durations.back
+    if (unit in _IDIOMATIC and size <= 1) or (_is_rate(tokens, index, g) and not counted_back):
         return Reading(at + 1)
     half = g.and_a_half.after(tokens, at + 1)
     value = exact(size + size / 2 if half else size, unit)

@@ -94,6 +94,7 @@ class DurationWords(Record):
     words: Numbers
     between: Words
     articles_before: Words
+    back: Words
 
 
 class UnitWords(Record):

@@ -151,6 +151,7 @@ class Discourse(Record):
     lasting: frozenset[str]
     ahead: frozenset[str]
     ago: frozenset[str]
+    some_years_ago: Phrases
     in_order: frozenset[str]
     carrying: frozenset[str]
     later: Phrases
@@ -226,6 +227,7 @@ class Discourse(Record):
     in_time: frozenset[str]
     by_account: Phrases
     verb_ending: frozenset[str]
+    going_on_ending: frozenset[str]
     reversing: frozenset[str]
     taking_up: frozenset[str]
     that_was: Phrases

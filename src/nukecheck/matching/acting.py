@@ -258,19 +258,42 @@ def _because_of(claim: Claim, name: Hit) -> bool:
 
 def _goes_on(reading: Reading, predicate: Hit, name: Hit, names: Sequence[Hit]) -> bool:
     """Tell whether a clause has no subject of its own before its verb, and goes on with that of one before
-    ("A wanted to meet B, but saw no point"): that is who is named first there.
+    ("A wanted to meet B, but saw no point", "A barred B, blaming the rules"): that is who is named first
+    there.
     """
     claim = reading.claim
     segment = claim.segment
-    if segment[name.first] >= segment[predicate.first] or _inverted(reading, predicate, names):
+    if segment[name.first] > segment[predicate.first] or _inverted(reading, predicate, names):
         return False
+    if segment[name.first] == segment[predicate.first]:
+        return _second_verb(claim, predicate.first, name, names)
     following = range(name.last + 1, predicate.first)
     begin = next((at for at in following if segment[at] != segment[name.first]), predicate.first)
     between = range(begin, predicate.first)
+    ending = tuple(claim.discourse.going_on_ending)
     return (
-        any(claim.words[at] in claim.discourse.clausal and segment[at] != segment[at - 1] for at in between)
+        (
+            (claim.words[begin] == "," and claim.words[begin + 1].endswith(ending))
+            or any(
+                claim.words[at] in claim.discourse.clausal and segment[at] != segment[at - 1]
+                for at in between
+            )
+        )
         and claim.discourse.subject_pronoun.isdisjoint(claim.words[at] for at in between)
         and not any(h.first in between for h in names)
+    )
+
+
+def _second_verb(claim: Claim, verb: int, name: Hit, names: Sequence[Hit]) -> bool:
+    """Tell whether a verb right behind "and" goes on with the subject of the one before it ("A barred B AND
+    BLAMED the rules").
+    """
+    and_ = verb - 1
+    return (
+        name.last < and_
+        and claim.words[and_] in claim.discourse.joining
+        and claim.part[verb] != claim.part[and_ - 1]
+        and not any(h.last == and_ - 1 for h in names)
     )
 
 

@@ -40,6 +40,7 @@ def assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
         counting = {c.evoked.fact.subject for c in rivals if c.named}
         group = [c for c in rivals if not ((c.misfit or c.loose) and c.evoked.fact.subject in counting)]
         group = [c for c in group if not _has_another(c, candidates)] or group
+        group = [c for c in group if not _in_turn(reading, c, group, candidates)] or group
         group.sort(key=lambda c: (-c.affinity, sum(f.turned for f in c.evoked.filled), c.evoked.fact.id))
         top = group[0]
         if top.loose and not all(
@@ -93,6 +94,32 @@ def _has_another(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
         and c.affinity > candidate.affinity + _BETTER
         for c in candidates
     )
+
+
+def _in_turn(
+    reading: Reading, candidate: Candidate, rivals: Sequence[Candidate], candidates: Sequence[Candidate]
+) -> bool:
+    """Tell whether a date before an event is that of another told before it, and the event has one of its own
+    behind it, and the two fit better so ("SIGNED by A and B in 2010 and extended for five years IN 2021").
+    """
+    fact, event = candidate.evoked.fact, candidate.anchor[0]
+    first = reading.claim.begin(candidate.mention)
+    if fact.kind is not Kind.DATE or first > event:
+        return False
+    for own in candidates:
+        if own.evoked.fact.id != fact.id or reading.claim.begin(own.mention) < event:
+            continue
+        for other in rivals:
+            if other.evoked.fact.kind is not Kind.DATE or other.anchor[1] >= first:
+                continue
+            crossed = [
+                c.affinity
+                for c in candidates
+                if c.evoked.fact.id == other.evoked.fact.id and c.mention.span == own.mention.span
+            ]
+            if own.affinity + other.affinity > candidate.affinity + max(crossed, default=_FAR):
+                return True
+    return False
 
 
 def _one_each(reading: Reading, chosen: list[Candidate]) -> list[Candidate]:

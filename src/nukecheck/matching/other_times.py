@@ -39,7 +39,7 @@ def in_other_time(
         date = other_time(reading, fact, first, dated) or _years_ago(reading, fact, first)
         if date is not None:
             return date
-        event, past = None, _long_ago(reading, fact)
+        event, past = None, _long_ago(reading, fact) or _some_years_ago(reading, fact, first)
     else:
         event, past = mention, _of_next(reading, fact, mention)
     if (
@@ -123,6 +123,18 @@ def _years_ago(reading: Reading, fact: Fact, at: int) -> Mention | None:
         if long and here and back and back[0] in claim.discourse.ago:
             return length
     return None
+
+
+def _some_years_ago(reading: Reading, fact: Fact, at: int) -> bool:
+    """Tell whether the clause of a figure that changes, or the head of the sentence, puts it in a past that
+    it does not tell ("a few years ago China had 240").
+    """
+    claim = reading.claim
+    return bool(fact.as_of) and any(
+        claim.segment[last] in {0, claim.segment[at]}
+        and claim.discourse.at_present.isdisjoint(claim.words[last:at])
+        for _, last in claim.discourse.some_years_ago.places(claim.words)
+    )
 
 
 def _next_year(value: PartialDate, year: int, allowed: Collection[PartialDate]) -> bool:

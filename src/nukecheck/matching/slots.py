@@ -63,6 +63,7 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         ]
         if slot.role not in AGENTS:  # who says so is no part of what is said
             free = [h for h in free if not _attributed(reading, h)] or free
+            free = [h for h in free if not _did_another(reading, evoked, h, names)]
         if (listed := _denied_list(reading, free)) is not None:
             fitting = tuple(h for h in free if name_fits(index, h, slot))
             if not fitting:
@@ -110,6 +111,10 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             beside = [h for h in names if h not in asserted and {*slot.also} & (h.counts_as | h.members)]
             if set(who_acts(reading, evoked, slot, sorted([*asserted, *beside], key=_place))) <= set(beside):
                 readings[-1] = SlotReading(slot, (), None, tuple(negations))  # it is another who says so
+        if slot.role == "speaker" and readings[-1].agrees is None and _another_says(
+            reading, index, evoked, slot, names
+        ):
+            return None
         empty = slot.needed and not readings[-1].hits and not evoked.frame.denies
         if empty and not (cls in AGENT_CLASSES and _nobody_does(reading, evoked)):
             return None
@@ -134,6 +139,20 @@ def _known_to_say(
     if quoted or any(s.slot.role == "outlet" and s.agrees for s in slots):
         return one
     return SlotReading(one.slot, (), None, one.negations)
+
+
+def _another_says(
+    reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot, names: list[Hit]
+) -> bool:
+    """Tell whether it is somebody else who says it, of those that may be named beside it, right before the
+    verb ("NATO SAID that it saw no reason ...").
+    """
+    beside = [h for h in names if {*slot.also} & (h.counts_as | h.members)]
+    if not beside or any(name_fits(index, h, slot) is not False for h in names):
+        return False
+    acting = who_acts(reading, evoked, slot, sorted(names, key=_place))
+    said = [f.hit for f in evoked.filled if f.hit.concept == "say"]
+    return bool(acting) and all(h in beside and any(leads(reading, h, s) for s in said) for h in acting)
 
 
 def _nobody_does(reading: Reading, evoked: Evoked) -> bool:
@@ -288,6 +307,34 @@ def _done_to(reading: Reading, name: Hit, verb: Hit) -> bool:
         return False
     opening = claim.words[claim.segment.index(own)]
     return before in claim.discourse.not_agent or (own > there and opening in claim.discourse.relative)
+
+
+def _did_another(reading: Reading, evoked: Evoked, name: Hit, names: list[Hit]) -> bool:
+    """Tell whether a name behind "by" is that of who did something told before ("SIGNED BY A and extended in
+    2021", "het DOOR A GETEKENDE en in 2021 verlengde verdrag").
+    """
+    claim, verbs = reading.claim, evoked.predicates
+    group = next(g for g in coordinated(reading, names) if name in g)
+    if not verbs or verbs[0].first < name.first:
+        return False
+    by = group[0].first - 1
+    while by > 0 and claim.words[by] not in claim.discourse.by and _titled(reading, by):
+        by -= 1
+    if by < 1 or claim.words[by] not in claim.discourse.by:
+        return False
+    between = range(group[-1].last + 1, verbs[0].first)
+    if any(claim.words[at] in claim.discourse.joining for at in between):
+        return True
+    verb = claim.words[by - 1].endswith(tuple(claim.discourse.verb_ending))
+    return verb and not any(h.first <= by - 1 <= h.last for h in verbs)
+
+
+def _titled(reading: Reading, at: int) -> bool:
+    """Tell whether a word before a name may be a title or its article ("by the presidents A and B")."""
+    discourse, words = reading.claim.discourse, reading.claim.words
+    return words[at] in discourse.determiner or any(
+        h.first <= at <= h.last and h.cls in ("", "post") for h in reading.hits
+    )
 
 
 def _attributed(reading: Reading, hit: Hit) -> bool:
