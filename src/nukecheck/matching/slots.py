@@ -151,7 +151,7 @@ def _another_says(
     if not beside or any(name_fits(index, h, slot) is not False for h in names):
         return False
     acting = who_acts(reading, evoked, slot, sorted(names, key=_place))
-    said = [f.hit for f in evoked.filled if f.hit.concept == "say"]
+    said = reading.evoking(("say",))
     return bool(acting) and all(h in beside and any(leads(reading, h, s) for s in said) for h in acting)
 
 
