@@ -551,3 +551,59 @@ def test_times_as_many_weapons_are_no_money(shipped: World, text: str) -> None:
 )
 def test_what_bounds_a_figure_is_part_of_it(shipped: World, text: str) -> None:
     assert shipped.report(text).verdict is Verdict.CONFLICTING
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Under New START the two sides may deploy 3,100 strategic warheads.", None),
+        ("Under New START the two sides may deploy 3,100 strategic warheads together.", "supported"),
+        ("Under New START the two sides may deploy 3,300 strategic warheads.", "conflicting"),
+        ("Onder New START mogen de VS en Rusland in totaal 3.100 kernkoppen inzetten.", None),
+    ],
+)
+def test_of_each_or_together_where_nothing_says_so(shipped: World, text: str, verdict: str | None) -> None:
+    assert next((v for f, v in shipped.judged(text).items() if f[0].isdigit()), None) == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine European NATO countries, Belgium and the Netherlands among them, host US nuclear weapons.",
+        "Zeven Europese NAVO-landen, waaronder België en Nederland, herbergen Amerikaanse kernwapens.",
+    ],
+)
+def test_examples_of_those_counted_are_not_whose_number_it_is(shipped: World, text: str) -> None:
+    assert shipped.report(text).verdict is Verdict.CONFLICTING
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "New START, signed by Obama in April 2010 and extended for five years in 2021, ran out.",
+            {"April 2010": "disputed", "2021": "supported"},
+        ),
+        (
+            "New START, signed by Obama in April 2010 and extended for five years in 2020, ran out.",
+            {"April 2010": "disputed", "2020": "conflicting"},
+        ),
+    ],
+)
+def test_dates_go_in_turn_to_the_events_told(shipped: World, text: str, dates: dict[str, str]) -> None:
+    judged = shipped.judged(text)
+    assert {date: judged.get(date) for date in dates} == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("China had 250 warheads a decade ago.", None),
+        ("China had 250 warheads a few years ago.", None),
+        ("Enkele jaren geleden had China 250 kernkoppen.", None),
+        ("Years ago China wanted more, and now it has 250 warheads.", "conflicting"),
+        ("China has 250 warheads.", "conflicting"),
+    ],
+)
+def test_a_figure_of_some_years_ago(shipped: World, text: str, verdict: str | None) -> None:
+    assert shipped.judged(text).get("250") == verdict

@@ -572,3 +572,37 @@ def test_one_of_two_left_out_conflicts(shipped: World, text: str) -> None:
 def test_who_plainly_acts_in_the_place_of_another(shipped: World, text: str, verdict: Verdict | None) -> None:
     found = {f.verdict for f in shipped.report(text).findings}
     assert verdict in found if verdict else Verdict.CONFLICTING not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France and the UK demanded that Russia take part in new arms-control talks.",
+        "Frankrijk en het VK eisten dat Rusland aan nieuwe wapenbeheersingsgesprekken deelneemt.",
+        "Londen wilde met Rusland praten over wapenbeheersing.",
+    ],
+)
+def test_whom_something_is_wanted_of_does_not_want_it(shipped: World, text: str) -> None:
+    assert shipped.verdicts(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New START was signed by Obama and extended for five years in 2021.",
+        "Het door Obama getekende en in 2021 verlengde New START is voorbij.",
+    ],
+)
+def test_who_did_another_thing_is_not_asked_about(shipped: World, text: str) -> None:
+    assert "Obama" not in shipped.judged(text)
+
+
+def test_a_participle_goes_on_about_the_subject(shipped: World) -> None:
+    text = "In August 2022 Moscow barred American visitors from its sites, blaming visa rules for it."
+    assert shipped.report(text).verdict is not Verdict.CONFLICTING
+
+
+def test_what_another_says_is_not_what_is_recorded(shipped: World) -> None:
+    statement = "said that it saw no reason to adjust its nuclear posture."
+    assert shipped.report(f"The White House {statement}").verdict is Verdict.SUPPORTED
+    assert shipped.verdicts(f"NATO {statement}") == ""

@@ -37,7 +37,9 @@ def read_glued(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
 
 
 def read_article_duration(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
-    """Read "a year", "een jaar", "another year"; not the "a year" of "18 inspections a year", unless it is a year ago."""
+    """Read "a year", "een jaar", "another year"; not the "a year" of "18 inspections a year", but that of "it
+    had 250 a year ago".
+    """
     low = tokens.lows[index]
     another = low in g.words.durations.articles_before
     if not (another or low in g.words.numbers.articles):
