@@ -111,8 +111,10 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             beside = [h for h in names if h not in asserted and {*slot.also} & (h.counts_as | h.members)]
             if set(who_acts(reading, evoked, slot, sorted([*asserted, *beside], key=_place))) <= set(beside):
                 readings[-1] = SlotReading(slot, (), None, tuple(negations))  # it is another who says so
-        if slot.role == "speaker" and readings[-1].agrees is None and _another_says(
-            reading, index, evoked, slot, names
+        if (
+            slot.role == "speaker"
+            and readings[-1].agrees is None
+            and _another_says(reading, index, evoked, slot, names)
         ):
             return None
         empty = slot.needed and not readings[-1].hits and not evoked.frame.denies
@@ -141,9 +143,7 @@ def _known_to_say(
     return SlotReading(one.slot, (), None, one.negations)
 
 
-def _another_says(
-    reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot, names: list[Hit]
-) -> bool:
+def _another_says(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot, names: list[Hit]) -> bool:
     """Tell whether it is somebody else who says it, of those that may be named beside it, right before the
     verb ("NATO SAID that it saw no reason ...").
     """
