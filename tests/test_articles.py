@@ -499,6 +499,12 @@ def test_no_objection_to_what_came_after_the_treaty(shipped: World, text: str) -
     assert "conflicting" not in shipped.judged(text).values()
 
 
+def test_a_colon_keeps_a_denial_out(shipped: World) -> None:
+    text = "De geëiste terugkeer van de NAVO-troepen naar de linies van 1997 kwam er niet: de VS zeiden nee."
+    findings = {f.fact: f.verdict for f in shipped.report(text).findings}
+    assert findings["dialogue.us-reply.pull-back"] is Verdict.SUPPORTED
+
+
 def test_a_dutch_clause_of_purpose_keeps_a_later_denial_out(shipped: World) -> None:
     judged = shipped.judged(
         "Op Poetins verzoek om New START een jaar te verlengen is nooit reactie gekomen uit het Witte Huis."

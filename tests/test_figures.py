@@ -607,3 +607,37 @@ def test_dates_go_in_turn_to_the_events_told(shipped: World, text: str, dates: d
 )
 def test_a_figure_of_some_years_ago(shipped: World, text: str, verdict: str | None) -> None:
     assert shipped.judged(text).get("250") == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("New START said nothing about the 2,000 tactical weapons in Russia's arsenal.", "supported"),
+        ("Het verdrag New START gold niet voor de 2.000 tactische kernwapens van Rusland.", "supported"),
+        ("New START did not cover Russia's 3,000 tactical weapons.", "conflicting"),
+        ("Russia does not have 2,000 tactical nuclear weapons.", "conflicting"),
+    ],
+)
+def test_a_count_taken_for_granted_is_not_denied(shipped: World, text: str, verdict: str) -> None:
+    assert {f.verdict.value for f in shipped.report(text).findings} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Pakistan has built up a stockpile of 275 nuclear warheads.", "275"),
+        ("Israel's stockpile is made up of 190 nuclear warheads.", "190"),
+    ],
+)
+def test_the_size_of_what_was_built_up_is_no_change(shipped: World, text: str, figure: str) -> None:
+    assert shipped.judged(text)[figure] == "conflicting"
+    assert figure not in shipped.judged("Pakistan's arsenal saw a rise of 275 warheads.")
+
+
+def test_who_spent_less_than_another(shipped: World) -> None:
+    assert shipped.verdicts("Russia spent less on its nuclear weapons than the US in 2024.").startswith(
+        "supported"
+    )
+    assert shipped.verdicts("Russia spent more on its nuclear weapons than the US in 2024.").startswith(
+        "conflict"
+    )

@@ -92,6 +92,8 @@ def _applies(tokens: Tokens, start: int, found: Found, g: Grammar) -> bool:
         found.kind in _OF_TIME or tokens.lows[start - 1] in g.words.bounds.spreading
     ):
         return False
+    if f"{tokens.lows[start - 1]} {low}" in g.words.bounds.summing:
+        return False
     if low in ("<", ">"):  # not the end of a tag, nor the mark of a quotation
         return not (tokens.glued(start - 1) or (tokens.starts_line(start) and not tokens.glued(start)))
     return True

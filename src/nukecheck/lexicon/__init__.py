@@ -176,6 +176,7 @@ class BoundWords(Record):
     before: Groups
     after: Groups
     not_with_time: Words
+    summing: Words
     spreading: Words
     hedges: Phrases
     hedges_after: Phrases

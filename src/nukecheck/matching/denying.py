@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from nukecheck.claims.wordforms import is_genitive
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.candidates import Candidate
@@ -83,6 +84,8 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
             apart = {at for at, _ in reading.claim.negations if apart_by_purpose(reading.claim, at, first)}
             distant |= apart
             denied = turned(reading, candidate.evoked, rivals, spare | distant)
+            if denied and _presupposed(reading, candidate, first):
+                denied = False
             if denied and _denied_elsewhere(reading, candidate, first):
                 refuse(reading, fact.id, Why.CONTESTED, first, last)
                 continue
@@ -201,6 +204,22 @@ def _denied_elsewhere(reading: Reading, candidate: Candidate, first: int) -> boo
         and bool(claim.negations)
         and all(claim.segment[at] != claim.segment[first] for at, _ in claim.negations)
     )
+
+
+def _presupposed(reading: Reading, candidate: Candidate, first: int) -> bool:
+    """Tell whether a sentence takes a count for granted and denies another thing of what is counted ("it said
+    nothing about THE 2,000 weapons that they have").
+    """
+    claim, fact = reading.claim, candidate.evoked.fact
+    if fact.kind is not Kind.QUANTITY or fact.limit or claim.denials or not claim.negations:
+        return False
+    before = claim.tokens[max(0, first - _NEXT) : first]
+    known = claim.discourse.definite | claim.discourse.pointing | claim.discourse.possessive
+    if not any(t.folded in known or is_genitive(t.raw) for t in before):
+        return False
+    segment = claim.segment
+    had = any(segment[h.first] == segment[first] for h in reading.evoking(("possess",)))
+    return not had and all(last < first for _, last in claim.negations)
 
 
 def _outright(reading: Reading, candidate: Candidate) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from nukecheck.factbase.model import Slot
 from nukecheck.matching.acting import agent, attributive
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, possessor, pronoun_before, same_clause
+from nukecheck.matching.grammar import (
+    AGENT_CLASSES,
+    coordinated,
+    possessor,
+    pronoun_before,
+    same_clause,
+    word_before,
+)
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import cited, next_in_rank, tells_of, tells_of_itself, without_titles
@@ -182,9 +189,13 @@ def _told_beside(reading: Reading, name: Hit, verbs: list[Hit]) -> bool:
 
 
 def _acted_upon(reading: Reading, evoked: Evoked, name: Hit) -> bool:
-    """Tell whether a name only stands behind the verb, in English, and somebody else before it."""
+    """Tell whether a name only stands behind the verb, in English, and somebody else before it, who is not
+    compared with it ("spent less THAN A").
+    """
     claim = reading.claim
     if claim.sentence.language != "en" or not evoked.predicates:
+        return False
+    if word_before(claim, name.first) in claim.discourse.than:
         return False
     verb = evoked.predicates[0]
     return name.first > verb.last and any(

@@ -30,7 +30,7 @@ def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -
         token = claim.tokens[at]
         if at in negations:
             spread = (
-                token.folded in claim.discourse.paired_negation
+                token.folded in claim.discourse.paired_negation | claim.discourse.nobody
                 or of_several(claim, at)
                 or of_those_who(reading, at)
                 or _of_thing(reading, at, hit_first, hit_last)
@@ -101,6 +101,9 @@ def denied_figure(reading: Reading, mention: Mention) -> int | None:
     last = mention_tokens(claim, mention)[1]
     start = claim.begin(mention)
     at = denied_name(reading, start)
+    between = frozenset(claim.words[at + 1 : start]) if at is not None else frozenset()
+    if between & claim.discourse.definite and between & claim.discourse.not_agent:
+        at = None  # "does not hold for the 2,000" takes them for granted
     if at is not None:  # "never considered so much as one" denies the verb
         return None if claim.discourse.at_all.places(claim.words[at + 1 : last + 1]) else at
     before = [a for a, _ in claim.negations if a < start and claim.segment[a] == claim.segment[start]]

@@ -291,10 +291,10 @@ def _is_change(reading: Reading, evoked: Evoked, mention: Mention, last: int) ->
             break
     if start < 1 or claim.words[start - 1] not in claim.discourse.change_by:
         return False
-    return any(
-        claim.words[at] in claim.discourse.change and claim.segment[at] == claim.segment[start]
-        for at in before
-    )
+    changes = claim.discourse.change
+    if claim.words[start - 1] in claim.discourse.source_of:
+        changes = changes - claim.discourse.changing  # "a rise of 90", but "built up a stockpile of 90"
+    return any(claim.words[at] in changes and claim.segment[at] == claim.segment[start] for at in before)
 
 
 def _part_of_those(reading: Reading, evoked: Evoked, last: int) -> bool:

@@ -215,13 +215,14 @@ def _with_rivals(
 
 
 def _told_of_another(reading: Reading, one: Match) -> Place | None:
-    """Return the country of which a speaker says what a fact has them say of their own, which is not named
-    ("Liu said that RUSSIA keeps ...").
+    """Return the country of which a speaker says what a fact has them say of their own or of another, which
+    is not named ("Liu said that RUSSIA keeps ...").
     """
     if one.fact.kind is not Kind.QUOTATION:
         return None
     countries = reading.by_class.get("country", ())
     subject = {c for h in one.evoked.subjects for c in h.counts_as if c in one.fact.subject}
+    subject.update(v for s in one.fact.slots if s.role != "speaker" for v in s.values)
     if any(not subject.isdisjoint(h.counts_as | h.members) for h in countries):
         return None
     speakers = [h for h in one.evoked.subjects if h.cls == "person" and h.concept not in one.fact.subject]

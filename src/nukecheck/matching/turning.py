@@ -195,6 +195,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         if first not in spare
         and first not in inside
         and not _said_apart(claim, first, places)
+        and not _across_colon(claim, first, evoked.predicates)
         and (
             claim.words[first] not in claim.discourse.lacking
             or _of_a_clause(reading, first)
@@ -223,6 +224,16 @@ def _said_apart(claim: Claim, negation: int, places: Collection[int]) -> bool:
     """
     quote = next((q for q in claim.quotes if q[0] <= negation <= q[1]), None)
     return quote is not None and not any(quote[0] <= at <= quote[1] for at in places)
+
+
+def _across_colon(claim: Claim, negation: int, predicates: Sequence[Hit]) -> bool:
+    """Tell whether a colon parts a negation from the verb of a frame behind it ("they did not leave: it
+    refused"), or from all that it tells before.
+    """
+    if not predicates or ":" not in claim.words:
+        return False
+    last = max(h.last for h in predicates)
+    return ":" in claim.words[negation : predicates[0].first] or ":" in claim.words[last:negation]
 
 
 def _picked_out(reading: Reading, negation: int, at: int) -> bool:
