@@ -75,7 +75,7 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
             refuse(reading, fact.id, Why.DOUBLY_DENIED, first, last)
             continue
         capped = _capped(reading, fact, candidate.mention, first)
-        if capped:
+        if capped or _granted(reading, candidate, first):
             denied = False
         elif candidate.local_negation is not None or candidate.swapped:
             denied = True
@@ -84,8 +84,6 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
             apart = {at for at, _ in reading.claim.negations if apart_by_purpose(reading.claim, at, first)}
             distant |= apart
             denied = turned(reading, candidate.evoked, rivals, spare | distant)
-            if denied and _presupposed(reading, candidate, first):
-                denied = False
             if denied and _denied_elsewhere(reading, candidate, first):
                 refuse(reading, fact.id, Why.CONTESTED, first, last)
                 continue
@@ -206,12 +204,14 @@ def _denied_elsewhere(reading: Reading, candidate: Candidate, first: int) -> boo
     )
 
 
-def _presupposed(reading: Reading, candidate: Candidate, first: int) -> bool:
+def _granted(reading: Reading, candidate: Candidate, first: int) -> bool:
     """Tell whether a sentence takes a count for granted and denies another thing of what is counted ("it said
     nothing about THE 2,000 weapons that they have").
     """
     claim, fact = reading.claim, candidate.evoked.fact
     if fact.kind is not Kind.QUANTITY or fact.limit or claim.denials or not claim.negations:
+        return False
+    if candidate.local_negation is not None or candidate.swapped:
         return False
     before = claim.tokens[max(0, first - _NEXT) : first]
     known = claim.discourse.definite | claim.discourse.pointing | claim.discourse.possessive
