@@ -505,6 +505,27 @@ def test_a_colon_keeps_a_denial_out(shipped: World) -> None:
     assert findings["dialogue.us-reply.pull-back"] is Verdict.SUPPORTED
 
 
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Russia's withdrawal of its sites from treaty inspections is not permanent but temporary.",
+            "inspections.withdrawn-temporarily",
+        ),
+        ("New START does not bind China; it binds the arsenals of the US and Russia.", "new-start.parties"),
+        ("SORT had no verification provisions and was superseded by New START.", ""),
+        (
+            "Zonder inspecties dient het START-verdrag het Amerikaanse belang niet, klonk het in Washington.",
+            "forecast.us-interest",
+        ),
+    ],
+)
+def test_what_a_negation_does_not_reach(shipped: World, text: str, fact: str) -> None:
+    found = shipped.report(text).findings
+    assert all(f.verdict is not Verdict.CONFLICTING for f in found)
+    assert not fact or any(f.fact == fact for f in found) or ";" in text
+
+
 def test_a_dutch_clause_of_purpose_keeps_a_later_denial_out(shipped: World) -> None:
     judged = shipped.judged(
         "Op Poetins verzoek om New START een jaar te verlengen is nooit reactie gekomen uit het Witte Huis."

@@ -124,5 +124,9 @@ def read_moods(
             if words[a] in discourse.planned and not discourse.had.isdisjoint(words[:a]):
                 continue  # "hadden elkaar moeten ontmoeten" tells what was planned
             here = [i for i, s in enumerate(segment) if s == segment[a]]
+            if words[a] in discourse.ought_with_infinitive and discourse.infinitive.isdisjoint(
+                words[a : here[-1] + 1]
+            ):
+                continue
             moods.append((mood, here[0], here[-1], a, b))
     return moods

@@ -89,6 +89,7 @@ class Discourse(Record):
     offering: frozenset[str]
     not_mood: Phrases
     wish: Phrases
+    ought_with_infinitive: frozenset[str]
     normative: Phrases
     forecast: Phrases
     tentative: Phrases

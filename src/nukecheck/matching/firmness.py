@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.frames import Evoked, leaning
-from nukecheck.matching.grammar import AGENT_CLASSES, clause_start, same_clause
+from nukecheck.matching.grammar import AGENT_CLASSES, clause_start, same_clause, word_before
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
@@ -66,7 +66,7 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
         return False
     if _of_another(reading, evoked, begin) or _behind_semicolon(reading, evoked, begin):
         return False
-    if _across_semicolon(reading, evoked):
+    if _across_semicolon(reading, evoked) or _brought_in(reading, evoked):
         return False
     subjects = [_taken_up(reading, h, min(said)[0]) for h in evoked.subjects]
     return _spread(said) <= _CLOSE and _spread([*said, *subjects]) <= _NEAR
@@ -149,14 +149,33 @@ def _behind_semicolon(reading: Reading, evoked: Evoked, begin: int) -> bool:
 
 def _across_semicolon(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether a semicolon parts the words of a fact from who it is about, on either side, of whom
-    nothing is denied there ("A backed it; B did not").
+    nothing is denied there ("A backed it; B did not"), or a negation from all that the fact names ("it does
+    not bind C; it binds A and B").
     """
     words = reading.claim.words
     if ";" not in words or evoked.frame.denies:
         return False
     piece = [words[:at].count(";") for at in range(len(words))]
-    said = {piece[one.first] for one in evoked.predicates} | {piece[at] for at, _ in reading.claim.negations}
+    denied = {piece[at] for at, _ in reading.claim.negations}
+    recorded = {v for s in evoked.fact.slots for v in s.values}
+    named = {piece[h.first] for h in reading.hits if not recorded.isdisjoint(h.stands_for | h.members)}
+    if denied and named and named.isdisjoint(denied):
+        return True
+    said = denied | {piece[one.first] for one in evoked.predicates}
     return any(s.cls in AGENT_CLASSES and piece[s.first] not in said for s in evoked.subjects)
+
+
+def _brought_in(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether the treaty that a fact is about only comes in behind "by", in another piece of the clause
+    than what is told ("it had no checks and was replaced BY B").
+    """
+    claim, part = reading.claim, reading.part
+    return bool(evoked.subjects) and all(
+        s.cls == "treaty"
+        and word_before(claim, s.first) in claim.discourse.by
+        and all(h.last < s.first and part[h.first] != part[s.first] for h in evoked.predicates)
+        for s in evoked.subjects
+    )
 
 
 def _opens_with_name(reading: Reading, at: int) -> bool:

@@ -196,6 +196,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         and first not in inside
         and not _said_apart(claim, first, places)
         and not _across_colon(claim, first, evoked.predicates)
+        and not _but_this(reading, first, places)
         and (
             claim.words[first] not in claim.discourse.lacking
             or _of_a_clause(reading, first)
@@ -224,6 +225,16 @@ def _said_apart(claim: Claim, negation: int, places: Collection[int]) -> bool:
     """
     quote = next((q for q in claim.quotes if q[0] <= negation <= q[1]), None)
     return quote is not None and not any(quote[0] <= at <= quote[1] for at in places)
+
+
+def _but_this(reading: Reading, negation: int, places: Collection[int]) -> bool:
+    """Tell whether "not X but" leads in words of a frame, none of which is X ("is NOT permanent BUT
+    temporary").
+    """
+    claim, behind = reading.claim, [at for at in places if at > negation]
+    return bool(behind) and any(
+        (claim.words[at],) in claim.discourse.contrast for at in range(negation + 2, min(behind))
+    )
 
 
 def _across_colon(claim: Claim, negation: int, predicates: Sequence[Hit]) -> bool:
