@@ -232,8 +232,11 @@ def _but_this(reading: Reading, negation: int, places: Collection[int]) -> bool:
     temporary").
     """
     claim, behind = reading.claim, [at for at in places if at > negation]
+    places_at_all = claim.discourse.at_all.places(claim.words)
+    at_all = {at for first, last in places_at_all for at in range(first, last + 1)}
     return bool(behind) and any(
-        (claim.words[at],) in claim.discourse.contrast for at in range(negation + 2, min(behind))
+        (claim.words[at],) in claim.discourse.contrast and at not in at_all
+        for at in range(negation + 2, min(behind))
     )
 
 
