@@ -640,3 +640,9 @@ def test_who_spent_less_than_another(shipped: World) -> None:
     assert shipped.verdicts("Russia spent more on its nuclear weapons than the US in 2024.").startswith(
         "conflict"
     )
+
+
+def test_it_behind_several_named_is_none_of_them(shipped: World) -> None:
+    text = "Money matters less for Washington than for Moscow: in 2024 it spent $56.8bn on nuclear weapons."
+    assert "$56.8bn" not in shipped.judged(text)
+    assert shipped.judged("China is smaller than Russia, but it has 600 warheads.")["600"] == "supported"

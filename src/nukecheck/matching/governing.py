@@ -47,6 +47,8 @@ def governing(
         hits = [h for g in groups for h in g]
     if len(groups) == 1 and len(groups[0]) == 1:
         return groups[0]
+    if _of_somebody(claim, groups, first):
+        return ()
     paired = _paired(reading, hits, groups, mention, rivals)
     if paired is not None:
         return paired
@@ -85,6 +87,21 @@ def governing(
         if best is None or cost < best[0]:
             best = (cost, number)
     return groups[best[1]] if best else ()
+
+
+def _of_somebody(claim: Claim, groups: Sequence[tuple[Hit, ...]], first: int) -> bool:
+    """Tell whether a figure is that of "it" or "they" in its clause, and of several named in the one before
+    nothing tells which is meant ("money matters less for A than for B: IT spent 56").
+    """
+    here = claim.segment[first]
+    if any(claim.segment[h.first] == here and h.first < first for g in groups for h in g):
+        return False
+    begin = claim.segment.index(here)
+    if claim.discourse.subject_pronoun.isdisjoint(claim.words[begin:first]):
+        return False
+    before = [h for g in groups for h in g if h.cls == "country" and h.last < begin]
+    beside = claim.discourse.not_agent | claim.discourse.than
+    return len({h.concept for h in before}) > 1 and all(word_before(claim, h.first) in beside for h in before)
 
 
 def _within_semicolons(
