@@ -606,3 +606,17 @@ def test_what_another_says_is_not_what_is_recorded(shipped: World) -> None:
     statement = "said that it saw no reason to adjust its nuclear posture."
     assert shipped.report(f"The White House {statement}").verdict is Verdict.SUPPORTED
     assert shipped.verdicts(f"NATO {statement}") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("De opschorting door de VS van de strategische dialoog met Rusland volgde op de inval.", True),
+        ("De opschorting door Rusland van de strategische dialoog met de VS volgde op de inval.", False),
+        ("The suspension by Russia of the strategic stability dialogue with the US came in 2022.", False),
+    ],
+)
+def test_by_behind_a_noun_tells_who_did_it(shipped: World, text: str, agrees: bool) -> None:
+    found = [f.verdict for f in shipped.report(text).findings if f.fact == "dialogue.suspension.actor"]
+    assert found
+    assert all((v is Verdict.SUPPORTED) == agrees for v in found)

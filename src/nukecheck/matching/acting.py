@@ -165,8 +165,11 @@ class _Deed:
             return _UNLIKELY  # "A's proposal was rejected by B"
         if name.first > predicate.first and not (own and _by_its_verb(self._reading, predicate, name)):
             return _UNLIKELY  # "... began exercises, and B says it is caused by C"
-        if predicate.first - group[-1].last <= _OWNED:
+        if predicate.first - group[-1].last <= _OWNED and predicate.first > name.first:
             return 110.0
+        close = self._claim.words[predicate.last + 1] in self._discourse.by
+        if 0 < name.first - predicate.last <= _OWNED and (close or nominal(self._claim, predicate)):
+            return 105.0  # "the suspension by A of the talks with B"
         return 20.0 if self._passive else _UNLIKELY
 
     def _by_place(self, group: tuple[Hit, ...], own: bool, apart: int) -> float:
@@ -240,6 +243,7 @@ def _by_its_verb(reading: Reading, predicate: Hit, name: Hit) -> bool:
     """
     claim = reading.claim
     nouns = [h for h in reading.hits if not h.cls and predicate.last < h.first < name.first]
+    nouns = [h for h in nouns if claim.words[h.first] not in claim.discourse.by]
     return not any(
         nominal(claim, noun)
         and claim.words[name.first - 1] in claim.discourse.by

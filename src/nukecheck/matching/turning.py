@@ -189,6 +189,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
     places = {at for h in predicates if h not in titles for at in (h.first, h.last)}
     spare = spare | _of_condition(reading, evoked) | _of_others(reading, evoked)
     inside = {i for f in evoked.filled if not f.hit.members for i in _read_whole(f.hit, evoked)}
+    inside.update(i for h in evoked.subjects if not h.members for i in h.words)
     return [
         first
         for first, _ in claim.negations
