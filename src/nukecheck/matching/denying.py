@@ -211,7 +211,8 @@ def _granted(reading: Reading, candidate: Candidate, first: int) -> bool:
     claim, fact = reading.claim, candidate.evoked.fact
     if fact.kind is not Kind.QUANTITY or fact.limit or claim.denials or not claim.negations:
         return False
-    if candidate.local_negation is not None or candidate.swapped:
+    counts = candidate.mention.kind is MentionKind.NUMBER
+    if candidate.local_negation is not None or candidate.swapped or not counts:
         return False
     before = claim.tokens[max(0, first - _NEXT) : first]
     known = claim.discourse.definite | claim.discourse.pointing | claim.discourse.possessive

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from nukecheck.claims import Claim
-from nukecheck.extract import Mention
+from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens
 from nukecheck.matching.reading import Reading, remembered
 from nukecheck.matching.vocabulary import Hit
@@ -102,7 +102,8 @@ def denied_figure(reading: Reading, mention: Mention) -> int | None:
     start = claim.begin(mention)
     at = denied_name(reading, start)
     between = frozenset(claim.words[at + 1 : start]) if at is not None else frozenset()
-    if between & claim.discourse.definite and between & claim.discourse.not_agent:
+    counts = mention.kind is MentionKind.NUMBER
+    if counts and between & claim.discourse.definite and between & claim.discourse.not_agent:
         at = None  # "does not hold for the 2,000" takes them for granted
     if at is not None:  # "never considered so much as one" denies the verb
         return None if claim.discourse.at_all.places(claim.words[at + 1 : last + 1]) else at
