@@ -5,7 +5,7 @@ from __future__ import annotations
 from nukecheck.factbase.model import Kind, Slot
 from nukecheck.matching.acting import agent, leads
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, same_clause, word_before
+from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, possessor, same_clause, word_before
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.naming import AGENTS, SlotReading, judge_names, name_fits, negated_here, who_acts
 from nukecheck.matching.negated import denied_alone, denied_name, instead_before
@@ -286,7 +286,7 @@ def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
     names.sort(key=lambda h: (h.first, h.last))
     own = [h for h in names if h.last == verb.first - 1 and leads(reading, h, verb)]
     if own and all(also & h.stands_for and not values & (h.stands_for | h.members) for h in own):
-        return all(segment[h.first] != segment[verb.first] for h in found.hits)
+        return all(segment[h.first] != segment[verb.first] or possessor(reading.claim, h) for h in found.hits)
     beside = also.union(*(s.values for s in evoked.fact.slots if s is not found.slot)) - values
     if own and all(beside & h.stands_for for h in own):
         return all(_done_to(reading, h, verb) for h in found.hits)
