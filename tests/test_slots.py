@@ -620,3 +620,10 @@ def test_by_behind_a_noun_tells_who_did_it(shipped: World, text: str, agrees: bo
     found = [f.verdict for f in shipped.report(text).findings if f.fact == "dialogue.suspension.actor"]
     assert found
     assert all((v is Verdict.SUPPORTED) == agrees for v in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["De dialoog schortte door Rusland op", "Toen zette door de VS de dialoog stop"]
+)
+def test_a_verb_that_ends_a_text_holds_who_did_it(shipped: World, text: str) -> None:
+    assert shipped.report(text).error is None

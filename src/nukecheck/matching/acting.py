@@ -167,7 +167,7 @@ class _Deed:
             return _UNLIKELY  # "... began exercises, and B says it is caused by C"
         if predicate.first - group[-1].last <= _OWNED and predicate.first > name.first:
             return 110.0
-        close = self._claim.words[predicate.last + 1] in self._discourse.by
+        close = not self._discourse.by.isdisjoint(self._claim.words[predicate.last + 1 : predicate.last + 2])
         if 0 < name.first - predicate.last <= _OWNED and (close or nominal(self._claim, predicate)):
             return 105.0  # "the suspension by A of the talks with B"
         return 20.0 if self._passive else _UNLIKELY
