@@ -96,7 +96,7 @@ def _of_somebody(claim: Claim, groups: Sequence[tuple[Hit, ...]], first: int) ->
     here = claim.segment[first]
     if any(claim.segment[h.first] == here and h.first < first for g in groups for h in g):
         return False
-    begin = claim.segment.index(here)
+    begin = claim.clause_at(first)
     if claim.discourse.subject_pronoun.isdisjoint(claim.words[begin:first]):
         return False
     before = [h for g in groups for h in g if h.cls == "country" and h.last < begin]

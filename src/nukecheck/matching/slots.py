@@ -305,7 +305,7 @@ def _done_to(reading: Reading, name: Hit, verb: Hit) -> bool:
     own, there = claim.segment[name.first], claim.segment[verb.first]
     if before in claim.discourse.than:
         return False
-    opening = claim.words[claim.segment.index(own)]
+    opening = claim.words[claim.clause_at(name.first)]
     return before in claim.discourse.not_agent or (own > there and opening in claim.discourse.relative)
 
 

@@ -232,13 +232,13 @@ def _but_this(reading: Reading, negation: int, places: Collection[int]) -> bool:
     """Tell whether "not X but" leads in words of a frame, none of which is X ("is NOT permanent BUT
     temporary").
     """
-    claim, behind = reading.claim, [at for at in places if at > negation]
-    places_at_all = claim.discourse.at_all.places(claim.words)
-    at_all = {at for first, last in places_at_all for at in range(first, last + 1)}
-    return bool(behind) and any(
-        (claim.words[at],) in claim.discourse.contrast and at not in at_all
-        for at in range(negation + 2, min(behind))
-    )
+    claim = reading.claim
+    behind = min((at for at in places if at > negation), default=0)
+    turns = [at for at in range(negation + 2, behind) if (claim.words[at],) in claim.discourse.contrast]
+    if not turns:
+        return False
+    at_all = claim.discourse.at_all.places(claim.words)
+    return any(not any(first <= at <= last for first, last in at_all) for at in turns)
 
 
 def _across_colon(claim: Claim, negation: int, predicates: Sequence[Hit]) -> bool:
