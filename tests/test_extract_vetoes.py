@@ -25,6 +25,7 @@ en | [12]
 en | ISBN 978-90-1234-567-8, NW 20-59-13-W4
 en | capped.[^1] [^2]: a note
 en | passed 71-26, 50-50, a 2-1 vote
+en | a two-way street, three-pronged, a one-sided deal
 en | zero-sum, Ground Zero, the Big Five
 en | a poster of 50 x 70 cm, 50\u00a0x\u00a070
 en | file_1550.txt, 1550_a

@@ -232,7 +232,7 @@ def test_hits_come_in_order_and_tell_their_words(vocabulary: Vocabulary) -> None
 
 
 def test_a_prefix_with_a_hyphen_makes_another_thing(vocabulary: Vocabulary) -> None:
-    assert not vocabulary.find(tokenize("non-missile sub-warhead"), "en")
+    assert not vocabulary.find(tokenize("non-missile sub-warhead open-launch"), "en")
     assert [h.concept for h in vocabulary.find(tokenize("long-range missile"), "en")] == ["missile"]
 
 

@@ -32,6 +32,8 @@ def read_negations(
         until = word in discourse.denying_until or word.endswith("n't")
         if until and not discourse.until.isdisjoint(words[index + 1 : index + _UNTIL]):
             continue
+        if word in discourse.only_just and _just_before(words, index, discourse):
+            continue
         if word in discourse.answering and _somebodys(tokens, words, index, discourse):
             continue
         denying = word in discourse.negation or word in discourse.unrealised or index in phrases
@@ -55,6 +57,17 @@ def _excepting(words: list[str], discourse: Discourse) -> set[int]:
         if last + 1 in beside or any(at > last for at in exceptions)
         for i in range(first, last + 1)
     }
+
+
+def _just_before(words: list[str], index: int, discourse: Discourse) -> bool:
+    """Tell whether something had only just happened when something else did ("hardly had he arrived when"):
+    a clause with "when" follows, or stands before, without a denial of its own.
+    """
+    near = not discourse.just_had.isdisjoint(words[max(0, index - 2) : index + 2])
+    return near and any(
+        words[at] in discourse.when_it and _CLAUSE_ENDS.isdisjoint(words[min(at, index) + 1 : max(at, index)])
+        for at in range(len(words))
+    )
 
 
 def _somebodys(tokens: tuple[Token, ...], words: list[str], index: int, discourse: Discourse) -> bool:

@@ -10,7 +10,15 @@ from nukecheck.extract.ranges import range_words, second_end, with_shared_scale
 from nukecheck.extract.reading import Found, Reading, exact, plain
 from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.units import Unit, unit_after
-from nukecheck.extract.vetoes import is_dimension, is_exception, is_pronoun, is_score, is_vague, is_verb
+from nukecheck.extract.vetoes import (
+    is_dimension,
+    is_exception,
+    is_pronoun,
+    is_score,
+    is_vague,
+    is_verb,
+    is_way,
+)
 from nukecheck.extract.words import Number
 from nukecheck.records import replace
 from nukecheck.values import Bound, Quantity
@@ -43,6 +51,8 @@ def _read(tokens: Tokens, index: int, start: int, currency: str, g: Grammar) -> 
         return Reading(number.end)
     if is_exception(tokens, index, number, g):
         return Reading(number.end)
+    if is_way(tokens, number, g):
+        return Reading(number.end + 2)
     second = second_end(tokens, index, number, currency, g)
     if second is None and (is_score(tokens, index, number) or is_dimension(tokens, index, number, g)):
         return Reading(number.end + 2)

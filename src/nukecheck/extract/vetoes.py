@@ -62,6 +62,13 @@ def is_score(tokens: Tokens, index: int, number: Number) -> bool:
     )
 
 
+def is_way(tokens: Tokens, number: Number, g: Grammar) -> bool:
+    """Tell whether the number tells of what kind something is: "two-way", "three-pronged"."""
+    at = number.end
+    joined = tokens.is_hyphen(at) and tokens.glued(at) and tokens.glued(at - 1)
+    return joined and tokens.lows[at + 1] in g.words.numbers.ways
+
+
 def is_dimension(tokens: Tokens, index: int, number: Number, g: Grammar) -> bool:
     """Tell whether the figure begins a size: "50 x 70"."""
     at = number.end

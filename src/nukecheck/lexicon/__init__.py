@@ -48,6 +48,7 @@ class NumberWords(Record):
     vague: Words
     but_before: Words
     but_after: Words
+    ways: Words
 
 
 class FractionWords(Record):
