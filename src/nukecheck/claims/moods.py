@@ -81,9 +81,10 @@ def read_moods(
     spared = {a for a, _ in discourse.not_hypothetical.places(words)}
     as_though = {a for a, _ in discourse.as_though.places(words)}
     plain = {i for a, b in discourse.not_mood.places(words) for i in range(a, b + 1)}
+    believed = {segment[a] for a, _ in discourse.believing.places(words)}
     erring = {a for a, _ in discourse.who_thinks.places(words)} if discourse.erring.places(words) else set()
     for first, end in discourse.hypothetical.places(words):
-        if first in erring:
+        if first in erring or segment[first] in believed:
             continue  # "whoever thinks that X is mistaken" says that X is not so
         if first in spared and not (first == first_word and _ends_in_verb(words, segment, first, discourse)):
             continue

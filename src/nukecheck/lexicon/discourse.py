@@ -230,6 +230,7 @@ class Discourse(Record):
     from_now: Phrases
     in_time: frozenset[str]
     by_account: Phrases
+    believing: Phrases
     verb_ending: frozenset[str]
     going_on_ending: frozenset[str]
     reversing: frozenset[str]

@@ -129,7 +129,7 @@ class _Deed:
             and not self._led
         ):
             return 118.0
-        return 120.0 if _by_account(claim, name) else None
+        return 120.0 if _by_account(claim, name) or _believed(claim, name) else None
 
     def _as_owner(self, group: tuple[Hit, ...]) -> float | None:
         """Judge by whose deed it is said to be."""
@@ -222,6 +222,14 @@ def _by_account(claim: Claim, name: Hit) -> bool:
     before, start = word_before(claim, name.first), max(0, name.first - _ACCOUNT)
     places = claim.discourse.by_account.places(claim.words[start : name.first])
     return any(claim.words[start + last] == before for _, last in places)
+
+
+def _believed(claim: Claim, name: Hit) -> bool:
+    """Tell whether a clause asks to believe what somebody says ("if X is to be believed, ...")."""
+    segment = claim.segment
+    return any(
+        segment[first] == segment[name.first] for first, _ in claim.discourse.believing.places(claim.words)
+    )
 
 
 def _inverted(reading: Reading, predicate: Hit, names: Sequence[Hit]) -> bool:
@@ -348,9 +356,9 @@ def _own_words(claim: Claim, name: Hit) -> bool:
     before = word_before(claim, name.first)
     following = words[name.last + 1 : name.last + 2]
     if following and following[0] in claim.discourse.own_words:
-        return before in claim.discourse.in_words or (
-            possessor(claim, name) and ":" in words[name.last + 2 : name.last + _HEADING]
-        )
+        rest = words[name.last + 2 : name.last + _HEADING]
+        told = ":" in rest or not claim.discourse.that.isdisjoint(rest[:2])  # "Biden's line was THAT"
+        return before in claim.discourse.in_words or (possessor(claim, name) and told)
     return (
         following == [":"]
         and before in claim.discourse.source_of
