@@ -55,6 +55,8 @@ def test_what_is_in_brackets_belongs_to_the_name_before_them(
         "Begin 2017 waren er wereldwijd 15.000 kernkoppen. Frankrijk bezat er 300 en China 270 kernkoppen.",
         "In 2017 there were 15,000 warheads. China has 270 warheads.",
         "The United States spent the most on nuclear weapons in 2024, followed by China and Russia.",
+        # "none of" in the clause before
+        "The new deal kept none of the rules of the INF treaty, and Trump scrapped that treaty in 2019.",
         # another treaty of that name
         "In 1991 tekenden beide landen voor het eerst een verdrag, het START-verdrag.",
         "Het START-verdrag dat in 1991 werd ondertekend, liep in 2009 af.",

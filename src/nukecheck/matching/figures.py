@@ -300,8 +300,8 @@ def _in_order(reading: Reading, subject: str, cls: str, mention: Mention, rivals
 
 
 def _grounded(reading: Reading, evoked: Evoked) -> bool:
-    """Tell whether a subject that only the context gives is really leant on: by a heading, an anaphor, or
-    enough of the rest.
+    """Tell whether a subject that only the context gives is really leant on: by a heading, an anaphor, a
+    question that it answers, or enough of the rest.
     """
     if not evoked.filled and not evoked.subjects and any(c.origin == "thing" for c in evoked.carried):
         return leaning(reading)  # nothing but the figure is in the sentence
@@ -310,7 +310,7 @@ def _grounded(reading: Reading, evoked: Evoked) -> bool:
         return True
     if len([f for f in evoked.filled if not f.group.optional]) >= 2:
         return True
-    return leaning(reading) or len(reading.claim.tokens) <= _BRIEF
+    return leaning(reading) or reading.context.asked or len(reading.claim.tokens) <= _BRIEF
 
 
 def _one_of_limits(evoked: Evoked, figures: Sequence[Evoked]) -> bool:
