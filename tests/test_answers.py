@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conftest import World
+from nukecheck.findings import Verdict
 
 
 @pytest.mark.parametrize(
@@ -99,6 +100,57 @@ def test_a_row_tells_who_said_what_it_begins_with(shipped: World) -> None:
     assert shipped.judged(elsewhere, "md")["The Washington Post"] == "conflicting"
     without = table.format("The weather", "Biden", "The New York Times")
     assert shipped.seen(without, "md") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "In March 2023 Putin announced the plan for Belarus. That was on a Sunday.",
+            "Sunday",
+            "conflicting",
+        ),
+        (
+            "In maart 2023 kondigde Poetin het plan voor Belarus aan. Dat deed hij op een zaterdag.",
+            "zaterdag",
+            "supported",
+        ),
+        ("The NPT review conference of August 2022 failed. It was held in Vienna.", "Vienna", "conflicting"),
+        (
+            "Rusland schortte zijn deelname aan New START op. Dat deed het in februari 2022.",
+            "februari 2022",
+            "conflicting",
+        ),
+        (
+            "Medvedev wrote that the Americans should come crawling. He did so on Facebook.",
+            "Facebook",
+            "conflicting",
+        ),
+        (
+            "Poetin stelde voor de limieten van New START na te leven. Dat was in september 2024.",
+            "september 2024",
+            "conflicting",
+        ),
+    ],
+)
+def test_when_or_where_may_be_a_sentence_of_its_own(
+    shipped: World, text: str, words: str, verdict: str
+) -> None:
+    assert shipped.judged(text)[words] == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rusland trok zich terug uit het graanakkoord. Dat gebeurde in juli 2023.",
+        "Putin never announced the plan for Belarus. That was on a Sunday.",
+        "Did Putin announce the plan for Belarus? That was on a Sunday.",
+        "In March 2023 Putin announced the plan for Belarus.\n\nThat was on a Sunday.",
+        "In March 2023 Putin announced the plan for Belarus. That was when Macron came on a Sunday.",
+    ],
+)
+def test_a_sentence_that_takes_up_another_event_is_not_judged(shipped: World, text: str) -> None:
+    assert all(f.verdict is not Verdict.CONFLICTING for f in shipped.report(text).findings)
 
 
 def test_what_no_denies_is_known_only_where_all_that_was_asked_is(shipped: World) -> None:

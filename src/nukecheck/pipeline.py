@@ -103,6 +103,8 @@ class Checker:
                     reading, matches = other, found
             yield reading, matches
             yield from answers.asserted(reading)
+            if not matches and (told := carrier.taken_up(sentence)) is not None:
+                yield from answers.taken_up(told, reading)
             topics = tuple(dict.fromkeys(c for one in matches for c in one.evoked.topics))
             carrier.observe(reading, bool(matches), topics)
             gate.observe(glance, reading, topics)
@@ -146,8 +148,9 @@ class Checker:
         for one, judgement in judged:
             if judgement.verdict is not Verdict.UNVERIFIED:
                 for beside in told_apart(reading, one, judgement.verdict is Verdict.SUPPORTED, placed):
-                    placed.append(beside)
-                    yield beside, judge(beside, self.base)
+                    if beside.first >= reading.begins:
+                        placed.append(beside)
+                        yield beside, judge(beside, self.base)
 
     def _findings(
         self, document: Document, reading: Reading, matches: tuple[Match, ...]

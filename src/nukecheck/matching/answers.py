@@ -1,4 +1,6 @@
-"""What a text asserts by an answer to its own question, or by a cell of a table: yes, no, or a name."""
+"""What a text asserts by a sentence or cell that is none without what stands before it: yes, no, a name, a
+date.
+"""
 
 from __future__ import annotations
 
@@ -53,6 +55,19 @@ class Answers:
             yield from self._named(asked, reading)
         elif _polar(asked.claim):
             yield from self._decided([_plainly(asked, reading, _begin(reading.claim))], yes)
+
+    def taken_up(self, told: Reading, reading: Reading) -> Iterator[Asserted]:
+        """Yield a sentence with the one behind it that only says when or where that was, as one; with what
+        this tells about facts.
+        """
+        whole = Span(told.claim.sentence.span.start, reading.claim.sentence.span.end)
+        claim, hits = self._read(whole, told)
+        begin = claim.token_at(reading.claim.sentence.span.start)
+        behind = tuple(m for m in claim.mentions if claim.begin(m) >= begin)
+        statement = read(claim.with_mentions(behind) if behind else claim, hits, told.context)
+        found = [_behind(m, begin) for m in match(statement, self._index)]
+        if any(found):
+            yield replace(statement, begins=begin), tuple(m for m in found if m is not None)
 
     def _decided(self, statements: list[Reading], yes: bool) -> Iterator[Asserted]:
         """Yield the first of the statements that says something, asserted or denied."""
@@ -129,6 +144,14 @@ class Answers:
         sentence = cell.claim.sentence
         claim = Claim(self._document.text, Sentence(span, sentence.language, sentence.block))
         return claim, tuple(self._vocabulary.find(claim.tokens, sentence.language))
+
+
+def _behind(one: Match, begin: int) -> Match | None:
+    """Return what is told by a figure, date or name behind a token, at that; ``None`` for what is not."""
+    if one.mention is not None or one.first >= begin:
+        return one if one.first >= begin else None
+    names = [h for h in (*one.names, *one.told) if h.first >= begin]
+    return replace(one, first=names[0].first, last=names[-1].last) if names else None
 
 
 def _of_others(context: Context, span: Span) -> Context:

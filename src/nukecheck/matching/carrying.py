@@ -41,6 +41,7 @@ _SUMS = (MentionKind.NUMBER, MentionKind.MONEY)
 _RATIOS = (MentionKind.FACTOR, MentionKind.FREQUENCY)
 _APART = (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE)
 _CLASSES = ("treaty", "country", "person")
+_PLACES = ("place", "country")
 
 
 class Carrier:
@@ -391,40 +392,50 @@ class Carrier:
 
     def asked(self, sentence: Sentence) -> list[Carried]:
         """Return the concepts of the question that a sentence answers, of the quotation whose speaker it
-        names, or of what it dates, if it is short.
+        names, if it is short.
         """
         text = sentence.span.of(self._document.text)
         discourse = load_discourse(sentence.language)
-        if self._told and _opens(text, discourse.that_was) and self._only_dates(text, sentence.language):
-            told = self._told.claim
-            if not (told.negations or told.moods or told.denials):
-                return self._all(self._told)
         if self._quotation and _opens(text, discourse.said_so):
             return self._quotation
         if len(text) > _ANSWER:
             return []
         return self._quotation if text[:1] in _DASHES else self._question
 
-    def _only_dates(self, text: str, language: str) -> bool:
-        """Tell whether a sentence that takes up the one before only says when that was ("It was in May")."""
-        if len(text) > _ANSWER:
-            return False
+    def taken_up(self, sentence: Sentence) -> Reading | None:
+        """Return the sentence right before one that takes it up and only says when or where that was ("It was
+        in May", "He did so on a Sunday"), if it tells something.
+        """
+        text, told = sentence.span.of(self._document.text), self._told
+        if told is None or len(text) > _ANSWER or told.claim.sentence.block != sentence.block:
+            return None
+        if told.claim.asks or told.claim.negations or told.claim.denials:
+            return None
+        language = told.claim.sentence.language  # one of so few words may be read as another
+        opens = _opens(text, load_discourse(language).that_was)
+        return told if opens and self._only_when_or_where(text, language) else None
+
+    def _only_when_or_where(self, text: str, language: str) -> bool:
+        """Tell whether a sentence has, behind the words that take up the one before, but one date, day or
+        place.
+        """
         discourse, tokens = load_discourse(language), tokenize(text)
-        dates = [m for m in extract(text, language) if m.kind is MentionKind.DATE]
-        days = [h for h in self._vocabulary.find(tokens, language) if h.cls == "weekday"]
-        if len(dates) + len(days) != 1:
-            return False
-        opening = max(
-            (last for first, last in discourse.that_was.places([t.folded for t in tokens]) if not first),
-            default=-1,
-        )
+        words = [t.folded for t in tokens]
+        opening = max((last for first, last in discourse.that_was.places(words) if not first), default=-1)
+        hits = [h for h in self._vocabulary.find(tokens, language) if h.first > opening and not h.fuzzy]
+        dates = [m.span for m in extract(text, language) if m.kind is MentionKind.DATE]
+        days = [h for h in hits if h.cls == "weekday"]
+        places = [h for h in hits if h.cls in _PLACES and words[h.first - 1] in discourse.place_of]
+        places += [h for h in hits if h.cls == "outlet" and words[h.first - 1] in discourse.not_agent]
+        named = {i for h in (*days, *places) for i in h.words}
         small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
-        return all(
+        small |= discourse.place_of | discourse.existing
+        return len({*dates, *((h.first, h.last) for h in (*days, *places))}) == 1 and all(
             not token.word
             or at <= opening
+            or at in named
             or token.folded in small
-            or any(at in h.words for h in days)
-            or any(m.span.start <= token.start < m.span.end for m in dates)
+            or any(span.start <= token.start < span.end for span in dates)
             for at, token in enumerate(tokens)
         )
 

@@ -107,6 +107,8 @@ class Gate:
         """
         if self._tables or self._blocks[glance.sentence.block].kind is BlockKind.QUOTE:
             return True
+        if self._carrier.taken_up(glance.sentence) is not None:
+            return True
         labels = [label.hit for sentence in glance.sentences for label in self._carrier.labels(sentence)]
         labels.extend(asked.hit for asked in self._carrier.asked(glance.sentence))
         labels.extend(self._carrier.counted())

@@ -44,8 +44,8 @@ class Reading(Record):
     """A claim, its concept hits, the context it stands in, and its words that stand for names of that.
 
     ``begins`` is its first token behind a dateline, of which the places name nothing and the date is that of
-    the text: it may be that of what happened too, but none is wrong. ``answered`` is the answer to it in the
-    text, where the sentence is a question.
+    the text: it may be that of what happened too, but none is wrong; or behind the sentence that is read with
+    it. ``answered`` is the answer to it in the text, where the sentence is a question.
     """
 
     claim: Claim

@@ -425,8 +425,8 @@ def _nobody_does(claim: Claim, negation: int) -> bool:
 
 
 def _listed(claim: Claim, first: int, last: int) -> bool:
-    """Tell whether nothing but commas and "and" part two tokens ("none of the four, A, B and C, does"). A lone
-    comma before "and" begins a clause ("it replaced none of the rules, AND Trump left").
+    """Tell whether nothing but commas and "and" part two tokens ("none of the four, A, B and C, does"). A
+    lone comma before "and" begins a clause ("it replaced none of the rules, AND Trump left").
     """
     commas = [i for i in range(first, last) if claim.tokens[i].raw == ","]
     if len(commas) == 1 and claim.words[commas[0] + 1] in claim.discourse.joining:
