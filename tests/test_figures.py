@@ -646,3 +646,8 @@ def test_it_behind_several_named_is_none_of_them(shipped: World) -> None:
     text = "Money matters less for Washington than for Moscow: in 2024 it spent $56.8bn on nuclear weapons."
     assert "$56.8bn" not in shipped.judged(text)
     assert shipped.judged("China is smaller than Russia, but it has 600 warheads.")["600"] == "supported"
+
+
+def test_a_verb_behind_a_figure_is_nothing_that_it_counts(shipped: World) -> None:
+    text = "Onder New START mocht het totale aantal lanceerinrichtingen hooguit 900 bedragen."
+    assert "conflicting new-start.limit.delivery-systems [900]" in shipped.seen(text)

@@ -627,3 +627,33 @@ def test_by_behind_a_noun_tells_who_did_it(shipped: World, text: str, agrees: bo
 )
 def test_a_verb_that_ends_a_text_holds_who_did_it(shipped: World, text: str) -> None:
     assert shipped.report(text).error is None
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("Putin got no answer from the White House to his proposal to extend New START.", "disputed"),
+        ("Putin got no answer to his proposal to extend New START.", None),
+        (
+            "Poetin kreeg van het Witte Huis geen antwoord op zijn voorstel om New START te verlengen.",
+            "disputed",
+        ),
+        ("Poetin kreeg geen antwoord op zijn voorstel om New START te verlengen.", None),
+    ],
+)
+def test_who_gets_an_answer_does_not_give_it(shipped: World, text: str, finding: str | None) -> None:
+    found = [str(f.verdict) for f in shipped.findings(text) if f.fact == "new-start.white-house-reaction"]
+    assert found == ([finding] if finding else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The INF Treaty died in 2019 when Russia cancelled it.", "conflicting"),
+        ("Het INF-verdrag sneuvelde in 2019 toen Rusland het opzegde.", "conflicting"),
+        ("The INF Treaty died in 2019 when the US cancelled it.", "supported"),
+    ],
+)
+def test_a_second_word_for_the_same_may_have_the_name(shipped: World, text: str, verdict: str) -> None:
+    found = [f for f in shipped.findings(text) if f.fact == "inf.who-left"]
+    assert str(found[-1].verdict) == verdict

@@ -41,6 +41,12 @@ def _in_a_role(tokens: tuple[Token, ...], words: list[str], at: int, discourse: 
     return tokens[at + 1].raw[:1].islower() and following not in names
 
 
+def _ends_in_capitals(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Tell whether a phrase ends in a name in capitals that looks like a word ("let US inspectors in")."""
+    raw = tokens[last].raw
+    return first < last and len(raw) > 1 and raw.isupper() and not tokens[first].raw.isupper()
+
+
 def read_future(
     mentions: tuple[Mention, ...], tokens: tuple[Token, ...], words: list[str], discourse: Discourse
 ) -> list[int]:
@@ -114,7 +120,9 @@ def read_moods(
         (Mood.TENTATIVE, discourse.alleged),
         (Mood.TENTATIVE, discourse.almost),
     ):
-        moods.extend((mood, 0, last, a, b) for a, b in phrases.places(words))
+        moods.extend(
+            (mood, 0, last, a, b) for a, b in phrases.places(words) if not _ends_in_capitals(tokens, a, b)
+        )
     for a, b in discourse.doubted.places(words):
         if discourse.negation.isdisjoint(words[max(0, a - _UNDOUBTED) : a]):  # "nobody doubts that"
             moods.append((Mood.TENTATIVE, b, last, a, b))

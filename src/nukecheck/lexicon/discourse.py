@@ -71,6 +71,7 @@ class Discourse(Record):
     unrealised: frozenset[str]
     almost: Phrases
     addressing: frozenset[str]
+    receiving: frozenset[str]
     beside_date: frozenset[str]
     preceding: Phrases
     following: Phrases

@@ -90,6 +90,7 @@ class _Deed:
         )
         self._led = any(leads(reading, name, predicate) for name in names)  # "Peskov explained Russia's ..."
         self._pronoun = pronoun_before(claim, predicate)
+        self._received = _received(claim, predicate)
         self._has_own_name = any(claim.segment[name.first] == self._clause for name in names)
         self.groups = coordinated(reading, names)
         self._owner = next((g for g in self.groups if _whose(claim, g[-1], predicate)), None)
@@ -100,7 +101,9 @@ class _Deed:
         if apart == 1 and group[0].first < self._predicate.first and relative(self._claim, self._clause):
             apart = 0
         own = same_clause(self._reading, group[0].first, self._predicate.first, self._names)
-        score = self._as_speaker(group) if self._speaking else self._as_owner(group)
+        score = self._as_receiver(group) if self._received else None
+        if score is None:
+            score = self._as_speaker(group) if self._speaking else self._as_owner(group)
         if _identified(self._claim, group, self._predicate, self._names):
             score = _SURE
         if score is None:
@@ -108,6 +111,11 @@ class _Deed:
         if score is None:
             score = self._by_place(group, own, apart)
         return score - self._distance(group, apart) - _CLAUSE_APART * apart
+
+    def _as_receiver(self, group: tuple[Hit, ...]) -> float:
+        """Judge of something received ("A got no answer FROM B", "A ontving geen antwoord VAN B")."""
+        before = word_before(self._claim, group[0].first)
+        return _SURE if before in self._discourse.source_of else _NEVER
 
     def _as_speaker(self, group: tuple[Hit, ...]) -> float | None:
         """Judge by how a language marks who says something."""
@@ -215,6 +223,16 @@ class _Deed:
         if _goes_on(self._reading, self._predicate, group[-1], self._names):
             return name.first - start
         return min(abs(name.first - self._predicate.last), abs(self._predicate.first - group[-1].last))
+
+
+def _received(claim: Claim, predicate: Hit) -> bool:
+    """Tell whether the deed is a noun that stands behind what somebody does to whom it is given ("A got no
+    ANSWER").
+    """
+    start = claim.clause_at(predicate.first)
+    if claim.discourse.receiving.isdisjoint(claim.words[start : predicate.first]):
+        return False
+    return not claim.words[predicate.last].endswith(tuple(claim.discourse.verb_ending))
 
 
 def _by_account(claim: Claim, name: Hit) -> bool:

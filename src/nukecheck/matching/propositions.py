@@ -31,6 +31,7 @@ from nukecheck.matching.turning import (
     turned,
 )
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import replace
 
 _NEARLY_AS_GOOD = 0.9
 _AS_GOOD = 0.95  # of the score of a frame, from which on another of its fact reads as much
@@ -66,7 +67,7 @@ def match_statements(
     words. Also return the facts in which a name is strange, with the name.
     """
     candidates: dict[str, list[Match]] = {}
-    filled = [(one, read_slots(reading, index, one)) for one in evoked]
+    filled = [_with_slots(reading, index, one) for one in evoked]
     rivals = predicates_of([one for one, slots in filled if slots is not None])
     doubted: set[str] = set()
     strange: list[tuple[Evoked, Hit]] = []
@@ -93,6 +94,26 @@ def match_statements(
         elif matches and not (one.fact.id in doubted and _agree(matches)):
             candidates[one.fact.id] = matches
     return compete(reading, [m for ms in candidates.values() for m in ms]), strange
+
+
+def _with_slots(
+    reading: Reading, index: FactIndex, evoked: Evoked
+) -> tuple[Evoked, list[SlotReading] | None]:
+    """Return a frame with its names; where nobody does what its only word says, with another word that says
+    the same and has somebody who does it ("it fell when Russia CANCELLED it").
+    """
+    slots = read_slots(reading, index, evoked)
+    required = [f for f in evoked.filled if not f.group.optional]
+    if slots is not None or len(required) != 1 or required[0].turned:
+        return evoked, slots
+    for hit in reading.evoking(required[0].group.concepts):
+        if hit.first > required[0].hit.last:
+            other = tuple(replace(f, hit=hit) if f is required[0] else f for f in evoked.filled)
+            another = replace(evoked, filled=other)
+            found = read_slots(reading, index, another)
+            if found is not None:
+                return another, found
+    return evoked, None
 
 
 def _denied_otherwise(reading: Reading, evoked: Evoked, others: Sequence[Evoked], rivals: Rivals) -> bool:
