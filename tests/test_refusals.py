@@ -69,7 +69,7 @@ SENTENCES = [
     ),
     (Why.REASON, "The Cairo meeting was put off because the hotel was full.", "because the hotel was full"),
     (Why.OTHER_YEAR, "Niet in 2010 maar in 2011 werd New START van kracht.", "2010"),
-    (Why.DENIED_FIGURE, "There is not one nuclear weapon in Israeli hands.", "one"),
+    (Why.DENIED_FIGURE, "Not for the second time did Pakistan join CEND.", "second"),
     (Why.BY_ANOTHER, "Lavrov floated a one-year extension of the New START limits.", "Lavrov"),
     (Why.DATELINE, "MOSCOW, 5 February 2027 - New START expires.", "5 February 2027"),
     (
@@ -106,6 +106,18 @@ def test_every_rule_has_a_line_of_documentation() -> None:
     assert RULES.keys() == set(Reason)
     for name, line in [*((str(k), v) for k, v in RULES.items()), *LEFT.items()]:
         assert f"| `{name}` | {line} |" in lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not the first time that the House got a letter on nuclear risk reduction.",
+        "Het is niet de eerste brief over nucleaire risicobeperking die de Kamer krijgt.",
+    ],
+)
+def test_a_denial_in_the_words_of_the_fact_is_no_denied_figure(text: str) -> None:
+    assert checker().check(read_document(text.encode(), "text")).findings
+    assert all(refusal.why is not Why.DENIED_FIGURE for refusal, _ in left(text))
 
 
 def test_a_fact_that_gave_a_verdict_is_not_left() -> None:

@@ -299,17 +299,18 @@ def _with_reason(reading: Reading, accounts: Accounts, one: Match, matches: Sequ
 
 def _with_denied_figure(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:
     """Return a figure or date of the clause that is denied, that no fact was found for, and in the place of
-    which no other is given.
+    which no other is given; no denial of it is part of the fact's own words ("not for the first time").
     """
     claim = reading.claim
     segments = _segments(reading, one)
+    own = {i for f in one.evoked.filled for i in f.hit.words}
     return next(
         (
             mention_tokens(claim, m)
             for m in _unaccounted(claim, matches)
             if claim.segment[claim.place(m)[0]] in segments
             and not any(n.kind is m.kind and n is not m for n in claim.mentions)
-            and denied_figure(reading, m) is not None
+            and denied_figure(reading, m) not in {None, *own}
         ),
         None,
     )
