@@ -60,7 +60,7 @@ def read_clauses(
                 part += 1
         segments.append(segment)
         parts.append(part)
-    for numbers in (segments, parts):
+    for numbers in (segments, parts) if "," in words else ():
         _rejoin(words, discourse, numbers)
         _resume(words, discourse, numbers)
         _past_contrast(words, discourse, numbers)
@@ -72,15 +72,11 @@ def _stands_for(words: list[str], index: int, discourse: Discourse) -> bool:
     """Tell whether a word right behind a verb stands for what was said before ("Noorwegen deed DAT niet") and
     leads in no clause: nothing but "not", "too" or the end follows.
     """
-    verbs = discourse.modal | discourse.passive | discourse.doing | discourse.had
+    if words[index] not in discourse.proform or words[index - 1] not in discourse.verbs:
+        return False
     following = words[index + 1 : index + 2]
     small = discourse.negation | discourse.affirming | _ENDS
-    also = [(w,) in discourse.interjected for w in following]
-    return (
-        words[index] in discourse.proform
-        and words[index - 1] in verbs
-        and (not following or following[0] in small or also[0])
-    )
+    return not following or following[0] in small or (following[0],) in discourse.interjected
 
 
 def _date_aside(words: list[str], first: int, last: int, discourse: Discourse) -> range:
@@ -155,7 +151,7 @@ def _take_up(tokens: tuple[Token, ...], words: list[str], discourse: Discourse, 
     """Give a clause that takes up what stands before it the number of that, which has no verb of its own or
     only an infinitive ("een bom bouwen, DAT WIL Iran niet", "lid van de EU, DAT IS Noorwegen niet").
     """
-    verbs = discourse.modal | discourse.passive | discourse.had | discourse.doing
+    verbs = discourse.verbs
     for at in range(2, len(words) - 3):
         if words[at] != "," or words[at + 1] not in discourse.resuming or words[at + 2] not in verbs:
             continue

@@ -9,7 +9,7 @@ from nukecheck.claims import Claim, Mood
 from nukecheck.cli.errors import CommandError, ExitCode
 from nukecheck.documents import DocumentError, read_document
 from nukecheck.extract import MentionKind
-from nukecheck.factbase.model import Kind
+from nukecheck.factbase.model import FIGURES, Kind
 from nukecheck.findings import DocumentReport, Finding, Verdict
 from nukecheck.matching.frames import Evoked, evoke
 from nukecheck.matching.matches import Match
@@ -220,7 +220,7 @@ def _left(
     for one in [e for e in ranked if e.fact.id not in given][:candidates]:
         refusal = why.get(one.fact.id)
         if refusal is None:
-            valued = one.fact.kind in (Kind.QUANTITY, Kind.DATE)
+            valued = one.fact.kind in FIGURES
             name, words = "no-figure" if valued and not _figured(reading, one) else "weaker", ""
         else:
             name, words = str(refusal.why), _words(reading.claim, refusal.first, refusal.last)

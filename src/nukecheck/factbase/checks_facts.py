@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from nukecheck.factbase.facts import Entry
 from nukecheck.factbase.fields import FLAGS, LANGUAGES
-from nukecheck.factbase.model import Concept, Fact, Kind, Place
+from nukecheck.factbase.model import STATEMENTS, Concept, Fact, Kind, Place
 from nukecheck.factbase.problems import Problem, listed, shown
 from nukecheck.values import Quantity
 
@@ -68,7 +68,7 @@ def _check_kind(entry: Entry) -> Iterator[Problem]:
     speakers = {slot.role for slot in fact.slots} & {"speaker"} or {e.speaker for e in fact.evidence} - {""}
     if fact.kind is Kind.QUOTATION and not fact.speaker and not speakers:
         yield Problem.at(_home(entry), f"the quotation {fact.id} has no speaker", "add slots: {speaker: ...}")
-    if fact.kind in (Kind.PROPOSITION, Kind.QUOTATION) and not fact.slots:
+    if fact.kind in STATEMENTS and not fact.slots:
         bare = [frame for frame in fact.says if all(group.optional for group in frame)]
         if bare:
             message = f"{fact.id} has a frame in which nothing is required"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from nukecheck.factbase.facts import Entry
-from nukecheck.factbase.model import Fact, Kind
+from nukecheck.factbase.model import FIGURES, Fact, Kind
 from nukecheck.factbase.problems import Problem, shown
 from nukecheck.factbase.recorded import agree, figures
 from nukecheck.factbase.yamltree import MapNode
@@ -18,7 +18,7 @@ def check_statements(entries: Iterable[Entry]) -> Iterator[Problem]:
         fact = entry.fact
         recorded = [e.value for e in fact.evidence if e.value is not None]
         unreadable = any(e.written and e.value is None for e in fact.evidence)
-        if fact.kind not in (Kind.QUANTITY, Kind.DATE) or not recorded or unreadable:
+        if fact.kind not in FIGURES or not recorded or unreadable:
             continue
         node = entry.node.get("statement")
         for language, text in fact.statement.items():

@@ -13,16 +13,7 @@ from nukecheck.factbase.fields import (
     Reference,
     texts_of,
 )
-from nukecheck.factbase.model import (
-    Evidence,
-    Example,
-    Fact,
-    Frame,
-    Group,
-    Kind,
-    Mode,
-    Slot,
-)
+from nukecheck.factbase.model import STATEMENTS, Evidence, Example, Fact, Frame, Group, Kind, Mode, Slot
 from nukecheck.factbase.problems import shown
 from nukecheck.factbase.recorded import read_edtf, read_recorded
 from nukecheck.factbase.yamltree import ListNode, MapNode, Node, Scalar, kind_name, split
@@ -270,7 +261,7 @@ def _value(
     fields: Fields, scalar: Scalar | None, kind: Kind, for_slot: bool
 ) -> Quantity | PartialDate | None:
     complain = fields.notebook.complain
-    if kind in (Kind.PROPOSITION, Kind.QUOTATION):
+    if kind in STATEMENTS:
         if scalar:
             hint = "take value away, or make the fact a quantity or a date"
             complain(scalar, f"evidence for a {kind.value} takes no value", hint)

@@ -23,6 +23,10 @@ class Kind(StrEnum):
     QUOTATION = "quotation"
 
 
+FIGURES = (Kind.QUANTITY, Kind.DATE)
+STATEMENTS = (Kind.PROPOSITION, Kind.QUOTATION)
+
+
 class Mode(StrEnum):
     """The mood in which a fact is stated."""
 

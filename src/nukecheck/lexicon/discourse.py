@@ -13,29 +13,33 @@ LANGUAGES = ("en", "nl")
 
 
 class Phrases(tuple[tuple[str, ...], ...]):
-    """Phrases of folded words, found in a text by their first word."""
+    """Phrases of folded words, found in a text by their longest word, which few sentences have."""
 
     @lazy
-    def _by_first(self) -> dict[str, list[list[str]]]:
-        """Map the first word of the phrases to their other words."""
-        table: dict[str, list[list[str]]] = {}
-        for first, *rest in self:
-            table.setdefault(first, []).append(rest)
+    def _by_word(self) -> dict[str, list[tuple[int, int, list[str]]]]:
+        """Map the longest word of the phrases to its place in each, the number of the phrase, and it."""
+        table: dict[str, list[tuple[int, int, list[str]]]] = {}
+        for number, phrase in enumerate(self):
+            longest = max(phrase, key=len)
+            table.setdefault(longest, []).append((phrase.index(longest), number, [*phrase]))
         return table
 
     def places(self, words: list[str]) -> list[tuple[int, int]]:
         """Return the first and last word of every phrase found, in order."""
-        by_first = self._by_first
-        if by_first.keys().isdisjoint(words):
+        by_word = self._by_word
+        if by_word.keys().isdisjoint(words):
             return []
         found = []
         for index, word in enumerate(words):
-            if word in by_first:
-                for rest in by_first[word]:
-                    last = index + len(rest)
-                    if not rest or words[index + 1 : last + 1] == rest:
-                        found.append((index, last))
-        return found
+            if word in by_word:
+                for place, number, phrase in by_word[word]:
+                    first = index - place
+                    end = first + len(phrase)
+                    if first >= 0 and words[first:end] == phrase:
+                        found.append((first, number, end - 1))
+        if len(found) > 1:
+            found.sort()
+        return [(first, last) for first, _, last in found]
 
 
 class Discourse(Record):
@@ -247,6 +251,11 @@ class Discourse(Record):
     held_against: frozenset[str]
     wanting: frozenset[str]
     proform: frozenset[str]
+
+    @lazy
+    def verbs(self) -> frozenset[str]:
+        """All small verbs."""
+        return self.modal | self.passive | self.doing | self.had
 
     @lazy
     def standing_in(self) -> Phrases:

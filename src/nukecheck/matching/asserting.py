@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nukecheck.claims import Mood
-from nukecheck.factbase.model import Kind, Mode
+from nukecheck.factbase.model import FIGURES, Kind, Mode
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.reading import Reading
 
@@ -15,7 +15,7 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
     """Return the mood that keeps what stands at token ``at`` from being judged, or None."""
     used = [f.hit for f in evoked.filled]
     fact = evoked.fact
-    figure = fact.kind in (Kind.QUANTITY, Kind.DATE)
+    figure = fact.kind in FIGURES
     for mood, first, last, marker, marker_end in reading.claim.moods:
         if not first <= at <= last:
             continue

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from nukecheck.claims import Claim, Mood
 from nukecheck.extract import Mention, MentionKind
-from nukecheck.factbase.model import Fact, Kind
+from nukecheck.factbase.model import FIGURES, Fact, Kind
 from nukecheck.matching.asserting import unasserted
 from nukecheck.matching.assigning import assign
 from nukecheck.matching.candidates import Candidate
@@ -59,7 +59,7 @@ def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) 
     """Assign the figures and dates of a sentence to the facts it speaks of, each to the one that fits it
     best.
     """
-    figures = [e for e in evoked if e.fact.kind in (Kind.QUANTITY, Kind.DATE) and not e.frame.denies]
+    figures = [e for e in evoked if e.fact.kind in FIGURES and not e.frame.denies]
     if not figures or not (reading.claim.mentions or reading.date_before):
         return []
     candidates: list[Candidate] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nukecheck.factbase.model import Kind
+from nukecheck.factbase.model import STATEMENTS, Kind
 from nukecheck.matching.comparisons import comparisons, with_comparisons
 from nukecheck.matching.figures import match_figures
 from nukecheck.matching.frames import Evoked, evoke
@@ -32,14 +32,14 @@ def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
         if m.mention is not None and m.fact.kind is Kind.DATE
     }
     statements, strange = match_statements(
-        reading, index, dated, [e for e in evoked if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)]
+        reading, index, dated, [e for e in evoked if e.fact.kind in STATEMENTS]
     )
     matches, statements = _undoubted(reading, matches, strange), _undoubted(reading, statements, strange)
     if reading.claim.denials:
         mistaken = any(
             s.agrees is False
             for e in evoked
-            if e.fact.kind in (Kind.PROPOSITION, Kind.QUOTATION)
+            if e.fact.kind in STATEMENTS
             for s in read_slots(reading, index, e) or ()
         )
         matches, statements = _one_denied(matches, statements, mistaken)

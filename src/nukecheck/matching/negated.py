@@ -148,6 +148,8 @@ def _left_out(reading: Reading, name: Hit) -> int | None:
     not").
     """
     claim = reading.claim
+    if claim.discourse.plain_not.isdisjoint(claim.words):
+        return None
     names = {i for h in reading.hits if h.cls for i in h.words}
     small = claim.discourse.transparent | claim.discourse.joining | claim.discourse.place_of | {","}
     opening = (claim.discourse.clausal - claim.discourse.joining) | {";", ":"}

@@ -70,11 +70,10 @@ def foretells(reading: Reading, name: Hit) -> bool:
     claim = reading.claim
     if name.last > _OPENS:
         return False
-    small = claim.discourse.transparent | claim.discourse.not_agent
     if (
         name.first
         and claim.words[0] in claim.discourse.according
-        and small.issuperset(claim.words[1 : name.first])
+        and (claim.discourse.transparent | claim.discourse.not_agent).issuperset(claim.words[1 : name.first])
     ):
         return True
     own = claim.segment[name.first]
@@ -83,6 +82,8 @@ def foretells(reading: Reading, name: Hit) -> bool:
         for h in reading.evoking(("expect",))
         if 0 < h.first - name.last <= _SAYS and claim.words[h.first] not in claim.discourse.according
     ]
+    if not verbs:
+        return False
     known = claim.discourse.definite - claim.discourse.possessive
     if any(not known.isdisjoint(claim.words[h.last + 1 : h.last + 2]) for h in verbs):
         return True

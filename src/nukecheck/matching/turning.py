@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence, Set
 
 from nukecheck.claims import Claim
-from nukecheck.factbase.model import Kind, Mode
+from nukecheck.factbase.model import FIGURES, Mode
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.frames import Evoked, excepted
 from nukecheck.matching.grammar import AGENT_CLASSES
@@ -94,6 +94,8 @@ def is_not(reading: Reading, name: Hit) -> bool:
     """Tell whether a clause says of a name that it is or does not, and leaves out what ("C does not")."""
     claim, segment = reading.claim, reading.claim.segment
     discourse = claim.discourse
+    if not claim.negations:
+        return False
     begin = segment.index(segment[name.first])
     before = [
         w for t, w in zip(claim.tokens[begin : name.first], claim.words[begin:], strict=False) if t.word
@@ -124,11 +126,12 @@ def _replaced(claim: Claim, hit: Hit, inside: Set[int]) -> bool:
 
     ``inside`` are the words of the frame, which may say so themselves, and negations that have been counted.
     """
-    small = claim.discourse.transparent | claim.discourse.infinitive
     start = max(0, hit.first - _INSTEAD)
+    found = claim.discourse.instead.places(claim.words[start : hit.first])
+    small = claim.discourse.transparent | claim.discourse.infinitive if found else frozenset[str]()
     return any(
         small.issuperset(claim.words[start + last + 1 : hit.first])
-        for first, last in claim.discourse.instead.places(claim.words[start : hit.first])
+        for first, last in found
         if inside.isdisjoint(range(start + first, start + last + 1))
     )
 
@@ -337,7 +340,7 @@ def _of_what_follows(reading: Reading, negation: int, evoked: Evoked) -> bool:
     """Tell whether all that a statement is read from stands before a negation and other words follow it: then
     it denies these ("weapons in Belarus will not win the war").
     """
-    if evoked.fact.kind in (Kind.QUANTITY, Kind.DATE) or not evoked.fact.positive:
+    if evoked.fact.kind in FIGURES or not evoked.fact.positive:
         return False
     claim, values = reading.claim, {v for s in evoked.fact.slots for v in s.values}
     own = [*(f.hit for f in evoked.filled), *evoked.subjects]
