@@ -53,8 +53,10 @@ class Claim:
 
     def with_mentions(self, mentions: tuple[Mention, ...]) -> Claim:
         """Return the same claim with other figures and dates."""
+        if mentions == self.mentions:
+            return self
         claim = Claim(self._source, self.sentence)
-        claim.__dict__["mentions"] = mentions
+        claim.__dict__.update(raws=self.raws, words=self.words, tokens=self.tokens, mentions=mentions)
         return claim
 
     @lazy

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from nukecheck.claims import Claim
 from nukecheck.claims.wordforms import looks_plural
@@ -44,6 +45,17 @@ _CLASSES = ("treaty", "country", "person")
 _PLACES = ("place", "country")
 
 
+class _Left(NamedTuple):
+    """What a sentence or a heading leaves: names by class, countries and pairs of them, and topics."""
+
+    names: dict[str, tuple[Carried, ...]]
+    countries: list[Carried]
+    topics: list[Carried]
+
+
+_NOTHING = _Left({}, [], [])
+
+
 class Carrier:
     """Follows a document and gives every sentence its context.
 
@@ -69,8 +81,9 @@ class Carrier:
         self._told: Reading | None = None  # the sentence before, whatever it tells
         self._topic: Carried | None = None
         self._quotation: list[Carried] = []
-        self._headings: list[tuple[int, list[Carried]]] = []
-        self._recent: list[list[Carried]] = []
+        self._headings: list[tuple[int, list[Carried], _Left]] = []
+        self._recent: list[_Left] = []
+        self._last = _NOTHING  # the last of these once more
         self._year: int | None = None
         self._year_told = 0  # sentences ago
         self._currency, self._currency_told = "", 0  # sentences ago
@@ -94,32 +107,25 @@ class Carrier:
             return Context()
         names: dict[str, tuple[Carried, ...]] = {}
         topics: list[Carried] = []
-        last = _with_origin(self._recent[-1], "last") if self._recent else []
-        sources = [last, *reversed(self._recent[:-1]), *(carried for _, carried in reversed(self._headings))]
-        for carried in sources:
-            fresh: dict[str, list[Carried]] = {}
-            for one in carried:
-                cls = one.hit.cls or ("country" if one.hit.members else "")
-                if cls in _CLASSES:
-                    if cls not in names:
-                        fresh.setdefault(cls, []).append(one)
-                elif len(topics) < _TOPICS and self._is_topic(one):
-                    topics.append(one)
-            names.update({cls: tuple(found) for cls, found in fresh.items()})
+        recent = [self._last, *reversed(self._recent[:-1])]
+        for left in (*recent, *(left for _, _, left in reversed(self._headings))):
+            for cls, named in left.names.items():
+                names.setdefault(cls, named)
+            topics += left.topics
         things = tuple(one for carried in reversed(self._things) for one in carried)
         if block.kind is not BlockKind.CELL:
             things = things or tuple(self._tabled)
         answers = self.asked(sentence)
         return Context(
             names,
-            tuple(topics),
+            tuple(topics[:_TOPICS]),
             (*self.labels(sentence), *answers),
             things,
             tuple(one for carried in reversed(self._said) for one in carried),
             self._date or self._heading_date(block, sentence.language),
             self._year if self._year_told < REACH_OF_THINGS else None,
             self._unit(block, sentence.language),
-            tuple(c for _, carried in reversed(self._headings) for c in carried if c.hit.cls in _CLASSES),
+            tuple(c for _, carried, _ in reversed(self._headings) for c in carried if c.hit.cls in _CLASSES),
             tuple(self._rows),
             self._kind,
             self._counting(block, sentence),
@@ -128,10 +134,24 @@ class Carrier:
             self._captions(block),
             self._written(sentence.language),
             {**self._counted_years},
-            _pair(sources[: len(self._recent)]),
+            _pair(left.countries for left in recent),
             self._topic,
             self._currency if self._currency_told < REACH_OF_THINGS else "",
         )
+
+    def _left(self, carried: Iterable[Carried]) -> _Left:
+        """Sort what a sentence or a heading leaves."""
+        names: dict[str, list[Carried]] = {}
+        countries, topics = [], []
+        for one in carried:
+            cls = one.hit.cls or ("country" if one.hit.members else "")
+            if cls in _CLASSES:
+                names.setdefault(cls, []).append(one)
+            elif self._is_topic(one):
+                topics.append(one)
+            if cls == "country" or one.hit.members:
+                countries.append(one)
+        return _Left({cls: tuple(named) for cls, named in names.items()}, countries, topics)
 
     def _is_topic(self, one: Carried) -> bool:
         """Tell whether a text goes on speaking of something without naming it; a heading may name an act."""
@@ -222,19 +242,21 @@ class Carrier:
 
     def names(self, hits: Iterable[Hit]) -> list[Hit]:
         """Return the hits that are carried further than to the next few sentences."""
-        return [
-            h
-            for h in hits
-            if h.cls in _CLASSES
-            or h.members
-            or h.concept in self._subjects
-            or not self._treaties.isdisjoint(h.stands_for)
-        ]
+        return [h for h in hits if self._lasts(h)]
+
+    def _lasts(self, hit: Hit) -> bool:
+        """Tell whether a hit is carried further than to the next few sentences."""
+        return (
+            hit.cls in _CLASSES
+            or bool(hit.members)
+            or hit.concept in self._subjects
+            or not self._treaties.isdisjoint(hit.stands_for)
+        )
 
     def _as_treaty(self, hit: Hit) -> Hit:
         """Return a word that holds the name of a treaty ("the NPT review conference") as that treaty."""
-        treaty = None if hit.cls else next(iter(sorted(self._treaties & hit.stands_for)), None)
-        return hit._replace(concept=treaty, cls="treaty") if treaty else hit
+        treaties = frozenset() if hit.cls else self._treaties & hit.stands_for
+        return hit._replace(concept=min(treaties), cls="treaty") if treaties else hit
 
     def pass_over(self) -> None:
         """Take in a sentence that leaves nothing to those that are read behind it."""
@@ -242,7 +264,8 @@ class Carrier:
         del self._things[:-REACH_OF_THINGS]
         self._said.append([])
         del self._said[:-REACH_OF_WORDS]
-        self._recent.append([])
+        self._recent.append(_NOTHING)
+        self._last = _NOTHING
         del self._recent[:-REACH]
         self._date = None
         self._undated += 1
@@ -272,10 +295,12 @@ class Carrier:
                 things.append(self._carry(tokens, hit, "thing"))
             if quotes and claim.quoted(hit.first) and not _only_quoted(hit, quotes):
                 continue
-            one = self._carry(tokens, hit)
-            if self.names([hit]):
-                carried.append(self._carry(tokens, self._as_treaty(hit)))
-            if not hit.cls and not hit.fuzzy:
+            lasts, speaks = self._lasts(hit), not hit.cls and not hit.fuzzy
+            one = self._carry(tokens, hit) if lasts or speaks else None
+            if one and lasts:
+                named = self._as_treaty(hit)
+                carried.append(one if named is hit else self._carry(tokens, named))
+            if one and speaks:
                 said.append(one)
         classes = {one.hit.cls for one in carried if one.hit.cls}
         carried += _with_origin((one for one in topics if one.hit.cls not in classes), "recent")
@@ -322,13 +347,16 @@ class Carrier:
         if block.kind is BlockKind.HEADING:
             while self._headings and self._headings[-1][0] >= block.level:
                 self._headings.pop()
-            self._headings.append((block.level, _with_origin(carried, "heading")))
+            carried = _with_origin(carried, "heading")
+            self._headings.append((block.level, carried, self._left(carried)))
             self._recent.clear()
+            self._last = _NOTHING
             self._kind = tuple(things)
             del self._things[:-1]
             del self._said[:-1]
         else:
-            self._recent.append(carried)
+            self._recent.append(self._left(carried))
+            self._last = self._left(_with_origin(carried, "last"))
             del self._recent[:-REACH]
 
     def _observe_date(self, claim: Claim) -> None:
@@ -373,13 +401,14 @@ class Carrier:
             self._rows = [*(self._rows if entry else ()), *named]
         self._in_list = block.kind is BlockKind.ITEM
         self._in_table = cell
-        counting = [c for c in self.labels(reading.claim.sentence) if cell and c.hit.counts_as & self._units]
+        labels = self.labels(reading.claim.sentence) if cell else ()
+        counting = [c for c in labels if c.hit.counts_as & self._units]
         if counting:
             self._tabled, self._behind_table = _with_origin(counting, "thing"), 0
-        words = sum(t.word for t in reading.claim.tokens)
-        if cell and len(countries) == 1 and words <= _NAME_OF_ROW and not reading.claim.mentions:
+        if cell and len(countries) == 1 and not reading.claim.mentions:
             hit, tokens = countries[0], reading.claim.tokens
-            if all(hit.concept != c.hit.concept for c in self._rows):
+            brief = sum(t.word for t in tokens) <= _NAME_OF_ROW
+            if brief and all(hit.concept != c.hit.concept for c in self._rows):
                 self._rows.append(self._carry(tokens, hit))
 
     def _carry(self, tokens: Sequence[Token], hit: Hit, origin: str = "recent") -> Carried:
@@ -463,12 +492,11 @@ def _counts(reading: Reading, mention: Mention, units: frozenset[str]) -> bool:
 
 
 def _pair(sentences: Iterable[list[Carried]]) -> tuple[Carried, ...]:
-    """Return the two countries that the last sentences are about, nearest first: what names two of them, with
-    no others since, or the last two that name one each.
+    """Return the two countries that the last sentences are about, of the countries of each, nearest first:
+    what names two of them, with no others since, or the last two that name one each.
     """
     since: dict[str, Carried] = {}
-    for carried in sentences:
-        named = [c for c in carried if c.hit.cls == "country" or c.hit.members]
+    for named in sentences:
         concepts = {m for c in named for m in c.hit.members or (c.hit.concept,)}
         if len(concepts) == 2 and since.keys() <= concepts:
             return tuple(named)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from nukecheck.claims import Claim, Mood
 from nukecheck.extract import MentionKind
-from nukecheck.factbase.model import Fact, Kind
+from nukecheck.factbase.model import FIGURES, STATEMENTS, Fact, Kind
 from nukecheck.matching.context import Carried
 from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import foretells
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.records import Record, replace
+from nukecheck.records import Record, lazy, replace
 
 _BRIEF = 16  # tokens
 _LABELLED = 24  # tokens
@@ -45,13 +45,13 @@ class Evoked(Record):
     carried: tuple[Carried, ...]
     score: float
 
-    @property
+    @lazy
     def predicates(self) -> tuple[Hit, ...]:
         """The hits of the frame that are no names, or all of them where all are names."""
         verbs = tuple(f.hit for f in self.filled if not f.hit.cls)
         return verbs or tuple(f.hit for f in self.filled)
 
-    @property
+    @lazy
     def topics(self) -> tuple[Carried, ...]:
         """What the text before lent as the subject, and the sentence so goes on about."""
         subject = {*self.fact.subject}
@@ -61,7 +61,7 @@ class Evoked(Record):
             if c.origin in ("last", "recent") and not subject.isdisjoint(c.hit.stands_for | c.hit.members)
         )
 
-    @property
+    @lazy
     def words(self) -> frozenset[int]:
         """The tokens of the frame and of its subject."""
         return frozenset(i for h in (*(f.hit for f in self.filled), *self.subjects) for i in h.words)
@@ -116,7 +116,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     fact = frame.fact
     if _lacks(reading, frame):
         return None
-    if fact.unless and fact.kind in (Kind.PROPOSITION, Kind.QUOTATION) and reading.evoking(fact.unless):
+    if fact.unless and fact.kind in STATEMENTS and reading.evoking(fact.unless):
         return None
     about = _subjects(reading, fact.subject, index)
     if about is None or _something_else(fact, about[1]):
@@ -129,15 +129,11 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
         best = _best(reading, group, filled, subjects, frame.groups[number + 1 : frame.required])
         if best is None:
             if required:
-                label = next(
-                    (c for c in sorted(group.concepts) if reading.context.labels and _label(reading, c)), None
-                )
+                label = _label_of(reading, group)
                 if label is not None:
-                    carried_label = _label(reading, label)
-                    if carried_label is not None:
-                        carried.append(carried_label)
-                        score += 0.5
-                        continue
+                    carried.append(label)
+                    score += 0.5
+                    continue
                 thing = _thing(reading, fact, group, index)
                 if thing is not None:
                     carried.append(thing)
@@ -176,7 +172,7 @@ def _something_else(fact: Fact, carried: Sequence[Carried]) -> bool:
     """Tell whether what the text before lends as the subject of a statement shows that another fact is meant
     (of talks of one kind, where "talks" are).
     """
-    if fact.kind not in (Kind.PROPOSITION, Kind.QUOTATION):
+    if fact.kind not in STATEMENTS:
         return False
     return any(concept in c.hit.stands_for for c in carried for concept in fact.unless)
 
@@ -185,15 +181,8 @@ def _lacks(reading: Reading, frame: CompiledFrame) -> bool:
     """Tell whether a group is required that neither the sentence nor the text around it can fill."""
     if reading.context.labels or frame.fact.kind is Kind.QUANTITY:
         return False
-    named = reading.by_concept.keys()
-    borrowed = frame.denies
-    for number in range(frame.required):
-        group = frame.groups[number]
-        if named.isdisjoint(group.concepts) and named.isdisjoint(group.opposites):
-            if borrowed or not number:
-                return True
-            borrowed = True
-    return False
+    lacking = [fills for fills in frame.fills if fills.isdisjoint(reading.concepts)]
+    return bool(lacking) and (len(lacking) > 1 or frame.denies or lacking[0] is frame.fills[0])
 
 
 def _subjects(
@@ -252,9 +241,15 @@ def _only_counted(reading: Reading, fact: Fact, filled: Filled, index: FactIndex
     """Tell whether a thing is named only as what a figure counts, so that the sentence is about the
     figure.
     """
-    if fact.kind in (Kind.QUANTITY, Kind.DATE) or not filled.hit.counts_as & index.units:
+    if fact.kind in FIGURES or not filled.hit.counts_as & index.units:
         return False
     return (filled.hit.first, filled.hit.last) in reading.counted
+
+
+def _label_of(reading: Reading, group: CompiledGroup) -> Carried | None:
+    """Take a word that fills a group from the labels of a table cell or list item."""
+    concepts = sorted(group.concepts) if reading.context.labels else ()
+    return next((label for c in concepts if (label := _label(reading, c)) is not None), None)
 
 
 def _label(reading: Reading, concept: str) -> Carried | None:

@@ -9,6 +9,7 @@ from nukecheck.factbase.model import Fact, FactBase
 from nukecheck.factbase.tables import Tables
 
 _Needs = tuple[frozenset[str], ...]
+_Entry = tuple[float, tuple[tuple[int, tuple[str, int], _Needs], ...]]
 
 
 class CompiledGroup(NamedTuple):
@@ -23,7 +24,7 @@ class CompiledGroup(NamedTuple):
 class CompiledFrame(NamedTuple):
     """One way to say a fact. ``denies`` marks a frame that contradicts it. Required groups come first.
 
-    ``number`` counts the frames in the order of the database.
+    ``number`` counts the frames in the order of the database. ``fills`` has what fills each required group.
     """
 
     fact: Fact
@@ -31,6 +32,21 @@ class CompiledFrame(NamedTuple):
     required: int
     denies: bool
     number: int
+    fills: tuple[frozenset[str], ...]
+
+
+class _Evoked(dict[str, _Entry]):
+    """Concepts with their weight and what they may evoke, read when they are first met: the number of each
+    frame, its fact and its place there, and its needs.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def __missing__(self, concept: str) -> _Entry:
+        weight, frames = self._tables.get("evoked", concept) or (1.5, ())
+        entry = self[concept] = weight, tuple((n, (fact, at), _sets(needs)) for n, fact, at, needs in frames)
+        return entry
 
 
 class FactIndex:
@@ -44,7 +60,7 @@ class FactIndex:
         """Take the frames of all facts that are not withdrawn from ``tables``, or else from ``base``."""
         self.base = base
         self._tables = tables or Tables.of_base(base)
-        self._evoked: dict[str, tuple[float, tuple[tuple[int, str, int, _Needs], ...]]] = {}
+        self._evoked = _Evoked(self._tables)
         self._frames: dict[str, tuple[CompiledFrame, ...]] = {}
         self.treaties = frozenset(self._tables.get("all", "treaties"))
         self.units = frozenset(self._tables.get("all", "units"))
@@ -53,12 +69,11 @@ class FactIndex:
 
     def weight(self, concept: str) -> float:
         """Return how much finding a concept says about which fact is meant."""
-        return self._of_concept(concept)[0]
+        return self._evoked[concept][0]
 
     def touched(self, concepts: Iterable[str]) -> list[CompiledFrame]:
         """Return the frames that one of the concepts may evoke, in the order of the database."""
-        found = {n: (fact, at) for c in concepts for n, fact, at, _ in self._of_concept(c)[1]}
-        return [self._of_fact(fact)[place] for _, (fact, place) in sorted(found.items())]
+        return self._in_order({n: place for c in concepts for n, place, _ in self._evoked[c][1]})
 
     def alike(self, fact: Fact) -> list[Fact]:
         """Return the other facts that say the same of another subject, in the order of the database.
@@ -79,7 +94,7 @@ class FactIndex:
         """Tell whether there are frames of which every group and subject is among the concepts."""
         evoked = self._evoked
         for concept in concepts:
-            for _, _, _, needs in (evoked.get(concept) or self._of_concept(concept))[1]:
+            for _, _, needs in evoked[concept][1]:
                 for names in needs:
                     if names.isdisjoint(concepts):
                         break
@@ -94,28 +109,23 @@ class FactIndex:
         found: dict[int, tuple[str, int]] = {}
         evoked = self._evoked
         for concept in concepts:
-            for number, fact, place, needs in (evoked.get(concept) or self._of_concept(concept))[1]:
+            for number, place, needs in evoked[concept][1]:
                 for names in needs:
                     if names.isdisjoint(concepts):
                         break
                 else:
-                    found[number] = fact, place
-        return [self._of_fact(fact)[place] for _, (fact, place) in sorted(found.items())]
+                    found[number] = place
+        return self._in_order(found)
 
-    def _of_concept(self, concept: str) -> tuple[float, tuple[tuple[int, str, int, _Needs], ...]]:
-        entry = self._evoked.get(concept)
-        if entry is None:
-            weight, frames = self._tables.get("evoked", concept) or (1.5, ())
-            entry = weight, tuple((n, fact, at, _sets(needs)) for n, fact, at, needs in frames)
-            self._evoked[concept] = entry
-        return entry
+    def _in_order(self, found: dict[int, tuple[str, int]]) -> list[CompiledFrame]:
+        return [self._of_fact(fact)[at] for _, (fact, at) in sorted(found.items())]
 
     def _of_fact(self, name: str) -> tuple[CompiledFrame, ...]:
         frames = self._frames.get(name)
         if frames is None:
             fact = self.base.facts[name]
             frames = self._frames[name] = tuple(
-                CompiledFrame(fact, tuple(_group(*group) for group in groups), required, denies, number)
+                _frame(fact, tuple(_group(*group) for group in groups), required, denies, number)
                 for number, denies, required, groups in self._tables.get("frames", name)
             )
         return frames
@@ -123,6 +133,13 @@ class FactIndex:
 
 def _sets(needs: Iterable[Iterable[str]]) -> _Needs:
     return tuple(frozenset(names) for names in needs)
+
+
+def _frame(
+    fact: Fact, groups: tuple[CompiledGroup, ...], required: int, denies: bool, number: int
+) -> CompiledFrame:
+    fills = tuple(group.concepts | group.opposites for group in groups[:required])
+    return CompiledFrame(fact, groups, required, denies, number, fills)
 
 
 def _group(concepts: Iterable[str], opposites: Iterable[str], optional: bool, weight: float) -> CompiledGroup:

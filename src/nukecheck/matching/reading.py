@@ -80,6 +80,11 @@ class Reading(Record):
         return table
 
     @lazy
+    def concepts(self) -> frozenset[str]:
+        """All concepts that a hit counts as or stands for."""
+        return frozenset(self.by_concept)
+
+    @lazy
     def by_class(self) -> dict[str, list[Hit]]:
         """Map every closed class to its hits, in order."""
         table: dict[str, list[Hit]] = {}
@@ -208,7 +213,7 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     if written_at:
         hits = tuple(h for h in hits if h.first >= written_at)
     if claim.mentions:
-        hits = tuple(h for h in hits if not _is_part_of_figure(claim, h))
+        hits = _outside_figures(claim, hits)
     mark = claim.attributed
     if mark is not None and any(h.cls == "person" and h.first > mark for h in hits):
         hits = (*hits, said_by(mark))
@@ -337,21 +342,29 @@ def _dateline(claim: Claim, hits: tuple[Hit, ...]) -> int:
     return 0 if other else end
 
 
-def _is_part_of_figure(claim: Claim, hit: Hit) -> bool:
-    """Tell whether a name is in a date, or ends or begins within a figure ("START 1" in "START 1.550"), or a
-    word in what bounds one ("LESS than half"). Words that begin with the "times" of a multiple are no part of
-    it ("seven TIMES THAT of Russia").
+def _outside_figures(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Leave out names that are in a date, or end or begin within a figure ("START 1" in "START 1.550"), and
+    words in what bounds one ("LESS than half"). Words that begin with the "times" of a multiple are no part
+    of it ("seven TIMES THAT of Russia").
     """
-    start, end = claim.tokens[hit.first].start, claim.tokens[hit.last].end
-    for mention in claim.mentions:
-        span = mention.span
-        bounds = claim.begin(mention) <= hit.first == hit.last and end <= span.start
-        if bounds and claim.words[hit.first] in claim.discourse.comparative:
-            return True
-        if mention.kind is MentionKind.FACTOR and not hit.cls and start > span.start:
-            continue
-        if span.start < end and start < span.end:
-            within, around = span.start <= start and end <= span.end, start <= span.start and span.end <= end
-            if not (within or around) or (within and mention.kind is MentionKind.DATE):
-                return True
-    return False
+    tokens, words, comparative = claim.tokens, claim.words, claim.discourse.comparative
+    figures = [(claim.begin(m), m.span.start, m.span.end, m.kind) for m in claim.mentions]
+
+    def outside(hit: Hit) -> bool:
+        start, end = tokens[hit.first].start, tokens[hit.last].end
+        for begin, first, last, kind in figures:
+            bounds = begin <= hit.first == hit.last and end <= first
+            if bounds and words[hit.first] in comparative:
+                return False
+            if (
+                first >= end
+                or start >= last
+                or (kind is MentionKind.FACTOR and not hit.cls and start > first)
+            ):
+                continue
+            within, around = first <= start and end <= last, start <= first and last <= end
+            if not (within or around) or (within and kind is MentionKind.DATE):
+                return False
+        return True
+
+    return tuple(filter(outside, hits))
