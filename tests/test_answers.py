@@ -131,6 +131,16 @@ def test_a_row_tells_who_said_what_it_begins_with(shipped: World) -> None:
             "september 2024",
             "conflicting",
         ),
+        (
+            "In 2024 the US spent $56.8 billion on nuclear weapons. In Russia it was $18 billion.",
+            "$18 billion",
+            "conflicting",
+        ),
+        (
+            "In 2024 gaven de VS 56,8 miljard dollar aan kernwapens uit. De Russen zaten op 8,1 miljard.",
+            "8,1 miljard",
+            "supported",
+        ),
     ],
 )
 def test_when_or_where_may_be_a_sentence_of_its_own(
@@ -147,6 +157,8 @@ def test_when_or_where_may_be_a_sentence_of_its_own(
         "Did Putin announce the plan for Belarus? That was on a Sunday.",
         "In March 2023 Putin announced the plan for Belarus.\n\nThat was on a Sunday.",
         "In March 2023 Putin announced the plan for Belarus. That was when Macron came on a Sunday.",
+        "In 2024 the US spent $56.8 billion on nuclear weapons. Russia's exports were worth $400 billion.",
+        "In 2024 the US spent $56.8 billion on nuclear weapons. Russia's defence budget was $140 billion.",
     ],
 )
 def test_a_sentence_that_takes_up_another_event_is_not_judged(shipped: World, text: str) -> None:

@@ -241,6 +241,7 @@ class Discourse(Record):
     reversing: frozenset[str]
     taking_up: frozenset[str]
     that_was: Phrases
+    amounting: frozenset[str]
     assenting: frozenset[str]
     marks_answer: frozenset[str]
     said_so: Phrases

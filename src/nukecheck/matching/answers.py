@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nukecheck.claims import Claim, Mood
+from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.context import Context
@@ -57,14 +58,17 @@ class Answers:
             yield from self._decided([_plainly(asked, reading, _begin(reading.claim))], yes)
 
     def taken_up(self, told: Reading, reading: Reading) -> Iterator[Asserted]:
-        """Yield a sentence with the one behind it that only says when or where that was, as one; with what
-        this tells about facts.
+        """Yield a sentence with the one behind it that only says when or where that was, or how much it was
+        elsewhere, as one; with what this tells about facts.
         """
         whole = Span(told.claim.sentence.span.start, reading.claim.sentence.span.end)
         claim, hits = self._read(whole, told)
         begin = claim.token_at(reading.claim.sentence.span.start)
-        behind = tuple(m for m in claim.mentions if claim.begin(m) >= begin)
-        statement = read(claim.with_mentions(behind) if behind else claim, hits, told.context)
+        dates = [m for m in claim.mentions if m.kind is MentionKind.DATE]
+        before = [m for m in dates if claim.begin(m) < begin]
+        if len(before) < len(dates):  # the date behind is the one that counts
+            claim = claim.with_mentions(tuple(m for m in claim.mentions if m not in before))
+        statement = read(claim, hits, told.context)
         found = [_behind(m, begin) for m in match(statement, self._index)]
         if any(found):
             yield replace(statement, begins=begin), tuple(m for m in found if m is not None)

@@ -433,7 +433,8 @@ class Carrier:
 
     def taken_up(self, sentence: Sentence) -> Reading | None:
         """Return the sentence right before one that takes it up and only says when or where that was ("It was
-        in May", "He did so on a Sunday"), if it tells something.
+        in May", "He did so on a Sunday"), or for whom it is how much ("In Russia it was $8 billion"), if it
+        tells something.
         """
         text, told = sentence.span.of(self._document.text), self._told
         if told is None or len(text) > _ANSWER or told.claim.sentence.block != sentence.block:
@@ -442,7 +443,10 @@ class Carrier:
             return None
         language = told.claim.sentence.language  # one of so few words may be read as another
         opens = _opens(text, load_discourse(language).that_was)
-        return told if opens and self._only_when_or_where(text, language) else None
+        if opens and self._only_when_or_where(text, language):
+            return told
+        summed = any(m.kind is MentionKind.MONEY for m in told.claim.mentions)
+        return told if summed and self._only_whose_sum(text, language) else None
 
     def _only_when_or_where(self, text: str, language: str) -> bool:
         """Tell whether a sentence has, behind the words that take up the one before, but one date, day or
@@ -465,6 +469,24 @@ class Carrier:
             or at in named
             or token.folded in small
             or any(span.start <= token.start < span.end for span in dates)
+            for at, token in enumerate(tokens)
+        )
+
+    def _only_whose_sum(self, text: str, language: str) -> bool:
+        """Tell whether a sentence has one country, one figure and no word that tells what it is of."""
+        discourse, tokens = load_discourse(language), tokenize(text)
+        names = [h for h in self._vocabulary.find(tokens, language) if h.cls == "country"]
+        mentions = extract(text, language)
+        if len(names) != 1 or len(mentions) != 1 or mentions[0].kind not in _SUMS:
+            return False
+        span = mentions[0].span
+        small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
+        small |= discourse.amounting | discourse.passive | discourse.modal
+        return all(
+            not token.word
+            or at in names[0].words
+            or token.folded in small
+            or span.start <= token.start < span.end
             for at, token in enumerate(tokens)
         )
 
