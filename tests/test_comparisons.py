@@ -106,3 +106,49 @@ def test_a_wrong_figure_beside_a_wrong_comparison_stands(shipped: World) -> None
 )
 def test_figures_set_against_one_another(shipped: World, text: str, verdicts: dict[str, str]) -> None:
     assert shipped.judged_at(text, verdicts) == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Pakistan has fewer warheads than Britain but more than Israel.", Verdict.SUPPORTED),
+        ("Pakistan has fewer warheads than Britain but more than France.", Verdict.CONFLICTING),
+        ("China has more warheads than France, which has more than Britain.", Verdict.SUPPORTED),
+        ("China has more warheads than Britain, which has more than France.", Verdict.CONFLICTING),
+        ("India and Pakistan have more warheads than Israel.", Verdict.SUPPORTED),
+        ("India and Pakistan have more warheads than France.", Verdict.CONFLICTING),
+        (
+            "Britain has fewer warheads than France, but Israel has fewer than North Korea.",
+            Verdict.CONFLICTING,
+        ),
+        ("Het Franse arsenaal is groter dan het Britse en groter dan het Chinese.", Verdict.CONFLICTING),
+        ("Het Franse arsenaal is groter dan het Britse maar kleiner dan het Chinese.", Verdict.SUPPORTED),
+    ],
+)
+def test_a_sentence_that_compares_more_than_once(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pakistan, unlike India, has more warheads than Israel.",
+        "India and Pakistan together have more warheads than Israel.",
+    ],
+)
+def test_it_is_not_clear_whose_amount_is_compared(shipped: World, text: str) -> None:
+    assert not shipped.report(text).findings
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The Israeli arsenal is no match for the French one.", Verdict.SUPPORTED),
+        ("Het Franse kernarsenaal valt in het niet bij het Israëlische.", Verdict.CONFLICTING),
+        ("Israël staat op de ranglijst van kernmachten hoger dan Noord-Korea.", Verdict.SUPPORTED),
+    ],
+)
+def test_a_negation_that_is_part_of_the_words_that_compare(
+    shipped: World, text: str, verdict: Verdict
+) -> None:
+    assert shipped.report(text).verdict is verdict

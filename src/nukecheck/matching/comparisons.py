@@ -11,7 +11,7 @@ from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon.discourse import Phrases
 from nukecheck.matching.asserting import unasserted
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import coordinated
+from nukecheck.matching.grammar import coordinated, word_before
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Comparison, Match, Part, Relation
 from nukecheck.matching.negated import denied_name
@@ -73,10 +73,8 @@ def _places(
         place = _relation(reading, index, at) if others else None
         if place is None:
             continue
-        known = {c for h in others for c in h.stands_for}
-        own = [h for h in countries if h not in others and known.isdisjoint(h.stands_for)]
-        if len({h.concept for h in own}) == 1:
-            yield *place, at, own[0], others
+        for own in _owners(reading, countries, others, place[1]):
+            yield *place, at, own, others
     for first, last, relation in _verbs(claim):
         before = [h for h in countries if 0 < first - h.last <= _TO_VERB]
         behind = [h for h in countries if 0 < h.first - last <= _TO_VERB]
@@ -91,21 +89,53 @@ def _places(
                 yield Comparison(Relation.AS_MANY), first, last, one, (other,)  # "A and B have as many"
 
 
+def _owners(reading: Reading, countries: Sequence[Hit], others: Sequence[Hit], first: int) -> tuple[Hit, ...]:
+    """Return whose amounts are compared with those of others: the one country besides them or, in a sentence
+    that compares more than once ("A has more than B but fewer than C, which has more than D"), the one that
+    a relative clause is about, or else those listed before that stand behind no "than" ("and D more than E").
+    """
+    claim = reading.claim
+    known = {c for h in others for c in h.stands_for}
+    own = [h for h in countries if h not in others and known.isdisjoint(h.stands_for)]
+    if len({h.concept for h in own}) <= 1:
+        return tuple(own[:1])
+    nearest = max((h for h in countries if h.last < first), key=lambda h: h.last, default=None)
+    if nearest is not None and _relative_behind(claim, nearest):
+        return (nearest,) if nearest in own else ()
+    thans = [at for at in range(1, len(claim.words) - 1) if claim.words[at] in claim.discourse.than]
+    since = max((at for at in thans if at < first), default=-1)
+    groups = [
+        g
+        for g in coordinated(reading, [h for h in countries if h.last < first])
+        if known.isdisjoint(g[0].stands_for) and word_before(claim, g[0].first) not in claim.discourse.than
+    ]
+    groups = [g for g in groups if g[0].first > since] or groups
+    return groups[0] if len(groups) == 1 and not reading.evoking(("together",)) else ()
+
+
+def _relative_behind(claim: Claim, name: Hit) -> bool:
+    """Tell whether a relative clause about a name begins right behind it, a comma between them or not."""
+    behind = [w for w in claim.words[name.last + 1 : name.last + 3] if w != ","]
+    return bool(behind) and behind[0] in claim.discourse.relative
+
+
 def _verbs(claim: Claim) -> list[tuple[int, int, Relation]]:
     """Return the places of verbs that tell of one who has more, or less, than another."""
     kinds = ((claim.discourse.surpassing, Relation.MORE), (claim.discourse.trailing, Relation.FEWER))
     return [(*place, relation) for phrases, relation in kinds for place in phrases.places(claim.words)]
 
 
-def _told(reading: Reading, found: Compared, tells: Match | None) -> Match | None:
+def _told(
+    reading: Reading, found: Compared, tells: Match | None, comparing: Sequence[Compared]
+) -> Match | None:
     """Return a comparison of what countries have now, or None where it is of something else; ``tells`` is a
-    statement of a fact that is about comparing.
+    statement of a fact that is about comparing, ``comparing`` all that the sentence compares.
     """
     claim, at, own, ours = reading.claim, found.at, found.own, found.ours
     if at not in [last for _, last, _ in _verbs(claim)] and not _of_having(reading, found):
         return None
     something_else = reading.evoking({c for fact in (ours.fact, *found.partners) for c in fact.unless})
-    if any(h.last < found.first or h.first > at for h in something_else):
+    if not all(any(h.last >= c.first and h.first <= c.at for c in comparing) for h in something_else):
         return None
     if claim.segment[at] - claim.segment[own.first] > _APART or not claim.discourse.past.isdisjoint(
         claim.words
@@ -116,7 +146,7 @@ def _told(reading: Reading, found: Compared, tells: Match | None) -> Match | Non
         return None
     if other_time(reading, ours.fact, at, ()) is not None:
         return None
-    denials = sum(claim.segment[n] == claim.segment[at] and n < at for n, _ in claim.negations)
+    denials = sum(claim.segment[n] == claim.segment[at] and n < found.first for n, _ in claim.negations)
     denials += any(begin <= at <= end for _, begin, end in claim.denials)
     return Match(
         tells.fact if tells else ours.fact,
@@ -140,7 +170,10 @@ def _of_having(reading: Reading, found: Compared) -> bool:
     having = {i for h in reading.evoking(_HAVING) for i in h.words}
     clauses = {claim.segment[found.at]}
     begin = claim.clause_at(found.at)
-    if begin and (claim.discourse.transparent | {","}).issuperset(claim.words[begin : found.first]):
+    aside = claim.discourse.transparent | claim.discourse.joining | {","}
+    if begin and all(
+        word in aside or (word,) in claim.discourse.contrast for word in claim.words[begin : found.first]
+    ):
         clauses.add(claim.segment[begin - 1])
     return any(
         claim.segment[i] in clauses
@@ -309,7 +342,7 @@ def with_comparisons(reading: Reading, found: Sequence[Compared], statements: Se
             kept = [m for m in kept if m in tell or not _lent(reading, m, one)]
             continue
         kept = [m for m in kept if m not in tell and not _lent(reading, m, one)]
-        beside.append(_told(reading, one, tell[0] if tell else None))
+        beside.append(_told(reading, one, tell[0] if tell else None, found))
     return [*kept, *(m for m in beside if m is not None)]
 
 
