@@ -538,6 +538,15 @@ def test_only_some_of_those_recorded_and_others_beside_them(shipped: World, text
         ("Lavrov was the one who briefed the ambassadors.", Verdict.NONE),
         ("Ryabkov is meeting the ambassador of Iran.", Verdict.NONE),
         ("Lavrov is a former ambassador.", Verdict.NONE),
+        ("Lavrov represents Russia as its ambassador to Washington.", Verdict.CONFLICTING),
+        ("Blinken was op dat moment minister van Defensie van de VS.", Verdict.CONFLICTING),
+        ("Second-in-command at the State Department was Wendy Sherman.", Verdict.SUPPORTED),
+        ("Sherman, the ambassador and Blinken left.", Verdict.NONE),
+        ("Antonov, de minister en de president zwegen.", Verdict.NONE),
+        ("To Lavrov, the ambassador is a friend.", Verdict.NONE),
+        ("De woordvoerder van Lavrov zei niets.", Verdict.NONE),
+        ("Lavrov and defence minister Shoigu attended.", Verdict.NONE),
+        ("Lavrov had een ambassadeur bij zich.", Verdict.NONE),
     ],
 )
 def test_an_office_is_held_by_whom_it_stands_beside(shipped: World, text: str, verdict: Verdict) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import word_before
+from nukecheck.matching.grammar import possessor, word_before
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
@@ -71,8 +71,13 @@ def held(reading: Reading, evoked: Evoked, office: Hit) -> bool:
     other = discourse.not_agent - discourse.alike
     told = {i for h in reading.hits if h.cls in ("country", "organisation", "post") for i in h.words}
     told |= evoked.words
+    groups = (g for g in evoked.frame.groups if g.optional)
+    told |= {i for g in groups for h in reading.evoking(g.concepts) for i in h.words}
+    filling = by_any_office(evoked)
     return any(
-        all(
+        (not filling or _linked(reading, evoked, person, office))
+        and not _another_holds(reading, person, office)
+        and all(
             i in told or not claim.tokens[i].word or (claim.words[i] in small and claim.words[i] not in other)
             for i in range(min(office.last, person.last) + 1, max(office.first, person.first))
         )
@@ -80,6 +85,56 @@ def held(reading: Reading, evoked: Evoked, office: Hit) -> bool:
             claim.words[min(office.first, person.first) : max(office.last, person.last) + _THEN]
         )
         for person in evoked.subjects
+    )
+
+
+def by_any_office(evoked: Evoked) -> bool:
+    """Tell whether nothing but an office, of whatever kind, makes a sentence speak of a fact about one."""
+    return any(
+        f.hit.cls == "post" and not f.group.optional and f.group.concepts & f.hit.counts_as - {f.hit.concept}
+        for f in evoked.filled
+    )
+
+
+def _another_holds(reading: Reading, person: Hit, office: Hit) -> bool:
+    """Tell whether an office behind a person is that of somebody else: the next of a list ("X, the ambassador
+    and Y"), of whoever is named after it, or what the person is not ("for X, the ambassador is a friend").
+    """
+    if office.first < person.first:
+        return False
+    claim = reading.claim
+    discourse = claim.discourse
+    between = claim.words[person.last + 1 : office.first]
+    being = discourse.passive | discourse.past
+    if word_before(claim, person.first) in discourse.not_agent - discourse.alike and (
+        not being.isdisjoint(between) or not being.isdisjoint(claim.words[office.last + 1 : office.last + 2])
+    ):
+        return True
+    behind = office.last + 1
+    return "," in between and (
+        not discourse.joining.isdisjoint([*between, *claim.words[behind : behind + 1]])
+        or any(h.first == behind for h in reading.by_class.get("person", ()))
+    )
+
+
+def _linked(reading: Reading, evoked: Evoked, person: Hit, office: Hit) -> bool:
+    """Tell whether a verb of being or of serving joins an office and a person, or the one stands right before
+    the other, and it is not that of somebody who serves them ("Lavrov's deputy", "deputy of Lavrov").
+    """
+    claim = reading.claim
+    discourse = claim.discourse
+    before = word_before(claim, person.first)
+    begin, end = min(office.last, person.last) + 1, max(office.first, person.first)
+    between = claim.words[begin:end]
+    if not discourse.joining.isdisjoint(between) or before in discourse.not_agent - discourse.alike:
+        return False
+    if possessor(claim, person) if person.first < office.first else before in discourse.source_of:
+        return False
+    verbs = {i for f in evoked.filled if not f.group.optional and f.hit is not office for i in f.hit.words}
+    return (
+        not (discourse.passive | (discourse.past - discourse.had) | discourse.alike).isdisjoint(between)
+        or any(begin <= i < end for i in verbs)
+        or (begin == end and office.first < person.first)
     )
 
 

@@ -9,7 +9,7 @@ from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, possessor, sa
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.naming import AGENTS, SlotReading, judge_names, name_fits, negated_here, who_acts
 from nukecheck.matching.negated import denied_alone, denied_name, instead_before
-from nukecheck.matching.offices import held, of_another_country
+from nukecheck.matching.offices import by_any_office, held, of_another_country
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import tells_of_itself, titles
 from nukecheck.matching.turning import is_not
@@ -99,9 +99,9 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
             if negated_here(reading, readings[-1].hits):
                 return None  # "not only A" tells of A, and of another
             readings[-1] = replace(readings[-1], agrees=False)
-        if cls == "post" and readings[-1].agrees is False:
+        if cls == "post" and (readings[-1].agrees is False or by_any_office(evoked)):
             posts = tuple(h for h in readings[-1].hits if held(reading, evoked, h))
-            readings[-1] = replace(readings[-1], hits=posts, agrees=False if posts else None)
+            readings[-1] = replace(readings[-1], hits=posts, agrees=readings[-1].agrees if posts else None)
         if cls == "post" and readings[-1].agrees:
             other = of_another_country(reading, index, evoked.subjects, readings[-1].hits)
             if other is not None:
