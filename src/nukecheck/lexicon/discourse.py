@@ -240,6 +240,7 @@ class Discourse(Record):
     going_on_ending: frozenset[str]
     reversing: frozenset[str]
     taking_up: frozenset[str]
+    since: frozenset[str]
     that_was: Phrases
     amounting: frozenset[str]
     assenting: frozenset[str]

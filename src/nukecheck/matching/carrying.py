@@ -337,6 +337,7 @@ class Carrier:
             and isinstance(m.value, PartialDate)
             and m.value.year_known
             and m.value.earliest.year == m.value.latest.year
+            and claim.words[max(0, claim.begin(m) - 1)] not in claim.discourse.since
         ]
         self._year_told += 1
         if years and (carried or things):
