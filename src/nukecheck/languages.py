@@ -40,7 +40,7 @@ SAMPLE = 1000  # characters of a sentence that are ever looked at
 _DUTCH_SPELLING = pattern(
     r"ij|sch|ssie\b|aa|uu|oe(?!s\b)|eeu|ieu|ui[tdjlnmpkg]|cht|[dgk]t\b|\bkn(?!ow)|\bzw|\bvr|\bge\w+[dt]\b|lijk|heid"
     r"|[^aeiou]en\b|atie|iteit|isch|eer[td]\b|tje|wapen|kop|air(?:e|en)?\b|\b(?:ver|ont)\w+en\b|aal\b|ief\b"
-    r"|ieke?\b|tuur\b|ige?\b|oo[nrpgt]\b"
+    r"|ieke?\b|tuur\b|ige?\b|oo[nrpgt]\b|[ëï]|werk|[ai]gd\b|\beind|verdrag"
 )
 _ENGLISH_SPELLING = pattern(
     r"th|wh|(?:at|it|ut|ct|nt|pt|iv|ak|as|us|uc|ud|y|w|v|sh|ch|pp)ing\b|[ts]ions?\b|[^aeiou]ed\b|ly\b|ough|sh"
