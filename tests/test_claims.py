@@ -72,6 +72,8 @@ def test_moods(language: str, text: str, mood: Mood) -> None:
         ("en", "It has 1,650 warheads, even if not all are deployed."),
         ("en", "The 1,650 warheads were to be counted."),
         ("en", "A small if encouraging number, it has 1,650 warheads."),
+        ("en", "If you ask the minister, it has 1,650 warheads."),
+        ("nl", "Als je het de minister vraagt, heeft het 1.650 warheads."),
         ("en", "Nobody doubts that it has 1,650 warheads."),
         ("en", "It has 1,650 warheads and let US inspectors in."),
         ("nl", "Het aantal, ook dat in opslag, mocht niet boven 1.650 warheads uitkomen."),
