@@ -651,3 +651,28 @@ def test_it_behind_several_named_is_none_of_them(shipped: World) -> None:
 def test_a_verb_behind_a_figure_is_nothing_that_it_counts(shipped: World) -> None:
     text = "Onder New START mocht het totale aantal lanceerinrichtingen hooguit 900 bedragen."
     assert "conflicting new-start.limit.delivery-systems [900]" in shipped.seen(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unfounded"),
+    [
+        ("Antwoorden op vragen over de afloop van New START (ingezonden 9 februari 2026)", "9 februari 2026"),
+        ("Updated 9 March 2026: what the end of New START means", "9 March 2026"),
+        (
+            "Seven years after the entry into force of New START, from 5 February 2018 on, they were bound.",
+            "5 February 2018",
+        ),
+        (
+            "The New START treaty that the Senate debated in 2010 was suspended by Russia.",
+            "2010",
+        ),
+    ],
+)
+def test_a_date_of_something_else_in_the_sentence(shipped: World, text: str, unfounded: str) -> None:
+    found = shipped.findings(text)
+    assert not [f for f in found if f.verdict is Verdict.CONFLICTING and f.text == unfounded]
+
+
+def test_the_date_of_what_is_told_of_the_subject_behind_a_relative_clause(shipped: World) -> None:
+    dialogue = "The strategic stability dialogue that Biden and Putin launched in June 2021"
+    assert shipped.judged(f"{dialogue} was suspended in May 2023.")["May 2023"] == "conflicting"

@@ -666,3 +666,14 @@ def test_who_gets_an_answer_does_not_give_it(shipped: World, text: str, finding:
 def test_a_second_word_for_the_same_may_have_the_name(shipped: World, text: str, verdict: str) -> None:
     found = [f for f in shipped.findings(text) if f.fact == "inf.who-left"]
     assert str(found[-1].verdict) == verdict
+
+
+def test_what_is_denied_of_a_treaty_denies_not_who_signed_it(shipped: World) -> None:
+    text = "The New START treaty that Medvedev signed was not a monument."
+    assert shipped.report(text).verdict is not Verdict.CONFLICTING
+
+
+def test_nor_goes_on_with_the_neither_that_a_phrase_holds(shipped: World) -> None:
+    asked = "to ask China to join talks with Russia and the US."
+    text = f"Liu Pengyu said that it is neither fair nor reasonable nor realistic {asked}"
+    assert shipped.report(text).verdict is Verdict.SUPPORTED

@@ -76,6 +76,7 @@ class Discourse(Record):
     almost: Phrases
     addressing: frozenset[str]
     receiving: frozenset[str]
+    dispatched: frozenset[str]
     beside_date: frozenset[str]
     preceding: Phrases
     following: Phrases

@@ -51,6 +51,9 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or measured_from(reading, first)
         or _by_account(reading, evoked)
         or _in_brackets(reading, evoked, first, last)
+        or _sent_then(reading, evoked, first)
+        or _counted_from(reading, evoked, first)
+        or _of_relative(reading, evoked, first, last)
         or _other_end(reading, fact, mention, first)
         or _told_closer(reading, evoked, mention)
     )
@@ -135,6 +138,49 @@ def _in_brackets(reading: Reading, evoked: Evoked, first: int, last: int) -> boo
         return False
     told = (*evoked.predicates, *evoked.subjects, *(f.hit for f in evoked.filled))
     return not any(0 < first - 1 - h.last <= _BESIDE for h in told)
+
+
+def _sent_then(reading: Reading, evoked: Evoked, first: int) -> bool:
+    """Tell whether a date says when a text was sent, published or read, in brackets or at its beginning
+    ("(updated 3 May)").
+    """
+    claim = reading.claim
+    return any(
+        claim.words[at] in claim.discourse.dispatched
+        and at not in evoked.words
+        and (at == 0 or claim.words[at - 1] == "(")
+        for at in range(max(0, first - _BESIDE), first)
+    )
+
+
+def _counted_from(reading: Reading, evoked: Evoked, first: int) -> bool:
+    """Tell whether the event is only what a length of time is counted from, to the date ("seven years after
+    its ENTRY INTO FORCE, so from 2018 on").
+    """
+    claim = reading.claim
+    lengths = {mention_tokens(claim, m)[1] for m in claim.mentions if m.kind is MentionKind.DURATION}
+    return any(
+        first > p.last + _BESIDE
+        and any(
+            at - 1 in lengths and claim.words[at] in claim.discourse.offset
+            for at in range(max(1, p.first - _BESIDE), p.first)
+        )
+        for p in evoked.predicates[:1]
+    )
+
+
+def _of_relative(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
+    """Tell whether a date ends a relative clause about the subject, and the event is what is told of it
+    behind that ("the talks that A began IN MAY were suspended").
+    """
+    claim = reading.claim
+    finite = claim.discourse.passive | claim.discourse.modal
+    if last + 1 >= len(claim.words) or claim.words[last + 1] not in finite:
+        return False
+    return any(p.first > last + 1 for p in evoked.predicates[:1]) and any(
+        s.last + _BESIDE + 1 < first and claim.words[s.last + 1] in claim.discourse.relative
+        for s in evoked.subjects
+    )
 
 
 def _of_treaty(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:

@@ -35,7 +35,8 @@ def turned(
     seen = {n for n in reaching if _nearest_is_ours(reading, n, evoked, rivals)}
     seen -= {n for n in seen if _needed(claim, n, {*seen, *inside, *spare})}
     pairs = {n for n in seen if claim.tokens[n].folded in claim.discourse.paired_negation}
-    count += len(seen) - max(0, len(pairs) - 1)
+    begun = any(claim.tokens[i].folded in claim.discourse.paired_negation for i in inside)
+    count += len(seen) - max(0, len(pairs) - (not begun))
     count += any(
         _replaced(claim, f.hit, inside | seen) for f in evoked.filled if not (f.group.optional or f.hit.cls)
     )
@@ -201,6 +202,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         and not _said_apart(claim, first, places)
         and not _across_colon(claim, first, evoked.predicates)
         and not _but_this(reading, first, places)
+        and not _behind_relative(reading, evoked, first, places)
         and (
             claim.words[first] not in claim.discourse.lacking
             or _of_a_clause(reading, first)
@@ -242,6 +244,24 @@ def _but_this(reading: Reading, negation: int, places: Collection[int]) -> bool:
         return False
     at_all = claim.discourse.at_all.places(claim.words)
     return any(not any(first <= at <= last for first, last in at_all) for at in turns)
+
+
+def _behind_relative(reading: Reading, evoked: Evoked, negation: int, places: Collection[int]) -> bool:
+    """Tell whether all that a frame reads stands in a relative clause that only tells which treaty is meant,
+    and a negation behind it denies what is said of that ("the treaty THAT Medvedev signed was NOT perfect").
+    """
+    claim = reading.claim
+    finite = claim.discourse.passive | claim.discourse.modal
+    if negation == 0 or claim.words[negation - 1] not in finite:
+        return False
+    named = {h.last for h in reading.by_class.get("treaty", ())}
+    named.update(last for _, last in claim.discourse.anaphor.places(claim.words))
+    begins = [
+        at + 1
+        for at in named
+        if claim.words[at + 1 : at + 2] and claim.words[at + 1] in claim.discourse.relative
+    ]
+    return any(all(begin < at < negation - 1 for at in places) for begin in begins)
 
 
 def _across_colon(claim: Claim, negation: int, predicates: Sequence[Hit]) -> bool:
