@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -30,6 +31,7 @@ def checked(run: Run, inputs: Sequence[Input], jobs: int) -> Iterator[DocumentRe
         return
     global _run
     _run = run
+    gc.freeze()  # so that no process searches what all of them share, and gets a copy of it by that
     context = multiprocessing.get_context("fork")  # the database is there already, and is not read again
     size = max(1, min(_CHUNK, len(inputs) // (2 * wanted)))
     executor = ProcessPoolExecutor(wanted, context, initializer=_prepare)

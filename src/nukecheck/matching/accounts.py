@@ -50,7 +50,7 @@ class Accounts:
         """
         slots = fact.slots if hit.cls == "person" else ()
         asked = {v for s in slots if s.role not in AGENTS for v in s.values}
-        if not asked.isdisjoint(self.persons(fact)):
+        if asked and not asked.isdisjoint(self.persons(fact)):
             return hit.concept in self.known(fact)
         names = hit.stands_for | hit.members
         return not (names.isdisjoint(self._named_by(fact)) and names.isdisjoint(self.known(fact)))

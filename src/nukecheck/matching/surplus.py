@@ -81,13 +81,12 @@ def _additions(
 
 def _by_another(accounts: Accounts, one: Match) -> Place | None:
     """Return who is said to have done for a country what the fact tells of another person."""
-    told = accounts.persons(one.fact)
     return _place(
         h
         for h in one.names
         if h.cls == "person"
         and not accounts.knows_by_name(one.fact, h)
-        and any(not h.stands_for.isdisjoint(other) for other in told.values())
+        and any(not h.stands_for.isdisjoint(other) for other in accounts.persons(one.fact).values())
     )
 
 
@@ -99,6 +98,9 @@ def _place(hits: Iterable[Hit]) -> Place | None:
 def _undone(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> Place | None:
     """Return the verb that no fact accounts for and that undoes what is said ("to abandon the limits")."""
     claim = reading.claim
+    undoing = claim.discourse.undoing.places(claim.words)
+    if not undoing:
+        return None
     told = [h for m in matches for h in (*(f.hit for f in m.evoked.filled), *m.evoked.subjects)]
     known = {
         i for h in (*told, *reading.hits) if h in told or accounts.asks_for(one.fact, h) for i in h.words
@@ -106,7 +108,7 @@ def _undone(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[
     objects = [f.hit for f in one.evoked.filled if not f.group.optional]
     objects += [h for h in one.evoked.subjects if h.cls not in AGENT_CLASSES]
     dutch = claim.sentence.language == "nl"
-    for first, last in claim.discourse.undoing.places(claim.words):
+    for first, last in undoing:
         if known.isdisjoint(range(first, last + 1)) and any(
             claim.segment[h.first] == claim.segment[first]
             and (0 < h.first - last <= _OBJECT or (dutch and 0 < first - h.last <= _OBJECT))
@@ -241,8 +243,10 @@ def _done_by_another(reading: Reading, one: Match) -> Place | None:
     actors = {v for s in one.fact.slots if s.role in AGENTS for v in s.values}
     if not actors:
         return None
-    denied = {claim.segment[at] for at, _ in claim.negations}
     deeds = claim.discourse.same_deed.places(claim.words)
+    if not deeds:
+        return None
+    denied = {claim.segment[at] for at, _ in claim.negations}
     clauses = {claim.segment[at] for first, _ in deeds for at in (first, max(0, first - 1))} - denied
     return _place(
         h
@@ -280,12 +284,15 @@ def _with_reason(reading: Reading, accounts: Accounts, one: Match, matches: Sequ
     """Return the reason beside what is said that no fact in the sentence tells ("BECAUSE IT WAS FULL")."""
     claim = reading.claim
     segment = claim.segment
+    reasons = claim.discourse.reason.places(claim.words)
+    if not reasons:
+        return None
     own = {segment[h.first] for h in (*one.evoked.predicates, *one.names)}
     told = {i for m in matches for h in (*m.evoked.predicates, *m.names) for i in h.words}
     told |= {i for m in matches if m.mention for i in range(m.first, m.last + 1)}
     told |= {h.first for h in reading.hits if (accounts.knows if h.cls else accounts.asks_for)(one.fact, h)}
     dated = {claim.place(m)[0] for m in claim.mentions if m.kind is MentionKind.DATE}
-    for first, last in claim.discourse.reason.places(claim.words):
+    for first, last in reasons:
         reason = [i for i in range(last, len(segment)) if segment[i] == segment[last]]
         if (
             any(abs(segment[last] - at) <= _BESIDE for at in own)
