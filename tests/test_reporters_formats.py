@@ -18,6 +18,7 @@ from fixtures.report import HOSTILE, LIMIT_EVIDENCE, REPORT, finding, limit
 from nukecheck.findings import DocumentReport, Finding, Gate, Reason, Report, Verdict
 from nukecheck.reporters import Format, render
 from nukecheck.reporters.escaping import visible_lines
+from nukecheck.reporters.json import encoded
 from nukecheck.reporters.sarif import location_of
 from nukecheck.reporters.view import View
 
@@ -321,6 +322,18 @@ def _placed(source: str, start: int, end: int, verdict: Verdict) -> Finding:
         "",
     )
     return replace(made, start=start, end=end)
+
+
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(-1, 1) | st.text('aé"\n'),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("ab"), inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@given(_VALUES, st.sampled_from([1, 2]))
+def test_json_is_indented_as_python_does_it(value: object, indent: int) -> None:
+    assert encoded(value, indent) == json.dumps(value, ensure_ascii=False, indent=indent)
 
 
 @given(st.text(max_size=60), st.text(min_size=1, max_size=20), st.text(max_size=60))

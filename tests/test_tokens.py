@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nukecheck.lexicon.discourse import Phrases
 from nukecheck.tokens import fold, tokenize
 
 
@@ -80,3 +81,11 @@ def test_tokens_are_slices_in_order(text: str, start: int, length: int) -> None:
 @given(st.text(max_size=30))
 def test_folding_ignores_case_and_is_stable_over_its_own_result(word: str) -> None:
     assert fold(word.lower()) == fold(word)
+
+
+def test_phrases_are_found_by_any_of_their_words_and_told_in_order() -> None:
+    phrases = Phrases([("that", "day"), ("the", "very", "same"), ("that",), ("on", "that", "day")])
+
+    found = phrases.places(["on", "that", "day", "the", "very", "same", "that"])
+
+    assert found == [(0, 2), (1, 2), (1, 1), (3, 5), (6, 6)]
