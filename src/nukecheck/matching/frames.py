@@ -275,20 +275,12 @@ def _best(
     own, opposites = reading.evoking(group.concepts), reading.evoking(group.opposites)
     if not own and not opposites:
         return None
-    anchors = [f.hit for f in filled] or subjects
-    taken = {(f.hit.first, f.hit.last) for f in filled}
-
-    def cost(hit: Hit) -> tuple[float, int, int]:
-        near = min((reading.distance(hit, a.first) for a in anchors), default=0)
-        apart = min(
-            (abs(reading.claim.segment[hit.first] - reading.claim.segment[a.first]) for a in anchors),
-            default=0,
-        )
-        return near + 4 * apart + (3 if hit.fuzzy else 0) - (hit.last - hit.first), hit.first, hit.last
-
-    own = [h for h in own if (h.first, h.last) not in taken]
-    spent = {i for f in filled for i in f.hit.words}  # what has been said is not denied with the same words
-    opposites = [h for h in opposites if spent.isdisjoint(h.words)]
+    if filled:
+        taken = {(f.hit.first, f.hit.last) for f in filled}
+        own = [h for h in own if (h.first, h.last) not in taken]
+    if opposites:  # what has been said is not denied with the same words
+        spent = {i for f in filled for i in f.hit.words}
+        opposites = [h for h in opposites if spent.isdisjoint(h.words)]
     if opposites:  # "hardly impressed" holds "impressed" and is what is meant
         own = [h for h in own if not any(_within(h, o) for o in opposites)]
     if later and len(own) > 1:
@@ -296,8 +288,23 @@ def _best(
         own = [h for h in own if (h.first, h.last) not in sole] or own
     for hits, turned in ((own, False), (opposites, True)):
         if hits:
-            return Filled(group, min(hits, key=cost) if len(hits) > 1 else hits[0], turned)
+            chosen = _nearest(reading, hits, [f.hit for f in filled] or subjects)
+            return Filled(group, chosen, turned)
     return None
+
+
+def _nearest(reading: Reading, hits: list[Hit], anchors: list[Hit]) -> Hit:
+    """Return the hit nearest to any of the anchors, longer ones and those spelt right before others."""
+    if len(hits) == 1:
+        return hits[0]
+    segment = reading.claim.segment
+
+    def cost(hit: Hit) -> tuple[float, int, int]:
+        near = min((reading.distance(hit, a.first) for a in anchors), default=0)
+        apart = min((abs(segment[hit.first] - segment[a.first]) for a in anchors), default=0)
+        return near + 4 * apart + (3 if hit.fuzzy else 0) - (hit.last - hit.first), hit.first, hit.last
+
+    return min(hits, key=cost)
 
 
 def _sole(reading: Reading, groups: Sequence[CompiledGroup]) -> set[tuple[int, int]]:

@@ -30,13 +30,18 @@ class Glance:
     def __init__(self, claim: Claim, vocabulary: Vocabulary, certain: bool) -> None:
         """Look at a claim; a short one in both languages, unless its own is ``certain``."""
         claims = [claim]
-        if not certain and len(claim.raws) <= _SHORT and abs(vote(claim.text)) <= _SURE:
+        self._claim = claim
+        if not certain and len(claim.raws) <= _SHORT and abs(self._vote) <= _SURE:
             claims.append(claim.in_language("nl" if claim.sentence.language == "en" else "en"))
         self.sentence = claim.sentence
         self.sentences = [one.sentence for one in claims]
         self._found = [
             (one, vocabulary.find_in(one.words, one.raws, one.sentence.language)) for one in claims
         ]
+
+    @lazy
+    def _vote(self) -> int:
+        return vote(self._claim.text)
 
     @lazy
     def hits(self) -> list[Hit]:
@@ -73,7 +78,9 @@ class Glance:
         of which its own language understands more.
         """
         claim = reading.claim
-        if abs(vote(claim.text)) > _UNSURE or claim.moods or claim.denials or claim.negations:
+        if len(self._found) == 1 or abs(self._vote) > _UNSURE:
+            return None
+        if claim.moods or claim.denials or claim.negations:
             return None
         for claim, hits in self._found:
             if claim.sentence.language != reading.claim.sentence.language:
@@ -113,7 +120,9 @@ class Gate:
         labels.extend(asked.hit for asked in self._carrier.asked(glance.sentence))
         labels.extend(self._carrier.counted())
         concepts = glance.concepts.union(
-            *(names for _, names in self._headings), *(h.stands_for | h.members for h in labels)
+            *[names for _, names in self._headings],
+            *[hit.stands_for for hit in labels],
+            *[hit.members for hit in labels if hit.members],
         )
         for back, (everything, names) in enumerate(reversed(self._seen)):
             concepts |= everything if back < max(REACH_OF_WORDS, REACH_OF_THINGS) else names
@@ -156,8 +165,9 @@ class Gate:
             self._headings.append((block.level, self._seen[-1][1]))
 
     def _saw(self, concepts: set[str], hits: list[Hit] | tuple[Hit, ...]) -> None:
-        names = [hit.stands_for | hit.members for hit in self._carrier.names(hits)]
-        self._seen.append((concepts, set().union(*names)))
+        named = self._carrier.names(hits)
+        members = [hit.members for hit in named if hit.members]
+        self._seen.append((concepts, set().union(*[hit.stands_for for hit in named], *members)))
 
 
 def _understood(claim: Claim, hits: Iterable[Hit]) -> int:

@@ -132,7 +132,8 @@ class FactIndex:
 
 
 def _sets(needs: Iterable[Iterable[str]]) -> _Needs:
-    return tuple(frozenset(names) for names in needs)
+    """Return sets of which one of each is needed, the smallest first: that is the rarest to be met."""
+    return tuple(sorted(map(frozenset, needs), key=len))
 
 
 def _frame(

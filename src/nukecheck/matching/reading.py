@@ -168,7 +168,7 @@ class Reading(Record):
     def evoking(self, concepts: Iterable[str]) -> list[Hit]:
         """Return the hits of any of the concepts, in order, each once."""
         table = self.by_concept
-        named = [table[concept] for concept in concepts if concept in table]
+        named = [table[concept] for concept in self.concepts.intersection(concepts)]
         if len(named) < 2:
             return [*named[0]] if named else []
         found: list[Hit] = []
