@@ -723,3 +723,16 @@ def test_text_behind_a_table_counts_what_the_table_does(shipped: World) -> None:
     assert judged["7.000"] == "conflicting"
     judged = shipped.judged(table + "## Elders\n\nSamen hebben de VS en Rusland er nog zo'n 7.000.", "md")
     assert "7.000" not in judged
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Neither country is modernising its missiles and nuclear weapons.", "conflicting"),
+        ("Niemand wil de Russische economie en politiek op zijn kop zetten, zei Antonov.", "conflicting"),
+        ("Niemand kwam opdagen en Rusland schortte zijn deelname aan New START op.", "supported"),
+        ("Nobody objected, and Russia suspended its participation in New START.", "supported"),
+    ],
+)
+def test_nobody_does_what_stands_behind_and_too(shipped: World, text: str, verdict: str) -> None:
+    assert shipped.report(text).verdict.value == verdict

@@ -391,7 +391,7 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
         return True
     if claim.segment[negation] != claim.segment[at] or parts[negation] > parts[at]:
         return False
-    if _of_either(reading, negation, at):
+    if _of_either(reading, negation, at) or _of_nobody(reading, negation, at):
         return True
     ours, theirs = (
         {word for word, part in zip(claim.words, parts, strict=True) if part == parts[token]}
@@ -411,6 +411,19 @@ def _of_either(reading: Reading, negation: int, at: int) -> bool:
         and claim.words[parts.index(parts[at])] in claim.discourse.either
         and claim.words[negation] in claim.discourse.determiner | claim.discourse.lacking
     )
+
+
+def _of_nobody(reading: Reading, negation: int, at: int) -> bool:
+    """Tell whether "nobody" is the subject of what stands behind "and" too ("NOBODY wants to shake the economy
+    and politics"): no other subject or finite verb does between.
+    """
+    claim, parts = reading.claim, reading.part
+    if negation > at or negation not in {first for first, _ in claim.discourse.no_actor.places(claim.words)}:
+        return False
+    begin = parts.index(parts[negation] + 1)
+    finite = claim.discourse.passive | claim.discourse.modal
+    named = any(h.cls in AGENT_CLASSES and begin <= h.first < at for h in reading.hits)
+    return not named and finite.isdisjoint(claim.words[begin:at])
 
 
 def apart_by_purpose(claim: Claim, negation: int, at: int) -> bool:
