@@ -414,8 +414,8 @@ def _of_either(reading: Reading, negation: int, at: int) -> bool:
 
 
 def _of_nobody(reading: Reading, negation: int, at: int) -> bool:
-    """Tell whether "nobody" is the subject of what stands behind "and" too ("NOBODY wants to shake the economy
-    and politics"): no other subject or finite verb does between.
+    """Tell whether "nobody" is the subject of what stands behind "and" too ("NOBODY wants to shake the
+    economy and politics"): no other subject or finite verb does between.
     """
     claim, parts = reading.claim, reading.part
     if negation > at or negation not in {first for first, _ in claim.discourse.no_actor.places(claim.words)}:
