@@ -19,8 +19,8 @@ en | hundreds of warheads, thousands, dozens, tens of thousands, hundreds of tho
 en | a few hundred, several thousand, a couple of hundred, many millions
 en | one of the countries, no one, one another, one can see, this one, the one that
 en | someone and anyone, once again
-en | not one warhead, not one single bomb
-nl | niet één kernkop, niet één enkel kernwapen
+en | not one warhead, not one single bomb, without one single setback
+nl | niet één kernkop, niet één enkel kernwapen, zonder één tegenslag
 en | version 2.0.1
 en | SALT 2.
 en | [12]

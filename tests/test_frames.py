@@ -253,6 +253,25 @@ def test_an_exception_is_not_denied(build: Build, text: str, turns: bool) -> Non
     assert turned(reading, evoke(reading, world.checker.index)[0]) == turns
 
 
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("The treaty was suspended and never applied again.", False),
+        ("They never applied the suspended treaty.", False),
+        ("Never applied, the treaty is suspended.", False),
+        ("The treaty is suspended: it was never applied.", False),
+        ("The treaty was never suspended, nor ended.", True),
+    ],
+)
+def test_a_phrase_that_says_the_same_once_more_denies_nothing(build: Build, text: str, turns: bool) -> None:
+    world = build(
+        facts=proposition("suspend"),
+        vocabulary=SMALL.replace("[suspend*]", "[suspend*, never applied]"),
+    )
+    ((reading, _),) = world.readings(text)
+    assert turned(reading, evoke(reading, world.checker.index)[0]) == turns
+
+
 MODES = [
     ("fact", "They suspended the treaty.", None),
     ("fact", "Perhaps they suspended the treaty.", Mood.TENTATIVE),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 
 from nukecheck.claims import Claim
 from nukecheck.factbase.model import FIGURES, Mode
@@ -194,6 +194,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
     spare = spare | _of_condition(reading, evoked) | _of_others(reading, evoked)
     inside = {i for f in evoked.filled if not f.hit.members for i in _read_whole(f.hit, evoked)}
     inside.update(i for h in evoked.subjects if not h.members for i in h.words)
+    inside.update(_said_again(reading, evoked))
     return [
         first
         for first, _ in claim.negations
@@ -223,6 +224,17 @@ def _read_whole(hit: Hit, evoked: Evoked) -> tuple[int, ...]:
     """
     turning = (f.hit for f in evoked.filled if f.turned and f.hit != hit)
     return () if any({*t.words} < {*hit.words} for t in turning) else hit.words
+
+
+def _said_again(reading: Reading, evoked: Evoked) -> Iterator[int]:
+    """Yield the tokens of phrases that say once more what fills a group, so that no word of theirs denies it
+    ("left WITHOUT AN ANSWER, NEVER ANSWERED").
+    """
+    for filled in evoked.filled:
+        group, said = filled.group, {*filled.hit.words}
+        for hit in reading.evoking(group.opposites if filled.turned else group.concepts):
+            if len(hit.words) > 1 and not hit.members and said.isdisjoint(hit.words):
+                yield from hit.words
 
 
 def _said_apart(claim: Claim, negation: int, places: Collection[int]) -> bool:
