@@ -677,3 +677,14 @@ def test_nor_goes_on_with_the_neither_that_a_phrase_holds(shipped: World) -> Non
     asked = "to ask China to join talks with Russia and the US."
     text = f"Liu Pengyu said that it is neither fair nor reasonable nor realistic {asked}"
     assert shipped.report(text).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Thanks to its nuclear task, the Netherlands helps keep NATO safe.", Verdict.SUPPORTED),
+        ("The nuclear task helps keep NATO safe because the pilots are brave.", Verdict.NONE),
+    ],
+)
+def test_a_reason_that_is_what_the_fact_is_about(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict

@@ -291,12 +291,14 @@ def _with_reason(reading: Reading, accounts: Accounts, one: Match, matches: Sequ
     told = {i for m in matches for h in (*m.evoked.predicates, *m.names) for i in h.words}
     told |= {i for m in matches if m.mention for i in range(m.first, m.last + 1)}
     told |= {h.first for h in reading.hits if (accounts.knows if h.cls else accounts.asks_for)(one.fact, h)}
+    subject = {i for h in one.evoked.subjects for i in h.words}
     dated = {claim.place(m)[0] for m in claim.mentions if m.kind is MentionKind.DATE}
     for first, last in reasons:
         reason = [i for i in range(last, len(segment)) if segment[i] == segment[last]]
         if (
             any(abs(segment[last] - at) <= _BESIDE for at in own)
             and told.isdisjoint(reason)
+            and not (subject and subject.issubset(reason))  # "thanks to the task, the alliance is safer"
             and last + 1 in reason
             and last + 1 not in dated
         ):
