@@ -676,3 +676,12 @@ def test_a_date_of_something_else_in_the_sentence(shipped: World, text: str, unf
 def test_the_date_of_what_is_told_of_the_subject_behind_a_relative_clause(shipped: World) -> None:
     dialogue = "The strategic stability dialogue that Biden and Putin launched in June 2021"
     assert shipped.judged(f"{dialogue} was suspended in May 2023.")["May 2023"] == "conflicting"
+
+
+def test_the_whole_of_a_recorded_part_is_not_held_against_it(shipped: World) -> None:
+    before = (
+        "In August 2022 Joe Biden told the NPT review conference that he was ready. It never came to that."
+    )
+    text = f"{before} In the end 190 of the 191 parties backed the final text in New York; only one did not."
+    found = [f for f in shipped.findings(text) if f.fact == "npt.final-text.supporters"]
+    assert all(f.text == "190" for f in found)

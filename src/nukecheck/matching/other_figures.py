@@ -258,7 +258,7 @@ def _compared_with(reading: Reading, evoked: Evoked, mention: Mention, start: in
 
 def _is_whole(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
     """Tell whether a figure is the whole of another's part ("190 of the 191"), and the frame has no word for
-    that.
+    that, or the part is what the fact records.
     """
     claim = reading.claim
     at = first - 1
@@ -266,8 +266,11 @@ def _is_whole(reading: Reading, evoked: Evoked, mention: Mention, first: int) ->
         at -= 1
     if at <= 0 or claim.words[at] not in claim.discourse.source_of:
         return False
-    parted = any(m.kind is mention.kind and mention_tokens(claim, m)[1] == at - 1 for m in claim.mentions)
-    return parted and not any(h.hit.first <= at <= h.hit.last for h in evoked.filled)
+    parts = [m for m in claim.mentions if m.kind is mention.kind and mention_tokens(claim, m)[1] == at - 1]
+    recorded = {one.high for one in evoked.fact.amounts}
+    if any(isinstance(m.value, Quantity) and m.value.high in recorded for m in parts):
+        return True
+    return bool(parts) and not any(h.hit.first <= at <= h.hit.last for h in evoked.filled)
 
 
 def _is_change(reading: Reading, evoked: Evoked, mention: Mention, last: int) -> bool:
