@@ -109,15 +109,19 @@ class lazy(Generic[T]):  # noqa: N801 - used as a decorator
         return value
 
 
+# Sets all parts of a record at once. Set one by one in ``__dict__``, the records of a class share their
+# names, which takes less room, but Python 3.11 then has no short cut for reading them.
+_give: Callable[[object, dict[str, Any]], None] = vars(Record)["__dict__"].__set__
+
+
 def replace(record: R, **changes: Any) -> R:
     """Return a record with some of its parts changed."""
     kind = type(record)
     old = record.__dict__
     made = object.__new__(kind)
-    new = made.__dict__
-    for name in kind._names:
-        new[name] = old[name]
+    new = {name: old[name] for name in kind._names}
     new.update(changes)
+    _give(made, new)
     if len(new) != len(kind._names):
         raise TypeError(f"{kind.__name__} has no {', '.join(sorted(set(new).difference(kind._names)))}")
     settle = getattr(made, "__post_init__", None)
@@ -145,8 +149,7 @@ def _first_init(self: Record, *values: Any, **named: Any) -> None:
         kind.__init__ = _written_init(kind)
         kind.__init__(self, *values, **named)
         return
-    own = self.__dict__
-    own.update(zip(kind._names, values, strict=False))
+    own: dict[str, Any] = dict(zip(kind._names, values, strict=False))
     for name in missing:
         if name in named:
             own[name] = named[name]
@@ -155,14 +158,15 @@ def _first_init(self: Record, *values: Any, **named: Any) -> None:
         else:
             kind.__init__ = _written_init(kind)
             kind.__init__(self, *values, **named)  # raises what is to be raised
+    _give(self, own)
     settle = getattr(self, "__post_init__", None)
     if settle is not None:
         settle()
 
 
 def _written_init(kind: type[Record]) -> Any:
-    parameters, lines = [], []
-    known: dict[str, Any] = {"_missing": MISSING}
+    parameters, parts = [], []
+    known: dict[str, Any] = {"_missing": MISSING, "_give": _give}
     for name in kind._names:
         special = kind._special.get(name)
         value = name
@@ -175,11 +179,11 @@ def _written_init(kind: type[Record]) -> Any:
             parameters.append(f"{name}=_default_{name}")
         else:
             parameters.append(name)
-        lines.append(f"    _own[{name!r}] = {value}\n")
+        parts.append(f"{name!r}: {value}")
+    lines = [f"def __init__(_self, {', '.join(parameters)}):", f"    _give(_self, {{{', '.join(parts)}}})"]
     if hasattr(kind, "__post_init__"):
-        lines.append("    _self.__post_init__()\n")
-    head = f"def __init__(_self, {', '.join(parameters)}):\n    _own = _self.__dict__\n"
-    exec(head + "".join(lines), known)
+        lines.append("    _self.__post_init__()")
+    exec("\n".join(lines), known)
     init = known["__init__"]
     init.__qualname__ = f"{kind.__qualname__}.__init__"
     return init
