@@ -242,6 +242,7 @@ class Discourse(Record):
     reversing: frozenset[str]
     taking_up: frozenset[str]
     since: frozenset[str]
+    expecting: frozenset[str]
     that_was: Phrases
     amounting: frozenset[str]
     assenting: frozenset[str]

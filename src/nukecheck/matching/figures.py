@@ -48,6 +48,7 @@ _KINDS = {
     "": (MentionKind.NUMBER,),
 }
 _NEAR = 6
+_PARTITIVE = 4  # tokens from a figure to that which it is a part of
 _BRIEF = 12
 _LIMITS = 3
 _OPENS = 9  # the last token of what opens a sentence
@@ -130,7 +131,7 @@ def _candidate(
     named = misfit = loose = False
     if fact.unit:
         concepts, follows, foreign = counted(reading, mention, index.units)
-        if foreign or counts_else(reading, evoked, concepts, first, last):
+        if foreign or _of_more(claim, mention, last) or counts_else(reading, evoked, concepts, first, last):
             return None
         if follows and said_of_next(reading, evoked, last):
             return None
@@ -318,6 +319,16 @@ def _one_of_limits(evoked: Evoked, figures: Sequence[Evoked]) -> bool:
     fact = evoked.fact
     units = {one.fact.unit for one in figures if one.fact.limit and one.fact.subject == fact.subject}
     return fact.limit and len(units) >= _LIMITS
+
+
+def _of_more(claim: Claim, mention: Mention, last: int) -> bool:
+    """Tell whether a figure is a part of another, of which the things are told ("190 OF THE 191 parties")."""
+    others = [claim.begin(m) for m in claim.mentions if m is not mention and m.kind is mention.kind]
+    small = claim.discourse.source_of | claim.discourse.determiner | {"out"}
+    return any(
+        last + 1 < other <= last + _PARTITIVE and small.issuperset(claim.words[last + 1 : other])
+        for other in others
+    )
 
 
 def _elsewhere(reading: Reading, evoked: Evoked, first: int) -> bool:

@@ -36,6 +36,7 @@ from nukecheck.records import replace
 _NEARLY_AS_GOOD = 0.9
 _AS_GOOD = 0.95  # of the score of a frame, from which on another of its fact reads as much
 _BESIDE_CLAUSE = 2  # segments from a clause to one that is told of a noun in it, a comma between them
+_EXPECTED = 3  # tokens from "not" to "that", of a verb of thinking between them
 _PICKED = 2  # tokens from "not" to the name that it denies
 _WIDE = 12
 _SPEAKING = 20
@@ -304,7 +305,8 @@ def _statement(
     if denied and _not_told(reading, at[0]):
         refuse(reading, fact.id, Why.QUESTION, *at)
         return None
-    if denied and not negative and _denied_before(reading, evoked):
+    unexpected = evoked.frame.denies and _unexpected(reading, at[0])
+    if denied and (unexpected or (not negative and _denied_before(reading, evoked))):
         refuse(reading, fact.id, Why.CONTESTED, *at)
         return None
     left_out = not wrong and counted_out_beside(reading, evoked)
@@ -412,6 +414,16 @@ def _denied_before(reading: Reading, evoked: Evoked) -> bool:
         for n, _ in claim.negations
         for start in begins
         if claim.words[start] in claim.discourse.relative
+    )
+
+
+def _unexpected(reading: Reading, at: int) -> bool:
+    """Tell whether a clause tells what somebody is not to expect ("moet NIET denken DAT het mag")."""
+    claim = reading.claim
+    start = clause_start(claim.segment, at)
+    return claim.words[start] in claim.discourse.that and any(
+        0 < start - n <= _EXPECTED and not claim.discourse.expecting.isdisjoint(claim.words[n:start])
+        for n, _ in claim.negations
     )
 
 
