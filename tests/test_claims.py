@@ -124,6 +124,7 @@ def test_a_wish_that_was_planned_is_no_demand() -> None:
         ("en", "Hardly had Biden arrived when Russia resumed it.", []),
         ("en", "Biden was barely in office before it was resumed.", []),
         ("en", "Biden was barely known. When he came, it was resumed.", ["barely"]),
+        ("nl", "Zevenhonderd, hoger mag geen van beide gaan.", []),
         ("nl", "Biden was amper beëdigd toen Rusland het hervatte.", []),
         ("en", "The text foundered on Russia's no.", []),
         ("en", "A clear no from Moscow ended it.", []),

@@ -110,6 +110,18 @@ def test_an_office_with_an_organisation_of_another_country(shipped: World, text:
     assert shipped.report(text).verdict is Verdict.CONFLICTING
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland joined NATO after New START was suspended.",
+        "Sweden joined NATO while New START was suspended.",
+        "Zweden werd lid van de NAVO toen New START werd opgeschort.",
+    ],
+)
+def test_who_suffers_a_deed_in_a_clause_of_its_own_leaves_open_who_did_it(shipped: World, text: str) -> None:
+    assert shipped.report(text).verdict is Verdict.NONE
+
+
 @pytest.mark.parametrize("legs", ["only in the sea leg", "in the sea leg only"])
 def test_only_one_of_several_recorded(shipped: World, legs: str) -> None:
     text = f"According to the Nuclear Posture Review the US invests {legs}."

@@ -188,6 +188,8 @@ class _Deed:
         if apart and self._has_own_name and claim.opening(name.first) in self._discourse.other_time:
             return _UNLIKELY  # "after X suspended it, Y stopped ..."
         behind = name.first > predicate.first
+        if apart and not behind and self._undergone():
+            return _UNLIKELY  # "A joined B after it was suspended"
         if self._pronoun and (behind or relative(claim, claim.segment[name.first])):
             return _UNLIKELY
         if group[-1].last < predicate.first:
@@ -199,6 +201,16 @@ class _Deed:
         if predicate.first > 0 and claim.words[predicate.first - 1] in self._discourse.joining:
             return 30.0
         return _UNLIKELY if claim.sentence.language == "en" and not self._speaking else 55.0
+
+    def _undergone(self) -> bool:
+        """Tell whether the deed stands in the passive in a clause of its own that tells when or why ("after X
+        was suspended"): who did it is not told, and does not stand in the clause before.
+        """
+        claim, discourse = self._claim, self._discourse
+        start = claim.clause_at(self._predicate.first)
+        telling = discourse.boundary - discourse.relative - discourse.that
+        own = claim.words[start + 1] not in discourse.passive  # a subject, unlike "but was suspended"
+        return self._passive and claim.words[start] in telling and own
 
     def _resumed(self, name: Hit) -> bool:
         """Tell whether a clause goes on with what a pronoun began before the clause with "that" in which the
