@@ -149,13 +149,16 @@ def test_no_cell_is_a_formula(tree: Path) -> None:
 # --- what is touched ----------------------------------------------------------------------------------------
 
 WATCHED = """
-import os, sys
+import os, signal, sys
 root, secret, base = sys.argv[1:4]
 seen = []
+by_getattr = signal.SIGINT.__reduce_ex__(2)[0] is getattr  # how early 3.11 passes a member of an enum on
 def hook(event, arguments):
     if event.split(".")[0] in ("socket", "subprocess", "ctypes", "ftplib", "http", "urllib", "webbrowser",
                                "pickle") or event in ("os.system", "os.exec", "os.posix_spawn", "os.spawn"):
-        if not (event == "pickle.find_class" and arguments[0].split(".")[0] in ("nukecheck", "concurrent")):
+        ours = arguments[0].split(".")[0] in ("nukecheck", "concurrent") or (
+            by_getattr and tuple(arguments) == ("builtins", "getattr"))
+        if not (event == "pickle.find_class" and ours):
             seen.append((event, [str(a)[:80] for a in arguments]))
     if event == "open" and isinstance(arguments[0], (str, bytes)):
         if os.path.realpath(os.fsdecode(arguments[0])).startswith(os.path.realpath(secret)):
