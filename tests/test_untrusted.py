@@ -149,10 +149,10 @@ def test_no_cell_is_a_formula(tree: Path) -> None:
 # --- what is touched ----------------------------------------------------------------------------------------
 
 WATCHED = """
-import os, signal, sys
+import os, sys, uuid
 root, secret, base = sys.argv[1:4]
 seen = []
-by_getattr = signal.SIGINT.__reduce_ex__(2)[0] is getattr  # how early 3.11 passes a member of an enum on
+by_getattr = uuid.SafeUUID.safe.__reduce_ex__(2)[0] is getattr  # how early 3.11 passes a member of an enum on
 def hook(event, arguments):
     if event.split(".")[0] in ("socket", "subprocess", "ctypes", "ftplib", "http", "urllib", "webbrowser",
                                "pickle") or event in ("os.system", "os.exec", "os.posix_spawn", "os.spawn"):
