@@ -191,3 +191,41 @@ def test_a_row_may_ask_what_its_next_cell_answers(shipped: World) -> None:
 def test_an_answer_may_be_marked_as_one(shipped: World) -> None:
     assert shipped.judged("Q: Is China a member of the NPT?\nA: No.")["No"] == "conflicting"
     assert shipped.judged("V: Wie riep het CEND in het leven?\nA: Rusland.")["Rusland"] == "conflicting"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        ("India has not joined the Non-Proliferation Treaty, Israel has.", "Israel has", "conflicting"),
+        ("India has not joined the Non-Proliferation Treaty. China has.", "China has", "supported"),
+        ("Pakistan isn't a member of the NPT, although France is.", "France is", "supported"),
+        ("India is geen lid van het NPV, Israël is dat wel.", "Israël is dat wel", "conflicting"),
+        (
+            "Russia voted against the final text of the NPT review conference, and so did China.",
+            "so did China",
+            "conflicting",
+        ),
+        ("Israel is not a member of the NPT, and neither is China.", "neither is China", "conflicting"),
+    ],
+)
+def test_a_clause_may_leave_its_predicate_to_the_one_before(
+    shipped: World, text: str, words: str, verdict: str
+) -> None:
+    assert shipped.judged(text)[words] == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UK has not joined Schengen, France has.",
+        "India has not signed the Paris accord. Pakistan has.",
+        "It is not known how many of these weapons Israel has.",
+    ],
+)
+def test_a_clause_that_leaves_another_predicate_out_is_not_judged(shipped: World, text: str) -> None:
+    assert shipped.seen(text) == []
+
+
+def test_who_does_what_another_did_not_is_no_part_of_what_is_denied(shipped: World) -> None:
+    text = "Russia did not vote against the final text of the NPT review conference, China did."
+    assert set(shipped.judged(text).values()) == {"conflicting"}

@@ -103,6 +103,7 @@ class Checker:
                     reading, matches = other, found
             yield reading, matches
             yield from answers.asserted(reading)
+            yield from answers.spelt_out(carrier.told(sentence), reading)
             if not matches and (told := carrier.taken_up(sentence)) is not None:
                 yield from answers.taken_up(told, reading)
             topics = tuple(dict.fromkeys(c for one in matches for c in one.evoked.topics))
@@ -162,7 +163,9 @@ class Checker:
                 span = one.mention.span
             span = reading.answered or span
             place = document.locate(span)
-            sentence = reading.claim.sentence.span  # and with it a date that stands by itself before it
+            sentence = (
+                reading.written or reading.claim.sentence.span
+            )  # and with it a date that stands by itself before it
             whole = document.locate(Span(min(sentence.start, span.start), max(sentence.end, span.end)))
             line, column = document.position(place.start)
             end_line, end_column = document.position(place.end)

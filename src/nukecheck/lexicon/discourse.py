@@ -129,6 +129,8 @@ class Discourse(Record):
     having: frozenset[str]
     outdoing: frozenset[str]
     affirming: frozenset[str]
+    likewise: frozenset[str]
+    plain_denial: frozenset[str]
     interjected: Phrases
     namely: Phrases
     condition: frozenset[str]

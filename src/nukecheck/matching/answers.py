@@ -11,6 +11,7 @@ from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.context import Context
+from nukecheck.matching.ellipsis import remainder, spelt_out
 from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
@@ -72,6 +73,37 @@ class Answers:
         found = [_behind(m, begin) for m in match(statement, self._index)]
         if any(found):
             yield replace(statement, begins=begin), tuple(m for m in found if m is not None)
+
+    def spelt_out(self, told: Reading | None, reading: Reading) -> Iterator[Asserted]:
+        """Yield what a clause says that leaves its predicate to the one before it, in full."""
+        claim = reading.claim
+        found = self._vocabulary.find(claim.tokens, claim.sentence.language)
+        rest = remainder(claim, found)
+        if rest is None:
+            return
+        if rest.first and any(
+            t.word for t in claim.tokens[: rest.first] if t.folded not in claim.discourse.clausal
+        ):
+            told, end = reading, rest.first
+        elif told is None:
+            return
+        else:
+            end = len(told.claim.tokens)
+        hits = self._vocabulary.find(told.claim.tokens, told.claim.sentence.language)
+        full = spelt_out(told.claim, hits, end, claim, rest)
+        if full is None:
+            return
+        statement = read(full, self._vocabulary.find(full.tokens, full.sentence.language), told.context)
+        place = claim.span(rest.first, rest.last)
+        statement = replace(statement, answered=place, written=claim.sentence.span)
+        concept = rest.name.concept
+        matches = tuple(
+            m
+            for m in match(statement, self._index)
+            if any(h.concept == concept for h in (*m.names, *m.told, *m.evoked.subjects))
+        )
+        if matches:
+            yield statement, matches
 
     def _decided(self, statements: list[Reading], yes: bool) -> Iterator[Asserted]:
         """Yield the first of the statements that says something, asserted or denied."""

@@ -432,13 +432,18 @@ class Carrier:
             return []
         return self._quotation if text[:1] in _DASHES else self._question
 
+    def told(self, sentence: Sentence) -> Reading | None:
+        """Return the sentence right before one in the same block."""
+        told = self._told
+        return told if told is not None and told.claim.sentence.block == sentence.block else None
+
     def taken_up(self, sentence: Sentence) -> Reading | None:
         """Return the sentence right before one that takes it up and only says when or where that was ("It was
         in May", "He did so on a Sunday"), or for whom it is how much ("In Russia it was $8 billion"), if it
         tells something.
         """
-        text, told = sentence.span.of(self._document.text), self._told
-        if told is None or len(text) > _ANSWER or told.claim.sentence.block != sentence.block:
+        text, told = sentence.span.of(self._document.text), self.told(sentence)
+        if told is None or len(text) > _ANSWER:
             return None
         if told.claim.asks or told.claim.negations or told.claim.denials:
             return None

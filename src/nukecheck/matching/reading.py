@@ -10,6 +10,7 @@ from nukecheck.claims.units import as_money, scaled
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.anaphors import StandIn, few_of_all, resolved
 from nukecheck.matching.context import Carried, Context
+from nukecheck.matching.ellipsis import remainder, spelt_out
 from nukecheck.matching.relative_dates import takes_up, with_relative_dates
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, lazy, replace
@@ -45,7 +46,8 @@ class Reading(Record):
 
     ``begins`` is its first token behind a dateline, of which the places name nothing and the date is that of
     the text: it may be that of what happened too, but none is wrong; or behind the sentence that is read with
-    it. ``answered`` is the answer to it in the text, where the sentence is a question.
+    it. ``answered`` is the answer to it in the text, where the sentence is a question, or what it spells out;
+    ``written`` is then the sentence with that.
     """
 
     claim: Claim
@@ -54,6 +56,7 @@ class Reading(Record):
     stand_ins: tuple[StandIn, ...] = ()
     begins: int = 0
     answered: Span | None = None
+    written: Span | None = None
 
     @lazy
     def refusals(self) -> list[Any]:
@@ -222,7 +225,7 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
         hits = tuple(h for h in hits if h.first not in no_longer)
     if any(h.gapped for h in hits):
         hits = _without_far_fetched(claim, hits)
-    hits = _without_halves(claim, _without_appositions(claim, hits))
+    hits = _without_remainder(claim, _without_halves(claim, _without_appositions(claim, hits)))
     hits, stand_ins = resolved(claim, hits, context)
     counting_out = few_of_all(claim)
     if counting_out:
@@ -325,6 +328,14 @@ def _without_halves(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         if h.cls
         or not any(pair.intersection(h.words) and not whole.issubset(h.words) for whole, pair in pairs)
     )
+
+
+def _without_remainder(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Leave out what only says of whom else the predicate before is true: that is a statement of its own."""
+    rest = remainder(claim, hits)
+    if rest is None or not rest.first or spelt_out(claim, hits, rest.first, claim, rest) is None:
+        return hits
+    return tuple(h for h in hits if h.last < rest.first)
 
 
 def _dateline(claim: Claim, hits: tuple[Hit, ...]) -> int:

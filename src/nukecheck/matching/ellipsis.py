@@ -1,0 +1,126 @@
+"""What a clause says that leaves its predicate to the one before ("India has not joined, ISRAEL HAS")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nukecheck.claims import Claim
+from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import Record
+from nukecheck.text import Sentence, Span
+
+_MARKS = frozenset(",;:-–—")
+_LENGTH = 9  # tokens of such a clause
+_CLASSES = ("person", "country", "organisation")
+_BARE = 3  # letters of "n't"
+_IRREGULAR = {"won't": "will", "can't": "can", "shan't": "shall"}
+
+
+class Remainder(Record):
+    """A clause of a name and a small verb, from ``first`` to ``last``, that stands for what was said before.
+
+    ``affirms`` tells that what was denied before is so here; else it is as it was, ``denied`` or not.
+    """
+
+    first: int
+    last: int
+    name: Hit
+    affirms: bool
+    denied: bool
+
+
+def remainder(claim: Claim, hits: Sequence[Hit]) -> Remainder | None:
+    """Return the clause that ends a sentence, or is all of it, and names only whom the predicate before is
+    true of after all ("India has not joined, ISRAEL HAS") or as well ("and SO HAS ISRAEL").
+    """
+    words, discourse = claim.words, claim.discourse
+    last = len(words) - 1
+    while last >= 0 and not claim.tokens[last].word:
+        last -= 1
+    if last < 1 or claim.asks or claim.quotes:
+        return None
+    names = [h for h in hits if h.cls in _CLASSES and not h.fuzzy and last - _LENGTH < h.first <= last]
+    affirms = words[last] in discourse.affirming
+    if affirms:
+        small = discourse.verbs | discourse.affirming | discourse.proform
+        names = [h for h in names if h.last < last and small.issuperset(words[h.last + 1 : last])]
+    elif discourse.likewise.isdisjoint(words[max(0, last - _LENGTH) : last]):
+        return None
+    else:
+        names = [h for h in names if h.last == last]
+    for name in sorted(names, key=lambda h: h.first):
+        first = name.first - _article(claim, name.first - 1)
+        denied = affirms
+        if not affirms:
+            first -= 2
+            if first < 0 or words[first] not in discourse.likewise:
+                continue
+            denied = words[first] in discourse.paired_negation
+            if words[first + 1] not in discourse.affirming:
+                continue
+        begin = first
+        while begin and words[begin - 1] in discourse.clausal | discourse.boundary:
+            begin -= 1
+        if begin and words[begin - 1] not in _MARKS and begin == first:
+            continue
+        return Remainder(first, last, name, affirms, denied)
+    return None
+
+
+def spelt_out(told: Claim, hits: Sequence[Hit], end: int, claim: Claim, rest: Remainder) -> Claim | None:
+    """Return what a remainder says in full: the clause before, up to the token ``end``, with the other name,
+    and undenied where that affirms what this denied; ``None`` where it is not clear what this says.
+    """
+    while end and (
+        not told.tokens[end - 1].word
+        or told.words[end - 1] in told.discourse.clausal | told.discourse.boundary
+    ):
+        end -= 1
+    negations = [first for first, _ in told.negations if first < end]
+    if len(negations) != rest.denied or any(at < end for at, _, _ in told.denials):
+        return None
+    if any(first < end for _, first, *_ in told.moods) or told.quotes:
+        return None
+    names = [h for h in hits if h.cls == rest.name.cls and h.last < end]
+    if not names or any(h.concept == rest.name.concept for h in names):
+        return None
+    first, last = names[0].first, names[0].last
+    for other in names[1:]:
+        between = told.words[last + 1 : other.first]
+        if other.first <= last or set(between) <= told.discourse.joining | told.discourse.determiner | {","}:
+            last = max(last, other.last)
+    if first and _article(told, first - 1):
+        first -= 1
+    edits = {first: _as_written(claim, rest.first + (0 if rest.affirms else 2), rest.name.last)}
+    edits.update(dict.fromkeys(range(first + 1, last + 1), ""))
+    for at in negations if rest.affirms else ():
+        bare = _undenied(told, at)
+        if bare is None:
+            return None
+        edits[at] = bare
+        ends = told.discourse.ending_denial | told.discourse.ceasing
+        edits.update({i: "" for i in range(at, end) if told.words[i] in ends})
+    words = [edits.get(at, told.tokens[at].raw) for at in range(end)]
+    glued = [at for at in range(1, end) if told.tokens[at - 1].end == told.tokens[at].start]
+    text = "".join(("" if at in glued else " ") + word for at, word in enumerate(words))
+    sentence = told.sentence
+    source = " " * sentence.span.start + text.strip() + "."
+    span = Span(sentence.span.start, len(source))
+    return Claim(source, Sentence(span, sentence.language, sentence.block))
+
+
+def _as_written(claim: Claim, first: int, last: int) -> str:
+    start = claim.sentence.span.start
+    return claim.text[claim.tokens[first].start - start : claim.tokens[last].end - start]
+
+
+def _article(claim: Claim, at: int) -> bool:
+    return at >= 0 and claim.words[at] in claim.discourse.determiner
+
+
+def _undenied(claim: Claim, at: int) -> str | None:
+    """Return a word that denies without its denial."""
+    word = claim.words[at]
+    if word.endswith("n't"):
+        return _IRREGULAR.get(word, word[:-_BARE])
+    return "" if word in claim.discourse.plain_denial else None
