@@ -685,3 +685,66 @@ def test_the_whole_of_a_recorded_part_is_not_held_against_it(shipped: World) -> 
     text = f"{before} In the end 190 of the 191 parties backed the final text in New York; only one did not."
     found = [f for f in shipped.findings(text) if f.fact == "npt.final-text.supporters"]
     assert all(f.text == "190" for f in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Biden was in office two weeks when New START was extended.",
+        "Biden zat twee weken in het Witte Huis toen New START werd verlengd.",
+        "New START was extended after Biden had been president for two weeks.",
+    ],
+)
+def test_how_long_somebody_held_a_post_is_no_length_of_a_treaty(shipped: World, text: str) -> None:
+    assert Verdict.CONFLICTING not in {f.verdict for f in shipped.report(text).findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By July 2021 New START had been extended.",
+        "By March 2023 Russia had suspended New START.",
+        "In maart 2023 had Rusland New START al opgeschort.",
+        "De Amerikanen wilden tegen juli 2023 het maximale aantal inspecties uitvoeren.",
+    ],
+)
+def test_by_a_later_day_it_had_happened_too(shipped: World, text: str) -> None:
+    assert Verdict.CONFLICTING not in {f.verdict for f in shipped.report(text).findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By the end of June 2024 the Americans want to carry out the maximum number of inspections.",
+        "In February 2022 New START was extended.",
+    ],
+)
+def test_another_deadline_or_date_is_still_wrong(shipped: World, text: str) -> None:
+    assert Verdict.CONFLICTING in {f.verdict for f in shipped.report(text).findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het Nederlandse voorzitterschap van het NPDI begon in 2021.",
+        "The session of the commission was to begin on 2 December 2022.",
+        "De zitting van de commissie zou vanaf 1 december 2022 duren.",
+    ],
+)
+def test_a_day_within_a_span_is_not_its_beginning(shipped: World, text: str) -> None:
+    assert not any("202" in f.text for f in shipped.report(text).findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "supported"),
+    [
+        ("Obama stepped out of the INF Treaty in 2019.", False),
+        ("Medvedev schortte New START in februari 2023 op.", False),
+        ("Trump stepped out of the INF Treaty in 2019.", True),
+        ("Poetin schortte New START in februari 2023 op.", True),
+    ],
+)
+def test_who_did_not_govern_then_did_nothing_for_a_country(
+    shipped: World, text: str, supported: bool
+) -> None:
+    assert (Verdict.SUPPORTED in {f.verdict for f in shipped.report(text).findings}) is supported

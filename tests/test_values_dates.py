@@ -84,6 +84,21 @@ def test_dates_compare(stated: str, recorded: str, agreement: Agreement) -> None
         ),
         (range_date(day_date(19, 11, None), day_date(6, 12, None)), parse_edtf("2022-11-29/2022-12-06"), NO),
         (range_date(month_date(11, None), month_date(12, None)), parse_edtf("2022-11-29/2022-12-06"), YES),
+        (
+            range_date(month_date(11, None, "late"), day_date(6, 12, None)),
+            parse_edtf("2022-11-29/2022-12-06"),
+            YES,
+        ),
+        (
+            range_date(day_date(29, 11, 2022), month_date(12, 2022, "early")),
+            parse_edtf("2022-11-29/2022-12-06"),
+            YES,
+        ),
+        (
+            range_date(month_date(11, None, "mid"), day_date(6, 12, None)),
+            parse_edtf("2022-11-29/2022-12-06"),
+            NO,
+        ),
         (range_date(month_date(11, None), month_date(12, None)), parse_edtf("2021/2022"), SILENT),
         (range_date(month_date(2, None), month_date(3, None)), year_date(2022, "early"), YES),
         (month_date(2, 2026, "late"), range_date(day_date(25, 2, 2026), day_date(9, 3, 2026)), SILENT),

@@ -296,8 +296,10 @@ def _each(make: Callable[[Any], T]) -> Callable[[Iterable[Any]], tuple[T, ...]]:
 
 def _value(record: list[Any]) -> Quantity | PartialDate:
     if record[0] == "d":
-        _, earliest, latest, *rest = record
-        return PartialDate(date.fromisoformat(earliest), date.fromisoformat(latest), *rest)
+        _, earliest, latest, precision, known, approximate, *ends = record
+        first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+        within = [date.fromisoformat(day) if day else None for day in ends]
+        return PartialDate(first, last, precision, known, approximate, *within)
     low, high, bound, unit, step, approximate = record
     return Quantity(_number(low), _number(high), Bound(bound), unit, Decimal(step), approximate)
 
@@ -326,6 +328,7 @@ _concept = _maker(
     broader=tuple,
     members=tuple,
     opposite=tuple,
+    governs=tuple,
     place=_place,
 )
 _fact = _maker(

@@ -70,8 +70,9 @@ class Source(Record):
 class Concept(Record):
     """One thing and all the ways to write it; ``forms`` maps "en", "nl", "all" to surface forms.
 
-    ``topic`` tells whether a text may speak of it on and on without naming it again: what is done, or how
-    something is, must be said in the sentence.
+    ``governs`` are the spans of time in which a person led what they are ``part_of``. ``topic`` tells
+    whether a text may speak of it on and on without naming it again: what is done, or how something is, must
+    be said in the sentence.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Concept(Record):
     members: tuple[str, ...] = ()
     opposite: tuple[str, ...] = ()
     topic: bool = True
+    governs: tuple[str, ...] = ()
     place: Place | None = field(default=None, compare=False, repr=False)
 
 

@@ -100,7 +100,7 @@ def _fact_types() -> dict[str, Schema]:
 
 
 def _vocabulary() -> Schema:
-    lists = (*FORM_KEYS, "part-of", "broader", "members", "opposite")
+    lists = (*FORM_KEYS, "part-of", "broader", "members", "opposite", "governs")
     concept = _entry("concept", CONCEPT_KEYS, (), {**dict.fromkeys(lists, _TEXTS), "topic": _FLAG})
     return _named(concept)
 

@@ -67,6 +67,7 @@ _CONCEPT = {
     "broader": "Concepts that this one counts as everywhere.",
     "members": "Concepts that this one stands for together.",
     "opposite": "Concepts that turn a statement round; works both ways.",
+    "governs": "Spans in EDTF in which a person led what they are part-of.",
     "topic": "no for an action or a quality: it is never taken from the text before.",
 }
 _SOURCE = {

@@ -12,7 +12,7 @@ from nukecheck.factbase.yamltree import MapNode, Node, Scalar, kind_name
 from nukecheck.records import replace
 
 FORM_KEYS = ("all", *LANGUAGES)
-CONCEPT_KEYS = (*FORM_KEYS, "class", "part-of", "broader", "members", "opposite", "topic")
+CONCEPT_KEYS = (*FORM_KEYS, "class", "part-of", "broader", "members", "opposite", "topic", "governs")
 SOURCE_KEYS = (
     *("title", "kind", "date", "dated_by", "language", "label", "file", "author", "publisher", "translation"),
     *("stance", "notes"),
@@ -86,8 +86,18 @@ def _concept(key: Scalar, node: MapNode, notebook: Notebook, places: FormPlaces)
         members=fields.concepts("members"),
         opposite=fields.concepts("opposite"),
         topic=fields.flag("topic", True),
+        governs=_spans(fields, notebook),
         place=key.place,
     )
+
+
+def _spans(fields: Fields, notebook: Notebook) -> tuple[str, ...]:
+    scalars = fields.scalars("governs")
+    for scalar in scalars:
+        if read_edtf(scalar.value) is None:
+            hint = "write 2009-01-20/2017-01-20"
+            notebook.complain(scalar, f"{shown(scalar.value)} is not an EDTF date", hint)
+    return tuple(scalar.value for scalar in scalars if read_edtf(scalar.value) is not None)
 
 
 def _merge(new: Concept, known: dict[str, Concept], key: Scalar, notebook: Notebook) -> None:
@@ -112,6 +122,7 @@ def _merge(new: Concept, known: dict[str, Concept], key: Scalar, notebook: Noteb
         members=_union(old.members, new.members),
         opposite=_union(old.opposite, new.opposite),
         topic=old.topic and new.topic,
+        governs=_union(old.governs, new.governs),
     )
 
 

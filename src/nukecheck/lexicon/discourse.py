@@ -160,6 +160,10 @@ class Discourse(Record):
     lasting: frozenset[str]
     ahead: frozenset[str]
     ago: frozenset[str]
+    in_post: Phrases
+    by_then: frozenset[str]
+    already: frozenset[str]
+    beginning: frozenset[str]
     some_years_ago: Phrases
     in_order: frozenset[str]
     carrying: frozenset[str]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
-from nukecheck.factbase.model import Fact
+from nukecheck.factbase.model import Fact, Mode
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.acting import of_another
 from nukecheck.matching.frames import Evoked
@@ -25,6 +26,8 @@ _FEW = 10
 _OPENING = 4
 _NAME_OF_ENTRY = 8
 _ENDS = ("", ",", ".", ";", "!")
+_BY_A_DAY = frozenset(["by", "tegen", "uiterlijk"])
+_NEXT_MONTH = 31  # days
 _DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
 
 
@@ -54,7 +57,8 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _sent_then(reading, evoked, first)
         or _counted_from(reading, evoked, first)
         or _of_relative(reading, evoked, first, last)
-        or _other_end(reading, fact, mention, first)
+        or _one_end(reading, fact, mention, first, last)
+        or _by_then(reading, fact, mention, first)
         or _told_closer(reading, evoked, mention)
     )
 
@@ -79,19 +83,61 @@ def _agrees(mention: Mention, recorded: PartialDate) -> bool:
     return isinstance(value, PartialDate) and compare_dates(value, recorded) is not Agreement.DIFFERS
 
 
-def _other_end(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+def _one_end(reading: Reading, fact: Fact, mention: Mention, first: int, last: int) -> bool:
     """Tell whether a date is said to be the end of what the sources record to have ended in another year
-    ("until 2020", of what lasted from 2020 to 2022): it lies within the time recorded, and ends it too early.
+    ("until 2020", of what lasted from 2020 to 2022), or the beginning of what they record to have begun
+    before: it lies within the time recorded.
     """
     claim, stated = reading.claim, mention.value
+    if not isinstance(stated, PartialDate) or stated.begins_by:
+        return False
+    before = claim.words[first - 1] if first else ""
+    spans = [d for d in fact.dates if d.latest.year > d.earliest.year]
+    if before in claim.discourse.until:
+        return bool(spans) and all(stated.latest.year < d.latest.year for d in spans)
+    here = _words_around(claim, first, last)
+    if before not in claim.discourse.since and claim.discourse.beginning.isdisjoint(here):
+        return False
+    ends = [d.begins_by for d in fact.dates]
+    return bool(ends) and all(end is not None and stated.year_known and end < stated.earliest for end in ends)
+
+
+def _by_then(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
+    """Tell whether a date is one by which something had happened, as the sources record it did before ("BY
+    March 2023 it had been suspended", "in 2022 it had ALREADY been extended"); a recorded deadline is told
+    by another only where that is next to it.
+    """
+    claim, stated = reading.claim, mention.value
+    dates = fact.dates
     if (
         not first
+        or fact.mode is not Mode.FACT
         or not isinstance(stated, PartialDate)
-        or claim.words[first - 1] not in claim.discourse.until
+        or not stated.year_known
     ):
         return False
-    spans = [d for d in fact.dates if d.latest.year > d.earliest.year]
-    return bool(spans) and all(stated.latest.year < d.latest.year for d in spans)
+    if not any(d.latest < stated.earliest for d in dates) or any(d.earliest > stated.latest for d in dates):
+        return False
+    by = claim.words[first - 1] in claim.discourse.by_then
+    if _by_a_day(fact):
+        return by and any(0 < (stated.earliest - d.latest).days <= _NEXT_MONTH for d in dates)
+    here = _words_around(claim, first, first)
+    return by or not (claim.discourse.already.isdisjoint(here) or claim.discourse.just_had.isdisjoint(here))
+
+
+def _words_around(claim: Claim, first: int, last: int) -> set[str]:
+    """Return the words of the clause of a date, without its own."""
+    segment = claim.segment
+    return {
+        word
+        for at, word in enumerate(claim.words)
+        if segment[at] == segment[first] and not (first <= at <= last or claim.tokens[at].raw.isupper())
+    }
+
+
+def _by_a_day(fact: Fact) -> bool:
+    """Tell whether a fact tells by when something is to happen."""
+    return any(not _BY_A_DAY.isdisjoint(e.quote.lower().split()) for e in fact.evidence)
 
 
 def _by_account(reading: Reading, evoked: Evoked) -> bool:

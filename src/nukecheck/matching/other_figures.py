@@ -17,6 +17,7 @@ from nukecheck.values import Agreement, Bound, Quantity, compare_quantities
 _ADJECTIVES = (MentionKind.FREQUENCY, MentionKind.ORDINAL)
 _NEAR = 6
 _NEXT = 3
+_HARDLY = 2  # tokens from a length of time to the post held for it
 _STEPS = 8  # tokens from a figure to the one that something went to
 _FEW = 10
 
@@ -50,6 +51,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         return True
     if mention.kind is MentionKind.DURATION and (
         _names_length(reading, evoked, last)
+        or _in_post(reading, first, last)
         or _offset(reading, first, last) != states_offset(fact.statement.get("en", ""))
         or _ahead(reading, fact, mention)
     ):
@@ -416,6 +418,14 @@ def _offset(reading: Reading, first: int, last: int) -> bool:
     if first and claim.words[first - 1] in claim.discourse.source_of | claim.discourse.lasting:
         return False
     return last + 1 < len(claim.words) and claim.words[last + 1] in claim.discourse.offset
+
+
+def _in_post(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a length of time is that for which somebody has held a post ("two weeks IN OFFICE")."""
+    return any(
+        0 < begin - last <= _HARDLY or 0 < first - end <= _NEXT
+        for begin, end in reading.claim.discourse.in_post.places(reading.claim.words)
+    )
 
 
 def _names_length(reading: Reading, evoked: Evoked, last: int) -> bool:

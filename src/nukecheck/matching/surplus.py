@@ -8,6 +8,7 @@ from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
+from nukecheck.matching.acting import agent
 from nukecheck.matching.grammar import (
     AGENT_CLASSES,
     coordinated,
@@ -23,7 +24,7 @@ from nukecheck.matching.negated import denied_figure, denied_name, instead_befor
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.matching.slots import slot_class
-from nukecheck.matching.statements import stated_dates
+from nukecheck.matching.statements import edtf, stated_dates
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.patterns import pattern
 from nukecheck.values import Agreement, PartialDate, compare_dates
@@ -63,6 +64,7 @@ def _additions(
     yield Why.UNKNOWN_PERSON, accounts.unknown_person(reading, one.fact, persons, segments)
     if not one.capped:  # to forbid more is what a limit does
         yield Why.UNDONE, _undone(reading, accounts, one, matches)
+    yield Why.BY_ANOTHER, _out_of_office(reading, index, accounts, one)
     if one.part is Part.VALUE:
         if one.fact.kind is Kind.DATE:
             yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
@@ -88,6 +90,41 @@ def _by_another(accounts: Accounts, one: Match) -> Place | None:
         and not accounts.knows_by_name(one.fact, h)
         and any(not h.stands_for.isdisjoint(other) for other in accounts.persons(one.fact).values())
     )
+
+
+def _out_of_office(reading: Reading, index: FactIndex, accounts: Accounts, one: Match) -> Place | None:
+    """Return who is said to have done for a country what was done when they did not lead it."""
+    times = one.fact.dates or stated_dates(one.fact) or _years(reading.claim)
+    persons: Sequence[Hit] = one.names
+    if one.part is Part.VALUE:
+        people = reading.by_class.get("person", ())
+        persons = [
+            h
+            for p in one.evoked.predicates[:1]
+            for h in agent(reading, p, people)
+            if not any(h.last < at < p.first or p.last < at < h.first for at in _dated(reading.claim))
+        ]
+    return _place(
+        h
+        for h in persons
+        if times
+        and (concept := index.base.concepts.get(h.concept)) is not None
+        and concept.governs
+        and not accounts.knows_by_name(one.fact, h)
+        and not any(_overlap(edtf(span), time) for span in concept.governs for time in times)
+    )
+
+
+def _dated(claim: Claim) -> list[int]:
+    return [claim.place(m)[0] for m in claim.mentions if m.kind is MentionKind.DATE]
+
+
+def _years(claim: Claim) -> tuple[PartialDate, ...]:
+    return tuple(m.value for m in claim.mentions if isinstance(m.value, PartialDate) and m.value.year_known)
+
+
+def _overlap(one: PartialDate, other: PartialDate) -> bool:
+    return one.earliest <= other.latest and other.earliest <= one.latest
 
 
 def _place(hits: Iterable[Hit]) -> Place | None:

@@ -56,19 +56,19 @@ def decade_date(first: int) -> PartialDate:
 
 
 def range_date(start: PartialDate, end: PartialDate) -> PartialDate:
-    """Return the days from the first of ``start`` to the last of ``end``; parts of months or years as ends
-    ("late November to early December") leave open which days.
+    """Return the days from the first of ``start`` to the last of ``end``; ends that are no days leave open
+    which days ("late November to 6 December").
     """
-    latest = end.latest
+    latest, ends_from = end.latest, end.earliest
     if latest < start.earliest and not (start.year_known or end.year_known):
-        latest = latest.replace(year=latest.year + 1, day=min(latest.day, 28))
+        latest, ends_from = (
+            day.replace(year=day.year + 1, day=min(day.day, 28)) for day in (latest, ends_from)
+        )
     if latest < start.earliest:
         raise ValueError("a range of dates ends before it begins")
     known = start.year_known and end.year_known
-    loose = start.precision == end.precision == "season"
-    return PartialDate(
-        start.earliest, latest, "season" if loose else "range", known, start.approximate or end.approximate
-    )
+    hedged = start.approximate or end.approximate
+    return PartialDate(start.earliest, latest, "range", known, hedged, start.latest, ends_from)
 
 
 def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
@@ -76,8 +76,8 @@ def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
 
     They agree when one contains the other and are incomparable when they only overlap. A hedged date is
     widened first (a day by a week, a month by a month, a year by a year). Two ranges state their ends: both
-    ends must be the same, as finely as the coarser range gives them. Where either has no year, month and day
-    alone are compared, and a whole year is then incomparable.
+    ends must be the same, each as finely as the coarser range gives it. Where either has no year, month and
+    day alone are compared, and a whole year is then incomparable.
     """
     hedged = stated.approximate or recorded.approximate
     if stated.precision == recorded.precision == "range" and not hedged:
@@ -85,7 +85,7 @@ def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
     if not (stated.year_known and recorded.year_known):
         return _without_year(stated, recorded)
     pairs = [(_days(stated), _days(recorded)), (_widened(stated), _widened(recorded))]
-    if any(_contains(a, b) or _contains(b, a) for a, b in pairs):
+    if any(_same_span(a, b) for a, b in pairs):
         return Agreement.AGREES
     (first, last), (start, end) = pairs[1]
     return Agreement.INCOMPARABLE if first <= end and start <= last else Agreement.DIFFERS
@@ -93,21 +93,21 @@ def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
 
 def _ranges(stated: PartialDate, recorded: PartialDate) -> Agreement:
     known = stated.year_known and recorded.year_known
-    until = min(_fineness(stated), _fineness(recorded))
-    if not known and until == 1:
-        return Agreement.INCOMPARABLE
-    ends = zip(_days(stated), _days(recorded), strict=True)
-    parts = slice(0 if known else 1, until)
-    same = all(one.timetuple()[parts] == other.timetuple()[parts] for one, other in ends)
-    return Agreement.AGREES if same else Agreement.DIFFERS
+    pairs = zip(_ends(stated), _ends(recorded), strict=True)
+    same = [_same_span(*pair) if known else _same_days(*pair) for pair in pairs]
+    if False in same:
+        return Agreement.DIFFERS
+    return Agreement.INCOMPARABLE if None in same else Agreement.AGREES
 
 
-def _fineness(value: PartialDate) -> int:
-    """Tell whether the ends of a range are whole years (1), whole months (2) or days (3)."""
-    first, last = _days(value)
-    if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
-        return 3
-    return 1 if (first.month, last.month) == (1, 12) else 2
+def _same_span(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return _contains(one, other) or _contains(other, one)
+
+
+def _ends(value: PartialDate) -> tuple[tuple[date, date], tuple[date, date]]:
+    """Return the days on which a range may begin, and those on which it may end."""
+    first, last = value.earliest, value.latest
+    return (first, value.begins_by or first), (value.ends_from or last, last)
 
 
 def _days(value: PartialDate) -> tuple[date, date]:
@@ -128,16 +128,25 @@ def _contains(outer: tuple[date, date], inner: tuple[date, date]) -> bool:
 
 
 def _without_year(stated: PartialDate, recorded: PartialDate) -> Agreement:
-    one, other = _month_days(stated), _month_days(recorded)
-    if one is None or other is None:
-        return Agreement.INCOMPARABLE
-    if one <= other or other <= one:
-        return Agreement.AGREES
-    return Agreement.INCOMPARABLE if one & other else Agreement.DIFFERS
+    same = _same_days(_widened(stated), _widened(recorded))
+    if same is not None:
+        return Agreement.AGREES if same else Agreement.DIFFERS
+    return Agreement.INCOMPARABLE
 
 
-def _month_days(value: PartialDate) -> set[tuple[int, int]] | None:
-    first, last = _widened(value)
+def _same_days(one: tuple[date, date], other: tuple[date, date]) -> bool | None:
+    """Tell whether one of two stretches of days, whatever their year, holds the other; None where they only
+    overlap, or are whole years.
+    """
+    ours, theirs = _month_days(*one), _month_days(*other)
+    if ours is None or theirs is None:
+        return None
+    if ours <= theirs or theirs <= ours:
+        return True
+    return None if ours & theirs else False
+
+
+def _month_days(first: date, last: date) -> set[tuple[int, int]] | None:
     if (last - first).days >= 364:
         return None
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
