@@ -20,6 +20,8 @@ from nukecheck.findings import Verdict
         "Nadat Rusland zijn deelname aan New START had opgeschort, werd de motie-Van Dijk ingediend.",
         "Voordat New START werd verlengd, kwam Poetin met zijn aankondiging over kernwapens in Belarus.",
         "Rusland schortte New START op een jaar voordat het verdrag werd verlengd.",
+        "The Van Dijk motion was passed five weeks after it was tabled.",
+        "De motie-Van Dijk werd drie weken na de indiening aangenomen.",
     ],
 )
 def test_a_wrong_order_or_length_of_time_conflicts(shipped: World, text: str) -> None:
@@ -34,6 +36,8 @@ def test_a_wrong_order_or_length_of_time_conflicts(shipped: World, text: str) ->
         "Putin proposed to prolong the limits less than half a year before New START expires.",
         "After Russia invaded Ukraine it suspended New START.",
         "Na de opschorting van New START kondigde Poetin kernwapens voor Belarus aan.",
+        "De motie-Van Dijk werd vijf dagen na de indiening aangenomen.",
+        "Vijf dagen nadat ze was ingediend, werd de motie-Van Dijk aangenomen.",
     ],
 )
 def test_the_recorded_order_is_supported(shipped: World, text: str) -> None:

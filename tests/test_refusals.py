@@ -29,6 +29,7 @@ SENTENCES = [
         "adding to",
     ),
     (Why.OTHER_TIME, "China had 600 warheads in 2015.", "2015"),
+    (Why.STRANGER, "Er liggen twintig Amerikaanse kernwapens in Nederland.", "twintig"),
     (Why.NOT_NAMED, "The NPT rests on four pillars.", "rests on"),
     (
         Why.TOO_LITTLE,

@@ -700,3 +700,17 @@ def test_nor_goes_on_with_the_neither_that_a_phrase_holds(shipped: World) -> Non
 )
 def test_a_reason_that_is_what_the_fact_is_about(shipped: World, text: str, verdict: Verdict) -> None:
     assert shipped.report(text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The three pillars of the NPT are deterrence, disarmament and non-proliferation.", "conflicting"),
+        ("De VS willen volgens Chernenko tot eind juni 2023 het maximale aantal inspecties.", "supported"),
+    ],
+)
+def test_a_name_listed_first_counts_and_who_tells_it_does_not(
+    shipped: World, text: str, verdicts: str
+) -> None:
+    found = {f.verdict.value for f in shipped.report(text).findings if "number" not in f.fact}
+    assert found == {verdicts}

@@ -28,6 +28,7 @@ from nukecheck.values import (
 _FAR_OFF = Decimal("0.3")  # of a stated ratio, or length of time, from which on it is wrong
 _DAYS = {"month": Decimal("30.4"), "day": Decimal(1)}
 _LOOSE = 31  # days that the time between two events may differ from a round length
+_LOOSE_DAYS = 3  # of a length in days or weeks, between two known days
 
 
 class Judgement(Record):
@@ -237,10 +238,11 @@ def _follows(match: Match) -> bool | None:
         return None
     low = None if length.low is None else length.low * days
     high = None if length.high is None else length.high * days
-    near = Decimal(most) * (1 + _FAR_OFF) + _LOOSE, Decimal(least) * (1 - _FAR_OFF) - _LOOSE
+    loose = _LOOSE_DAYS if length.unit == "day" and least == most else _LOOSE
+    near = Decimal(most) * (1 + _FAR_OFF) + loose, Decimal(least) * (1 - _FAR_OFF) - loose
     if (low is not None and low > near[0]) or (high is not None and high < near[1]):
         return False
-    within = (low is None or low <= most + _LOOSE) and (high is None or high >= least - _LOOSE)
+    within = (low is None or low <= most + loose) and (high is None or high >= least - loose)
     return True if within else None
 
 

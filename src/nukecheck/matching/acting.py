@@ -137,7 +137,7 @@ class _Deed:
             and not self._led
         ):
             return 118.0
-        return 120.0 if _by_account(claim, name) or _believed(claim, name) else None
+        return 120.0 if by_account(claim, name) or _believed(claim, name) else None
 
     def _as_owner(self, group: tuple[Hit, ...]) -> float | None:
         """Judge by whose deed it is said to be."""
@@ -247,7 +247,7 @@ def _received(claim: Claim, predicate: Hit) -> bool:
     return not claim.words[predicate.last].endswith(tuple(claim.discourse.verb_ending))
 
 
-def _by_account(claim: Claim, name: Hit) -> bool:
+def by_account(claim: Claim, name: Hit) -> bool:
     """Tell whether a name is that of who says so ("according to former president X")."""
     before, start = word_before(claim, name.first), max(0, name.first - _ACCOUNT)
     places = claim.discourse.by_account.places(claim.words[start : name.first])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nukecheck.factbase.model import Slot
-from nukecheck.matching.acting import agent, attributive
+from nukecheck.matching.acting import agent, attributive, by_account
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import (
     AGENT_CLASSES,
@@ -130,9 +130,14 @@ def _set_against(reading: Reading, name: Hit, others: list[Hit]) -> bool:
 
 def _in_its_clause(reading: Reading, evoked: Evoked, wrong: list[Hit], right: list[Hit]) -> tuple[Hit, ...]:
     """Return the wrong names in a clause of the statement, where the right ones all stand behind it, or stand
-    before it for several ("BOTH COUNTRIES build no more, and A set up B").
+    before it for several ("BOTH COUNTRIES build no more, and A set up B"); names of one list stand together.
     """
     segment = reading.claim.segment
+    listed = [
+        g for g in coordinated(reading, sorted({*wrong, *right}, key=lambda h: h.first)) if {*wrong} & {*g}
+    ]
+    if any({*right} & {*g} for g in listed):
+        return ()
     told = {segment[h.first] for h in evoked.predicates}
     right = [h for h in right if told and not (h.members and segment[h.first] < min(told))]
     if not told or any(segment[h.first] <= max(told) for h in right):
@@ -262,7 +267,9 @@ def _no_agent(reading: Reading, evoked: Evoked, slot: Slot, name: Hit) -> bool:
     verbs = evoked.predicates or evoked.subjects
     if attributive(reading, name, verbs):
         return True
-    if next_in_rank(reading, name) or (slot.role == "actor" and cited(reading, name)):
+    if next_in_rank(reading, name):
+        return True
+    if slot.role == "actor" and (cited(reading, name) or by_account(reading.claim, name)):
         return True
     return slot.role == "actor" and bool(verbs) and tells_of(reading, name, verbs[0])
 

@@ -62,6 +62,7 @@ def sequences(reading: Reading, evoked: Sequence[Evoked], matches: Sequence[Matc
         ahead = _best([_told(reading, e, 0, first) for e in others])
         stop = _goes_on(claim, end)
         ahead = ahead or _best([_told(reading, e, end + 1, stop) for e in others])
+        ahead = ahead or _best([_around(_told(reading, e, 0, stop), first, end) for e in others])
         if len(behind) != 1 or len(ahead) != 1:
             continue
         one, other = ahead[0], behind[0]
@@ -75,6 +76,11 @@ def sequences(reading: Reading, evoked: Sequence[Evoked], matches: Sequence[Matc
             continue  # a fact of its own tells how long it was
         found.append(_match(one, other, relation, length, (first, last)))
     return found
+
+
+def _around(event: Event | None, first: int, end: int) -> Event | None:
+    """Return an event that is told before a stretch and behind it ("A was five days after B ADOPTED")."""
+    return event if event is not None and event.first < first and event.last > end else None
 
 
 def _goes_on(claim: Claim, end: int) -> int:
@@ -181,8 +187,13 @@ def _told(reading: Reading, evoked: Evoked, begin: int, stop: int) -> Event | No
         return None
     first, last = min(h.first for h in inside), max(h.last for h in inside)
     if taken_up and len(words) < _TELLING:
-        around = reading.claim.words[max(begin, first - _PRONOUN) : min(stop, last + _PRONOUN)]
-        if lent or reading.claim.discourse.it.isdisjoint(around):
+        claim = reading.claim
+        around = {*claim.words[max(begin, first - _PRONOUN) : min(stop, last + _PRONOUN)]}
+        noun = (
+            first > begin and claim.words[first - 1] in claim.discourse.determiner
+        )  # "after THE submission"
+        pronouns = claim.discourse.it | claim.discourse.subject_pronoun
+        if lent or not (noun or pronouns & around):
             return None
         return Event(evoked, first, last, taken_up)
     return Event(evoked, first, last)

@@ -36,6 +36,8 @@ _OBJECT = 4  # tokens from a verb to its object
 _BESIDE = 2  # clauses from what is said to its reason, a comma between them
 _TYPES = frozenset(["aircraft", "bomb-type", "missile-type"])
 _TYPE_NAME = pattern(r"[A-Z]{1,3}-?\d{1,3}(?!\d)")
+_WEAPONS = frozenset(["nuclear-weapon", "warhead", "us-nukes-europe"])
+_NEXT = 4  # tokens from a number to the last word of what it counts
 _OF = 3  # tokens from a part to its whole ("190 of the 191")
 
 
@@ -79,6 +81,7 @@ def _additions(
     yield Why.RIVAL, _told_of_another(reading, one)
     yield Why.OTHER_YEAR, _other_year(reading, one, matches)
     yield Why.REASON, _with_reason(reading, accounts, one, matches)
+    yield Why.STRANGER, _counted(reading, one, matches)
 
 
 def _by_another(accounts: Accounts, one: Match) -> Place | None:
@@ -357,6 +360,24 @@ def _with_denied_figure(reading: Reading, one: Match, matches: Sequence[Match]) 
             if claim.segment[claim.place(m)[0]] in segments
             and not any(n.kind is m.kind and n is not m for n in claim.mentions)
             and denied_figure(reading, m) not in {None, *own}
+        ),
+        None,
+    )
+
+
+def _counted(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:
+    """Return the number of weapons that no fact was found for, right before the weapons that a statement
+    tells of, where it is the only number ("TWENTY American nuclear weapons are stored there").
+    """
+    claim = reading.claim
+    if sum(m.kind is MentionKind.NUMBER for m in claim.mentions) > 1:
+        return None
+    weapons = [f.hit for f in one.evoked.filled if not _WEAPONS.isdisjoint(f.hit.counts_as)]
+    return next(
+        (
+            mention_tokens(claim, m)
+            for m in _unaccounted(claim, matches)
+            if m.kind is MentionKind.NUMBER and any(0 < h.last - claim.place(m)[1] <= _NEXT for h in weapons)
         ),
         None,
     )
