@@ -405,12 +405,13 @@ def _only_possible(reading: Reading, evoked: Evoked) -> bool:
 
 def _denied_before(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether what a relative clause says is said of something that there is not ("no changes that give
-    cause to").
+    cause to"), and no word of the frame itself ("has NO OBJECTION TO a shield that does").
     """
     claim = reading.claim
+    own = {i for h in evoked.predicates for i in h.words}
     begins = {clause_start(claim.segment, h.first) for h in evoked.predicates}
     return any(
-        n < start and claim.segment[start] - claim.segment[n] <= _BESIDE_CLAUSE
+        n < start and n not in own and claim.segment[start] - claim.segment[n] <= _BESIDE_CLAUSE
         for n, _ in claim.negations
         for start in begins
         if claim.words[start] in claim.discourse.relative

@@ -22,7 +22,7 @@ YEAR_PARTS = {
     "summer": ((6, 1), (9, 22)),
     "autumn": ((9, 1), (12, 21)),
 }
-_WIDENING = {"day": 7, "month": 31, "season": 31, "year": 366, "decade": 1096, "range": 31}
+_WIDENING = {"day": 7, "season": 31, "year": 366, "decade": 1096, "range": 31}
 _NO_YEAR = 2000
 
 
@@ -117,10 +117,22 @@ def _days(value: PartialDate) -> tuple[date, date]:
 def _widened(value: PartialDate) -> tuple[date, date]:
     if not value.approximate:
         return _days(value)
+    if value.precision == "month":
+        return _with_its_neighbours(value)
     by = timedelta(days=_WIDENING.get(value.precision, 31))
     first = value.earliest - by if value.earliest - date.min >= by else date.min
     last = value.latest + by if date.max - value.latest >= by else date.max
     return first, last
+
+
+def _with_its_neighbours(value: PartialDate) -> tuple[date, date]:
+    """Return the days of a month, the month before and the month after."""
+    before = value.earliest.toordinal() - 1
+    first = date.fromordinal(before).replace(day=1) if before else value.earliest
+    if value.latest == date.max:
+        return first, value.latest
+    behind = date.fromordinal(value.latest.toordinal() + 1)
+    return first, behind.replace(day=monthrange(behind.year, behind.month)[1])
 
 
 def _contains(outer: tuple[date, date], inner: tuple[date, date]) -> bool:
