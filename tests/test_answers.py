@@ -229,3 +229,47 @@ def test_a_clause_that_leaves_another_predicate_out_is_not_judged(shipped: World
 def test_who_does_what_another_did_not_is_no_part_of_what_is_denied(shipped: World) -> None:
     text = "Russia did not vote against the final text of the NPT review conference, China did."
     assert set(shipped.judged(text).values()) == {"conflicting"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "American nuclear weapons are stationed in six European NATO countries. Belgium is one of them.",
+            "Belgium is one of them.",
+            "supported",
+        ),
+        (
+            "Amerikaanse kernwapens liggen in zes Europese landen. Waaronder Nederland.",
+            "Waaronder Nederland.",
+            "supported",
+        ),
+        (
+            "Amerikaanse kernwapens liggen in zes Europese landen. Nederland hoort daar niet bij.",
+            "Nederland hoort daar niet bij.",
+            "conflicting",
+        ),
+        (
+            "Four nuclear states are outside the NPT. China is one of them.",
+            "China is one of them.",
+            "conflicting",
+        ),
+    ],
+)
+def test_a_sentence_may_name_one_of_those_told_of(
+    shipped: World, text: str, words: str, verdict: str
+) -> None:
+    assert shipped.judged(text)[words] == verdict
+
+
+def test_one_of_others_is_not_judged(shipped: World) -> None:
+    assert shipped.seen("Six countries took part in the exercise. Belgium is one of them.") == []
+
+
+def test_a_capital_may_be_chosen_as_a_place(shipped: World) -> None:
+    text = "De Bilaterale Raadgevende Commissie moest een nieuwe plek hebben. Gekozen werd voor Ankara."
+    assert shipped.judged(text)["Ankara"] == "conflicting"
+
+
+def test_what_has_yet_to_happen_has_not(shipped: World) -> None:
+    assert "conflicting" not in shipped.judged("India has yet to sign the Non-Proliferation Treaty.").values()

@@ -122,6 +122,8 @@ class Checker:
         """Return what becomes a finding, and remember why the rest does not."""
         judged: list[tuple[Match, Judgement]] = []
         for one in matches:
+            if reading.only and one.fact.id not in reading.only:
+                continue
             judgement = judge(one, self.base)
             if judgement.verdict is Verdict.SUPPORTED:
                 more = says_more(reading, self.index, self.accounts, one, matches)

@@ -131,6 +131,9 @@ class Discourse(Record):
     affirming: frozenset[str]
     likewise: frozenset[str]
     plain_denial: frozenset[str]
+    one_of_them: Phrases
+    not_of_them: Phrases
+    of_them: Phrases
     interjected: Phrases
     namely: Phrases
     condition: frozenset[str]
@@ -203,6 +206,7 @@ class Discourse(Record):
     excepting_beside: Phrases
     about: frozenset[str]
     place_of: frozenset[str]
+    chosen: frozenset[str]
     plain_not: frozenset[str]
     answered_to: frozenset[str]
     according: frozenset[str]

@@ -11,7 +11,7 @@ from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.context import Context
-from nukecheck.matching.ellipsis import remainder, spelt_out
+from nukecheck.matching.ellipsis import one_of_them, remainder, spelt_out, with_one_more
 from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
@@ -78,32 +78,43 @@ class Answers:
         """Yield what a clause says that leaves its predicate to the one before it, in full."""
         claim = reading.claim
         found = self._vocabulary.find(claim.tokens, claim.sentence.language)
+        among = one_of_them(claim, found) if told is not None else None
+        if told is not None and among is not None:
+            name, so = among
+            full = with_one_more(told.claim, claim, name)
+            yield from self._in_full(full, told, reading, name, claim.sentence.span, so)
         rest = remainder(claim, found)
         if rest is None:
             return
-        if rest.first and any(
-            t.word for t in claim.tokens[: rest.first] if t.folded not in claim.discourse.clausal
-        ):
+        opening = claim.discourse.clausal | claim.discourse.boundary
+        if any(t.word and t.folded not in opening for t in claim.tokens[: rest.first]):
             told, end = reading, rest.first
-        elif told is None:
-            return
-        else:
+        elif told is not None:
             end = len(told.claim.tokens)
+        else:
+            return
         hits = self._vocabulary.find(told.claim.tokens, told.claim.sentence.language)
         full = spelt_out(told.claim, hits, end, claim, rest)
+        yield from self._in_full(full, told, reading, rest.name, claim.span(rest.first, rest.last))
+
+    def _in_full(
+        self, full: Claim | None, told: Reading, reading: Reading, name: Hit, place: Span, so: bool = True
+    ) -> Iterator[Asserted]:
+        """Yield what a clause put in full tells of a name, or its denial, at its place in the text."""
         if full is None:
             return
         statement = read(full, self._vocabulary.find(full.tokens, full.sentence.language), told.context)
-        place = claim.span(rest.first, rest.last)
-        statement = replace(statement, answered=place, written=claim.sentence.span)
-        concept = rest.name.concept
-        matches = tuple(
+        statement = replace(statement, answered=place, written=reading.claim.sentence.span)
+        matches = match(statement, self._index)
+        found = tuple(
             m
-            for m in match(statement, self._index)
-            if any(h.concept == concept for h in (*m.names, *m.told, *m.evoked.subjects))
+            for m in matches
+            if any(h.concept == name.concept for h in (*m.names, *m.told, *m.evoked.subjects))
         )
-        if matches:
-            yield statement, matches
+        if so and found:
+            yield replace(statement, only=frozenset(m.fact.id for m in found)), matches
+        elif denied := _denied(found):
+            yield statement, denied
 
     def _decided(self, statements: list[Reading], yes: bool) -> Iterator[Asserted]:
         """Yield the first of the statements that says something, asserted or denied."""

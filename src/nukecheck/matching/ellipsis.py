@@ -67,6 +67,36 @@ def remainder(claim: Claim, hits: Sequence[Hit]) -> Remainder | None:
     return None
 
 
+def one_of_them(claim: Claim, hits: Sequence[Hit]) -> tuple[Hit, bool] | None:
+    """Return the country that a sentence, after its name, only says to be one of those told of, and whether
+    it says so ("Belgium IS ONE OF THEM", "AMONG THEM Belgium", "Belgium IS NOT AMONG THEM").
+    """
+    words, discourse = claim.words, claim.discourse
+    last = max((at for at, token in enumerate(claim.tokens) if token.word), default=0)
+    opening = [after for before, after in discourse.of_them.places(words) if not before]
+    for name in (h for h in hits if h.cls == "country" and not h.fuzzy):
+        behind = name.first - 1 - _article(claim, name.first - 1)
+        if behind in opening and (name.last == last or words[name.last + 1] in _MARKS):
+            return name, True
+        if not discourse.clausal.union(discourse.determiner).issuperset(words[: name.first]) or claim.asks:
+            continue
+        for phrases, so in ((discourse.one_of_them, True), (discourse.not_of_them, False)):
+            if (name.last + 1, last) in phrases.places(words):
+                return name, so
+    return None
+
+
+def with_one_more(told: Claim, claim: Claim, name: Hit) -> Claim | None:
+    """Return a sentence with a country as one of those that it tells of."""
+    if told.asks or told.moods or told.quotes or told.denials:
+        return None
+    sentence, lead = told.sentence, min(p for p in told.discourse.including if len(p) == 1)
+    text = told.text.rstrip(" .;:!") + f", {lead[0]} {_as_written(claim, name.first, name.last)}."
+    source = " " * sentence.span.start + text
+    span = Span(sentence.span.start, len(source))
+    return Claim(source, Sentence(span, sentence.language, sentence.block))
+
+
 def spelt_out(told: Claim, hits: Sequence[Hit], end: int, claim: Claim, rest: Remainder) -> Claim | None:
     """Return what a remainder says in full: the clause before, up to the token ``end``, with the other name,
     and undenied where that affirms what this denied; ``None`` where it is not clear what this says.

@@ -47,7 +47,7 @@ class Reading(Record):
     ``begins`` is its first token behind a dateline, of which the places name nothing and the date is that of
     the text: it may be that of what happened too, but none is wrong; or behind the sentence that is read with
     it. ``answered`` is the answer to it in the text, where the sentence is a question, or what it spells out;
-    ``written`` is then the sentence with that.
+    ``written`` is then the sentence with that, and ``only`` are the facts of which it tells anything new.
     """
 
     claim: Claim
@@ -57,6 +57,7 @@ class Reading(Record):
     begins: int = 0
     answered: Span | None = None
     written: Span | None = None
+    only: frozenset[str] = frozenset()
 
     @lazy
     def refusals(self) -> list[Any]:

@@ -364,14 +364,22 @@ def _names(reading: Reading, cls: str, slot: Slot) -> list[Hit]:
 
 def _held_in(reading: Reading, evoked: Evoked) -> list[Hit]:
     """Return the capital, which stands for its country elsewhere, that a verb of the frame has for its place:
-    "in" and it right behind or right before the verb ("were to MEET IN MOSCOW").
+    "in" and it right behind or right before the verb ("were to MEET IN MOSCOW", "CHOSEN was FOR ANKARA").
     """
-    words, inside = reading.claim.words, reading.claim.discourse.place_of
+    words, discourse = reading.claim.words, reading.claim.discourse
+    inside = discourse.place_of | discourse.chosen
     verbs = [f.hit for f in evoked.filled if not f.hit.cls]
     return [
         capital
         for capital in reading.evoking(("capital",))
         if capital.first
         and words[capital.first - 1] in inside
-        and any(v.last == capital.first - 2 or v.first == capital.last + 1 for v in verbs)
+        and any(
+            v.first == capital.last + 1
+            or (
+                v.last < capital.first - 1
+                and discourse.passive.issuperset(words[v.last + 1 : capital.first - 1])
+            )
+            for v in verbs
+        )
     ]
