@@ -748,3 +748,40 @@ def test_who_did_not_govern_then_did_nothing_for_a_country(
     shipped: World, text: str, supported: bool
 ) -> None:
     assert (Verdict.SUPPORTED in {f.verdict for f in shipped.report(text).findings}) is supported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Without new agreements a costly and dangerous arms race looms.",
+        "Zonder nieuw verdrag dreigt een kostbare en gevaarlijke wapenwedloop.",
+        "A costly arms race looms without a new treaty.",
+    ],
+)
+def test_what_there_is_none_of_may_be_new_as_well(shipped: World, text: str) -> None:
+    assert {f.verdict for f in shipped.report(text).findings} == {Verdict.SUPPORTED}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("North Korea has maybe thirty warheads.", {Verdict.CONFLICTING}),
+        ("Noord-Korea heeft misschien wel 50 kernkoppen.", {Verdict.SUPPORTED}),
+        ("Maybe China has 700 warheads.", set()),
+    ],
+)
+def test_maybe_before_a_figure_only_says_about(shipped: World, text: str, verdicts: set[Verdict]) -> None:
+    assert {f.verdict for f in shipped.report(text).findings} == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Biden sign an extension of New START?\n\nBy the Fact Desk | 14 February 2026 | 6 min read",
+        "Biden gave New START an extension.\n\nSo says Cole in a fundraising email sent on 9 February 2026.",
+        "An earlier version of this article said the limit for launchers under New START was 900.",
+        "Poetin stelde voor New START te verlengen.\n\nVoorgesteld 11 februari 2026",
+    ],
+)
+def test_when_a_text_was_sent_and_what_it_once_said_are_no_claims(shipped: World, text: str) -> None:
+    assert not any(f.text[-1].isdigit() for f in shipped.report(text).findings)

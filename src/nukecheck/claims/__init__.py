@@ -120,7 +120,7 @@ class Claim:
     @lazy
     def moods(self) -> tuple[tuple[Mood, int, int, int, int], ...]:
         """How its stretches are meant."""
-        moods = read_moods(self.words, self.tokens, self.segment, self.quotes, self.discourse)
+        moods = read_moods(self.words, self.tokens, self.segment, self.quotes, self.mentions, self.discourse)
         last = len(self.words) - 1
         future = read_future(self.mentions, self.tokens, self.words, self.discourse)
         without = bool(self.mentions) and self.words[0] in self.discourse.lacking

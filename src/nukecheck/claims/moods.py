@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from nukecheck.extract import Mention, MentionKind
+from nukecheck.extract import AMOUNTS, Mention, MentionKind
 from nukecheck.lexicon.discourse import Discourse
 from nukecheck.tokens import Token
+from nukecheck.values import Quantity
 
 _FROM_NOW = 6  # tokens from a length of time to "from now"
 _UNDOUBTED = 3  # tokens from a negation to the doubt that it denies
@@ -47,6 +48,16 @@ def _ends_in_capitals(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     return first < last and len(raw) > 1 and raw.isupper() and not tokens[first].raw.isupper()
 
 
+def _hedging(mentions: tuple[Mention, ...], tokens: tuple[Token, ...]) -> set[int]:
+    """Return the tokens right before an approximate figure, that only say so of it ("has PERHAPS thirty")."""
+    starts = {
+        m.span.start
+        for m in mentions
+        if m.kind in AMOUNTS and isinstance(m.value, Quantity) and m.value.approximate
+    }
+    return {i - back for i, token in enumerate(tokens) if token.start in starts for back in (1, 2)}
+
+
 def read_future(
     mentions: tuple[Mention, ...], tokens: tuple[Token, ...], words: list[str], discourse: Discourse
 ) -> list[int]:
@@ -68,6 +79,7 @@ def read_moods(
     tokens: tuple[Token, ...],
     segment: tuple[int, ...],
     quotes: tuple[tuple[int, int], ...],
+    mentions: tuple[Mention, ...],
     discourse: Discourse,
 ) -> list[tuple[Mood, int, int, int, int]]:
     """Return (mood, from token, to token, first and last token of the marker)."""
@@ -86,7 +98,9 @@ def read_moods(
     first_word = next((i for i, t in enumerate(tokens) if t.word), 0)
     spared = {a for a, _ in discourse.not_hypothetical.places(words)}
     as_though = {a for a, _ in discourse.as_though.places(words)}
-    plain = {i for a, b in discourse.not_mood.places(words) for i in range(a, b + 1)}
+    plain = {i for a, b in discourse.not_mood.places(words) for i in range(a, b + 1)} | _hedging(
+        mentions, tokens
+    )
     believed = {segment[a] for a, _ in discourse.believing.places(words)}
     erring = {a for a, _ in discourse.who_thinks.places(words)} if discourse.erring.places(words) else set()
     for first, end in discourse.hypothetical.places(words):

@@ -55,6 +55,7 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _by_account(reading, evoked)
         or _in_brackets(reading, evoked, first, last)
         or _sent_then(reading, evoked, first)
+        or _bare(reading, evoked, first, last)
         or _counted_from(reading, evoked, first)
         or _of_relative(reading, evoked, first, last)
         or _one_end(reading, fact, mention, first, last)
@@ -187,16 +188,26 @@ def _in_brackets(reading: Reading, evoked: Evoked, first: int, last: int) -> boo
 
 
 def _sent_then(reading: Reading, evoked: Evoked, first: int) -> bool:
-    """Tell whether a date says when a text was sent, published or read, in brackets or at its beginning
-    ("(updated 3 May)").
+    """Tell whether a date says when a text was sent, published or read, in brackets, at its beginning or
+    behind what kind of text it was ("(updated 3 May)", "in an email SENT ON 3 May").
     """
     claim = reading.claim
     return any(
         claim.words[at] in claim.discourse.dispatched
         and at not in evoked.words
-        and (at == 0 or claim.words[at - 1] == "(")
+        and (at == 0 or claim.words[at - 1] == "(" or claim.words[at - 1] in claim.discourse.document)
         for at in range(max(0, first - _BESIDE), first)
     )
+
+
+def _bare(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
+    """Tell whether a date stands by itself with one word, which says what was done with what the text gives
+    there ("Proposed 11 February 2026", below a motion): what it was is only said before.
+    """
+    claim = reading.claim
+    around = [t for at, t in enumerate(claim.tokens) if not first <= at <= last]
+    carried = [c for c in evoked.carried if c.origin not in ("heading", "label")]
+    return bool(carried) and sum(t.word for t in around) == 1 and all(t.raw != ":" for t in around)
 
 
 def _counted_from(reading: Reading, evoked: Evoked, first: int) -> bool:

@@ -160,6 +160,20 @@ def _of_a_clause(reading: Reading, negation: int) -> bool:
     return negation + 1 < len(words) and words[negation + 1] in reading.claim.discourse.boundary
 
 
+def _of_other_thing(reading: Reading, evoked: Evoked, word: Hit) -> bool:
+    """Tell whether a word of a frame is only the first of what is called by more, and that is nothing of the
+    frame ("without NEW agreements a NEW arms race looms").
+    """
+    small = load_lexicon(reading.claim.sentence.language).function_words
+    return any(
+        h.first == word.first == word.last < h.last
+        and not h.gapped
+        and reading.claim.words[h.first + 1] not in small
+        and evoked.words.isdisjoint(h.words[1:])
+        for h in reading.hits
+    )
+
+
 def _of_a_name(reading: Reading, negation: int, places: Collection[int]) -> bool:
     """Tell whether "without" belongs to what it stands in the middle of ("a world without nuclear weapons"),
     which is none of the words at ``places``.
@@ -209,7 +223,10 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
             or _of_a_clause(reading, first)
             or any(_of_either(reading, first, at) for at in places)
             or (
-                any(0 < h.first - first <= 2 and not h.members for h in evoked.predicates)
+                any(
+                    0 < h.first - first <= 2 and not (h.members or _of_other_thing(reading, evoked, h))
+                    for h in evoked.predicates
+                )
                 and not _of_a_name(reading, first, places)
             )
         )

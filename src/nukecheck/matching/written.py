@@ -21,6 +21,7 @@ _STAMP = pattern(
 )  # "date 2021-01", at the beginning
 _TIME = pattern(r"\d{1,2}(?:[:.u]\d{2})?(?:u|h)?")
 _PLACE = pattern(r"\s*(?:[A-Z][^\W\d_'-]+[ -]?){1,3}, ")  # "The Hague, 14 April 2015", a line of a letter
+_PARTED = pattern(r"\s+[|·•]\s+")  # what parts who wrote a text from when
 _HALF = 6  # months
 _SLACK = timedelta(days=366)
 
@@ -59,6 +60,9 @@ def nearest_year(text: PartialDate, date: PartialDate) -> int:
 def _line(text: str, language: str) -> PartialDate | None:
     if len(text) > _LINE:
         return None
+    parts = _PARTED.split(text)
+    if len(parts) > 1:  # "By the desk | 14 February 2026 | 6 min read"
+        return next((day for one in parts if (day := _line(one, language)) is not None), None)
     for one in (language, *(other for other in LANGUAGES if other != language)):
         date = next((m for m in extract(text, one) if m.kind is MentionKind.DATE), None)
         if date is not None:
