@@ -16,6 +16,7 @@ from nukecheck.matching.answers import Answers
 from nukecheck.matching.apart import told_apart
 from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.context import Carried, Context
+from nukecheck.matching.entries import Entries
 from nukecheck.matching.glance import Gate, Glance
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
@@ -85,6 +86,7 @@ class Checker:
         carrier = Carrier(document, self.vocabulary, self.index)
         gate = Gate(document, carrier, self.index)
         answers = Answers(document, self.vocabulary, self.index)
+        entries = Entries(document, self.vocabulary, self.index, answers)
         for sentence in split(document):
             cell = document.blocks[sentence.block].kind is BlockKind.CELL
             read_as = main if cell else language
@@ -104,8 +106,10 @@ class Checker:
             yield reading, matches
             yield from answers.asserted(reading)
             yield from answers.spelt_out(carrier.told(sentence), reading)
-            if not matches and (told := carrier.taken_up(sentence)) is not None:
-                yield from answers.taken_up(told, reading)
+            if not matches:
+                yield from entries.told(reading)
+                if (told := carrier.taken_up(sentence)) is not None:
+                    yield from answers.taken_up(told, reading)
             topics = tuple(dict.fromkeys(c for one in matches for c in one.evoked.topics))
             carrier.observe(reading, bool(matches), topics)
             gate.observe(glance, reading, topics)
@@ -163,11 +167,13 @@ class Checker:
             span = reading.claim.span(one.first, one.last)
             if one.mention is not None:
                 span = one.mention.span
+            # and with it a date that stands by itself before it
+            sentence = reading.written or reading.claim.sentence.span
+            if reading.moved is not None:
+                begin = reading.claim.tokens[reading.begins].start
+                span, sentence = (s.shift(reading.moved) for s in (span, Span(begin, sentence.end)))
             span = reading.answered or span
             place = document.locate(span)
-            sentence = (
-                reading.written or reading.claim.sentence.span
-            )  # and with it a date that stands by itself before it
             whole = document.locate(Span(min(sentence.start, span.start), max(sentence.end, span.end)))
             line, column = document.position(place.start)
             end_line, end_column = document.position(place.end)

@@ -157,6 +157,7 @@ class Discourse(Record):
     asking_name: frozenset[str]
     asking_who: frozenset[str]
     asking_where: frozenset[str]
+    time_or_place: frozenset[str]
     past: frozenset[str]
     possessive: frozenset[str]
     offset: frozenset[str]

@@ -125,8 +125,15 @@ def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
 
 
 def _of_things(claim: Claim, name: Hit) -> bool:
-    """Tell whether the name of a country only tells whose things stand behind it ("AMERICAN weapons")."""
-    return name.last + 1 < len(claim.words) and claim.plural_noun(name.last + 1)
+    """Tell whether the name of a country only tells whose things stand behind it ("AMERICAN weapons"), and
+    not who does something ("RUSSIA suspends its part").
+    """
+    behind = name.last + 1
+    if behind >= len(claim.words) or not claim.plural_noun(behind):
+        return False
+    return claim.discourse.determiner.union(claim.discourse.possessive).isdisjoint(
+        claim.words[behind + 1 : behind + 2]
+    )
 
 
 def _the_country(claim: Claim, context: Context) -> Iterator[tuple[int, int, Carried]]:

@@ -54,7 +54,7 @@ class Answers:
         if asked is None:
             return
         if yes is None:
-            yield from self._named(asked, reading)
+            yield from self.named(asked, reading)
         elif _polar(asked.claim):
             yield from self._decided([_plainly(asked, reading, _begin(reading.claim))], yes)
 
@@ -63,7 +63,7 @@ class Answers:
         elsewhere, as one; with what this tells about facts.
         """
         whole = Span(told.claim.sentence.span.start, reading.claim.sentence.span.end)
-        claim, hits = self._read(whole, told)
+        claim, hits = self.read(whole, told)
         begin = claim.token_at(reading.claim.sentence.span.start)
         dates = [m for m in claim.mentions if m.kind is MentionKind.DATE]
         before = [m for m in dates if claim.begin(m) < begin]
@@ -129,7 +129,7 @@ class Answers:
         """Return the headings of a cell, each as a sentence about the other one."""
         found = []
         for span in self._document.blocks[cell.claim.sentence.block].labels:
-            claim, hits = self._read(span, cell)
+            claim, hits = self.read(span, cell)
             context = _of_others(cell.context, span)
             if context.labels and not claim.negations:
                 found.append(_plainly(read(claim, hits, context), cell))
@@ -140,7 +140,7 @@ class Answers:
         labels = self._document.blocks[cell.claim.sentence.block].labels
         if not labels or not labels[0].of(self._document.text).rstrip().endswith("?"):
             return None
-        claim, hits = self._read(labels[0], cell)
+        claim, hits = self.read(labels[0], cell)
         asked = read(claim, hits, replace(cell.context, labels=(), asked=False))
         return asked if _asks(claim) else None
 
@@ -153,7 +153,7 @@ class Answers:
         row = self._document.text[start:end]
         if not labels or row[:1] not in _QUOTED or "\n" in row or not any(h.cls for h in cell.hits):
             return
-        claim, hits = self._read(Span(start, end), cell)
+        claim, hits = self.read(Span(start, end), cell)
         if claim.quotes:
             mark = claim.quotes[0][1] + 1
             said = [said_by(mark)] if any(h.cls == "person" and h.first > mark for h in hits) else []
@@ -167,7 +167,7 @@ class Answers:
             )
             yield statement, wrong or right
 
-    def _named(self, asked: Reading, answer: Reading) -> Iterator[Asserted]:
+    def named(self, asked: Reading, answer: Reading) -> Iterator[Asserted]:
         """Yield a question with the name that answers it in the place of the word that asks for it."""
         at, name = _place_of_name(asked.claim), _name(answer)
         if at is None or name is None or not _asked_for(asked.claim, at, name):
@@ -186,7 +186,7 @@ class Answers:
         if found:
             yield statement, found
 
-    def _read(self, span: Span, cell: Reading) -> tuple[Claim, tuple[Hit, ...]]:
+    def read(self, span: Span, cell: Reading) -> tuple[Claim, tuple[Hit, ...]]:
         """Read other words of the table of a cell."""
         sentence = cell.claim.sentence
         claim = Claim(self._document.text, Sentence(span, sentence.language, sentence.block))

@@ -42,6 +42,7 @@ _SUMS = (MentionKind.NUMBER, MentionKind.MONEY)
 _RATIOS = (MentionKind.FACTOR, MentionKind.FREQUENCY)
 _APART = (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE)
 _CLASSES = ("treaty", "country", "person")
+_LIMIT = "limit"
 _PLACES = ("place", "country")
 
 
@@ -95,6 +96,7 @@ class Carrier:
         self._labels: dict[tuple[int, int, str], tuple[Carried, ...]] = {}
         self._counted: dict[tuple[tuple[Span, ...], str], frozenset[str] | None] = {}
         self._cells = frozenset(b.span for b in document.blocks if b.kind is BlockKind.CELL)
+        self._heads = {b.span: b.labels for b in document.blocks if b.kind is BlockKind.CELL and b.labels}
         self._alone = frozenset(b.span for b in document.blocks if b.kind in (BlockKind.CELL, BlockKind.ITEM))
         self._dates: dict[Span, Mention | None] = {}
         self._text_date: PartialDate | None = None
@@ -178,7 +180,9 @@ class Carrier:
                 continue  # a caption tells of the whole table
             tokens = tokenize(self._document.text, span.start, span.end)
             hits = [h for h in self._vocabulary.find(tokens, language) if not h.fuzzy]
-            units = frozenset(c for h in hits for c in h.counts_as) & self._units
+            shares = [h for h in hits if h.concept == "each"]  # "per party" counts no parties
+            counts = [h for h in hits if not any(e.first <= h.first <= h.last <= e.last for e in shares)]
+            units = frozenset(c for h in counts for c in h.counts_as) & self._units
             if units:
                 return units
             names = {i for h in hits if h.cls or h.members for i in h.words}
@@ -502,16 +506,31 @@ class Carrier:
         Of a class that one label names, the labels further off name nothing.
         """
         language = sentence.language
+        labels = self._document.blocks[sentence.block].labels
         found: list[Carried] = []
-        for span in self._document.blocks[sentence.block].labels:
-            key = (span.start, span.end, language)
-            if key not in self._labels:
-                tokens = tokenize(self._document.text, span.start, span.end)
-                hits = self._vocabulary.find(tokens, language)
-                self._labels[key] = tuple(self._carry(tokens, hit, "label") for hit in hits)
+        for span in labels:
             named = {one.hit.cls for one in found if one.hit.cls in _CLASSES}
-            found.extend(one for one in self._labels[key] if one.hit.cls not in named)
+            found.extend(one for one in self._label(span, language) if one.hit.cls not in named)
+        for span in self._corner(labels):
+            named = {one.hit.cls for one in found if one.hit.cls in _CLASSES}
+            heads = [one for one in self._label(span, language) if one.hit.cls not in named]
+            found.extend(one for one in heads if one.hit.cls == "treaty" or _LIMIT in one.hit.stands_for)
         return tuple(found)
+
+    def _label(self, span: Span, language: str) -> tuple[Carried, ...]:
+        key = (span.start, span.end, language)
+        if key not in self._labels:
+            tokens = tokenize(self._document.text, span.start, span.end)
+            hits = self._vocabulary.find(tokens, language)
+            self._labels[key] = tuple(self._carry(tokens, hit, "label") for hit in hits)
+        return self._labels[key]
+
+    def _corner(self, labels: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return what heads the headings of the rows of a table, of which the first labels a cell: it may
+        tell of all that stands in it ("New START, maximum per country").
+        """
+        above = self._heads.get(labels[0], ()) if labels else ()
+        return tuple(span for span in above if span not in labels)
 
 
 def _counts(reading: Reading, mention: Mention, units: frozenset[str]) -> bool:

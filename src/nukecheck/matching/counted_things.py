@@ -23,7 +23,7 @@ def counts_else(reading: Reading, evoked: Evoked, concepts: frozenset[str], firs
     if not concepts.isdisjoint((*unit, *evoked.fact.loosely)):
         return False
     headed = reading.context.counting
-    if headed is not None and headed.isdisjoint(unit):
+    if headed is not None and headed.isdisjoint(unit) and not named_loosely(reading, evoked):
         return True
     if not any(c.origin == "thing" for c in evoked.carried):
         named = concepts or any(f.group.concepts & set(unit) for f in evoked.filled)
@@ -36,6 +36,12 @@ def counts_else(reading: Reading, evoked: Evoked, concepts: frozenset[str], firs
     ):
         return True
     return _things_follow(reading, last) or _things_limited(reading, first)
+
+
+def named_loosely(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether the headings of a cell name only what the fact may be said to count."""
+    headed = reading.context.counting
+    return headed is not None and bool(headed) and headed <= {*evoked.fact.loosely}
 
 
 def _things_follow(reading: Reading, last: int) -> bool:

@@ -12,7 +12,13 @@ from nukecheck.factbase.model import FIGURES, Fact, Kind
 from nukecheck.matching.asserting import unasserted
 from nukecheck.matching.assigning import assign
 from nukecheck.matching.candidates import Candidate
-from nukecheck.matching.counted_things import counts_else, just_before, just_behind, said_of_next
+from nukecheck.matching.counted_things import (
+    counts_else,
+    just_before,
+    just_behind,
+    named_loosely,
+    said_of_next,
+)
 from nukecheck.matching.denying import stated
 from nukecheck.matching.frames import Evoked, leaning
 from nukecheck.matching.governing import counted, governing
@@ -141,7 +147,7 @@ def _candidate(
         if concepts & set(fact.unit):
             named = True
             bonus += 2.0 if follows else 1.0
-        elif concepts & set(fact.loosely):
+        elif concepts & set(fact.loosely) or (not concepts and named_loosely(reading, evoked)):
             loose = True
         elif concepts:
             to = first > 0 and claim.words[first - 1] in claim.discourse.up_to
@@ -173,7 +179,7 @@ def _candidate(
             return None
     together = marked(reading, index, "together", first, last)
     each = marked(reading, index, "each", first, last)
-    if loose and not (each or _said_here(reading, "limit", first)):
+    if loose and not (each or _said_here(reading, "limit", first) or _labelled(reading, ("limit", "each"))):
         return None
     if each and not evoked.subjects and fact.scope != "each" and _of_one_country(index, evoked):
         return None  # "each" is said of several, and the text before lends only one

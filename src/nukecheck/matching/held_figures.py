@@ -9,6 +9,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Bound, Quantity
 
+_ALONE = 3  # words beside a figure that stands by itself
 _HELD = 5  # tokens from "below" to the limit that it tells of
 
 
@@ -38,6 +39,8 @@ def _owned(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bo
     around it names, where little but what is counted is in the sentence ("they hold over 10,000 warheads"),
     or where one country is said to have it, and nothing of a limit; or in a clause before that of the treaty.
     """
+    if _limit_heads(reading):
+        return False
     if evoked.subjects:
         words, segment = reading.by_concept, reading.claim.segment
         held = any(
@@ -53,6 +56,15 @@ def _owned(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bo
         return False
     owned = "holds-now" in reading.by_concept or _of_one_country(reading)
     return owned and not reading.context.labels and not _limited_here(reading, first)
+
+
+def _limit_heads(reading: Reading) -> bool:
+    """Tell whether a figure has little beside it, and stands under a heading of what is limited ("maximum per
+    country": "Russia", "1,550").
+    """
+    labels = reading.context.labels
+    brief = sum(t.word for t in reading.claim.tokens) <= _ALONE
+    return brief and not reading.context.asked and any("limit" in c.hit.stands_for for c in labels)
 
 
 def _of_one_country(reading: Reading) -> bool:

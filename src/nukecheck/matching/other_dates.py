@@ -28,6 +28,7 @@ _NAME_OF_ENTRY = 8
 _ENDS = ("", ",", ".", ";", "!")
 _BY_A_DAY = frozenset(["by", "tegen", "uiterlijk"])
 _NEXT_MONTH = 31  # days
+_ENTRY_MARKS = (":", "-", "–", "—")
 _DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
 
 
@@ -340,12 +341,12 @@ def _only_captioned(reading: Reading, evoked: Evoked) -> bool:
 
 
 def of_entry(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether a date heads an entry of a timeline ("5 February 2021: ...") or follows its name ("Entry
-    into force: in 2011"): it dates what stands on the other side of the colon.
+    """Tell whether a date heads an entry of a timeline ("5 February 2021: ...", "2021 - ...") or follows its
+    name ("Entry into force: in 2011"): it dates what stands on the other side of the colon.
     """
     tokens = reading.claim.tokens
-    if last <= _OPENING and last + 1 < len(tokens) and tokens[last + 1].raw == ":":
-        return True
+    if last <= _OPENING and last + 2 < len(tokens) and tokens[last + 1].raw in _ENTRY_MARKS:
+        return tokens[last + 1].raw == ":" or (first == 0 and not tokens[last + 2].raw[0].isdigit())
     return any(tokens[at].raw == ":" for at in range(max(1, first - 2), first) if at <= _NAME_OF_ENTRY)
 
 
@@ -370,8 +371,9 @@ def _others_act(reading: Reading, evoked: Evoked, last: int) -> bool:
     claim = reading.claim
     if any(b > a for a, b in claim.discourse.anaphor.places(claim.words)):
         return False
+    own = {v for slot in evoked.fact.slots if slot.role == "actor" for v in slot.values}
     return any(
-        last < h.first < p.first and (h.cls in AGENT_CLASSES or h.members)
+        last < h.first < p.first and (h.cls in AGENT_CLASSES or h.members) and own.isdisjoint(h.stands_for)
         for p in evoked.predicates
         for h in reading.hits
     )
@@ -396,6 +398,9 @@ def _other_clause(reading: Reading, evoked: Evoked, first: int, last: int) -> bo
     """
     claim = reading.claim
     if of_entry(reading, first, last):
+        before = [c for c in evoked.carried if c.origin in ("last", "recent")]
+        if any(c.hit.cls in AGENT_CLASSES for c in before) and not reading.leans:
+            return True  # entries tell of others each
         return bool(evoked.carried) and _others_act(reading, evoked, last)
     if (
         first <= _BESIDE

@@ -48,6 +48,8 @@ class Reading(Record):
     the text: it may be that of what happened too, but none is wrong; or behind the sentence that is read with
     it. ``answered`` is the answer to it in the text, where the sentence is a question, or what it spells out;
     ``written`` is then the sentence with that, and ``only`` are the facts of which it tells anything new.
+    ``moved`` is how much further on in the document the words behind ``begins`` stand, where what is read is
+    put together from two places of it.
     """
 
     claim: Claim
@@ -58,6 +60,7 @@ class Reading(Record):
     answered: Span | None = None
     written: Span | None = None
     only: frozenset[str] = frozenset()
+    moved: int | None = None
 
     @lazy
     def refusals(self) -> list[Any]:

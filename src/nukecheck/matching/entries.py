@@ -1,0 +1,162 @@
+"""What an entry of a list says with what leads it in: the end of its sentence, a name, a time or place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nukecheck.claims import Claim
+from nukecheck.documents.lines import is_entry
+from nukecheck.lexicon import load_lexicon
+from nukecheck.lexicon.discourse import load_discourse
+from nukecheck.matching.answers import Answers, Asserted
+from nukecheck.matching.context import Context
+from nukecheck.matching.index import FactIndex
+from nukecheck.matching.match import match
+from nukecheck.matching.matches import Match
+from nukecheck.matching.reading import Reading, read
+from nukecheck.matching.vocabulary import Vocabulary
+from nukecheck.records import replace
+from nukecheck.text import BlockKind, Document, Sentence, Span
+
+_LEAD = 160  # characters of what leads in a list
+_ENTRY = 200  # of an entry that goes on with it
+_KEY = 40  # of what stands before the colon of an entry
+
+
+class Entries:
+    """Follows a document, and reads the entries of its lists together with what leads these in."""
+
+    def __init__(
+        self, document: Document, vocabulary: Vocabulary, index: FactIndex, answers: Answers
+    ) -> None:
+        """Follow ``document``."""
+        self._document = document
+        self._vocabulary = vocabulary
+        self._index = index
+        self._answers = answers
+        self._headings = _headings(document)
+
+    def told(self, entry: Reading) -> Iterator[Asserted]:
+        """Yield an entry that says nothing by itself, as the statement that it makes with its lead."""
+        sentence = entry.claim.sentence
+        block = self._document.blocks[sentence.block]
+        heading = self._headings.get(sentence.block)
+        if (block.kind is not BlockKind.ITEM and heading is None) or len(sentence.span) > _ENTRY:
+            return
+        if sentence.span.start != block.span.start or entry.claim.asks:
+            return
+        key, value = self._parted(entry, block.labels)
+        if key is None or value is None or not self._asks(key, sentence.language):
+            value = None
+        else:
+            found = [*self._answered(entry, key, value)]
+            yield from found
+            if found or not self._of_time_or_place(key, sentence.language):
+                return
+        lead = self._lead(entry, block.labels, heading, value)
+        if lead is None:
+            return
+        statement = self._joined(lead, value or sentence.span, entry)
+        told = [_behind(m, statement.begins) for m in match(statement, self._index)]
+        if any(told):
+            yield statement, tuple(m for m in told if m is not None)
+
+    def _parted(self, entry: Reading, labels: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
+        """Return what an entry is about ("Where: Geneva", or a list of terms), and what it says of that."""
+        text, span = self._document.text, entry.claim.sentence.span
+        colon = text.find(":", span.start, min(span.end, span.start + _KEY))
+        if colon != -1:
+            rest = text[colon + 1 : span.end]
+            begin = colon + 1 + len(rest) - len(rest.lstrip())
+            return (Span(span.start, colon), Span(begin, span.end)) if begin < span.end else (None, None)
+        if labels and len(labels[0]) <= _KEY:
+            return labels[0], span
+        return None, None
+
+    def _asks(self, key: Span, language: str) -> bool:
+        """Tell whether what an entry is about is asked ("Who walked out"), or is but a time or a place."""
+        words = key.of(self._document.text).lower().split()
+        discourse = load_discourse(language)
+        return bool(words) and (words[0] in discourse.asking or self._of_time_or_place(key, language))
+
+    def _of_time_or_place(self, key: Span, language: str) -> bool:
+        words = key.of(self._document.text).lower().rstrip("?").split()
+        return " ".join(words) in load_discourse(language).time_or_place
+
+    def _answered(self, entry: Reading, key: Span, value: Span) -> Iterator[Asserted]:
+        """Yield what an entry asks with the name that answers it."""
+        asked = self._answers.read(key, entry)
+        answer = self._answers.read(value, entry)
+        context = replace(entry.context, labels=tuple(c for c in entry.context.labels if c.end <= key.start))
+        yield from self._answers.named(read(*asked, context), read(*answer, Context()))
+
+    def _lead(
+        self, entry: Reading, labels: tuple[Span, ...], heading: Span | None, value: Span | None
+    ) -> str | None:
+        """Return the words that an entry goes on with; ``None`` where it speaks for itself."""
+        text, language = self._document.text, entry.claim.sentence.language
+        discourse = load_discourse(language)
+        if value is not None and heading is not None:
+            return heading.of(text).rstrip(" :") + ":"
+        leads = [span for span in reversed(labels) if len(span) <= _LEAD]
+        if not leads and heading is not None and len(heading) <= _LEAD:
+            words = heading.of(text).partition("?")[0].split()
+            if words[0].lower() in discourse.asking:
+                words = words[1 : -1 if words[-1].lower() in discourse.doing else None]
+                verb = [w for w in words[:1] if w.lower() in discourse.modal]
+                return " ".join((*words[len(verb) :], *verb))
+            leads = [heading] if self._only_names(entry) else []
+        if not leads or not (self._only_names(entry) or entry.claim.text[:1].islower()):
+            return None
+        lead = " ".join(span.of(text).rstrip(" :") for span in leads)
+        return f"{lead}:" if self._only_names(entry) else lead
+
+    def _only_names(self, entry: Reading) -> bool:
+        """Tell whether an entry is a name and nothing else, small words and brackets apart."""
+        claim = entry.claim
+        named = {i for h in entry.hits if h.cls for i in h.words}
+        small = load_lexicon(claim.sentence.language).function_words
+        return bool(named) and all(
+            i in named or not token.word or token.folded in small for i, token in enumerate(claim.tokens)
+        )
+
+    def _joined(self, lead: str, span: Span, entry: Reading) -> Reading:
+        """Read a lead and what goes on with it as one sentence, with its place in the document."""
+        sentence = entry.claim.sentence
+        text = f"{lead} {span.of(self._document.text)}"
+        claim = Claim(text, Sentence(Span(0, len(text)), sentence.language, sentence.block))
+        hits = tuple(self._vocabulary.find(claim.tokens, sentence.language))
+        context = replace(entry.context, labels=(), asked=False)
+        statement = read(claim, hits, context)
+        begins = claim.token_at(len(lead) + 1)
+        return replace(statement, begins=begins, moved=span.start - len(lead) - 1)
+
+
+def _behind(one: Match, begin: int) -> Match | None:
+    """Return what is told by words behind a token, or of somebody named there, at these."""
+    if one.mention is not None or one.first >= begin:
+        return one if one.first >= begin else None
+    names = [h for h in (*one.names, *one.told, *one.evoked.subjects) if h.cls and h.first >= begin]
+    if names:
+        return replace(one, first=names[0].first, last=names[-1].last)
+    return replace(one, first=begin) if one.last >= begin else None
+
+
+def _headings(document: Document) -> dict[int, Span]:
+    """Return the heading right above the list that an entry without a lead stands in, by its block."""
+    found: dict[int, Span] = {}
+    above: Span | None = None
+    for number, block in enumerate(document.blocks):
+        if block.kind is BlockKind.HEADING:
+            above = block.span
+        elif above is not None and (
+            (block.kind is BlockKind.ITEM and not block.labels)
+            or (
+                block.kind is BlockKind.PARAGRAPH
+                and is_entry(document.text, block.span.start, block.span.end)
+            )
+        ):
+            found[number] = above
+        elif block.kind is not BlockKind.ITEM:
+            above = None
+    return found

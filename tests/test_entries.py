@@ -1,0 +1,83 @@
+"""Entries of lists and cells of tables that say something only with what leads them in or heads them."""
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import World
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an entry ends the sentence of its lead
+        (
+            "België moet:\n\n- voorstellen doen voor een overlegmechanisme tussen de VS en China",
+            {"China": "conflicting"},
+        ),
+        (
+            "## What should Belgium do?\n\n- respect the NPT\n- join the TPNW",
+            {"respect the NPT": "supported"},
+        ),
+        # names are told of by a lead, or by the heading right above
+        (
+            "States with nuclear weapons that never joined the NPT:\n\n1. India\n2. North Korea",
+            {"India": "supported", "North Korea": "supported"},
+        ),
+        # what an entry asks, or a term: a name answers it
+        ("## The INF Treaty\n\n- Who walked out: Russia", {"Russia": "conflicting"}),
+        ("## The INF Treaty\n\n- Who walked out: the US", {"walked out: the US": "supported"}),
+        # when and where under what it was
+        (
+            "## Review conference of the NPT\n\n- When: August 2022\n- Where: Geneva",
+            {"Geneva": "conflicting"},
+        ),
+        (
+            "## Toetsingsconferentie van het NPV\n\nPlaats: New York\nDatum: mei 2022",
+            {"mei 2022": "conflicting"},
+        ),
+    ],
+)
+def test_an_entry_is_read_with_what_leads_it_in(shipped: World, text: str, expected: dict[str, str]) -> None:
+    judged = shipped.judged(text, "md")
+    assert {span: judged.get(span) for span in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## New START\n\n- Where: room 1.650\n- When: 5 May",
+        "## New START\n\n- Sheet number: 900\n- Page: 15",
+        "States that we visited:\n\n- India\n- Iran",
+    ],
+)
+def test_an_entry_says_nothing_beyond_its_lead(shipped: World, text: str) -> None:
+    assert shipped.seen(text, "md") == []
+
+
+def test_a_limit_is_one_in_the_column_of_a_party(shipped: World) -> None:
+    table = "| New START, maximum | VS | Rusland |\n|---|---|---|\n| {} | {} | {} |\n"
+    launchers = table.format("Uitgerolde raketten en bommenwerpers", "700", "750")
+    assert shipped.judged(launchers, "md") == {"700": "supported", "750": "conflicting"}
+    warheads = "| | VS |\n|---|---|\n| Operationele kernkoppen (New START, maximum) | 1.650 |\n"
+    assert shipped.judged(warheads, "md") == {"1.650": "conflicting"}
+
+
+def test_headings_of_one_word(shipped: World) -> None:
+    table = "| Treaty | In force | End |\n|---|---|---|\n| New START | 2012 | 2026 |\n| INF | 1988 | 2018 |\n"
+    assert shipped.judged(table, "md") == {"2012": "conflicting", "2026": "supported", "2018": "conflicting"}
+    assert shipped.judged(
+        "| Feit | New START |\n|---|---|\n| Maximum lanceerinrichtingen per partij | 900 |\n", "md"
+    ) == {"900": "conflicting"}
+
+
+@pytest.mark.parametrize("mark", [":", " -", " –"])
+def test_a_date_heads_an_entry(shipped: World, mark: str) -> None:
+    text = f"# New START\n\n- February 2023{mark} Russia suspends its part\n- 2025{mark} the treaty expires\n"
+    judged = shipped.judged(text, "md")
+    assert (judged.get("February 2023"), judged.get("2025")) == ("supported", "conflicting")
+
+
+def test_its_own_part_in_an_entry_about_another(shipped: World) -> None:
+    text = "New START has two parties.\n\n- Washington objects\n- Russia suspends its participation\n"
+    assert shipped.judged(text, "md").get("Russia suspends") == "supported"
