@@ -273,3 +273,33 @@ def test_a_capital_may_be_chosen_as_a_place(shipped: World) -> None:
 
 def test_what_has_yet_to_happen_has_not(shipped: World) -> None:
     assert "conflicting" not in shipped.judged("India has yet to sign the Non-Proliferation Treaty.").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "'If it expires, it expires. We'll just do a better agreement,' Trump told The New York Times.",
+            "supported",
+        ),
+        ("“Als het verloopt, verloopt het. Dan sluiten we een betere deal,” zei Poetin.", "conflicting"),
+        ("‘If it expires, it expires. We’ll just do a better one,’ Trump told the BBC.", "conflicting"),
+    ],
+)
+def test_who_speaks_stands_behind_the_second_sentence_of_a_quotation(
+    shipped: World, text: str, expected: str
+) -> None:
+    verdicts = set(shipped.judged(text).values())
+    assert expected in verdicts
+    assert verdicts <= {"supported", expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Als het verloopt, verloopt het. We kopen gewoon een ander huis,” zei de notaris.",
+        "“Als het verloopt, verloopt het. We kopen een ander huis.” Trump belde later.",
+    ],
+)
+def test_who_does_not_speak_said_nothing(shipped: World, text: str) -> None:
+    assert not shipped.judged(text)

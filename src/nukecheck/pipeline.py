@@ -110,6 +110,7 @@ class Checker:
                 yield from entries.told(reading)
                 if (told := carrier.taken_up(sentence)) is not None:
                     yield from answers.taken_up(told, reading)
+            yield from answers.said_behind(carrier.told(sentence), reading)
             topics = tuple(dict.fromkeys(c for one in matches for c in one.evoked.topics))
             carrier.observe(reading, bool(matches), topics)
             gate.observe(glance, reading, topics)

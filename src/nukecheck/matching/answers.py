@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nukecheck.claims import Claim, Mood
+from nukecheck.claims.quotations import OPENING
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.lexicon import load_lexicon
@@ -73,6 +74,27 @@ class Answers:
         found = [_behind(m, begin) for m in match(statement, self._index)]
         if any(found):
             yield replace(statement, begins=begin), tuple(m for m in found if m is not None)
+
+    def said_behind(self, told: Reading | None, reading: Reading) -> Iterator[Asserted]:
+        """Yield the first sentence of a quotation together with the next, behind which stands who says it
+        ("IF IT EXPIRES, IT EXPIRES. We shall see," Trump said), with what this tells about quotations.
+        """
+        if told is None or not _quoted_on(told.claim, reading.claim) or match(told, self._index):
+            return
+        whole = Span(told.claim.sentence.span.start, reading.claim.sentence.span.end)
+        claim, hits = self.read(whole, told)
+        statement = read(claim, hits, told.context)
+        begin = claim.token_at(reading.claim.sentence.span.start)
+        found = tuple(
+            m
+            for m in match(statement, self._index)
+            if m.fact.kind is Kind.QUOTATION
+            and m.mention is None
+            and m.evoked.subjects
+            and all(h.first < begin for h in m.evoked.subjects)
+        )
+        if found:
+            yield statement, found
 
     def spelt_out(self, told: Reading | None, reading: Reading) -> Iterator[Asserted]:
         """Yield what a clause says that leaves its predicate to the one before it, in full."""
@@ -191,6 +213,15 @@ class Answers:
         sentence = cell.claim.sentence
         claim = Claim(self._document.text, Sentence(span, sentence.language, sentence.block))
         return claim, tuple(self._vocabulary.find(claim.tokens, sentence.language))
+
+
+def _quoted_on(claim: Claim, following: Claim) -> bool:
+    """Tell whether a sentence opens a quotation that the next one closes, with words behind it."""
+    closing = OPENING.get(claim.tokens[0].raw) if claim.tokens else None
+    if closing is None or claim.asks or claim.quotes:
+        return False
+    ends = [i for i, token in enumerate(following.tokens) if token.raw == closing]
+    return len(ends) == 1 and any(t.word for t in following.tokens[ends[0] + 1 :])
 
 
 def _behind(one: Match, begin: int) -> Match | None:
