@@ -81,3 +81,38 @@ def test_a_date_heads_an_entry(shipped: World, mark: str) -> None:
 def test_its_own_part_in_an_entry_about_another(shipped: World) -> None:
     text = "New START has two parties.\n\n- Washington objects\n- Russia suspends its participation\n"
     assert shipped.judged(text, "md").get("Russia suspends") == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        # the name stands under a quotation
+        (
+            "<blockquote><p>If it expires, it expires. So be it.</p><footer>Joe Biden</footer></blockquote>",
+            "html",
+            {"Joe Biden": "conflicting"},
+        ),
+        (
+            "<blockquote>Als het verloopt, verloopt het.</blockquote><p>Poetin, in een gesprek</p>",
+            "html",
+            {"Poetin": "conflicting"},
+        ),
+        (
+            "> If it expires, it expires. So be it.\n>\n> — Donald Trump, The New York Times",
+            "md",
+            {"Donald Trump, The New York Times": "supported"},
+        ),
+        ("> If it expires, it expires. So be it.\n> — Joe Biden", "md", {"Joe Biden": "conflicting"}),
+        # or behind the last of its sentences
+        (
+            "“If it expires, it expires. We will make a better deal,” Joe Biden told reporters.",
+            "txt",
+            {"Joe Biden": "conflicting"},
+        ),
+        # a sentence under a quotation names nobody
+        ("> If it expires, it expires.\n\nJoe Biden was not amused.", "md", {}),
+        ("“The weather is fine. I like it,” Joe Biden said of the treaty.", "txt", {}),
+    ],
+)
+def test_who_said_what_stands_before(shipped: World, text: str, form: str, expected: dict[str, str]) -> None:
+    assert shipped.judged(text, form) == expected

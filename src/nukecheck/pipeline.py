@@ -14,9 +14,10 @@ from nukecheck.languages import detect, main_language
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.answers import Answers
 from nukecheck.matching.apart import told_apart
+from nukecheck.matching.attributing import Attributions
 from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.context import Carried, Context
-from nukecheck.matching.entries import Entries
+from nukecheck.matching.entries import Entries, Joiner
 from nukecheck.matching.glance import Gate, Glance
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
@@ -86,7 +87,8 @@ class Checker:
         carrier = Carrier(document, self.vocabulary, self.index)
         gate = Gate(document, carrier, self.index)
         answers = Answers(document, self.vocabulary, self.index)
-        entries = Entries(document, self.vocabulary, self.index, answers)
+        joiner = Joiner(document, self.vocabulary, self.index)
+        entries, attributions = Entries(document, joiner, answers), Attributions(document, joiner)
         for sentence in split(document):
             cell = document.blocks[sentence.block].kind is BlockKind.CELL
             read_as = main if cell else language
@@ -108,6 +110,7 @@ class Checker:
             yield from answers.spelt_out(carrier.told(sentence), reading)
             if not matches:
                 yield from entries.told(reading)
+                yield from attributions.told(reading)
                 if (told := carrier.taken_up(sentence)) is not None:
                     yield from answers.taken_up(told, reading)
             yield from answers.said_behind(carrier.told(sentence), reading)

@@ -23,16 +23,36 @@ _ENTRY = 200  # of an entry that goes on with it
 _KEY = 40  # of what stands before the colon of an entry
 
 
-class Entries:
-    """Follows a document, and reads the entries of its lists together with what leads these in."""
+class Joiner:
+    """Reads words from two places of a document as one sentence."""
 
-    def __init__(
-        self, document: Document, vocabulary: Vocabulary, index: FactIndex, answers: Answers
-    ) -> None:
-        """Follow ``document``."""
+    def __init__(self, document: Document, vocabulary: Vocabulary, index: FactIndex) -> None:
+        """Take the places from ``document``."""
         self._document = document
         self._vocabulary = vocabulary
         self._index = index
+
+    def joined(self, lead: str, span: Span, reading: Reading) -> Iterator[Asserted]:
+        """Yield a lead with a part of what was read, if that tells something by words or names of this."""
+        sentence = reading.claim.sentence
+        text = f"{lead} {span.of(self._document.text)}"
+        claim = Claim(text, Sentence(Span(0, len(text)), sentence.language, sentence.block))
+        hits = tuple(self._vocabulary.find(claim.tokens, sentence.language))
+        statement = read(claim, hits, replace(reading.context, labels=(), asked=False))
+        begins = claim.token_at(len(lead) + 1)
+        statement = replace(statement, begins=begins, moved=span.start - len(lead) - 1)
+        told = [_behind(m, begins) for m in match(statement, self._index)]
+        if any(told):
+            yield statement, tuple(m for m in told if m is not None)
+
+
+class Entries:
+    """Follows a document, and reads the entries of its lists together with what leads these in."""
+
+    def __init__(self, document: Document, joiner: Joiner, answers: Answers) -> None:
+        """Follow ``document``."""
+        self._document = document
+        self._joiner = joiner
         self._answers = answers
         self._headings = _headings(document)
 
@@ -56,10 +76,7 @@ class Entries:
         lead = self._lead(entry, block.labels, heading, value)
         if lead is None:
             return
-        statement = self._joined(lead, value or sentence.span, entry)
-        told = [_behind(m, statement.begins) for m in match(statement, self._index)]
-        if any(told):
-            yield statement, tuple(m for m in told if m is not None)
+        yield from self._joiner.joined(lead, value or sentence.span, entry)
 
     def _parted(self, entry: Reading, labels: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
         """Return what an entry is about ("Where: Geneva", or a list of terms), and what it says of that."""
@@ -119,17 +136,6 @@ class Entries:
         return bool(named) and all(
             i in named or not token.word or token.folded in small for i, token in enumerate(claim.tokens)
         )
-
-    def _joined(self, lead: str, span: Span, entry: Reading) -> Reading:
-        """Read a lead and what goes on with it as one sentence, with its place in the document."""
-        sentence = entry.claim.sentence
-        text = f"{lead} {span.of(self._document.text)}"
-        claim = Claim(text, Sentence(Span(0, len(text)), sentence.language, sentence.block))
-        hits = tuple(self._vocabulary.find(claim.tokens, sentence.language))
-        context = replace(entry.context, labels=(), asked=False)
-        statement = read(claim, hits, context)
-        begins = claim.token_at(len(lead) + 1)
-        return replace(statement, begins=begins, moved=span.start - len(lead) - 1)
 
 
 def _behind(one: Match, begin: int) -> Match | None:

@@ -112,7 +112,9 @@ class Gate:
 
         What words like "both" and "he" stand for is among what was seen; only rows of tables reach further.
         """
-        if self._tables or self._blocks[glance.sentence.block].kind is BlockKind.QUOTE:
+        number = glance.sentence.block
+        around = self._blocks[max(0, number - 1) : number + 1]  # the name of who said it stands below
+        if self._tables or any(block.kind is BlockKind.QUOTE for block in around):
             return True
         if self._carrier.taken_up(glance.sentence) is not None:
             return True
