@@ -303,3 +303,48 @@ def test_who_speaks_stands_behind_the_second_sentence_of_a_quotation(
 )
 def test_who_does_not_speak_said_nothing(shipped: World, text: str) -> None:
     assert not shipped.judged(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        ("Lavrov spoke on television. His country has some 5,000 tactical weapons.", "5,000", "conflicting"),
+        (
+            "Liu Pengyu ontkent een wapenwedloop. Zijn land heeft naar schatting 600 kernkoppen.",
+            "600",
+            "supported",
+        ),
+        (
+            "John Erath haalde zijn schouders op. De nucleaire balans verandert volgens hem niet.",
+            "nucleaire balans verandert volgens hem",
+            "supported",
+        ),
+    ],
+)
+def test_whose_country_or_view_it_is_the_sentence_before_tells(
+    shipped: World, text: str, words: str, verdict: str
+) -> None:
+    assert shipped.judged(text)[words] == verdict
+
+
+def test_whose_country_it_is_of_two_is_not_known(shipped: World) -> None:
+    assert shipped.seen("Macron met Modi in Paris. His country has 180 warheads.") == []
+
+
+def test_short_questions_leave_what_is_counted(shipped: World) -> None:
+    text = (
+        "Vraag: Hoeveel kernkoppen heeft Frankrijk?\nAntwoord: 290.\n\n"
+        "Vraag: En India en Pakistan?\nAntwoord: Die zitten allebei rond de 175.\n\n"
+        "Vraag: En Noord-Korea?\nAntwoord: Dat land heeft er negentig.\n"
+    )
+    assert shipped.judged(text)["negentig"] == "conflicting"
+
+
+def test_when_something_was_said_is_not_when_it_was(shipped: World) -> None:
+    text = "Volgens de VS is China's arsenaal in 2030 verdrievoudigd, schreef het kabinet eind 2022."
+    assert "conflicting" in shipped.judged(text).values()
+
+
+def test_who_does_not_think_that_something_is_so_denies_it(shipped: World) -> None:
+    text = "Paul van Hooft denkt niet dat beide landen nu het gaspedaal intrappen."
+    assert set(shipped.judged(text).values()) == {"supported"}

@@ -195,6 +195,8 @@ class Discourse(Record):
     he: frozenset[str]
     its: frozenset[str]
     his: frozenset[str]
+    him: frozenset[str]
+    own_country: frozenset[str]
     country_does: frozenset[str]
     country_has: frozenset[str]
     they: frozenset[str]

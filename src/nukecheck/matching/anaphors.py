@@ -47,7 +47,11 @@ def resolved(
     for first, last, country in _the_country(claim, context):
         found.append(_at(country.hit, first, last))
         stand_ins.append((first, last, country))
-    for at, person in (*_who(claim, hits, context), *_its(claim, hits, context)):
+    for at, person in (
+        *_who(claim, hits, context),
+        *_by_whom(claim, hits, context),
+        *_its(claim, hits, context),
+    ):
         found.append(_at(person.hit, at, at))
         stand_ins.append((at, at, person))
     if stand_ins or len(found) != len(hits):
@@ -64,6 +68,8 @@ def refers(claim: Claim, hits: Sequence[Hit]) -> bool:
         or not claim.discourse.they.isdisjoint(claim.words)
         or not claim.discourse.it.isdisjoint(claim.words)
         or not claim.discourse.its.isdisjoint(claim.words)
+        or not claim.discourse.his.isdisjoint(claim.words)
+        or not claim.discourse.him.isdisjoint(claim.words)
         or not claim.discourse.that_one.isdisjoint(claim.words[:2])
         or bool(claim.discourse.the_country.places(claim.words))
     )
@@ -75,6 +81,8 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
     China?", the one named there.
     """
     words = [at for at, token in enumerate(claim.tokens) if token.word]
+    if claim.words[1:2] == [":"] and claim.words[0] in claim.discourse.marks_answer:
+        words = words[1:]
     if context.topic is not None and words and claim.words[words[0]] in claim.discourse.that_one:
         if all(
             last == first or first > words[0] for first, last in claim.discourse.anaphor.places(claim.words)
@@ -97,6 +105,30 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
             continue
         leads = at in words[:2] and claim.words[words[0]] in claim.discourse.clausal | claim.discourse.he
         if leads or at + 1 in said or at - 1 in said:
+            yield at, people[0]
+            return
+
+
+def _by_whom(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, Carried]]:
+    """Yield where "according to him", "in his view" or "his country" takes up the one person whom the
+    sentence before named, and this one names nobody.
+    """
+    people = [c for c in context.names.get("person", ()) if c.origin == "last"]
+    if len({c.hit.concept for c in people}) != 1 or any(h.cls == "person" for h in hits):
+        return
+    discourse, words = claim.discourse, claim.words
+    accounts = {last + 1 for _, last in discourse.by_account.places(words)}
+    for at, word in enumerate(words):
+        behind = words[at + 1 : at + 2]
+        if word in discourse.him and at in accounts:
+            named = word not in discourse.his or not any(t.word for t in claim.tokens[at + 1 : at + 2])
+        elif word in discourse.his:
+            view = not discourse.in_words.isdisjoint(words[max(0, at - 1) : at])
+            named = not discourse.own_country.isdisjoint(behind)
+            named = named or (view and not discourse.own_words.isdisjoint(behind))
+        else:
+            named = False
+        if named:
             yield at, people[0]
             return
 

@@ -312,6 +312,8 @@ class Carrier:
             self._things.clear()  # the last figures count, whatever it is that they counted
         elif not things and self._things and any(m.kind is MentionKind.NUMBER for m in claim.mentions):
             things = self._things[-1]  # a bare figure counts what those before it do
+        elif not things and self._things and _only_topic(claim):
+            things = self._things[-1]  # so does the answer to "And France?"
         if things or block.kind is BlockKind.HEADING or self._behind_table >= REACH_OF_THINGS:
             self._tabled = []
         self._behind_table += 1
@@ -378,7 +380,7 @@ class Carrier:
         claim = reading.claim
         words = [i for i, t in enumerate(claim.tokens) if t.word]
         self._topic = None
-        if claim.asks and len(words) <= _TOPIC:
+        if _only_topic(claim):
             named = [h for h in reading.hits if h.cls in AGENT_CLASSES]
             self._topic = self._carry(claim.tokens, named[0], "last") if len(named) == 1 else None
         if not claim.asks:
@@ -531,6 +533,12 @@ class Carrier:
         """
         above = self._heads.get(labels[0], ()) if labels else ()
         return tuple(span for span in above if span not in labels)
+
+
+def _only_topic(claim: Claim) -> bool:
+    """Tell whether a sentence is a question that only names somebody ("And China?", "Q: And China?")."""
+    marked = 2 * (claim.words[1:2] == [":"])
+    return claim.asks and sum(t.word for t in claim.tokens[marked:]) <= _TOPIC
 
 
 def _counts(reading: Reading, mention: Mention, units: frozenset[str]) -> bool:

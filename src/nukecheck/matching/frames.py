@@ -374,11 +374,12 @@ def _another_acts(reading: Reading, named: Hit) -> bool:
 
 
 def _somebody_opens(reading: Reading) -> bool:
-    """Tell whether a sentence opens with "he" or "she", and who that is is not known."""
+    """Tell whether a sentence opens with "he" or "his country", and who that is is not known."""
     claim = reading.claim
     first = next((at for at, token in enumerate(claim.tokens) if token.word), 0)
-    opens = claim.words[first : first + 1]
-    return not claim.discourse.he.isdisjoint(opens) and not any(
+    opens, then = claim.words[first : first + 1], claim.words[first + 1 : first + 2]
+    owned = not (claim.discourse.his.isdisjoint(opens) or claim.discourse.own_country.isdisjoint(then))
+    return (owned or not claim.discourse.he.isdisjoint(opens)) and not any(
         h.first == first and h.cls for h in reading.hits
     )
 

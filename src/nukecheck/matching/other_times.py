@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from nukecheck.claims import Claim
 from nukecheck.extract import AMOUNTS, Mention, MentionKind
-from nukecheck.factbase.model import Fact, Kind
+from nukecheck.factbase.model import Fact, Kind, Mode
 from nukecheck.matching.candidates import Candidate
 from nukecheck.matching.grammar import mention_tokens
 from nukecheck.matching.reading import Reading
@@ -70,6 +70,8 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         where = mention_tokens(claim, other)[0]
         if measured_from(reading, where) or _of_figure_between(claim, at, where):
             continue
+        if fact.mode is Mode.FORECAST and _of_telling(reading, at, where):
+            continue
         if abs(claim.segment[where] - claim.segment[at]) > 1 and claim.segment[where] > claim.segment[0]:
             continue
         if not value.year_known:
@@ -86,6 +88,17 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         if not any(a.earliest <= value.latest and value.earliest <= a.latest for a in allowed):
             return other
     return None
+
+
+def _of_telling(reading: Reading, at: int, where: int) -> bool:
+    """Tell whether a date only tells when somebody said what stands at token ``at`` ("it will have doubled by
+    2030, THE CABINET WROTE IN LATE 2022").
+    """
+    segment = reading.claim.segment
+    return segment[at] < segment[where] and any(
+        segment[h.first] == segment[where] and not h.gapped and h.first < where
+        for h in reading.evoking(("say",))
+    )
 
 
 def _of_figure_between(claim: Claim, at: int, where: int) -> bool:

@@ -41,12 +41,22 @@ def turned(
         _replaced(claim, f.hit, inside | seen) for f in evoked.filled if not (f.group.optional or f.hit.cls)
     )
     count += any(
-        any(first <= h.first <= last for h in (evoked.predicates or evoked.subjects)[:1])
+        any(first <= h.first <= last for h in _behind_marker(claim, evoked, marker)[:1])
         for marker, first, last in claim.denials
-        if not any(marker in h.words for h in evoked.predicates)
     )
     count += counted_out(reading, evoked, bool(reaching))
     return count % 2 == 1
+
+
+def _behind_marker(claim: Claim, evoked: Evoked, marker: int) -> Sequence[Hit]:
+    """Return what a denial may deny of a frame: nothing where it is itself a word of that ("DENIES that"),
+    and the rest where only its verb is ("does not THINK that").
+    """
+    holding = [h for h in evoked.predicates if marker in h.words]
+    bare = claim.discourse.plain_denial.isdisjoint(claim.words[marker + 1 : marker + 2])
+    if holding and (bare or any(marker + 1 in h.words for h in holding)):
+        return ()
+    return [h for h in evoked.predicates or evoked.subjects if h not in holding]
 
 
 def counted_out(reading: Reading, evoked: Evoked, denied: bool = False) -> bool:
