@@ -260,6 +260,7 @@ class Discourse(Record):
     amounting: frozenset[str]
     assenting: frozenset[str]
     marks_answer: frozenset[str]
+    marks_question: frozenset[str]
     said_so: Phrases
     dissenting: frozenset[str]
     resuming: frozenset[str]

@@ -219,6 +219,11 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     written_at = _dateline(claim, hits)
     if written_at:
         hits = tuple(h for h in hits if h.first >= written_at)
+    if (
+        claim.words[1:2] == [":"]
+        and claim.words[0] in claim.discourse.marks_answer | claim.discourse.marks_question
+    ):
+        hits = tuple(h for h in hits if h.first > 1)  # "Answer: 290."
     if claim.mentions:
         hits = _outside_figures(claim, hits)
     mark = claim.attributed
