@@ -279,6 +279,16 @@ def test_who_acts_and_what_is_denied(shipped: World, text: str, verdict: str | N
     )
 
 
+def test_who_wrote_a_source_may_be_named_with_what_it_says(shipped: World) -> None:
+    text = "Volgens Chernenko was Moskou in onderhandelingen niet elegant, maar wel effectief."
+    assert set(shipped.judged(text).values()) == {"supported"}
+
+
+def test_what_others_have_is_what_is_left(shipped: World) -> None:
+    text = "Only 13 percent of all nuclear weapons belong to countries other than the US and Russia."
+    assert set(shipped.judged(text).values()) == {"supported"}
+
+
 def test_the_end_of_one_treaty_is_not_that_of_another(shipped: World) -> None:
     text = "Na het einde van New START bindt het INF-verdrag de VS nog altijd."
     assert not shipped.judged(text)

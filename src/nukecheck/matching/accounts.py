@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nukecheck.factbase.model import Concept, Fact, Group
+from nukecheck.factbase.model import Concept, Fact, Group, Source
 from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.unknown_names import capitals
@@ -33,10 +33,16 @@ _CLASSES = frozenset(
 class Accounts:
     """The names that every fact speaks of, found when first asked for."""
 
-    def __init__(self, vocabulary: Vocabulary, concepts: Mapping[str, Concept]) -> None:
-        """Read statements with ``vocabulary``, of which ``concepts`` tell the classes."""
+    def __init__(
+        self, vocabulary: Vocabulary, concepts: Mapping[str, Concept], sources: Mapping[str, Source]
+    ) -> None:
+        """Read statements with ``vocabulary``, of which ``concepts`` tell the classes, and who wrote the
+        ``sources``.
+        """
         self._vocabulary = vocabulary
         self._concepts = concepts
+        self._sources = sources
+        self._authors: dict[str, frozenset[str]] = {}
         self._classes: dict[str, frozenset[str]] = {}
         self._known: dict[str, frozenset[str]] = {}
         self._asked: dict[str, frozenset[str]] = {}
@@ -93,11 +99,12 @@ class Accounts:
 
     def known(self, fact: Fact) -> frozenset[str]:
         """Return the concepts of the names in a fact's statements, subject, slots, frames and supported
-        examples.
+        examples, and of those who wrote its sources ("Chernenko writes that").
         """
         found = self._known.get(fact.id)
         if found is None:
             concepts = {*self._named_by(fact)}
+            concepts.update(c for e in fact.evidence for c in self._written_by(e.source))
             texts = [(text, language) for language, text in fact.statement.items()]
             texts += [(e.text, e.language) for e in fact.examples if e.verdict in ("supported", "disputed")]
             classes = set()
@@ -109,6 +116,16 @@ class Accounts:
             found = frozenset(concepts)
             self._known[fact.id] = found
             self._classes[fact.id] = frozenset(classes)
+        return found
+
+    def _written_by(self, source: str) -> frozenset[str]:
+        """Return the persons that a source gives as its authors."""
+        found = self._authors.get(source)
+        if found is None:
+            known = self._sources.get(source)
+            tokens = tokenize(known.author) if known else []
+            hits = self._vocabulary.find(tokens, "en")
+            found = self._authors[source] = frozenset(h.concept for h in hits if h.cls == "person")
         return found
 
     def persons(self, fact: Fact) -> dict[str, frozenset[str]]:

@@ -16,7 +16,7 @@ from nukecheck.matching.other_times import in_other_time
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.statements import statement_dates
-from nukecheck.matching.turning import Rivals, apart_by_purpose, contested, turned
+from nukecheck.matching.turning import Rivals, apart_by_purpose, contested, counted_out, turned
 from nukecheck.values import Agreement, Bound, PartialDate, Quantity, compare_dates
 
 _FEW = 10
@@ -75,7 +75,8 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
             refuse(reading, fact.id, Why.DOUBLY_DENIED, first, last)
             continue
         capped = _capped(reading, fact, candidate.mention, first)
-        if capped or _granted(reading, candidate, first):
+        left_out = candidate.remainder and counted_out(reading, candidate.evoked)
+        if capped or left_out or _granted(reading, candidate, first):
             denied = False
         elif candidate.local_negation is not None or candidate.swapped:
             denied = True
