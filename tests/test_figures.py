@@ -785,3 +785,21 @@ def test_maybe_before_a_figure_only_says_about(shipped: World, text: str, verdic
 )
 def test_when_a_text_was_sent_and_what_it_once_said_are_no_claims(shipped: World, text: str) -> None:
     assert not any(f.text[-1].isdigit() for f in shipped.report(text).findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin said that American inspectors would not be let into Russian nuclear sites as long as "
+        "Washington went on supporting Kyiv.",
+        "Amerikaanse inspecteurs worden volgens Poetin niet in Russische kerninstallaties toegelaten zolang "
+        "Washington Kiev steunt.",
+    ],
+)
+def test_who_is_not_let_into_a_country_s_sites_is_kept_out(shipped: World, text: str) -> None:
+    assert {f.verdict for f in shipped.report(text).findings} == {Verdict.SUPPORTED}
+
+
+def test_a_count_behind_the_opening_of_a_sentence_is_no_part_of_that(shipped: World) -> None:
+    text = "At the 2022 review conference of the NPT, 191 parties were ready to support the final text."
+    assert shipped.judged(text)["191"] == "conflicting"

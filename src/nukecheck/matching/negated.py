@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
+from nukecheck.matching.acting import attributive
 from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens
 from nukecheck.matching.reading import Reading, remembered
 from nukecheck.matching.vocabulary import Hit
@@ -140,7 +141,9 @@ def denied_alone(reading: Reading, name: Hit, told: Collection[int]) -> int | No
     negation = denied_name(reading, name.first, name.last)
     if negation is None:
         return _left_out(reading, name)
-    return None if negation in told else negation
+    if negation in told or (negation + 1 < name.first and attributive(reading, name, ())):
+        return None  # "are not admitted to RUSSIAN sites" tells of the sites
+    return negation
 
 
 def _left_out(reading: Reading, name: Hit) -> int | None:

@@ -271,7 +271,19 @@ def _without_far_fetched(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]
         for h in hits
         if not any(h.first < at < h.last and at not in h.words for at in denied)
         and (h.first in names or not _out_of_another_time(claim, h))
+        and not _over_an_aside(claim, h)
     )
+
+
+def _over_an_aside(claim: Claim, hit: Hit) -> bool:
+    """Tell whether words that stand apart reach from what a sentence opens with over the comma behind it,
+    into the figure that the rest begins with ("at the conference OF THE NPT, 191 PARTIES were ready").
+    """
+    if not hit.gapped or claim.words[hit.first] not in claim.discourse.source_of:
+        return False
+    commas = [at for at in range(hit.first, hit.last) if claim.words[at] == ","]
+    starts = {claim.begin(m) for m in claim.mentions}
+    return len(commas) == 1 and commas[0] + 1 in starts
 
 
 def _out_of_another_time(claim: Claim, hit: Hit) -> bool:
