@@ -803,3 +803,14 @@ def test_who_is_not_let_into_a_country_s_sites_is_kept_out(shipped: World, text:
 def test_a_count_behind_the_opening_of_a_sentence_is_no_part_of_that(shipped: World) -> None:
     text = "At the 2022 review conference of the NPT, 191 parties were ready to support the final text."
     assert shipped.judged(text)["191"] == "conflicting"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "190 parties supported the final text of the NPT review conference, only Russia did not.",
+        "190 partijen steunden de slottekst van de toetsingsconferentie, alleen Rusland niet.",
+    ],
+)
+def test_the_only_one_who_did_not_is_the_one_against(shipped: World, text: str) -> None:
+    assert {f.verdict for f in shipped.report(text).findings} == {Verdict.SUPPORTED}

@@ -14,7 +14,7 @@ from nukecheck.matching.frames import Evoked, leaning
 from nukecheck.matching.grammar import clause_start, mention_tokens
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
-from nukecheck.matching.naming import SlotReading
+from nukecheck.matching.naming import AGENTS, SlotReading
 from nukecheck.matching.negated import denied_name
 from nukecheck.matching.other_times import gone_by, of_later, other_time
 from nukecheck.matching.reading import Reading
@@ -26,6 +26,7 @@ from nukecheck.matching.turning import (
     contested,
     counted_out_beside,
     denied_beside,
+    is_not,
     predicates_of,
     title_of,
     turned,
@@ -253,7 +254,7 @@ def _statement(
     words = {i for f in evoked.filled for i in f.hit.words}
     spare = frozenset(n for s in slots for n in s.negations) | negated_figures(reading, words)
     right = [s for s in slots if s.agrees]
-    negative = turned(reading, evoked, rivals, spare)
+    negative = turned(reading, evoked, rivals, spare) != _all_but(reading, evoked, slots)
     if negative and any(first <= at <= last for _, first, last in reading.claim.denials for at in spare):
         return []  # the denial of a denied figure or name ("that it did not expire in 2023, is false")
     opposed = _opposed(evoked)
@@ -344,6 +345,20 @@ def _statement(
     beside = () if denied else (*anchors, *evoked.subjects, *named)
     place = _place(predicates, beside)
     return [Match(fact, Part.STATEMENT, evoked, *place, score, denied=denied, names=named)]
+
+
+def _all_but(reading: Reading, evoked: Evoked, slots: Sequence[SlotReading]) -> bool:
+    """Tell whether those whom a statement is to name are named only as the ones who did not do what is told
+    of others before ("190 supported it; only RUSSIA DID NOT").
+    """
+    segment = reading.claim.segment
+    told = {segment[h.first] for h in _required(evoked)}
+    needed = [s for s in slots if s.slot.needed and s.slot.role not in AGENTS and s.agrees]
+    return bool(needed and told) and all(
+        segment[h.first] not in told and segment[h.first] > min(told) and is_not(reading, h)
+        for s in needed
+        for h in s.hits
+    )
 
 
 def _behind_quotation(reading: Reading, evoked: Evoked) -> bool:

@@ -111,7 +111,8 @@ def is_not(reading: Reading, name: Hit) -> bool:
     before = [
         w for t, w in zip(claim.tokens[begin : name.first], claim.words[begin:], strict=False) if t.word
     ]
-    if not (discourse.boundary | discourse.clausal | discourse.determiner).issuperset(before):
+    small = discourse.boundary | discourse.clausal | discourse.determiner | discourse.alone
+    if not small.issuperset(before):
         return False
     rest = [
         at
