@@ -714,3 +714,17 @@ def test_a_name_listed_first_counts_and_who_tells_it_does_not(
 ) -> None:
     found = {f.verdict.value for f in shipped.report(text).findings if "number" not in f.fact}
     assert found == {verdicts}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Minister van Defensie Hoekstra ondertekende de Kamerbrief samen met Ollongren.", "conflicting"),
+        ("Defence minister Hoekstra and foreign minister Ollongren signed the letter.", "conflicting"),
+        ("Foreign minister Hoekstra and defence minister Ollongren signed the letter.", "supported"),
+        ("Minister van Defensie Ollongren ondertekende de Kamerbrief samen met Hoekstra.", "supported"),
+    ],
+)
+def test_a_title_is_that_of_the_name_behind_it(shipped: World, text: str, verdict: str) -> None:
+    assert verdict in {f.verdict.value for f in shipped.report(text).findings if "office" in f.fact}
+    assert verdict == "conflicting" or {f.verdict.value for f in shipped.report(text).findings} == {verdict}

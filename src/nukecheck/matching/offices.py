@@ -88,6 +88,15 @@ def held(reading: Reading, evoked: Evoked, office: Hit) -> bool:
     )
 
 
+def title_of_another(reading: Reading, evoked: Evoked, office: Hit) -> bool:
+    """Tell whether an office is the title of somebody whom a fact is not about ("MINISTER Y signed with X")."""
+    persons = [h for h in evoked.subjects if h.cls == "person"]
+    return bool(persons) and any(
+        h.first == office.last + 1 and all(h.concept != p.concept for p in persons)
+        for h in reading.by_class.get("person", ())
+    )
+
+
 def by_any_office(evoked: Evoked) -> bool:
     """Tell whether nothing but an office, of whatever kind, makes a sentence speak of a fact about one."""
     return any(

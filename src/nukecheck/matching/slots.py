@@ -9,7 +9,7 @@ from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, possessor, sa
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.naming import AGENTS, SlotReading, judge_names, name_fits, negated_here, who_acts
 from nukecheck.matching.negated import denied_alone, denied_name, instead_before
-from nukecheck.matching.offices import by_any_office, held, of_another_country
+from nukecheck.matching.offices import by_any_office, held, of_another_country, title_of_another
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import tells_of_itself, titles
 from nukecheck.matching.turning import is_not
@@ -64,6 +64,8 @@ def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotR
         if slot.role not in AGENTS:  # who says so is no part of what is said
             free = [h for h in free if not _attributed(reading, h)] or free
             free = [h for h in free if not _did_another(reading, evoked, h, names)]
+        if cls == "post":
+            free = [h for h in free if not title_of_another(reading, evoked, h)]
         if (listed := _denied_list(reading, free)) is not None:
             fitting = tuple(h for h in free if name_fits(index, h, slot))
             if not fitting:
