@@ -89,7 +89,7 @@ def held(reading: Reading, evoked: Evoked, office: Hit) -> bool:
 
 
 def title_of_another(reading: Reading, evoked: Evoked, office: Hit) -> bool:
-    """Tell whether an office is the title of somebody whom a fact is not about ("MINISTER Y signed with X")."""
+    """Tell whether an office is the title of somebody of whom a fact is not ("MINISTER Y and X")."""
     persons = [h for h in evoked.subjects if h.cls == "person"]
     return bool(persons) and any(
         h.first == office.last + 1 and all(h.concept != p.concept for p in persons)
