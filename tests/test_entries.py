@@ -100,7 +100,7 @@ def test_its_own_part_in_an_entry_about_another(shipped: World) -> None:
         (
             "> If it expires, it expires. So be it.\n>\n> — Donald Trump, The New York Times",
             "md",
-            {"Donald Trump, The New York Times": "supported"},
+            {"Donald Trump": "supported", "The New York Times": "supported"},
         ),
         ("> If it expires, it expires. So be it.\n> — Joe Biden", "md", {"Joe Biden": "conflicting"}),
         # or behind the last of its sentences
@@ -116,3 +116,34 @@ def test_its_own_part_in_an_entry_about_another(shipped: World) -> None:
 )
 def test_who_said_what_stands_before(shipped: World, text: str, form: str, expected: dict[str, str]) -> None:
     assert shipped.judged(text, form) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what an entry is about, and its end, as one sentence with the heading
+        (
+            "## New START\n\n- Opgeschort door: de Verenigde Staten, februari 2023",
+            {"februari 2023": "supported", "de Verenigde Staten": "conflicting"},
+        ),
+        ("De kabinetsbrief, samengevat:\n\n- ondertekenaars: Hoekstra en Rutte", {"Rutte": "conflicting"}),
+        # there is none of what it is about
+        (
+            "## Dialogue on strategic stability\n\n- Prospect of resumption: none for now",
+            {"Prospect of resumption": "supported"},
+        ),
+        # what the country in the heading ought to do
+        ("# Belgium: the brief\n\n1. Stay out of the TPNW.", {"Stay out": "conflicting"}),
+        # the row of a table with the name in its last cell
+        (
+            "Toetsingsconferentie van het NPV:\n\n| Wat | Wie |\n|---|---|\n| Tegen de slottekst | China |",
+            {"China": "conflicting"},
+        ),
+        # a date before the colon goes on with nothing
+        ("New START broke down step by step:\n\n- March 2023: Washington ends its reports", {}),
+        # of two that a question names, one is no name for its answer
+        ("Who has more warheads, France or Britain? Britain.", {}),
+    ],
+)
+def test_an_entry_with_what_it_is_about(shipped: World, text: str, expected: dict[str, str]) -> None:
+    assert shipped.judged(text, "md") == expected

@@ -108,8 +108,8 @@ class Checker:
             yield reading, matches
             yield from answers.asserted(reading)
             yield from answers.spelt_out(carrier.told(sentence), reading)
+            yield from entries.told(reading, matches)
             if not matches:
-                yield from entries.told(reading)
                 yield from attributions.told(reading)
                 if (told := carrier.taken_up(sentence)) is not None:
                     yield from answers.taken_up(told, reading)

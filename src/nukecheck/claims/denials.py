@@ -109,6 +109,9 @@ def _compound(tokens: tuple[Token, ...], index: int) -> bool:
     )
 
 
+_KEY = 7  # tokens, before which a colon ends what an entry is about
+
+
 def read_denials(
     words: list[str], tokens: tuple[Token, ...], discourse: Discourse
 ) -> list[tuple[int, int, int]]:
@@ -135,6 +138,9 @@ def read_denials(
         follows = _entailed(words, index, discourse)
         if follows is not None:
             found.append((index, follows, _anew(words, follows, last, discourse)))
+    colon = words.index(":") if ":" in words[:_KEY] else 0
+    if 0 < colon < last <= colon + _KEY and words[colon + 1] in discourse.none_at_all:
+        found.append((colon + 1, 0, colon - 1))  # "Prospect of resumption: none"
     for first, _ in discourse.contrary.places(words):
         comma = next(
             (i for i in range(first, last) if words[i] == "," and tokens[i].end < tokens[i + 1].start), last

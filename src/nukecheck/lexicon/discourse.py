@@ -158,6 +158,7 @@ class Discourse(Record):
     asking_who: frozenset[str]
     asking_where: frozenset[str]
     time_or_place: frozenset[str]
+    none_at_all: frozenset[str]
     past: frozenset[str]
     possessive: frozenset[str]
     offset: frozenset[str]

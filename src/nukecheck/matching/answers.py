@@ -194,6 +194,8 @@ class Answers:
         at, name = _place_of_name(asked.claim), _name(answer)
         if at is None or name is None or not _asked_for(asked.claim, at, name):
             return
+        if any(h.concept == name.concept for h in asked.hits):
+            return  # one of two that the question gives the choice of
         put = name._replace(first=at, last=at, words=(at,))
         plain = _plainly(asked, answer, name.first, name.last)
         hits = tuple(sorted((*asked.hits, put), key=lambda h: (h.first, h.last, h.concept)))

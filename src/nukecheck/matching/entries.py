@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nukecheck.claims import Claim
 from nukecheck.documents.lines import is_entry
+from nukecheck.factbase.model import Mode
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.answers import Answers, Asserted
 from nukecheck.matching.context import Context
+from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
 from nukecheck.matching.matches import Match
@@ -20,6 +22,7 @@ from nukecheck.text import BlockKind, Document, Sentence, Span
 
 _LEAD = 160  # characters of what leads in a list
 _ENTRY = 200  # of an entry that goes on with it
+_TITLE = 8  # words of a heading, or of a lead that is as short
 _KEY = 40  # of what stands before the colon of an entry
 
 
@@ -32,10 +35,15 @@ class Joiner:
         self._vocabulary = vocabulary
         self._index = index
 
-    def joined(self, lead: str, span: Span, reading: Reading) -> Iterator[Asserted]:
-        """Yield a lead with a part of what was read, if that tells something by words or names of this."""
+    def joined(self, lead: str, span: Span, reading: Reading, plainly: bool = False) -> Iterator[Asserted]:
+        """Yield a lead with a part of what was read, if that tells something by words or names of this;
+        ``plainly`` without the capital and the colon of an entry.
+        """
         sentence = reading.claim.sentence
-        text = f"{lead} {span.of(self._document.text)}"
+        words = span.of(self._document.text)
+        if plainly:
+            words = words[:1].lower() + words[1:].replace(":", " ", 1)
+        text = f"{lead} {words}"
         claim = Claim(text, Sentence(Span(0, len(text)), sentence.language, sentence.block))
         hits = tuple(self._vocabulary.find(claim.tokens, sentence.language))
         statement = read(claim, hits, replace(reading.context, labels=(), asked=False))
@@ -55,16 +63,93 @@ class Entries:
         self._joiner = joiner
         self._answers = answers
         self._headings = _headings(document)
+        self._heads = frozenset(s for b in document.blocks if b.kind is BlockKind.CELL for s in b.labels[:1])
 
-    def told(self, entry: Reading) -> Iterator[Asserted]:
-        """Yield an entry that says nothing by itself, as the statement that it makes with its lead."""
+    def told(self, entry: Reading, found: Sequence[Match]) -> Iterator[Asserted]:
+        """Yield what an entry or cell says with its lead, beyond what was found in itself."""
+        known = {one.fact.id for one in found}
+        placed = {one.mention.span for one in found if one.mention is not None}
+        for statement, matches in self._told(entry, not found):
+            by = statement.moved or 0
+            new = tuple(
+                m
+                for m in matches
+                if m.fact.id not in known and (m.mention is None or m.mention.span.shift(by) not in placed)
+            )
+            if new:
+                yield statement, new
+
+    def _told(self, entry: Reading, silent: bool) -> Iterator[Asserted]:
+        """Yield the statements that an entry makes with its lead, which may say nothing by itself."""
         sentence = entry.claim.sentence
         block = self._document.blocks[sentence.block]
         heading = self._headings.get(sentence.block)
+        if block.kind is BlockKind.CELL and silent and block.span not in self._heads:
+            yield from self._in_row(entry, block.labels)
         if (block.kind is not BlockKind.ITEM and heading is None) or len(sentence.span) > _ENTRY:
             return
         if sentence.span.start != block.span.start or entry.claim.asks:
             return
+        if not silent:
+            yield from self._spelt_out(entry, block.labels, heading)
+            return
+        said = False
+        for one in (*self._led(entry, block.labels, heading),):
+            said = True
+            yield one
+        if not said:
+            yield from self._spelt_out(entry, block.labels, heading)
+            yield from self._of_country(entry, heading)
+
+    def _in_row(self, cell: Reading, labels: tuple[Span, ...]) -> Iterator[Asserted]:
+        """Yield what heads the row of a cell with the name in it ("Signed New START", "Putin")."""
+        if not labels or not self._only_names(cell):
+            return
+        text = self._document.text
+        captions = [span for span in labels if span in cell.context.captions]
+        for leads in ([labels[0]], [*captions, labels[0]]):
+            found = [
+                *self._joiner.joined(
+                    " ".join(s.of(text) for s in leads).rstrip(" :") + ":", _whole(cell), cell
+                )
+            ]
+            yield from found
+            if found:
+                return
+
+    def _spelt_out(
+        self, entry: Reading, labels: tuple[Span, ...], heading: Span | None
+    ) -> Iterator[Asserted]:
+        """Yield an entry of what it is about, a colon and more, without the colon and with its heading."""
+        lead = labels[0] if labels else heading
+        colon = entry.claim.text.find(":", 0, _KEY)
+        key = Span(_whole(entry).start, _whole(entry).start + max(colon, 0))
+        if lead is None or colon == -1 or any(m.span.overlaps(key) for m in entry.claim.mentions):
+            return
+        words = lead.of(self._document.text).rstrip(" :")
+        if len(words.split()) <= _TITLE:
+            yield from self._joiner.joined(words, _whole(entry), entry, plainly=True)
+
+    def _of_country(self, entry: Reading, heading: Span | None) -> Iterator[Asserted]:
+        """Yield an entry under a heading with one country in it as what this does, or ought to."""
+        if heading is None or any(h.cls in AGENT_CLASSES and h.first == 0 for h in entry.hits):
+            return
+        names = [c for c in entry.context.headings if heading.start <= c.start < heading.end]
+        names = [c for c in names if c.hit.cls in AGENT_CLASSES]
+        if len({c.hit.concept for c in names}) != 1 or names[0].hit.cls != "country":
+            return
+        modal = {"en": "should", "nl": "moet"}[entry.claim.sentence.language]
+        for statement, found in self._joiner.joined(
+            f"{names[0].text} {modal}", _whole(entry), entry, plainly=True
+        ):
+            advised = tuple(m for m in found if m.fact.mode is Mode.RECOMMENDATION)
+            if advised:
+                yield statement, advised
+
+    def _led(self, entry: Reading, labels: tuple[Span, ...], heading: Span | None) -> Iterator[Asserted]:
+        """Yield an entry that says nothing by itself, as the end of what leads it in."""
+        sentence = entry.claim.sentence
+        block = self._document.blocks[sentence.block]
         key, value = self._parted(entry, block.labels)
         if key is None or value is None or not self._asks(key, sentence.language):
             value = None
@@ -138,14 +223,18 @@ class Entries:
         )
 
 
+def _whole(entry: Reading) -> Span:
+    return entry.claim.sentence.span
+
+
 def _behind(one: Match, begin: int) -> Match | None:
     """Return what is told by words behind a token, or of somebody named there, at these."""
     if one.mention is not None or one.first >= begin:
         return one if one.first >= begin else None
+    if one.last >= begin:
+        return replace(one, first=begin)
     names = [h for h in (*one.names, *one.told, *one.evoked.subjects) if h.cls and h.first >= begin]
-    if names:
-        return replace(one, first=names[0].first, last=names[-1].last)
-    return replace(one, first=begin) if one.last >= begin else None
+    return replace(one, first=names[0].first, last=names[-1].last) if names else None
 
 
 def _headings(document: Document) -> dict[int, Span]:

@@ -500,10 +500,11 @@ def _borrowed(reading: Reading, evoked: Evoked, named: bool) -> bool:
 
 
 def _place(predicates: Sequence[Hit], beside: Sequence[Hit] = ()) -> tuple[int, int]:
-    """Return first and last token of the predicates close to the first of them, and of the names next to
-    these.
+    """Return first and last token of the predicates close to the first of them that tells more than that
+    something was said, and of the names next to these.
     """
-    first, last = predicates[0].first, predicates[0].last
+    start = next((h for h in predicates if h.concept != "say"), predicates[0])
+    first, last = start.first, start.last
     for hits, reach in ((predicates, _WIDE), (beside, _BY)):
         for hit in sorted(hits, key=lambda h: max(first - h.last, h.first - last)):
             gap = max(first - hit.last, hit.first - last)
