@@ -64,9 +64,9 @@ SENTENCES = [
     (Why.STRANGER, "Chernenko is a journalist at Izvestia.", "Izvestia"),
     (
         Why.RIVAL,
-        "Stationed at Volkel since the 1980s, long before Kleine Brogel was built, the F-16s carry out the "
-        "Dutch nuclear task.",
-        "Kleine Brogel",
+        "Liu Pengyu said that Russia keeps its nuclear capabilities at the minimum level needed for national "
+        "security.",
+        "Russia",
     ),
     (Why.REASON, "The Cairo meeting was put off because the hotel was full.", "because the hotel was full"),
     (Why.OTHER_YEAR, "Niet in 2010 maar in 2011 werd New START van kracht.", "2010"),

@@ -42,7 +42,7 @@ class Checker:
         tables = Tables.of_base(base)
         self.vocabulary = Vocabulary(tables)
         self.index = FactIndex(base, tables)
-        self.accounts = Accounts(self.vocabulary, base.concepts, base.sources)
+        self.accounts = Accounts(self.vocabulary, base)
 
     @property
     def info(self) -> DatabaseInfo:

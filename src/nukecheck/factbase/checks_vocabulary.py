@@ -54,6 +54,7 @@ def _check_links(concept: Concept, place: Place) -> Iterator[Problem]:
         "broader": concept.broader,
         "members": concept.members,
         "opposite": concept.opposite,
+        "goes-with": concept.goes_with,
     }
     for key, names in links.items():
         if concept.id in names:

@@ -317,7 +317,7 @@ _frames = _each(_each(_group))
 _slot = _maker(Slot, values=tuple, also=tuple)
 _evidence = _maker(Evidence, lines=tuple, value=_value, place=_place)
 _example = _maker(Example, place=_place)
-_source = _maker(Source, notes=tuple, place=_place)
+_source = _maker(Source, notes=tuple, voice=tuple, place=_place)
 _term = _maker(Term)
 _calculation = _maker(Calculation, parts=_each(_term), whole=_each(_term), rest=_each(_term), place=_place)
 _not_claim = _maker(NotClaim, lines=tuple, place=_place)
@@ -329,6 +329,7 @@ _concept = _maker(
     members=tuple,
     opposite=tuple,
     governs=tuple,
+    goes_with=tuple,
     place=_place,
 )
 _fact = _maker(

@@ -48,7 +48,8 @@ class Source(Record):
     """A document that facts are drawn from.
 
     ``date`` is EDTF text or "not stated"; ``dated_by`` says how it is known. ``label`` is a short name by
-    language for the end of an evidence line ("policy brief, early 2026").
+    language for the end of an evidence line ("policy brief, early 2026"). ``voice`` are the concepts in whose
+    name it speaks: its author, the country that it advises.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Source(Record):
     translation: str = ""
     stance: str = ""
     notes: tuple[str, ...] = ()
+    voice: tuple[str, ...] = ()
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
@@ -72,7 +74,8 @@ class Concept(Record):
 
     ``governs`` are the spans of time in which a person led what they are ``part_of``. ``topic`` tells
     whether a text may speak of it on and on without naming it again: what is done, or how something is, must
-    be said in the sentence.
+    be said in the sentence. ``goes_with`` are names that say nothing more beside
+    this one (the parties of a treaty, the country of a town).
     """
 
     id: str
@@ -82,6 +85,7 @@ class Concept(Record):
     broader: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     opposite: tuple[str, ...] = ()
+    goes_with: tuple[str, ...] = ()
     topic: bool = True
     governs: tuple[str, ...] = ()
     place: Place | None = field(default=None, compare=False, repr=False)

@@ -100,13 +100,13 @@ def _fact_types() -> dict[str, Schema]:
 
 
 def _vocabulary() -> Schema:
-    lists = (*FORM_KEYS, "part-of", "broader", "members", "opposite", "governs")
+    lists = (*FORM_KEYS, "part-of", "broader", "members", "opposite", "goes-with", "governs")
     concept = _entry("concept", CONCEPT_KEYS, (), {**dict.fromkeys(lists, _TEXTS), "topic": _FLAG})
     return _named(concept)
 
 
 def _sources() -> Schema:
-    types = {"label": _by_language(), "language": {"enum": list(LANGUAGES)}, "notes": _TEXTS}
+    types = {"label": _by_language(), "language": {"enum": list(LANGUAGES)}, "notes": _TEXTS, "voice": _TEXTS}
     source = _entry("source", SOURCE_KEYS, REQUIRED_SOURCE, types)
     return _named(source)
 

@@ -68,6 +68,7 @@ _CONCEPT = {
     "members": "Concepts that this one stands for together.",
     "opposite": "Concepts that turn a statement round; works both ways.",
     "governs": "Spans in EDTF in which a person led what they are part-of.",
+    "goes-with": "Names that say nothing more beside this one: parties of a treaty, country of a town.",
     "topic": "no for an action or a quality: it is never taken from the text before.",
 }
 _SOURCE = {
@@ -83,6 +84,7 @@ _SOURCE = {
     "translation": "Whether it is a translation, and from what.",
     "stance": "What it argues for, or how it leans.",
     "notes": "Remarks on its reliability.",
+    "voice": "Concepts in whose name it speaks: its author, the country that it advises.",
 }
 _CALCULATION = {
     "id": "A name of its own.",

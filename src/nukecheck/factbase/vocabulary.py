@@ -12,10 +12,20 @@ from nukecheck.factbase.yamltree import MapNode, Node, Scalar, kind_name
 from nukecheck.records import replace
 
 FORM_KEYS = ("all", *LANGUAGES)
-CONCEPT_KEYS = (*FORM_KEYS, "class", "part-of", "broader", "members", "opposite", "topic", "governs")
+CONCEPT_KEYS = (
+    *FORM_KEYS,
+    "class",
+    "part-of",
+    "broader",
+    "members",
+    "opposite",
+    "goes-with",
+    "topic",
+    "governs",
+)
 SOURCE_KEYS = (
     *("title", "kind", "date", "dated_by", "language", "label", "file", "author", "publisher", "translation"),
-    *("stance", "notes"),
+    *("stance", "notes", "voice"),
 )
 REQUIRED_SOURCE = ("title", "kind", "date", "dated_by", "language", "label")
 NOT_STATED = "not stated"
@@ -85,6 +95,7 @@ def _concept(key: Scalar, node: MapNode, notebook: Notebook, places: FormPlaces)
         broader=fields.concepts("broader"),
         members=fields.concepts("members"),
         opposite=fields.concepts("opposite"),
+        goes_with=fields.concepts("goes-with"),
         topic=fields.flag("topic", True),
         governs=_spans(fields, notebook),
         place=key.place,
@@ -121,6 +132,7 @@ def _merge(new: Concept, known: dict[str, Concept], key: Scalar, notebook: Noteb
         broader=_union(old.broader, new.broader),
         members=_union(old.members, new.members),
         opposite=_union(old.opposite, new.opposite),
+        goes_with=_union(old.goes_with, new.goes_with),
         topic=old.topic and new.topic,
         governs=_union(old.governs, new.governs),
     )
@@ -151,5 +163,6 @@ def _source(key: Scalar, node: MapNode, notebook: Notebook) -> Source:
         translation=fields.text("translation"),
         stance=fields.text("stance"),
         notes=tuple(scalar.value.strip() for scalar in fields.scalars("notes")),
+        voice=fields.concepts("voice"),
         place=key.place,
     )

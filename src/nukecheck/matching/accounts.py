@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nukecheck.factbase.model import Concept, Fact, Group, Source
+from nukecheck.factbase.model import Concept, Fact, FactBase, Group, Source
 from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.unknown_names import capitals
@@ -33,21 +33,19 @@ _CLASSES = frozenset(
 class Accounts:
     """The names that every fact speaks of, found when first asked for."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, concepts: Mapping[str, Concept], sources: Mapping[str, Source]
-    ) -> None:
-        """Read statements with ``vocabulary``, of which ``concepts`` tell the classes, and who wrote the
-        ``sources``.
-        """
+    def __init__(self, vocabulary: Vocabulary, base: FactBase) -> None:
+        """Read the statements of ``base`` with ``vocabulary``; its concepts tell the classes."""
         self._vocabulary = vocabulary
-        self._concepts = concepts
-        self._sources = sources
-        self._authors: dict[str, frozenset[str]] = {}
+        self._concepts: Mapping[str, Concept] = base.concepts
+        self._sources: Mapping[str, Source] = base.sources
+        self._facts: Mapping[str, Fact] = base.facts
+        self._families: dict[str, list[str]] = {}
         self._classes: dict[str, frozenset[str]] = {}
         self._known: dict[str, frozenset[str]] = {}
         self._asked: dict[str, frozenset[str]] = {}
         self._named: dict[str, frozenset[str]] = {}
         self._persons: dict[str, dict[str, frozenset[str]]] = {}
+        self._expected: dict[str, frozenset[str]] = {}
 
     def knows(self, fact: Fact, hit: Hit) -> bool:
         """Tell whether a fact speaks of what a name stands for; its texts are read only where they have to
@@ -104,7 +102,8 @@ class Accounts:
         found = self._known.get(fact.id)
         if found is None:
             concepts = {*self._named_by(fact)}
-            concepts.update(c for e in fact.evidence for c in self._written_by(e.source))
+            voices = {v for e in fact.evidence for v in self._sources[e.source].voice}
+            concepts.update(v for v in voices if self._class(v) == "person")
             texts = [(text, language) for language, text in fact.statement.items()]
             texts += [(e.text, e.language) for e in fact.examples if e.verdict in ("supported", "disputed")]
             classes = set()
@@ -118,15 +117,32 @@ class Accounts:
             self._classes[fact.id] = frozenset(classes)
         return found
 
-    def _written_by(self, source: str) -> frozenset[str]:
-        """Return the persons that a source gives as its authors."""
-        found = self._authors.get(source)
+    def expects(self, fact: Fact, hit: Hit) -> bool:
+        """Tell whether a name says nothing more around a fact that speaks of others: it goes with one of them
+        (a person's country, the parties of a treaty), it is who the sources of the fact let speak, or one of
+        those that the facts of its family ("a.b.c", "a.b") speak of.
+        """
+        found = self._expected.get(fact.id)
         if found is None:
-            known = self._sources.get(source)
-            tokens = tokenize(known.author) if known else []
-            hits = self._vocabulary.find(tokens, "en")
-            found = self._authors[source] = frozenset(h.concept for h in hits if h.cls == "person")
-        return found
+            known = {c for one in self._family(fact) for c in self.known(one)}
+            concepts = [self._concepts[c] for c in known if c in self._concepts]
+            voices = (v for e in fact.evidence for v in (e.speaker, *self._sources[e.source].voice))
+            around = (c for one in concepts for c in (*one.goes_with, *one.part_of))
+            found = self._expected[fact.id] = frozenset(around).union(known, voices)
+        return not found.isdisjoint(hit.stands_for | hit.members)
+
+    def _family(self, fact: Fact) -> list[Fact]:
+        """Return the facts of the same matter: those whose ids share all but the last part, and the one that
+        is named by that.
+        """
+        if not self._families:
+            for name in self._facts:
+                stem = name.rpartition(".")[0]
+                for head in {name, stem if "." in stem else name}:
+                    self._families.setdefault(head, []).append(name)
+        stem = fact.id.rpartition(".")[0]
+        names = {*self._families[fact.id], *self._families.get(stem, ())}
+        return [self._facts[name] for name in sorted(names)]
 
     def persons(self, fact: Fact) -> dict[str, frozenset[str]]:
         """Return the persons that the statement of a fact names, with what each stands for."""
@@ -145,13 +161,9 @@ class Accounts:
         self.known(fact)
         return self._classes[fact.id]
 
-    def strangers(self, reading: Reading, fact: Fact, segments: set[int]) -> list[Hit]:
-        """Return the names in some clauses of a sentence that the fact does not account for."""
-        return [
-            h
-            for h in reading.hits
-            if h.cls in _CLASSES and reading.claim.segment[h.first] in segments and not self.knows(fact, h)
-        ]
+    def strangers(self, reading: Reading, fact: Fact) -> list[Hit]:
+        """Return the names in a sentence that the fact does not account for."""
+        return [h for h in reading.hits if h.cls in _CLASSES and not self.knows(fact, h)]
 
     def unknown_person(
         self, reading: Reading, fact: Fact, roles: frozenset[str], segments: set[int]

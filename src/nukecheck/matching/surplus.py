@@ -14,7 +14,6 @@ from nukecheck.matching.grammar import (
     coordinated,
     mention_tokens,
     relative,
-    same_clause,
     word_before,
 )
 from nukecheck.matching.index import FactIndex
@@ -34,6 +33,7 @@ _LONG = 30
 _OPENING = 3
 _OBJECT = 4  # tokens from a verb to its object
 _BESIDE = 2  # clauses from what is said to its reason, a comma between them
+_OFFICE = frozenset(["office", "organisation"])
 _TYPES = frozenset(["aircraft", "bomb-type", "missile-type"])
 _TYPE_NAME = pattern(r"[A-Z]{1,3}-?\d{1,3}(?!\d)")
 _WEAPONS = frozenset(["nuclear-weapon", "warhead", "us-nukes-europe"])
@@ -68,15 +68,13 @@ def _additions(
         yield Why.UNDONE, _undone(reading, accounts, one, matches)
     yield Why.BY_ANOTHER, _out_of_office(reading, index, accounts, one)
     if one.part is Part.VALUE:
-        if one.fact.kind is Kind.DATE:
-            yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
+        yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
         yield Why.PART_OF_UNKNOWN, _whole_of_unknown(reading, one, matches)
         return
     yield Why.DENIED_FIGURE, _with_denied_figure(reading, one, matches)
     yield Why.BY_ANOTHER, _by_another(accounts, one)
     yield Why.STRANGER, _with_unknown_type(reading, index, one)
     yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
-    yield Why.RIVAL, _with_rivals(reading, index, accounts, one, matches)
     yield Why.RIVAL, _done_by_another(reading, one)
     yield Why.RIVAL, _told_of_another(reading, one)
     yield Why.OTHER_YEAR, _other_year(reading, one, matches)
@@ -172,21 +170,19 @@ def _segments(reading: Reading, one: Match) -> set[int]:
 def _with_strangers(
     reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]
 ) -> Place | None:
-    """Return a name that stands beside the match and that neither its fact nor another one in the sentence
-    knows; beside a date, one of a class that the fact speaks of.
+    """Return a name in what is said, its conditions and circumstances included, that neither the fact nor
+    another one that the sentence tells knows.
     """
     others = [m.fact for m in matches if m.fact.id != one.fact.id]
-    if one.comparison is not None:
+    if one.comparison is not None or one.part is Part.VALUE:
         others.extend(one.partners)
     judged = _judged(one, matches)
     if not any(accounts.knows(one.fact, h) for h in one.names):
         judged |= {*one.names}  # of whom it is denied
-    strangers = accounts.strangers(reading, one.fact, _segments(reading, one))
+    strangers = [
+        h for h in accounts.strangers(reading, one.fact) if _in_its_clause(reading, accounts, one, h)
+    ] or [h for h in accounts.strangers(reading, one.fact) if _around(reading, accounts, one, h)]
     strangers += [h for h in _listed(reading, one) if h not in strangers and not accounts.knows(one.fact, h)]
-    if strangers and one.part is Part.VALUE:
-        classes = accounts.classes(one.fact)
-        part = reading.part[one.first]
-        strangers = [s for s in strangers if s.cls in classes and reading.part[s.first] == part]
     kinds = {h.cls for h in one.names}
     return _place(
         s
@@ -195,6 +191,52 @@ def _with_strangers(
         and not any(accounts.knows(fact, s) for fact in others)
         and not (s.cls in kinds and denied_name(reading, s.first) is not None)  # "told A, not B"
     )
+
+
+def _in_its_clause(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool:
+    """Tell whether a name stands in a clause of the match; beside a date, in its own piece of one, and of a
+    class that the fact speaks of.
+    """
+    if one.part is Part.VALUE:
+        here = one.fact.kind is Kind.DATE and name.cls in accounts.classes(one.fact)
+        return here and reading.part[name.first] == reading.part[one.first]
+    return reading.claim.segment[name.first] in _segments(reading, one)
+
+
+def _around(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool:
+    """Tell whether a name that the fact does not expect stands elsewhere in the statement that the match is
+    of ("a year after it invaded A, ..."), beside a figure in its own piece of a clause. What office somebody
+    holds is told in passing.
+    """
+    if accounts.expects(one.fact, name) or _OFFICE.intersection(s.role for s in one.fact.slots):
+        return False
+    if denied_name(reading, name.first) is not None or instead_before(reading, name.first):
+        return False
+    start = reading.claim.tokens[name.first].start - reading.claim.sentence.span.start
+    if reading.claim.text[max(0, start - 1) : start] == "#":
+        return False
+    if one.fact.kind is Kind.QUANTITY:
+        return reading.part[name.first] == reading.part[one.first]
+    stretch = _stretches(reading)
+    places = (one.first, *(h.first for h in (*one.evoked.predicates, *one.names)))
+    return stretch[name.first] in {stretch[at] for at in places}
+
+
+def _stretches(reading: Reading) -> list[int]:
+    """Return for each token which of the statements that stand side by side it belongs to ("A did this, but B
+    did that"): they part at semicolons, and at what joins clauses.
+    """
+    claim, clausal = reading.claim, reading.claim.discourse.clausal
+    words, opening = claim.words, bool(claim.words) and claim.words[0] in clausal
+    number, found = 0, []
+    for at, word in enumerate(words):
+        joins = at > 0 and word in clausal
+        if word == ";" or (joins and (words[at - 1] == "," or claim.segment[at] != claim.segment[at - 1])):
+            number += 1
+        elif word == "," and opening:  # "While A did this, B did that"
+            number, opening = number + 1, False
+        found.append(number)
+    return found
 
 
 def _with_unknown_type(reading: Reading, index: FactIndex, one: Match) -> Place | None:
@@ -228,32 +270,6 @@ def _judged(one: Match, matches: Sequence[Match]) -> set[Hit]:
     """Return the names that the same fact objects to already; beside a date, those that any does."""
     dated = one.fact.kind is Kind.DATE
     return {h for m in matches if (dated or m.fact.id == one.fact.id) and not m.agrees for h in m.names}
-
-
-def _with_rivals(
-    reading: Reading, index: FactIndex, accounts: Accounts, one: Match, matches: Sequence[Match]
-) -> Place | None:
-    """Return a name in the main clause of the kind that the fact tells that is not the one it tells.
-
-    Where the name stands too far for an objection it still stands against support.
-    """
-    classes = {slot_class(index, s) for s in one.fact.slots if s.role not in AGENTS} - {"", "country"}
-    judged = _judged(one, matches)
-    rivals = [h for h in reading.hits if h.cls in classes and h not in judged]
-    if not rivals:
-        return None
-    others = [m.fact for m in matches if m.fact.id != one.fact.id]
-    named = [h for h in reading.hits if h.cls]
-    told = {i for h in named if accounts.knows(one.fact, h) for i in h.words}
-    return _place(
-        h
-        for h in rivals
-        if told.isdisjoint(h.words)
-        and denied_name(reading, h.first) is None
-        and not instead_before(reading, h.first)
-        and same_clause(reading, h.first, one.first, named)
-        and not any(accounts.knows(fact, h) for fact in others)
-    )
 
 
 def _told_of_another(reading: Reading, one: Match) -> Place | None:

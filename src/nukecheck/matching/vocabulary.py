@@ -96,6 +96,7 @@ class _Form:
         self.plain = not self.apart and not any("*" in w for w in self.words)
 
 
+_BREAKS = frozenset(",;:")  # what no name reaches across
 _Found = tuple[int, int, str, bool, int, Hit]  # in the order in which hits are told, and preferred
 _new = tuple.__new__  # what ``Hit`` calls, without the detour
 
@@ -257,7 +258,7 @@ class _Language:
             if first < 0 or (row[first:end] != form.words if form.plain else not _fits(form, row[first:end])):
                 continue
             taken = tuple(line.places[first:end])
-            if not form.capitals or _is_cased(form, taken, line.raws):
+            if not form.capitals or _is_name(form, taken, line.raws):
                 yield form, taken
 
     def _apart(
@@ -406,6 +407,13 @@ def _fitting(pattern: str, words: list[str]) -> list[int]:
 
 def _is_cased(form: _Form, taken: tuple[int, ...], raws: list[str]) -> bool:
     return all(raws[n].startswith(capital) for n, capital in zip(taken, form.capitals, strict=True))
+
+
+def _is_name(form: _Form, taken: tuple[int, ...], raws: list[str]) -> bool:
+    """Tell whether words are written as the name that a form spells in capitals, with no comma between them
+    ("the FIRST, START")."""
+    broken = taken[-1] - taken[0] >= len(taken) and not _BREAKS.isdisjoint(raws[taken[0] : taken[-1]])
+    return not broken and _is_cased(form, taken, raws)
 
 
 def _words_apart(form: _Form, words: list[str], raws: list[str], position: int) -> tuple[int, ...]:

@@ -1,0 +1,101 @@
+"""What a sentence says beyond a fact: names that the fact does not speak of hold back support."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from nukecheck.documents import read_document
+from nukecheck.factbase.loading import load_factbase
+from nukecheck.findings import Verdict
+from nukecheck.pipeline import Checker
+from nukecheck.tokens import tokenize
+
+
+@cache
+def _checker() -> Checker:
+    return Checker(load_factbase())
+
+
+def _supported(text: str) -> set[str]:
+    report = _checker().check(read_document(text.encode(), "text"))
+    return {f.fact for f in report.findings if f.verdict is Verdict.SUPPORTED}
+
+
+PAIRS = [
+    (
+        "new-start.suspension-actor",
+        "First came the invasion of Ukraine, then Russia's suspension of New START.",
+        "First came the invasion of Georgia, then Russia's suspension of New START.",
+    ),
+    (
+        "belarus.north-korea-next",
+        "If Putin wins in Ukraine, North Korea will be the first to follow his nuclear example.",
+        "If Putin wins in Georgia, North Korea will be the first to follow his nuclear example.",
+    ),
+    (
+        "new-start.limit.delivery-systems",
+        "De VS en Rusland mogen van New START elk hoogstens 800 strategische draagsystemen hebben.",
+        "De VS en China mogen van New START elk hoogstens 800 strategische draagsystemen hebben.",
+    ),
+    (
+        "dialogue.transparency.bases",
+        "De tegeneis van Washington betrof openheid over twee Russische raketbases.",
+        "De tegeneis van Washington betrof openheid over twee Chinese raketbases.",
+    ),
+    (
+        "dialogue.launch.date",
+        "At the Geneva summit in June 2021, Biden and Putin set up the strategic stability dialogue.",
+        "At the Oslo summit in June 2021, Biden and Putin set up the strategic stability dialogue.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fact", "right", "strange"), PAIRS, ids=[fact for fact, *_ in PAIRS])
+def test_name_that_no_fact_knows_holds_back_support(fact: str, right: str, strange: str) -> None:
+    assert fact in _supported(right)
+    assert fact not in _supported(strange)
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        # what goes with a name that is known, who speaks, and facts of the same matter
+        (
+            "belgium.rec4.inf-successor",
+            "Er moet een opvolger komen voor het INF-verdrag, meent de Belgische nota.",
+        ),
+        ("commission.session.date", "Eind 2022 moest de START-commissie naar Caïro, niet naar Genève."),
+        (
+            "dialogue.us-reply.date",
+            "In January 2022 Washington replied to the Russian security demands on paper.",
+        ),
+        (
+            "commission.session-2023.year",
+            "A START commission session in 2023 is what the Russian foreign ministry had in mind.",
+        ),
+        # names of statements beside it, of offices, of hashtags
+        (
+            "new-start.suspension",
+            "Russia suspended New START in February 2023, but Poland did nothing of the kind.",
+        ),
+        ("new-start.suspension", "While Poland looked on, Russia suspended New START in February 2023."),
+        (
+            "office.sherman",
+            "Wendy Sherman, number two at the State Department, sat opposite the Poles in Geneva.",
+        ),
+        (
+            "arsenals.us-russia-share",
+            "Bijna negen op de tien kernwapens zijn Russisch of Amerikaans #newstart",
+        ),
+    ],
+)
+def test_name_that_may_stand_beside_a_fact(fact: str, text: str) -> None:
+    assert fact in _supported(text)
+
+
+def test_name_in_capitals_does_not_reach_across_a_comma() -> None:
+    names = [h.concept for h in _checker().vocabulary.find(tokenize("Aid first, START later"), "en")]
+    assert "new-start" in names
+    assert "start-1" not in names
