@@ -215,8 +215,13 @@ def _around(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool
     start = reading.claim.tokens[name.first].start - reading.claim.sentence.span.start
     if reading.claim.text[max(0, start - 1) : start] == "#":
         return False
+    part = reading.part
     if one.fact.kind is Kind.QUANTITY:
-        return reading.part[name.first] == reading.part[one.first]
+        meant = name.cls in AGENT_CLASSES or name.cls in accounts.classes(one.fact)
+        return meant and part[name.first] == part[one.first]
+    apart = one.part is Part.VALUE and part[name.first] != part[one.first]
+    if apart and any(part[reading.claim.place(m)[0]] == part[name.first] for m in reading.claim.mentions):
+        return False  # it has a date of its own
     stretch = _stretches(reading)
     places = (one.first, *(h.first for h in (*one.evoked.predicates, *one.names)))
     return stretch[name.first] in {stretch[at] for at in places}
