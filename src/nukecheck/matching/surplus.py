@@ -33,6 +33,7 @@ _LONG = 30
 _OPENING = 3
 _OBJECT = 4  # tokens from a verb to its object
 _BESIDE = 2  # clauses from what is said to its reason, a comma between them
+_PARTS = frozenset([";", ".", "!", "?"])
 _OFFICE = frozenset(["office", "organisation"])
 _TYPES = frozenset(["aircraft", "bomb-type", "missile-type"])
 _TYPE_NAME = pattern(r"[A-Z]{1,3}-?\d{1,3}(?!\d)")
@@ -215,28 +216,27 @@ def _around(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool
     start = reading.claim.tokens[name.first].start - reading.claim.sentence.span.start
     if reading.claim.text[max(0, start - 1) : start] == "#":
         return False
-    part = reading.part
+    part, stretch = reading.part, _stretches(reading)
     if one.fact.kind is Kind.QUANTITY:
         meant = name.cls in AGENT_CLASSES or name.cls in accounts.classes(one.fact)
-        return meant and part[name.first] == part[one.first]
+        return meant and (part[name.first], stretch[name.first]) == (part[one.first], stretch[one.first])
     apart = one.part is Part.VALUE and part[name.first] != part[one.first]
     if apart and any(part[reading.claim.place(m)[0]] == part[name.first] for m in reading.claim.mentions):
         return False  # it has a date of its own
-    stretch = _stretches(reading)
     places = (one.first, *(h.first for h in (*one.evoked.predicates, *one.names)))
     return stretch[name.first] in {stretch[at] for at in places}
 
 
 def _stretches(reading: Reading) -> list[int]:
     """Return for each token which of the statements that stand side by side it belongs to ("A did this, but B
-    did that"): they part at semicolons, and at what joins clauses.
+    did that"): they part at semicolons, full stops and what joins clauses.
     """
     claim, clausal = reading.claim, reading.claim.discourse.clausal
     words, opening = claim.words, bool(claim.words) and claim.words[0] in clausal
     number, found = 0, []
     for at, word in enumerate(words):
         joins = at > 0 and word in clausal
-        if word == ";" or (joins and (words[at - 1] == "," or claim.segment[at] != claim.segment[at - 1])):
+        if word in _PARTS or (joins and (words[at - 1] == "," or claim.segment[at] != claim.segment[at - 1])):
             number += 1
         elif word == "," and opening:  # "While A did this, B did that"
             number, opening = number + 1, False
