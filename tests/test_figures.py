@@ -815,3 +815,8 @@ def test_a_count_behind_the_opening_of_a_sentence_is_no_part_of_that(shipped: Wo
 )
 def test_the_only_one_who_did_not_is_the_one_against(shipped: World, text: str) -> None:
     assert {f.verdict for f in shipped.report(text).findings} == {Verdict.SUPPORTED}
+
+
+def test_the_whole_that_a_part_is_of_may_be_a_figure_of_its_own(shipped: World) -> None:
+    text = "Of the 193 parties to the NPT, 190 were ready to back the final text of the review conference."
+    assert shipped.judged(text) == {"193": "conflicting", "190": "supported"}

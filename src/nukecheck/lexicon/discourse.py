@@ -200,6 +200,7 @@ class Discourse(Record):
     own_country: frozenset[str]
     country_does: frozenset[str]
     country_has: frozenset[str]
+    country_is: frozenset[str]
     they: frozenset[str]
     it: frozenset[str]
     that_one: frozenset[str]

@@ -151,7 +151,8 @@ def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
         owns = words[at] in whose and not discourse.country_has.isdisjoint(behind)
         around = [*words[max(0, at - 1) : at], *behind]
         does = words[at] in discourse.it and not discourse.country_does.isdisjoint(around)
-        if owns or (does and discourse.passive.isdisjoint(around)):
+        feels = words[at] in discourse.it and not discourse.country_is.isdisjoint(behind)
+        if owns or feels or (does and discourse.passive.isdisjoint(around)):
             yield at, named[0]
             return
 

@@ -225,7 +225,7 @@ def _set_aside(reading: Reading, evoked: Evoked, mention: Mention, first: int, l
     ):
         return True
     start = claim.begin(mention)
-    if _of_all(reading, mention, first) or _compared_with(reading, evoked, mention, start):
+    if _of_all(reading, evoked, mention, first) or _compared_with(reading, evoked, mention, start):
         return True
     if denied_figure(reading, mention) is None and not instead_before(reading, start):
         return False
@@ -389,9 +389,14 @@ def _hardly_named(evoked: Evoked) -> bool:
     return len(lent) > 1 and not any(f.hit.cls for f in evoked.filled) and not evoked.subjects
 
 
-def _of_all(reading: Reading, mention: Mention, first: int) -> bool:
-    """Tell whether a figure is the whole of another's part ("of the 12,000 worldwide, China has 600")."""
+def _of_all(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
+    """Tell whether a figure is the whole of another's part ("of the 12,000 worldwide, China has 600"), and
+    not what a fact counts by just these words ("OF THE 191 PARTIES 190 were ready").
+    """
     claim = reading.claim
+    told = [f.hit for f in evoked.filled if not f.group.optional]
+    if len(told) == 1 and told[0].gapped and told[0].first < first < told[0].last:
+        return False
     if first > 3 or word_before(claim, first) not in claim.discourse.source_of:
         return False
     return any(m is not mention and m.kind == mention.kind for m in claim.mentions)
