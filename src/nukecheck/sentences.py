@@ -25,7 +25,6 @@ _CLITIC = pattern(r"['’‘][stnkmr]\s+")  # Dutch 's, 't, 'n: small letters th
 _WORD = pattern(r"[^\W\d_]+")
 _INITIALS = pattern(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]")
 _ABBREVIATED = pattern(r"(?:[a-z]{1,4}\.)+[a-z]{1,4}|[bcdfghjklmnpqrstvwxz]{1,6}")  # d.w.z, blz: by its looks
-_SHORT = 2  # letters of an abbreviation that may be in capitals
 _TOKEN_LENGTH = 24
 _LONGEST = 1200  # a longer sentence is cut at white space, to bound the work on it
 _CUT = pattern(r"(?<!\s)\s++(?=[^\s\d])")
@@ -167,8 +166,7 @@ def _may_begin(token: str, text: str, after: int) -> bool:
     if lowered in words.closing:
         return True
     initials = token == token.upper() and _INITIALS.fullmatch(token) is not None
-    capitals = token.isupper() and token.isalpha() and len(token) > _SHORT
-    if initials or (lowered in words.either and not capitals):  # "the nos. 5", and "the NOS"
+    if initials or lowered in words.either:
         next_word = _WORD.match(text, after, after + _TOKEN_LENGTH)
         return next_word is not None and next_word[0].lower() in words.starters
     return lowered not in words.abbreviations and _ABBREVIATED.fullmatch(token) is None
