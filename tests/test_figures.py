@@ -820,3 +820,12 @@ def test_the_only_one_who_did_not_is_the_one_against(shipped: World, text: str) 
 def test_the_whole_that_a_part_is_of_may_be_a_figure_of_its_own(shipped: World) -> None:
     text = "Of the 193 parties to the NPT, 190 were ready to back the final text of the review conference."
     assert shipped.judged(text) == {"193": "conflicting", "190": "supported"}
+
+
+def test_the_date_of_a_treaty_told_before_is_not_that_of_what_follows(shipped: World) -> None:
+    text = (
+        "'New START is al in 2023 afgelopen.' (Wilders)\nOnwaar. Rusland schortte het in februari 2023 "
+        "op. Het verdrag liep pas op 5 februari 2026 af.\n\n'Nederland heeft tegen de slottekst van de "
+        "NPV-conferentie gestemd.'"
+    )
+    assert not any(f.fact == "npt.review-conference.date" for f in shipped.report(text).findings)

@@ -325,7 +325,8 @@ class Carrier:
         dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
         told = any(h.cls in AGENT_CLASSES for h in reading.hits) or len(tokens) > _BY_ITSELF
         dayline = any(h.cls == "weekday" for h in reading.hits)  # "The Post - Friday, 6 February 2026"
-        alone = not (matched or told or dayline)
+        taken_up = reading.claim.discourse.anaphor.places(reading.claim.words)  # "the treaty ended on 3 May"
+        alone = not (matched or told or dayline or any(b > a for a, b in taken_up))
         self._date = dates[0] if len(dates) == 1 and alone else None
         if self._date is not None and self._date.value == self._written(claim.sentence.language):
             self._date = None  # the date of the text is not that of what it tells next
