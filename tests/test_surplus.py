@@ -99,3 +99,9 @@ def test_name_in_capitals_does_not_reach_across_a_comma() -> None:
     names = [h.concept for h in _checker().vocabulary.find(tokenize("Aid first, START later"), "en")]
     assert "new-start" in names
     assert "start-1" not in names
+
+
+def test_span_that_ends_at_another_year_is_not_the_recorded_one() -> None:
+    fact = "china.added-2024-2025"
+    assert fact in _supported("China added at least a hundred warheads between 2024 and 2025.")
+    assert fact not in _supported("China added at least a hundred warheads between 2024 and 2026.")

@@ -14,7 +14,7 @@ from nukecheck.matching.other_times import measured_from
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import statement_dates
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.values import PartialDate
+from nukecheck.values import Agreement, PartialDate, compare_dates
 
 _LISTED = 2  # tokens between names of a list
 
@@ -85,4 +85,9 @@ def _of_its_time(reading: Reading, one: Match, mention: Mention, first: int) -> 
     if denied_figure(reading, mention) is not None:
         return False
     times = statement_dates(one.fact.statement.get("en", ""))
-    return any(value.earliest <= t.earliest and t.latest <= value.latest for t in times)
+    return any(
+        value.earliest <= t.earliest
+        and t.latest <= value.latest
+        and (value.precision != "range" or compare_dates(value, t) is Agreement.AGREES)
+        for t in times
+    )

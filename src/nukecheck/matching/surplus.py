@@ -71,6 +71,8 @@ def _additions(
     if one.part is Part.VALUE:
         yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
         yield Why.PART_OF_UNKNOWN, _whole_of_unknown(reading, one, matches)
+        if one.fact.kind is Kind.QUANTITY:
+            yield Why.OTHER_YEAR, _other_year(reading, one, matches, spans=True)
         return
     yield Why.DENIED_FIGURE, _with_denied_figure(reading, one, matches)
     yield Why.BY_ANOTHER, _by_another(accounts, one)
@@ -318,9 +320,11 @@ def _done_by_another(reading: Reading, one: Match) -> Place | None:
     )
 
 
-def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:
+def _other_year(
+    reading: Reading, one: Match, matches: Sequence[Match], *, spans: bool = False
+) -> Place | None:
     """Return a date that is none of those the fact speaks of, in its clause or at the head of the sentence
-    (not in "Medvedev, who was president IN 2010, wrote").
+    (not in "Medvedev, who was president IN 2010, wrote"); with ``spans`` one that gives beginning and end.
     """
     stated = stated_dates(one.fact)
     claim = reading.claim
@@ -333,6 +337,7 @@ def _other_year(reading: Reading, one: Match, matches: Sequence[Match]) -> Place
             if m.kind is MentionKind.DATE
             and isinstance(m.value, PartialDate)
             and m.value.year_known
+            and (not spans or (stated and m.value.precision == "range"))
             and all(compare_dates(m.value, s) is Agreement.DIFFERS for s in stated)
             and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
             and (claim.segment[at] in told or not relative(claim, claim.segment[at]))
