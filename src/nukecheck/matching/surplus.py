@@ -11,7 +11,6 @@ from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.acting import agent
 from nukecheck.matching.grammar import (
     AGENT_CLASSES,
-    coordinated,
     mention_tokens,
     relative,
     word_before,
@@ -19,22 +18,20 @@ from nukecheck.matching.grammar import (
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
-from nukecheck.matching.negated import denied_figure, denied_name, instead_before
+from nukecheck.matching.negated import denied_figure
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.matching.slots import slot_class
 from nukecheck.matching.statements import edtf, stated_dates
+from nukecheck.matching.strangers import clauses_of, strangers
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.patterns import pattern
 from nukecheck.values import Agreement, PartialDate, compare_dates
 
 Place = tuple[int, int]
-_LONG = 30
 _OPENING = 3
 _OBJECT = 4  # tokens from a verb to its object
 _BESIDE = 2  # clauses from what is said to its reason, a comma between them
-_PARTS = frozenset([";", ".", "!", "?"])
-_OFFICE = frozenset(["office", "organisation"])
 _TYPES = frozenset(["aircraft", "bomb-type", "missile-type"])
 _TYPE_NAME = pattern(r"[A-Z]{1,3}-?\d{1,3}(?!\d)")
 _WEAPONS = frozenset(["nuclear-weapon", "warhead", "us-nukes-europe"])
@@ -69,7 +66,7 @@ def _additions(
         yield Why.UNDONE, _undone(reading, accounts, one, matches)
     yield Why.BY_ANOTHER, _out_of_office(reading, index, accounts, one)
     if one.part is Part.VALUE:
-        yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
+        yield Why.STRANGER, _place(strangers(reading, accounts, one, matches))
         yield Why.PART_OF_UNKNOWN, _whole_of_unknown(reading, one, matches)
         if one.fact.kind is Kind.QUANTITY:
             yield Why.OTHER_YEAR, _other_year(reading, one, matches, spans=True)
@@ -77,7 +74,7 @@ def _additions(
     yield Why.DENIED_FIGURE, _with_denied_figure(reading, one, matches)
     yield Why.BY_ANOTHER, _by_another(accounts, one)
     yield Why.STRANGER, _with_unknown_type(reading, index, one)
-    yield Why.STRANGER, _with_strangers(reading, accounts, one, matches)
+    yield Why.STRANGER, _place(strangers(reading, accounts, one, matches))
     yield Why.RIVAL, _done_by_another(reading, one)
     yield Why.RIVAL, _told_of_another(reading, one)
     yield Why.OTHER_YEAR, _other_year(reading, one, matches)
@@ -159,93 +156,6 @@ def _undone(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[
     return None
 
 
-def _segments(reading: Reading, one: Match) -> set[int]:
-    """Return the clauses that a match stands in."""
-    claim = reading.claim
-    segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
-    if one.part is Part.VALUE:
-        segments.add(claim.segment[one.first])
-    elif one.fact.kind is Kind.QUOTATION and len(claim.tokens) <= _LONG:
-        segments.update(claim.segment)  # who said it, and to whom, stands before what was said
-    return segments
-
-
-def _with_strangers(
-    reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]
-) -> Place | None:
-    """Return a name in what is said, its conditions and circumstances included, that neither the fact nor
-    another one that the sentence tells knows.
-    """
-    others = [m.fact for m in matches if m.fact.id != one.fact.id]
-    if one.comparison is not None or one.part is Part.VALUE:
-        others.extend(one.partners)
-    judged = _judged(one, matches)
-    if not any(accounts.knows(one.fact, h) for h in one.names):
-        judged |= {*one.names}  # of whom it is denied
-    strangers = [
-        h for h in accounts.strangers(reading, one.fact) if _in_its_clause(reading, accounts, one, h)
-    ] or [h for h in accounts.strangers(reading, one.fact) if _around(reading, accounts, one, h)]
-    strangers += [h for h in _listed(reading, one) if h not in strangers and not accounts.knows(one.fact, h)]
-    kinds = {h.cls for h in one.names}
-    return _place(
-        s
-        for s in strangers
-        if s not in judged
-        and not any(accounts.knows(fact, s) for fact in others)
-        and not (s.cls in kinds and denied_name(reading, s.first) is not None)  # "told A, not B"
-    )
-
-
-def _in_its_clause(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool:
-    """Tell whether a name stands in a clause of the match; beside a date, in its own piece of one, and of a
-    class that the fact speaks of.
-    """
-    if one.part is Part.VALUE:
-        here = one.fact.kind is Kind.DATE and name.cls in accounts.classes(one.fact)
-        return here and reading.part[name.first] == reading.part[one.first]
-    return reading.claim.segment[name.first] in _segments(reading, one)
-
-
-def _around(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool:
-    """Tell whether a name that the fact does not expect stands elsewhere in the statement that the match is
-    of ("a year after it invaded A, ..."), beside a figure in its own piece of a clause. What office somebody
-    holds is told in passing.
-    """
-    if accounts.expects(one.fact, name) or _OFFICE.intersection(s.role for s in one.fact.slots):
-        return False
-    if denied_name(reading, name.first) is not None or instead_before(reading, name.first):
-        return False
-    start = reading.claim.tokens[name.first].start - reading.claim.sentence.span.start
-    if reading.claim.text[max(0, start - 1) : start] == "#":
-        return False
-    part, stretch = reading.part, _stretches(reading)
-    if one.fact.kind is Kind.QUANTITY:
-        meant = name.cls in AGENT_CLASSES or name.cls in accounts.classes(one.fact)
-        return meant and (part[name.first], stretch[name.first]) == (part[one.first], stretch[one.first])
-    apart = one.part is Part.VALUE and part[name.first] != part[one.first]
-    if apart and any(part[reading.claim.place(m)[0]] == part[name.first] for m in reading.claim.mentions):
-        return False  # it has a date of its own
-    places = (one.first, *(h.first for h in (*one.evoked.predicates, *one.names)))
-    return stretch[name.first] in {stretch[at] for at in places}
-
-
-def _stretches(reading: Reading) -> list[int]:
-    """Return for each token which of the statements that stand side by side it belongs to ("A did this, but B
-    did that"): they part at semicolons, full stops and what joins clauses.
-    """
-    claim, clausal = reading.claim, reading.claim.discourse.clausal
-    words, opening = claim.words, bool(claim.words) and claim.words[0] in clausal
-    number, found = 0, []
-    for at, word in enumerate(words):
-        joins = at > 0 and word in clausal
-        if word in _PARTS or (joins and (words[at - 1] == "," or claim.segment[at] != claim.segment[at - 1])):
-            number += 1
-        elif word == "," and opening:  # "While A did this, B did that"
-            number, opening = number + 1, False
-        found.append(number)
-    return found
-
-
 def _with_unknown_type(reading: Reading, index: FactIndex, one: Match) -> Place | None:
     """Return a name of letters and digits that nothing knows, where a fact tells of a type ("F-104")."""
     if _TYPES.isdisjoint(slot_class(index, s) for s in one.fact.slots):
@@ -258,25 +168,6 @@ def _with_unknown_type(reading: Reading, index: FactIndex, one: Match) -> Place 
         if at not in known and (found := _TYPE_NAME.match(name)) is not None:
             return at, at + 2 * name.count("-", 0, found.end())
     return None
-
-
-def _listed(reading: Reading, one: Match) -> list[Hit]:
-    """Return the names that are listed with one that the fact is told of ("in Belgium, Italy and A")."""
-    own = {*one.names, *one.evoked.subjects, *(f.hit for f in one.evoked.filled)}
-    named = [h for h in reading.hits if h.cls]
-    return [
-        h
-        for group in coordinated(reading, named)
-        if any(m in own for m in group)
-        for h in group
-        if any(m in own and m.cls == h.cls for m in group)
-    ]
-
-
-def _judged(one: Match, matches: Sequence[Match]) -> set[Hit]:
-    """Return the names that the same fact objects to already; beside a date, those that any does."""
-    dated = one.fact.kind is Kind.DATE
-    return {h for m in matches if (dated or m.fact.id == one.fact.id) and not m.agrees for h in m.names}
 
 
 def _told_of_another(reading: Reading, one: Match) -> Place | None:
@@ -328,7 +219,7 @@ def _other_year(
     """
     stated = stated_dates(one.fact)
     claim = reading.claim
-    segments = _segments(reading, one)
+    segments = clauses_of(reading, one)
     told = {claim.segment[h.first] for h in one.evoked.predicates}
     return next(
         (
@@ -377,7 +268,7 @@ def _with_denied_figure(reading: Reading, one: Match, matches: Sequence[Match]) 
     which no other is given; no denial of it is part of the fact's own words ("not for the first time").
     """
     claim = reading.claim
-    segments = _segments(reading, one)
+    segments = clauses_of(reading, one)
     own = {i for f in one.evoked.filled for i in f.hit.words}
     return next(
         (

@@ -1,0 +1,121 @@
+"""Names in what a sentence says that neither a fact nor another one in the sentence speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nukecheck.factbase.model import Kind
+from nukecheck.matching.accounts import Accounts
+from nukecheck.matching.grammar import AGENT_CLASSES, coordinated
+from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.negated import denied_name, instead_before
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.vocabulary import Hit
+
+_LONG = 30  # tokens of a sentence in which not all belongs to what was said
+_PARTS = frozenset([";", ".", "!", "?"])
+_OFFICE = frozenset(["office", "organisation"])
+
+
+def strangers(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> list[Hit]:
+    """Return the names in what is said, its conditions and circumstances included, that neither the fact nor
+    another one that the sentence tells knows; those of its own clause before those around it.
+    """
+    others = [m.fact for m in matches if m.fact.id != one.fact.id]
+    if one.comparison is not None or one.part is Part.VALUE:
+        others.extend(one.partners)
+    judged = _judged(one, matches)
+    if not any(accounts.knows(one.fact, h) for h in one.names):
+        judged |= {*one.names}  # of whom it is denied
+    strange = accounts.strangers(reading, one.fact)
+    named = [h for h in strange if _in_its_clause(reading, accounts, one, h)]
+    named = named or [h for h in strange if _around(reading, accounts, one, h)]
+    named += [h for h in _listed(reading, one) if h not in named and not accounts.knows(one.fact, h)]
+    kinds = {h.cls for h in one.names}
+    return [
+        h
+        for h in named
+        if h not in judged
+        and not any(accounts.knows(fact, h) for fact in others)
+        and not (h.cls in kinds and denied_name(reading, h.first) is not None)  # "told A, not B"
+    ]
+
+
+def _in_its_clause(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool:
+    """Tell whether a name stands in a clause of the match; beside a date, in its own piece of one, and of a
+    class that the fact speaks of.
+    """
+    if one.part is Part.VALUE:
+        here = one.fact.kind is Kind.DATE and name.cls in accounts.classes(one.fact)
+        return here and reading.part[name.first] == reading.part[one.first]
+    return reading.claim.segment[name.first] in clauses_of(reading, one)
+
+
+def _around(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool:
+    """Tell whether a name that the fact does not expect stands elsewhere in the statement that the match is
+    of ("a year after it invaded A, ..."), beside a figure in its own piece of a clause. What office somebody
+    holds is told in passing.
+    """
+    if accounts.expects(one.fact, name) or _OFFICE.intersection(s.role for s in one.fact.slots):
+        return False
+    if denied_name(reading, name.first) is not None or instead_before(reading, name.first):
+        return False
+    start = reading.claim.tokens[name.first].start - reading.claim.sentence.span.start
+    if reading.claim.text[max(0, start - 1) : start] == "#":
+        return False
+    part, stretch = reading.part, _stretches(reading)
+    if one.fact.kind is Kind.QUANTITY:
+        meant = name.cls in AGENT_CLASSES or name.cls in accounts.classes(one.fact)
+        return meant and (part[name.first], stretch[name.first]) == (part[one.first], stretch[one.first])
+    apart = one.part is Part.VALUE and part[name.first] != part[one.first]
+    if apart and any(part[reading.claim.place(m)[0]] == part[name.first] for m in reading.claim.mentions):
+        return False  # it has a date of its own
+    places = (one.first, *(h.first for h in (*one.evoked.predicates, *one.names)))
+    return stretch[name.first] in {stretch[at] for at in places}
+
+
+def _stretches(reading: Reading) -> list[int]:
+    """Return for each token which of the statements that stand side by side it belongs to ("A did this, but B
+    did that"): they part at semicolons, full stops and what joins clauses.
+    """
+    claim, clausal = reading.claim, reading.claim.discourse.clausal
+    words, opening = claim.words, bool(claim.words) and claim.words[0] in clausal
+    number, found = 0, []
+    for at, word in enumerate(words):
+        joins = at > 0 and word in clausal
+        if word in _PARTS or (joins and (words[at - 1] == "," or claim.segment[at] != claim.segment[at - 1])):
+            number += 1
+        elif word == "," and opening:  # "While A did this, B did that"
+            number, opening = number + 1, False
+        found.append(number)
+    return found
+
+
+def _listed(reading: Reading, one: Match) -> list[Hit]:
+    """Return the names that are listed with one that the fact is told of ("in Belgium, Italy and A")."""
+    own = {*one.names, *one.evoked.subjects, *(f.hit for f in one.evoked.filled)}
+    named = [h for h in reading.hits if h.cls]
+    return [
+        h
+        for group in coordinated(reading, named)
+        if any(m in own for m in group)
+        for h in group
+        if any(m in own and m.cls == h.cls for m in group)
+    ]
+
+
+def _judged(one: Match, matches: Sequence[Match]) -> set[Hit]:
+    """Return the names that the same fact objects to already; beside a date, those that any does."""
+    dated = one.fact.kind is Kind.DATE
+    return {h for m in matches if (dated or m.fact.id == one.fact.id) and not m.agrees for h in m.names}
+
+
+def clauses_of(reading: Reading, one: Match) -> set[int]:
+    """Return the numbers of the clauses that a match stands in."""
+    claim = reading.claim
+    segments = {claim.segment[h.first] for h in (*one.evoked.predicates, *one.names)}
+    if one.part is Part.VALUE:
+        segments.add(claim.segment[one.first])
+    elif one.fact.kind is Kind.QUOTATION and len(claim.tokens) <= _LONG:
+        segments.update(claim.segment)  # who said it, and to whom, stands before what was said
+    return segments
