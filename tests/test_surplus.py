@@ -105,3 +105,20 @@ def test_span_that_ends_at_another_year_is_not_the_recorded_one() -> None:
     fact = "china.added-2024-2025"
     assert fact in _supported("China added at least a hundred warheads between 2024 and 2025.")
     assert fact not in _supported("China added at least a hundred warheads between 2024 and 2026.")
+
+
+def test_name_known_to_a_fact_of_the_other_statement_is_still_strange() -> None:
+    text = (
+        "De VS investeert in modernisering van zijn nucleaire capaciteiten, en Nederland spoort Rusland en "
+        "Noord-Korea in bilaterale gesprekken aan tot ontwapening."
+    )
+    assert "dutch-policy.urges-us-and-china" not in _supported(text)
+
+
+def test_what_is_only_imagined_is_no_condition() -> None:
+    fact = "new-start.last-bilateral.once-gone"
+    told = "New START disappears, the last bilateral limits between Russia and the US disappear."
+    assert fact in _supported(f"If {told}")
+    assert fact not in _supported(
+        "Imagine that with New START the last bilateral limits of Russia and the US go."
+    )

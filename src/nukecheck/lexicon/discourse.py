@@ -89,6 +89,7 @@ class Discourse(Record):
     first_since: Phrases
     ceasing: frozenset[str]
     hypothetical: Phrases
+    imagining: frozenset[str]
     initial_hypothetical: frozenset[str]
     not_hypothetical: Phrases
     supposing: frozenset[str]

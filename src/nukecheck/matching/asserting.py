@@ -31,7 +31,8 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
         if mood is Mood.HYPOTHETICAL:
             if fact.kind is Kind.QUOTATION and _saying_supposed(reading, marker):
                 return mood
-            if fact.mode in (Mode.CONDITIONAL, Mode.FORECAST):
+            imagined = reading.claim.words[marker] in reading.claim.discourse.imagining
+            if fact.mode in (Mode.CONDITIONAL, Mode.FORECAST) and not imagined:
                 continue
             if fact.kind is Kind.QUOTATION and reading.claim.quoted(marker):
                 continue

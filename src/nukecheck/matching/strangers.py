@@ -21,9 +21,8 @@ def strangers(reading: Reading, accounts: Accounts, one: Match, matches: Sequenc
     """Return the names in what is said, its conditions and circumstances included, that neither the fact nor
     another one that the sentence tells knows; those of its own clause before those around it.
     """
-    others = [m.fact for m in matches if m.fact.id != one.fact.id]
-    if one.comparison is not None or one.part is Part.VALUE:
-        others.extend(one.partners)
+    others = [m for m in matches if m.fact.id != one.fact.id]
+    partners = one.partners if one.comparison is not None or one.part is Part.VALUE else ()
     judged = _judged(one, matches)
     if not any(accounts.knows(one.fact, h) for h in one.names):
         judged |= {*one.names}  # of whom it is denied
@@ -32,11 +31,13 @@ def strangers(reading: Reading, accounts: Accounts, one: Match, matches: Sequenc
     named = named or [h for h in strange if _around(reading, accounts, one, h)]
     named += [h for h in _listed(reading, one) if h not in named and not accounts.knows(one.fact, h)]
     kinds = {h.cls for h in one.names}
+    stretch = _stretches(reading) if named else []
     return [
         h
         for h in named
         if h not in judged
-        and not any(accounts.knows(fact, h) for fact in others)
+        and not any(accounts.knows(fact, h) for fact in partners)
+        and not any(accounts.knows(m.fact, h) and stretch[m.first] == stretch[h.first] for m in others)
         and not (h.cls in kinds and denied_name(reading, h.first) is not None)  # "told A, not B"
     ]
 
