@@ -37,7 +37,7 @@ def strangers(reading: Reading, accounts: Accounts, one: Match, matches: Sequenc
         for h in named
         if h not in judged
         and not any(accounts.knows(fact, h) for fact in partners)
-        and not any(accounts.knows(m.fact, h) and stretch[m.first] == stretch[h.first] for m in others)
+        and not any(accounts.knows(m.fact, h) and stretch[h.first] in _in(stretch, m) for m in others)
         and not (h.cls in kinds and denied_name(reading, h.first) is not None)  # "told A, not B"
     ]
 
@@ -71,8 +71,13 @@ def _around(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool
     apart = one.part is Part.VALUE and part[name.first] != part[one.first]
     if apart and any(part[reading.claim.place(m)[0]] == part[name.first] for m in reading.claim.mentions):
         return False  # it has a date of its own
-    places = (one.first, *(h.first for h in (*one.evoked.predicates, *one.names)))
-    return stretch[name.first] in {stretch[at] for at in places}
+    return stretch[name.first] in _in(stretch, one)
+
+
+def _in(stretch: Sequence[int], one: Match) -> set[int]:
+    """Return the statements that a match is told in."""
+    told = (*one.evoked.predicates, *one.evoked.subjects, *one.names)
+    return {stretch[one.first], *(stretch[h.first] for h in told)}
 
 
 def _stretches(reading: Reading) -> list[int]:
