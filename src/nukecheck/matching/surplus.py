@@ -23,7 +23,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.matching.slots import slot_class
 from nukecheck.matching.statements import edtf, stated_dates
-from nukecheck.matching.strangers import clauses_of, strangers
+from nukecheck.matching.strange_names import clauses_of, rivals, strangers
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.patterns import pattern
 from nukecheck.values import Agreement, PartialDate, compare_dates
@@ -75,6 +75,7 @@ def _additions(
     yield Why.BY_ANOTHER, _by_another(accounts, one)
     yield Why.STRANGER, _with_unknown_type(reading, index, one)
     yield Why.STRANGER, _place(strangers(reading, accounts, one, matches))
+    yield Why.RIVAL, _place(rivals(reading, index, accounts, one, matches))
     yield Why.RIVAL, _done_by_another(reading, one)
     yield Why.RIVAL, _told_of_another(reading, one)
     yield Why.OTHER_YEAR, _other_year(reading, one, matches)

@@ -42,7 +42,7 @@ LEFT: dict[str, str] = {
     "unknown-person": "the sentence names somebody whom nobody knows",
     "undone": "a verb undoes what the fact tells",
     "stranger": "the sentence names somebody or something that the fact does not speak of",
-    "rival": "the sentence tells the same of somebody else, or tells it of another country",
+    "rival": "the sentence has another name of the kind that the fact tells",
     "other-year": "the sentence gives a date, and the fact none",
     "other-reason": "the sentence gives a reason that no fact in it tells",
     "denied-figure": "the sentence denies a figure or date that no fact was found for",

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
-from nukecheck.matching.grammar import AGENT_CLASSES, coordinated
+from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, same_clause
+from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.negated import denied_name, instead_before
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.slots import slot_class
 from nukecheck.matching.vocabulary import Hit
 
 _LONG = 30  # tokens of a sentence in which not all belongs to what was said
@@ -39,6 +42,31 @@ def strangers(reading: Reading, accounts: Accounts, one: Match, matches: Sequenc
         and not any(accounts.knows(fact, h) for fact in partners)
         and not any(accounts.knows(m.fact, h) and stretch[h.first] in _in(stretch, m) for m in others)
         and not (h.cls in kinds and denied_name(reading, h.first) is not None)  # "told A, not B"
+    ]
+
+
+def rivals(
+    reading: Reading, index: FactIndex, accounts: Accounts, one: Match, matches: Sequence[Match]
+) -> list[Hit]:
+    """Return the names in the main clause of the kind that the fact tells that are not the one it tells.
+
+    Where a name stands too far for an objection it still stands against support.
+    """
+    classes = {slot_class(index, s) for s in one.fact.slots if s.role not in AGENTS} - {"", "country"}
+    judged = _judged(one, matches)
+    named = [h for h in reading.hits if h.cls]
+    others = [m.fact for m in matches if m.fact.id != one.fact.id]
+    told = {i for h in named if h.cls in classes and accounts.knows(one.fact, h) for i in h.words}
+    return [
+        h
+        for h in named
+        if h.cls in classes
+        and h not in judged
+        and told.isdisjoint(h.words)
+        and denied_name(reading, h.first) is None
+        and not instead_before(reading, h.first)
+        and same_clause(reading, h.first, one.first, named)
+        and not any(accounts.knows(fact, h) for fact in others)
     ]
 
 
