@@ -2,6 +2,7 @@
 
     python -m benchmarks.exchanges            how many sentences with another name, word, year or figure stand
     python -m benchmarks.exchanges --list     and each of them, with the facts that support it
+    python -m benchmarks.exchanges --write-docs   put the counts into docs/accuracy.md
 
 The labelled sentences that are supported are altered one place at a time. Where the fact that supports a
 sentence is about another part of it than was exchanged, it is right to stand; the rest is what to mend
@@ -19,6 +20,7 @@ from pathlib import Path
 
 import yaml
 
+from benchmarks.published import write_block
 from nukecheck.documents import read_document
 from nukecheck.factbase.compiled import load_factbase
 from nukecheck.findings import Verdict
@@ -37,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Alter every supported sentence and print how many of each kind are supported still."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--list", action="store_true", help="print each sentence that stands")
-    every = parser.parse_args(arguments).list
+    parser.add_argument("--write-docs", action="store_true", help="put the counts into docs/accuracy.md")
+    options = parser.parse_args(arguments)
     checker = Checker(load_factbase())
     exchanges: Exchanges = yaml.safe_load((ROOT / "exchanges.yaml").read_text(encoding="utf-8"))
     made: Counter[str] = Counter()
@@ -49,11 +52,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             made[kind] += 1
             facts = _supporting(checker, altered)
             stood[kind] += bool(facts)
-            if facts and every:
+            if facts and options.list:
                 print(f"{kind} | {', '.join(facts)} | {altered}")
-    for kind, count in made.items():
-        share = stood[kind] / count
-        print(f"{kind:8}{count:7} exchanged {stood[kind]:6} still supported {share:7.1%}")
+    lines = [
+        f"{kind:8}{count:7} exchanged {stood[kind]:6} still supported {stood[kind] / count:7.1%}"
+        for kind, count in made.items()
+    ]
+    print("\n".join(lines))
+    if options.write_docs:
+        write_block("exchanges", "\n".join(["$ python -m benchmarks.exchanges", *lines]))
     return 0
 
 
