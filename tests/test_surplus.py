@@ -30,6 +30,11 @@ PAIRS = [
         "First came the invasion of Georgia, then Russia's suspension of New START.",
     ),
     (
+        "new-start.suspension-after-invasion",
+        "Russia suspended New START in February 2023, a year after it invaded Ukraine.",
+        "Russia suspended New START in February 2023, a year after it invaded Georgia.",
+    ),
+    (
         "belarus.north-korea-next",
         "If Putin wins in Ukraine, North Korea will be the first to follow his nuclear example.",
         "If Putin wins in Georgia, North Korea will be the first to follow his nuclear example.",

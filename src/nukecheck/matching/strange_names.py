@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, same_clause
@@ -93,7 +94,8 @@ def _around(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool
     if reading.claim.text[max(0, start - 1) : start] == "#":
         return False
     part, stretch = reading.part, _stretches(reading)
-    if one.fact.kind is Kind.QUANTITY:
+    lasting = one.mention is not None and one.mention.kind is MentionKind.DURATION
+    if one.fact.kind is Kind.QUANTITY and not lasting:
         meant = name.cls in AGENT_CLASSES or name.cls in accounts.classes(one.fact)
         return meant and (part[name.first], stretch[name.first]) == (part[one.first], stretch[one.first])
     apart = one.part is Part.VALUE and part[name.first] != part[one.first]
