@@ -12,7 +12,6 @@ next. So this is a list to read, not a score to hold. Sets that are held out are
 from __future__ import annotations
 
 import argparse
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +19,8 @@ from pathlib import Path
 
 import yaml
 
+from benchmarks.accuracy import rows
+from benchmarks.attacks import FLAGGED
 from benchmarks.published import write_block
 from nukecheck.documents import read_document
 from nukecheck.factbase.compiled import load_factbase
@@ -30,7 +31,6 @@ ROOT = Path(__file__).parent
 SETS = "paraphrase-*.jsonl"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"(?<![\d.,-])\d+(?:[.,]\d+)*(?![\d.,]*\d)")
-_FLAGGED = (Verdict.CONFLICTING, Verdict.DISPUTED)
 
 Exchanges = Mapping[str, Mapping[str, Mapping[str, str]]]
 
@@ -67,16 +67,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _sentences() -> Iterator[tuple[str, str]]:
     """Yield the labelled sentences that are supported, with their language."""
     for path in sorted((ROOT / "data").glob(SETS)):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
+        for record in rows(path):
             if record["verdict"] == "supported":
-                yield record["text"], record["lang"]
+                yield str(record["text"]), str(record["lang"])
 
 
 def _supporting(checker: Checker, text: str) -> list[str]:
     """Return the facts that support a text, if nothing in it is flagged."""
     findings = checker.check(read_document(text.encode(), "exchange")).findings
-    if any(f.verdict in _FLAGGED for f in findings):
+    if any(f.verdict in FLAGGED for f in findings):
         return []
     return sorted({f.fact for f in findings if f.verdict is Verdict.SUPPORTED})
 

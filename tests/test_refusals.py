@@ -64,6 +64,12 @@ SENTENCES = [
     (Why.STRANGER, "Chernenko is a journalist at Izvestia.", "Izvestia"),
     (
         Why.RIVAL,
+        "Stationed at Volkel since the 1980s, long before Kleine Brogel was built, the F-16s carry out the "
+        "Dutch nuclear task.",
+        "Kleine Brogel",
+    ),
+    (
+        Why.RIVAL,
         "Liu Pengyu said that Russia keeps its nuclear capabilities at the minimum level needed for national "
         "security.",
         "Russia",

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from nukecheck.documents import read_document
-from nukecheck.factbase.loading import load_factbase
+from conftest import World
 from nukecheck.findings import Verdict
-from nukecheck.pipeline import Checker
 from nukecheck.tokens import tokenize
 
 
-@cache
-def _checker() -> Checker:
-    return Checker(load_factbase())
-
-
-def _supported(text: str) -> set[str]:
-    report = _checker().check(read_document(text.encode(), "text"))
-    return {f.fact for f in report.findings if f.verdict is Verdict.SUPPORTED}
+def _supported(world: World, text: str) -> set[str]:
+    return {f.fact for f in world.findings(text) if f.verdict is Verdict.SUPPORTED}
 
 
 PAIRS = [
@@ -58,9 +48,11 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("fact", "right", "strange"), PAIRS, ids=[fact for fact, *_ in PAIRS])
-def test_name_that_no_fact_knows_holds_back_support(fact: str, right: str, strange: str) -> None:
-    assert fact in _supported(right)
-    assert fact not in _supported(strange)
+def test_name_that_no_fact_knows_holds_back_support(
+    shipped: World, fact: str, right: str, strange: str
+) -> None:
+    assert fact in _supported(shipped, right)
+    assert fact not in _supported(shipped, strange)
 
 
 @pytest.mark.parametrize(
@@ -96,34 +88,34 @@ def test_name_that_no_fact_knows_holds_back_support(fact: str, right: str, stran
         ),
     ],
 )
-def test_name_that_may_stand_beside_a_fact(fact: str, text: str) -> None:
-    assert fact in _supported(text)
+def test_name_that_may_stand_beside_a_fact(shipped: World, fact: str, text: str) -> None:
+    assert fact in _supported(shipped, text)
 
 
-def test_name_in_capitals_does_not_reach_across_a_comma() -> None:
-    names = [h.concept for h in _checker().vocabulary.find(tokenize("Aid first, START later"), "en")]
+def test_name_in_capitals_does_not_reach_across_a_comma(shipped: World) -> None:
+    names = [h.concept for h in shipped.checker.vocabulary.find(tokenize("Aid first, START later"), "en")]
     assert "new-start" in names
     assert "start-1" not in names
 
 
-def test_span_that_ends_at_another_year_is_not_the_recorded_one() -> None:
+def test_span_that_ends_at_another_year_is_not_the_recorded_one(shipped: World) -> None:
     fact = "china.added-2024-2025"
-    assert fact in _supported("China added at least a hundred warheads between 2024 and 2025.")
-    assert fact not in _supported("China added at least a hundred warheads between 2024 and 2026.")
+    assert fact in _supported(shipped, "China added at least a hundred warheads between 2024 and 2025.")
+    assert fact not in _supported(shipped, "China added at least a hundred warheads between 2024 and 2026.")
 
 
-def test_name_known_to_a_fact_of_the_other_statement_is_still_strange() -> None:
+def test_name_known_to_a_fact_of_the_other_statement_is_still_strange(shipped: World) -> None:
     text = (
         "De VS investeert in modernisering van zijn nucleaire capaciteiten, en Nederland spoort Rusland en "
         "Noord-Korea in bilaterale gesprekken aan tot ontwapening."
     )
-    assert "dutch-policy.urges-us-and-china" not in _supported(text)
+    assert "dutch-policy.urges-us-and-china" not in _supported(shipped, text)
 
 
-def test_what_is_only_imagined_is_no_condition() -> None:
+def test_what_is_only_imagined_is_no_condition(shipped: World) -> None:
     fact = "new-start.last-bilateral.once-gone"
     told = "New START disappears, the last bilateral limits between Russia and the US disappear."
-    assert fact in _supported(f"If {told}")
+    assert fact in _supported(shipped, f"If {told}")
     assert fact not in _supported(
-        "Imagine that with New START the last bilateral limits of Russia and the US go."
+        shipped, "Imagine that with New START the last bilateral limits of Russia and the US go."
     )

@@ -171,7 +171,6 @@ class Checker:
             span = reading.claim.span(one.first, one.last)
             if one.mention is not None:
                 span = one.mention.span
-            # and with it a date that stands by itself before it
             sentence = reading.written or reading.claim.sentence.span
             if reading.moved is not None:
                 begin = reading.claim.tokens[reading.begins].start

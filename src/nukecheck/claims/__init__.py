@@ -57,6 +57,12 @@ class Claim:
         claim.__dict__.update(raws=self.raws, words=self.words)
         return claim
 
+    def reworded(self, text: str) -> Claim:
+        """Return other words in the place of the sentence, put together from the text around it; offsets are
+        those in ``text``.
+        """
+        return Claim(text, Sentence(Span(0, len(text)), self.sentence.language, self.sentence.block))
+
     def with_mentions(self, mentions: tuple[Mention, ...]) -> Claim:
         """Return the same claim with other figures and dates."""
         if mentions == self.mentions:

@@ -12,6 +12,7 @@ _CLAUSE_ENDS = frozenset(".,;:!?")
 _UNTIL = 6  # tokens from "not" past "until"
 _TO = 6  # tokens from a verb of refusing to what is refused
 _TE = 14
+_KEY = 7  # tokens, before which a colon ends what an entry is about
 
 
 def read_negations(
@@ -107,9 +108,6 @@ def _compound(tokens: tuple[Token, ...], index: int) -> bool:
         and tokens[index].end == tokens[index + 1].start
         and tokens[index + 1].end == tokens[index + 2].start
     )
-
-
-_KEY = 7  # tokens, before which a colon ends what an entry is about
 
 
 def read_denials(

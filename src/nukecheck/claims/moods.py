@@ -55,6 +55,8 @@ def _hedging(mentions: tuple[Mention, ...], tokens: tuple[Token, ...]) -> set[in
         for m in mentions
         if m.kind in AMOUNTS and isinstance(m.value, Quantity) and m.value.approximate
     }
+    if not starts:
+        return set()
     return {i - back for i, token in enumerate(tokens) if token.start in starts for back in (1, 2)}
 
 

@@ -74,8 +74,8 @@ class Concept(Record):
 
     ``governs`` are the spans of time in which a person led what they are ``part_of``. ``topic`` tells
     whether a text may speak of it on and on without naming it again: what is done, or how something is, must
-    be said in the sentence. ``goes_with`` are names that say nothing more beside
-    this one (the parties of a treaty, the country of a town).
+    be said in the sentence. ``goes_with`` are names that say nothing more beside this one (the parties of a
+    treaty, the country of a town).
     """
 
     id: str

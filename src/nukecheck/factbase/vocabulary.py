@@ -14,14 +14,7 @@ from nukecheck.records import replace
 FORM_KEYS = ("all", *LANGUAGES)
 CONCEPT_KEYS = (
     *FORM_KEYS,
-    "class",
-    "part-of",
-    "broader",
-    "members",
-    "opposite",
-    "goes-with",
-    "topic",
-    "governs",
+    *("class", "part-of", "broader", "members", "opposite", "goes-with", "topic", "governs"),
 )
 SOURCE_KEYS = (
     *("title", "kind", "date", "dated_by", "language", "label", "file", "author", "publisher", "translation"),

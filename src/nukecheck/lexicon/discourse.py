@@ -168,6 +168,8 @@ class Discourse(Record):
     ago: frozenset[str]
     in_post: Phrases
     by_then: frozenset[str]
+    partitive: frozenset[str]
+    advising: frozenset[str]
     already: frozenset[str]
     beginning: frozenset[str]
     some_years_ago: Phrases

@@ -137,9 +137,10 @@ class Accounts:
         """
         if not self._families:
             for name in self._facts:
+                self._families.setdefault(name, []).append(name)
                 stem = name.rpartition(".")[0]
-                for head in {name, stem if "." in stem else name}:
-                    self._families.setdefault(head, []).append(name)
+                if "." in stem:
+                    self._families.setdefault(stem, []).append(name)
         stem = fact.id.rpartition(".")[0]
         names = {*self._families[fact.id], *self._families.get(stem, ())}
         return [self._facts[name] for name in sorted(names)]

@@ -12,7 +12,7 @@ from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.context import Context
-from nukecheck.matching.ellipsis import one_of_them, remainder, spelt_out, with_one_more
+from nukecheck.matching.ellipsis import leans, one_of_them, remainder, spelt_out, with_one_more
 from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
@@ -99,6 +99,8 @@ class Answers:
     def spelt_out(self, told: Reading | None, reading: Reading) -> Iterator[Asserted]:
         """Yield what a clause says that leaves its predicate to the one before it, in full."""
         claim = reading.claim
+        if not leans(claim):
+            return
         found = self._vocabulary.find(claim.tokens, claim.sentence.language)
         among = one_of_them(claim, found) if told is not None else None
         if told is not None and among is not None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from nukecheck.claims import Claim
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
-from nukecheck.text import Sentence, Span
 
 _MARKS = frozenset(",;:-–—")
 _LENGTH = 9  # tokens of such a clause
@@ -29,23 +28,26 @@ class Remainder(Record):
     denied: bool
 
 
+def leans(claim: Claim) -> bool:
+    """Tell by its words alone whether a sentence may leave its predicate to what stands before it."""
+    words, discourse = claim.words, claim.discourse
+    among = (discourse.one_of_them, discourse.not_of_them, discourse.of_them)
+    return _may_remain(claim, _last_word(claim)) or any(phrases.places(words) for phrases in among)
+
+
 def remainder(claim: Claim, hits: Sequence[Hit]) -> Remainder | None:
     """Return the clause that ends a sentence, or is all of it, and names only whom the predicate before is
     true of after all ("India has not joined, ISRAEL HAS") or as well ("and SO HAS ISRAEL").
     """
     words, discourse = claim.words, claim.discourse
-    last = len(words) - 1
-    while last >= 0 and not claim.tokens[last].word:
-        last -= 1
-    if last < 1 or claim.asks or claim.quotes:
+    last = _last_word(claim)
+    if not _may_remain(claim, last) or claim.asks or claim.quotes:
         return None
     names = [h for h in hits if h.cls in _CLASSES and not h.fuzzy and last - _LENGTH < h.first <= last]
     affirms = words[last] in discourse.affirming
     if affirms:
         small = discourse.verbs | discourse.affirming | discourse.proform
         names = [h for h in names if h.last < last and small.issuperset(words[h.last + 1 : last])]
-    elif discourse.likewise.isdisjoint(words[max(0, last - _LENGTH) : last]):
-        return None
     else:
         names = [h for h in names if h.last == last]
     for name in sorted(names, key=lambda h: h.first):
@@ -67,12 +69,25 @@ def remainder(claim: Claim, hits: Sequence[Hit]) -> Remainder | None:
     return None
 
 
+def _last_word(claim: Claim) -> int:
+    return max((at for at, token in enumerate(claim.tokens) if token.word), default=0)
+
+
+def _may_remain(claim: Claim, last: int) -> bool:
+    """Tell whether a sentence ends in a word that affirms, or has "so" or "neither" shortly before."""
+    words, discourse = claim.words, claim.discourse
+    return last > 0 and (
+        words[last] in discourse.affirming
+        or not discourse.likewise.isdisjoint(words[max(0, last - _LENGTH) : last])
+    )
+
+
 def one_of_them(claim: Claim, hits: Sequence[Hit]) -> tuple[Hit, bool] | None:
     """Return the country that a sentence, after its name, only says to be one of those told of, and whether
     it says so ("Belgium IS ONE OF THEM", "AMONG THEM Belgium", "Belgium IS NOT AMONG THEM").
     """
     words, discourse = claim.words, claim.discourse
-    last = max((at for at, token in enumerate(claim.tokens) if token.word), default=0)
+    last = _last_word(claim)
     opening = [after for before, after in discourse.of_them.places(words) if not before]
     for name in (h for h in hits if h.cls == "country" and not h.fuzzy):
         behind = name.first - 1 - _article(claim, name.first - 1)
@@ -90,11 +105,9 @@ def with_one_more(told: Claim, claim: Claim, name: Hit) -> Claim | None:
     """Return a sentence with a country as one of those that it tells of."""
     if told.asks or told.moods or told.quotes or told.denials:
         return None
-    sentence, lead = told.sentence, min(p for p in told.discourse.including if len(p) == 1)
-    text = told.text.rstrip(" .;:!") + f", {lead[0]} {_as_written(claim, name.first, name.last)}."
-    source = " " * sentence.span.start + text
-    span = Span(sentence.span.start, len(source))
-    return Claim(source, Sentence(span, sentence.language, sentence.block))
+    (lead,) = min(p for p in told.discourse.including if len(p) == 1)
+    named = _as_written(claim, name.first, name.last)
+    return told.reworded(f"{told.text.rstrip(' .;:!')}, {lead} {named}.")
 
 
 def spelt_out(told: Claim, hits: Sequence[Hit], end: int, claim: Claim, rest: Remainder) -> Claim | None:
@@ -133,10 +146,7 @@ def spelt_out(told: Claim, hits: Sequence[Hit], end: int, claim: Claim, rest: Re
     words = [edits.get(at, told.tokens[at].raw) for at in range(end)]
     glued = [at for at in range(1, end) if told.tokens[at - 1].end == told.tokens[at].start]
     text = "".join(("" if at in glued else " ") + word for at, word in enumerate(words))
-    sentence = told.sentence
-    source = " " * sentence.span.start + text.strip() + "."
-    span = Span(sentence.span.start, len(source))
-    return Claim(source, Sentence(span, sentence.language, sentence.block))
+    return told.reworded(f"{text.strip()}.")
 
 
 def _as_written(claim: Claim, first: int, last: int) -> str:

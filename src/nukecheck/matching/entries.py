@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nukecheck.claims import Claim
 from nukecheck.documents.lines import is_entry
 from nukecheck.factbase.model import Mode
 from nukecheck.lexicon import load_lexicon
@@ -18,7 +17,7 @@ from nukecheck.matching.matches import Match
 from nukecheck.matching.reading import Reading, read
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.records import replace
-from nukecheck.text import BlockKind, Document, Sentence, Span
+from nukecheck.text import BlockKind, Document, Span
 
 _LEAD = 160  # characters of what leads in a list
 _ENTRY = 200  # of an entry that goes on with it
@@ -43,8 +42,7 @@ class Joiner:
         words = span.of(self._document.text)
         if plainly:
             words = words[:1].lower() + words[1:].replace(":", " ", 1)
-        text = f"{lead} {words}"
-        claim = Claim(text, Sentence(Span(0, len(text)), sentence.language, sentence.block))
+        claim = reading.claim.reworded(f"{lead} {words}")
         hits = tuple(self._vocabulary.find(claim.tokens, sentence.language))
         statement = read(claim, hits, replace(reading.context, labels=(), asked=False))
         begins = claim.token_at(len(lead) + 1)
@@ -93,11 +91,9 @@ class Entries:
         if not silent:
             yield from self._spelt_out(entry, block.labels, heading)
             return
-        said = False
-        for one in (*self._led(entry, block.labels, heading),):
-            said = True
-            yield one
-        if not said:
+        led = [*self._led(entry, block.labels, heading)]
+        yield from led
+        if not led:
             yield from self._spelt_out(entry, block.labels, heading)
             yield from self._of_country(entry, heading)
 
@@ -108,11 +104,8 @@ class Entries:
         text = self._document.text
         captions = [span for span in labels if span in cell.context.captions]
         for leads in ([labels[0]], [*captions, labels[0]]):
-            found = [
-                *self._joiner.joined(
-                    " ".join(s.of(text) for s in leads).rstrip(" :") + ":", _whole(cell), cell
-                )
-            ]
+            lead = " ".join(s.of(text) for s in leads).rstrip(" :")
+            found = [*self._joiner.joined(f"{lead}:", _whole(cell), cell)]
             yield from found
             if found:
                 return
@@ -138,10 +131,8 @@ class Entries:
         names = [c for c in names if c.hit.cls in AGENT_CLASSES]
         if len({c.hit.concept for c in names}) != 1 or names[0].hit.cls != "country":
             return
-        modal = {"en": "should", "nl": "moet"}[entry.claim.sentence.language]
-        for statement, found in self._joiner.joined(
-            f"{names[0].text} {modal}", _whole(entry), entry, plainly=True
-        ):
+        lead = f"{names[0].text} {min(entry.claim.discourse.advising)}"
+        for statement, found in self._joiner.joined(lead, _whole(entry), entry, plainly=True):
             advised = tuple(m for m in found if m.fact.mode is Mode.RECOMMENDATION)
             if advised:
                 yield statement, advised
@@ -201,17 +192,18 @@ class Entries:
         if value is not None and heading is not None:
             return heading.of(text).rstrip(" :") + ":"
         leads = [span for span in reversed(labels) if len(span) <= _LEAD]
+        only_names = self._only_names(entry)
         if not leads and heading is not None and len(heading) <= _LEAD:
             words = heading.of(text).partition("?")[0].split()
             if words[0].lower() in discourse.asking:
                 words = words[1 : -1 if words[-1].lower() in discourse.doing else None]
                 verb = [w for w in words[:1] if w.lower() in discourse.modal]
                 return " ".join((*words[len(verb) :], *verb))
-            leads = [heading] if self._only_names(entry) else []
-        if not leads or not (self._only_names(entry) or entry.claim.text[:1].islower()):
+            leads = [heading] if only_names else []
+        if not leads or not (only_names or entry.claim.text[:1].islower()):
             return None
         lead = " ".join(span.of(text).rstrip(" :") for span in leads)
-        return f"{lead}:" if self._only_names(entry) else lead
+        return f"{lead}:" if only_names else lead
 
     def _only_names(self, entry: Reading) -> bool:
         """Tell whether an entry is a name and nothing else, small words and brackets apart."""

@@ -330,7 +330,7 @@ def _one_of_limits(evoked: Evoked, figures: Sequence[Evoked]) -> bool:
 def _of_more(claim: Claim, mention: Mention, last: int) -> bool:
     """Tell whether a figure is a part of another, of which the things are told ("190 OF THE 191 parties")."""
     others = [claim.begin(m) for m in claim.mentions if m is not mention and m.kind is mention.kind]
-    small = claim.discourse.source_of | claim.discourse.determiner | {"out"}
+    small = claim.discourse.partitive | claim.discourse.determiner
     return any(
         last + 1 < other <= last + _PARTITIVE and small.issuperset(claim.words[last + 1 : other])
         for other in others

@@ -5,16 +5,11 @@ from __future__ import annotations
 from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Mode
-from nukecheck.lexicon import load_lexicon
+from nukecheck.lexicon import LANGUAGES, load_lexicon
+from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.acting import of_another
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import (
-    AGENT_CLASSES,
-    mention_tokens,
-    possessor,
-    same_clause,
-    word_before,
-)
+from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, possessor, same_clause, word_before
 from nukecheck.matching.other_times import measured_from
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import edtf
@@ -26,7 +21,6 @@ _FEW = 10
 _OPENING = 4
 _NAME_OF_ENTRY = 8
 _ENDS = ("", ",", ".", ";", "!")
-_BY_A_DAY = frozenset(["by", "tegen", "uiterlijk"])
 _NEXT_MONTH = 31  # days
 _ENTRY_MARKS = (":", "-", "–", "—")
 _DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
@@ -139,7 +133,8 @@ def _words_around(claim: Claim, first: int, last: int) -> set[str]:
 
 def _by_a_day(fact: Fact) -> bool:
     """Tell whether a fact tells by when something is to happen."""
-    return any(not _BY_A_DAY.isdisjoint(e.quote.lower().split()) for e in fact.evidence)
+    words = {word for e in fact.evidence for word in e.quote.lower().split()}
+    return any(not load_discourse(language).by_then.isdisjoint(words) for language in LANGUAGES)
 
 
 def _by_account(reading: Reading, evoked: Evoked) -> bool:

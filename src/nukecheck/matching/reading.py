@@ -19,6 +19,7 @@ from nukecheck.values import Quantity
 
 _BEGINNING = 8  # words
 _PLACES = ("country", "place", "outlet")
+_STOPS = frozenset(";.!?")
 Asked = TypeVar("Asked", int, Mention)
 Rest = ParamSpec("Rest")
 Answer = TypeVar("Answer")
@@ -142,6 +143,25 @@ class Reading(Record):
                 joined += bool(ends.get(last)) and ends.get(last) in behind
             result.append(part - joined)
         return tuple(result)
+
+    @lazy
+    def stretch(self) -> tuple[int, ...]:
+        """Which of the statements that stand side by side each token belongs to ("A did this, but B did
+        that"): they part at semicolons, full stops and what joins clauses.
+        """
+        claim, clausal = self.claim, self.claim.discourse.clausal
+        words, opening = claim.words, bool(claim.words) and claim.words[0] in clausal
+        number, found = 0, []
+        for at, word in enumerate(words):
+            joins = at > 0 and word in clausal
+            if word in _STOPS or (
+                joins and (words[at - 1] == "," or claim.segment[at] != claim.segment[at - 1])
+            ):
+                number += 1
+            elif word == "," and opening:  # "While A did this, B did that"
+                number, opening = number + 1, False
+            found.append(number)
+        return tuple(found)
 
     @lazy
     def leans(self) -> bool:

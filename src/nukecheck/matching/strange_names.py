@@ -17,33 +17,29 @@ from nukecheck.matching.slots import slot_class
 from nukecheck.matching.vocabulary import Hit
 
 _LONG = 30  # tokens of a sentence in which not all belongs to what was said
-_PARTS = frozenset([";", ".", "!", "?"])
 _OFFICE = frozenset(["office", "organisation"])
 
 
 def strangers(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> list[Hit]:
-    """Return the names in what is said, its conditions and circumstances included, that neither the fact nor
-    another one that the sentence tells knows; those of its own clause before those around it.
+    """Return the names in the clauses of what is said, or listed with one there, that neither the fact nor
+    another one that the sentence tells knows.
     """
-    others = [m for m in matches if m.fact.id != one.fact.id]
-    partners = one.partners if one.comparison is not None or one.part is Part.VALUE else ()
-    judged = _judged(one, matches)
-    if not any(accounts.knows(one.fact, h) for h in one.names):
-        judged |= {*one.names}  # of whom it is denied
     strange = accounts.strangers(reading, one.fact)
     named = [h for h in strange if _in_its_clause(reading, accounts, one, h)]
-    named = named or [h for h in strange if _around(reading, accounts, one, h)]
     named += [h for h in _listed(reading, one) if h not in named and not accounts.knows(one.fact, h)]
-    kinds = {h.cls for h in one.names}
-    stretch = _stretches(reading) if named else []
-    return [
-        h
-        for h in named
-        if h not in judged
-        and not any(accounts.knows(fact, h) for fact in partners)
-        and not any(accounts.knows(m.fact, h) and stretch[h.first] in _in(stretch, m) for m in others)
-        and not (h.cls in kinds and denied_name(reading, h.first) is not None)  # "told A, not B"
-    ]
+    return _untold(reading, accounts, one, matches, named)
+
+
+def strangers_around(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> list[Hit]:
+    """Return the names in the conditions and circumstances of what is said that neither the fact nor another
+    one that the sentence tells knows, where none is in its own clauses.
+    """
+    strange = accounts.strangers(reading, one.fact)
+    if any(_in_its_clause(reading, accounts, one, h) for h in strange):
+        return []
+    return _untold(
+        reading, accounts, one, matches, [h for h in strange if _around(reading, accounts, one, h)]
+    )
 
 
 def rivals(
@@ -64,10 +60,33 @@ def rivals(
         if h.cls in classes
         and h not in judged
         and told.isdisjoint(h.words)
-        and denied_name(reading, h.first) is None
-        and not instead_before(reading, h.first)
+        and not _set_aside(reading, h)
         and same_clause(reading, h.first, one.first, named)
         and not any(accounts.knows(fact, h) for fact in others)
+    ]
+
+
+def _untold(
+    reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match], named: Sequence[Hit]
+) -> list[Hit]:
+    """Return those of some names that the fact does not object to and that no other match is told of."""
+    if not named:
+        return []
+    others = [m for m in matches if m.fact.id != one.fact.id]
+    partners = one.partners if one.comparison is not None or one.part is Part.VALUE else ()
+    judged = _judged(one, matches)
+    if not any(accounts.knows(one.fact, h) for h in one.names):
+        judged |= {*one.names}  # of whom it is denied
+    kinds = {h.cls for h in one.names}
+    return [
+        h
+        for h in named
+        if h not in judged
+        and not any(accounts.knows(fact, h) for fact in partners)
+        and not any(
+            accounts.knows(m.fact, h) and reading.stretch[h.first] in _statements(reading, m) for m in others
+        )
+        and not (h.cls in kinds and denied_name(reading, h.first) is not None)  # "told A, not B"
     ]
 
 
@@ -88,12 +107,12 @@ def _around(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool
     """
     if accounts.expects(one.fact, name) or _OFFICE.intersection(s.role for s in one.fact.slots):
         return False
-    if denied_name(reading, name.first) is not None or instead_before(reading, name.first):
+    if _set_aside(reading, name):
         return False
     start = reading.claim.tokens[name.first].start - reading.claim.sentence.span.start
     if reading.claim.text[max(0, start - 1) : start] == "#":
         return False
-    part, stretch = reading.part, _stretches(reading)
+    part, stretch = reading.part, reading.stretch
     lasting = one.mention is not None and one.mention.kind is MentionKind.DURATION
     if one.fact.kind is Kind.QUANTITY and not lasting:
         meant = name.cls in AGENT_CLASSES or name.cls in accounts.classes(one.fact)
@@ -101,30 +120,18 @@ def _around(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool
     apart = one.part is Part.VALUE and part[name.first] != part[one.first]
     if apart and any(part[reading.claim.place(m)[0]] == part[name.first] for m in reading.claim.mentions):
         return False  # it has a date of its own
-    return stretch[name.first] in _in(stretch, one)
+    return stretch[name.first] in _statements(reading, one)
 
 
-def _in(stretch: Sequence[int], one: Match) -> set[int]:
-    """Return the statements that a match is told in."""
+def _statements(reading: Reading, one: Match) -> set[int]:
+    """Return the statements of the sentence that a match is told in."""
     told = (*one.evoked.predicates, *one.evoked.subjects, *one.names)
-    return {stretch[one.first], *(stretch[h.first] for h in told)}
+    return {reading.stretch[at] for at in (one.first, *(h.first for h in told))}
 
 
-def _stretches(reading: Reading) -> list[int]:
-    """Return for each token which of the statements that stand side by side it belongs to ("A did this, but B
-    did that"): they part at semicolons, full stops and what joins clauses.
-    """
-    claim, clausal = reading.claim, reading.claim.discourse.clausal
-    words, opening = claim.words, bool(claim.words) and claim.words[0] in clausal
-    number, found = 0, []
-    for at, word in enumerate(words):
-        joins = at > 0 and word in clausal
-        if word in _PARTS or (joins and (words[at - 1] == "," or claim.segment[at] != claim.segment[at - 1])):
-            number += 1
-        elif word == "," and opening:  # "While A did this, B did that"
-            number, opening = number + 1, False
-        found.append(number)
-    return found
+def _set_aside(reading: Reading, name: Hit) -> bool:
+    """Tell whether a name is said not to be the one ("not A", "instead of A")."""
+    return denied_name(reading, name.first) is not None or instead_before(reading, name.first)
 
 
 def _listed(reading: Reading, one: Match) -> list[Hit]:

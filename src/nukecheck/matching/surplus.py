@@ -9,12 +9,7 @@ from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.acting import agent
-from nukecheck.matching.grammar import (
-    AGENT_CLASSES,
-    mention_tokens,
-    relative,
-    word_before,
-)
+from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, relative, word_before
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
@@ -23,7 +18,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.matching.slots import slot_class
 from nukecheck.matching.statements import edtf, stated_dates
-from nukecheck.matching.strange_names import clauses_of, rivals, strangers
+from nukecheck.matching.strange_names import clauses_of, rivals, strangers, strangers_around
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.patterns import pattern
 from nukecheck.values import Agreement, PartialDate, compare_dates
@@ -67,6 +62,7 @@ def _additions(
     yield Why.BY_ANOTHER, _out_of_office(reading, index, accounts, one)
     if one.part is Part.VALUE:
         yield Why.STRANGER, _place(strangers(reading, accounts, one, matches))
+        yield Why.STRANGER, _place(strangers_around(reading, accounts, one, matches))
         yield Why.PART_OF_UNKNOWN, _whole_of_unknown(reading, one, matches)
         if one.fact.kind is Kind.QUANTITY:
             yield Why.OTHER_YEAR, _other_year(reading, one, matches, spans=True)
@@ -76,6 +72,7 @@ def _additions(
     yield Why.STRANGER, _with_unknown_type(reading, index, one)
     yield Why.STRANGER, _place(strangers(reading, accounts, one, matches))
     yield Why.RIVAL, _place(rivals(reading, index, accounts, one, matches))
+    yield Why.STRANGER, _place(strangers_around(reading, accounts, one, matches))
     yield Why.RIVAL, _done_by_another(reading, one)
     yield Why.RIVAL, _told_of_another(reading, one)
     yield Why.OTHER_YEAR, _other_year(reading, one, matches)
@@ -96,21 +93,23 @@ def _by_another(accounts: Accounts, one: Match) -> Place | None:
 
 def _out_of_office(reading: Reading, index: FactIndex, accounts: Accounts, one: Match) -> Place | None:
     """Return who is said to have done for a country what was done when they did not lead it."""
-    times = one.fact.dates or stated_dates(one.fact) or _years(reading.claim)
+    people = reading.by_class.get("person", ())
+    times = people and (one.fact.dates or stated_dates(one.fact) or _years(reading.claim))
+    if not times:
+        return None
     persons: Sequence[Hit] = one.names
     if one.part is Part.VALUE:
-        people = reading.by_class.get("person", ())
+        dated = _dated(reading.claim)
         persons = [
             h
             for p in one.evoked.predicates[:1]
             for h in agent(reading, p, people)
-            if not any(h.last < at < p.first or p.last < at < h.first for at in _dated(reading.claim))
+            if not any(h.last < at < p.first or p.last < at < h.first for at in dated)
         ]
     return _place(
         h
         for h in persons
-        if times
-        and (concept := index.base.concepts.get(h.concept)) is not None
+        if (concept := index.base.concepts.get(h.concept)) is not None
         and concept.governs
         and not accounts.knows_by_name(one.fact, h)
         and not any(_overlap(edtf(span), time) for span in concept.governs for time in times)

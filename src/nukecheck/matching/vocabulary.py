@@ -411,7 +411,8 @@ def _is_cased(form: _Form, taken: tuple[int, ...], raws: list[str]) -> bool:
 
 def _is_name(form: _Form, taken: tuple[int, ...], raws: list[str]) -> bool:
     """Tell whether words are written as the name that a form spells in capitals, with no comma between them
-    ("the FIRST, START")."""
+    ("the FIRST, START").
+    """
     broken = taken[-1] - taken[0] >= len(taken) and not _BREAKS.isdisjoint(raws[taken[0] : taken[-1]])
     return not broken and _is_cased(form, taken, raws)
 
