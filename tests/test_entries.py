@@ -147,3 +147,32 @@ def test_who_said_what_stands_before(shipped: World, text: str, form: str, expec
 )
 def test_an_entry_with_what_it_is_about(shipped: World, text: str, expected: dict[str, str]) -> None:
     assert shipped.judged(text, "md") == expected
+
+
+def test_a_cell_tells_what_the_one_before_it_in_its_row_does(shipped: World) -> None:
+    row = "| November 2022 | {} | puts off the commission meeting in Cairo |"
+    table = f"| Date | Who | What |\n|---|---|---|\n{row}\n"
+    assert shipped.judged(table.format("Russia"), "md")["Russia"] == "supported"
+    judged = shipped.judged(table.format("United States"), "md")
+    assert judged["United States"] == "conflicting"
+    assert "puts off the commission meeting in Cairo" not in judged
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["Treaty | New START", "Warheads per side | 1,600"], {"1,600": "conflicting"}),
+        (["Treaty | New START", "Suspended by | the US"], {"the US": "conflicting"}),
+        (
+            ["Body | the Bilateral Consultative Commission", "Who put it off? | the US"],
+            {"the US": "conflicting"},
+        ),
+        (["Conference | review conference of the NPT", "Place | Vienna"], {"Vienna": "conflicting"}),
+        (["Length | 12 pages", "Warheads per side | 1,600"], {}),
+    ],
+)
+def test_a_table_is_about_what_its_first_row_names(
+    shipped: World, rows: list[str], expected: dict[str, str]
+) -> None:
+    text = "\n".join(["| | |", "|---|---|", *(f"| {row} |" for row in rows)])
+    assert shipped.judged(text, "md") == expected

@@ -25,6 +25,7 @@ from nukecheck.matching.matches import Match
 from nukecheck.matching.objections import far_fetched
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why, refuse
+from nukecheck.matching.rows import Rows
 from nukecheck.matching.surplus import says_more
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.sentences import split
@@ -89,6 +90,7 @@ class Checker:
         answers = Answers(document, self.vocabulary, self.index)
         joiner = Joiner(document, self.vocabulary, self.index)
         entries, attributions = Entries(document, joiner, answers), Attributions(document, joiner)
+        rows = Rows(document, self.vocabulary, joiner)
         for sentence in split(document):
             cell = document.blocks[sentence.block].kind is BlockKind.CELL
             read_as = main if cell else language
@@ -105,7 +107,9 @@ class Checker:
                 found = match(other, self.index)
                 if found:  # "Biden met Putin" tells something in one language only
                     reading, matches = other, found
-            yield reading, matches
+            said, with_doer = rows.told(reading, matches)
+            yield reading, said
+            yield from with_doer
             yield from answers.asserted(reading)
             yield from answers.spelt_out(carrier.told(sentence), reading)
             yield from entries.told(reading, matches)

@@ -165,7 +165,9 @@ class Answers:
         if not labels or not labels[0].of(self._document.text).rstrip().endswith("?"):
             return None
         claim, hits = self.read(labels[0], cell)
-        asked = read(claim, hits, replace(cell.context, labels=(), asked=False))
+        sheet = cell.context.sheet or Span(0, 0)
+        about = tuple(c for c in cell.context.labels if sheet.start <= c.start < sheet.end)
+        asked = read(claim, hits, replace(cell.context, labels=about, asked=False))
         return asked if _asks(claim) else None
 
     def _quoted(self, cell: Reading) -> Iterator[Asserted]:

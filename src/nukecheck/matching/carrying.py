@@ -16,6 +16,7 @@ from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.relative_dates import has_dates, only_date
+from nukecheck.matching.sheets import sheets
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.matching.written import written
 from nukecheck.patterns import pattern
@@ -98,6 +99,7 @@ class Carrier:
         self._cells = frozenset(b.span for b in document.blocks if b.kind is BlockKind.CELL)
         self._heads = {b.span: b.labels for b in document.blocks if b.kind is BlockKind.CELL and b.labels}
         self._alone = frozenset(b.span for b in document.blocks if b.kind in (BlockKind.CELL, BlockKind.ITEM))
+        self._sheets = sheets(document) if self._cells else {}
         self._dates: dict[Span, Mention | None] = {}
         self._text_date: PartialDate | None = None
         self._dated_text = False
@@ -134,6 +136,7 @@ class Carrier:
             self._dated if self._undated <= REACH_OF_DATES else None,
             bool(answers),
             self._captions(block),
+            self._sheets.get(sentence.block),
             self._written(sentence.language),
             {**self._counted_years},
             _pair(left.countries for left in recent),
@@ -514,11 +517,19 @@ class Carrier:
         for span in labels:
             named = {one.hit.cls for one in found if one.hit.cls in _CLASSES}
             found.extend(one for one in self._label(span, language) if one.hit.cls not in named)
+        if sentence.block in self._sheets and not any(one.hit.cls == "treaty" for one in found):
+            found.extend(
+                one for one in self._label(self._sheets[sentence.block], language) if self._heads_all(one)
+            )
         for span in self._corner(labels):
             named = {one.hit.cls for one in found if one.hit.cls in _CLASSES}
             heads = [one for one in self._label(span, language) if one.hit.cls not in named]
             found.extend(one for one in heads if one.hit.cls == "treaty" or _LIMIT in one.hit.stands_for)
         return tuple(found)
+
+    def _heads_all(self, one: Carried) -> bool:
+        """Tell whether a table may tell of something that its first row names."""
+        return one.hit.cls == "treaty" or (one.hit.concept in self._subjects and not one.hit.cls)
 
     def _label(self, span: Span, language: str) -> tuple[Carried, ...]:
         key = (span.start, span.end, language)

@@ -37,7 +37,8 @@ class Context(Record):
     (then ``asked``), which belong to it as if written in it. ``things`` are what the last figures counted,
     for figures that do not say it again. ``said`` is all that the last sentences named besides. ``date`` is
     a date that stood by itself in the sentence before, ``dated`` the one date of the last sentence with any.
-    ``captions`` label the whole table that a cell stands in; ``unit`` is one of what the headings of a table
+    ``captions`` label the whole table that a cell stands in, ``sheet`` is what
+    its first row says that it is about; ``unit`` is one of what the headings of a table
     say the figures in a cell are in. ``written`` is the date that the text gives itself,
     ``counted`` the year of the last sentence with a count, or a sum of money, that names one. ``pair`` are
     the two countries that the last sentences are about, where they are two; ``topic`` is the one whom the
@@ -59,6 +60,7 @@ class Context(Record):
     dated: Mention | None = None
     asked: bool = False
     captions: tuple[Span, ...] = ()
+    sheet: Span | None = None
     written: PartialDate | None = None
     counted: dict[MentionKind, int] = field(default_factory=dict)
     pair: tuple[Carried, ...] = ()

@@ -34,9 +34,12 @@ class Joiner:
         self._vocabulary = vocabulary
         self._index = index
 
-    def joined(self, lead: str, span: Span, reading: Reading, plainly: bool = False) -> Iterator[Asserted]:
-        """Yield a lead with a part of what was read, if that tells something by words or names of this;
-        ``plainly`` without the capital and the colon of an entry.
+    def joined(
+        self, lead: str, span: Span, reading: Reading, plainly: bool = False, named: bool = False
+    ) -> Iterator[Asserted]:
+        """Yield a lead with a part of what was read, if that tells something by words or names of this, or
+        by those of the lead where it is one that is ``named``; ``plainly`` without the capital and the colon
+        of an entry.
         """
         sentence = reading.claim.sentence
         words = span.of(self._document.text)
@@ -47,7 +50,7 @@ class Joiner:
         statement = read(claim, hits, replace(reading.context, labels=(), asked=False))
         begins = claim.token_at(len(lead) + 1)
         statement = replace(statement, begins=begins, moved=span.start - len(lead) - 1)
-        told = [_behind(m, begins) for m in match(statement, self._index)]
+        told = [m if named else _behind(m, begins) for m in match(statement, self._index)]
         if any(told):
             yield statement, tuple(m for m in told if m is not None)
 
@@ -103,9 +106,15 @@ class Entries:
             return
         text = self._document.text
         captions = [span for span in labels if span in cell.context.captions]
-        for leads in ([labels[0]], [*captions, labels[0]]):
-            lead = " ".join(s.of(text) for s in leads).rstrip(" :")
-            found = [*self._joiner.joined(f"{lead}:", _whole(cell), cell)]
+        topics = [labels[1:2], [*captions, *labels[1:2]]]
+        if (sheet := cell.context.sheet) is not None:
+            topics += [[sheet], [*captions, sheet]]
+        small = load_lexicon(cell.claim.sentence.language).function_words
+        for above in ([], captions, *topics):
+            lead = " ".join(s.of(text) for s in (*above, labels[0])).rstrip(" :")
+            if lead.split()[-1].lower() not in small:  # "suspended by"
+                lead += ":"
+            found = [*self._joiner.joined(lead, _whole(cell), cell)]
             yield from found
             if found:
                 return

@@ -17,6 +17,7 @@ from nukecheck.records import Record, lazy, replace
 
 _BRIEF = 16  # tokens
 _LABELLED = 24  # tokens
+_BARE = 6  # tokens of an entry that only names or counts
 _SPEAKING = 24  # tokens
 _OF_A_CELL = 4  # tokens
 _OPENING = 3  # tokens
@@ -118,6 +119,8 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
         return None
     if fact.unless and fact.kind in STATEMENTS and reading.evoking(fact.unless):
         return None
+    if fact.unless and fact.kind in STATEMENTS and _headed(reading, fact):
+        return None
     about = _subjects(reading, fact.subject, index)
     if about is None or _something_else(fact, about[1]):
         return None
@@ -166,6 +169,14 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     ):
         return None
     return Evoked(fact, frame, tuple(filled), tuple(subjects), tuple(carried), score)
+
+
+def _headed(reading: Reading, fact: Fact) -> bool:
+    """Tell whether what heads a cell or entry that hardly says more shows that another fact is meant."""
+    context = reading.context
+    return len(reading.claim.tokens) <= _BARE and any(
+        concept in c.hit.stands_for for c in context.labels for concept in fact.unless
+    )
 
 
 def _something_else(fact: Fact, carried: Sequence[Carried]) -> bool:

@@ -1,0 +1,108 @@
+"""What a cell of a table says with the one before it, which names who does it ("May", "Russia", "leaves")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nukecheck.lexicon import load_lexicon
+from nukecheck.matching.answers import Asserted
+from nukecheck.matching.entries import Joiner
+from nukecheck.matching.grammar import AGENT_CLASSES
+from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.naming import AGENTS
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.vocabulary import Vocabulary
+from nukecheck.records import replace
+from nukecheck.text import BlockKind, Document, Span
+from nukecheck.tokens import tokenize
+
+_DOER = 60  # characters of a cell that names somebody
+_STEP = 300  # of what that one does
+
+
+class Rows:
+    """Follows a document, and reads the cells of its tables that tell what the one before them does."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, joiner: Joiner) -> None:
+        """Follow ``document``."""
+        self._document = document
+        self._vocabulary = vocabulary
+        self._joiner = joiner
+
+    def told(self, cell: Reading, found: Sequence[Match]) -> tuple[tuple[Match, ...], list[Asserted]]:
+        """Return what a cell says by itself, without what depends on who does it, and what it says with the
+        one whom the cell before it names, at its words and at that name.
+        """
+        doer = self._doer(cell)
+        if doer is None:
+            return tuple(found), []
+        whole = [
+            *self._joiner.joined(doer.of(self._document.text), cell.claim.sentence.span, cell, True, True)
+        ]
+        if not whole:
+            return tuple(found), []
+        statements = [one for statement, matches in whole for one in self._placed(statement, matches, doer)]
+        told = {m.fact.id for _, matches in statements for m in matches}
+        by_itself = tuple(
+            m for m in found if m.fact.id not in told and not any(s.role in AGENTS for s in m.fact.slots)
+        )
+        return by_itself, statements
+
+    def _placed(self, statement: Reading, matches: Sequence[Match], doer: Span) -> Iterator[Asserted]:
+        begin = statement.begins
+        at_words = tuple(replace(m, first=max(m.first, begin)) for m in matches if m.last >= begin)
+        if at_words:
+            yield statement, at_words
+        at_name = [m for m in matches if m.last < begin and m.mention is None]
+        for one in matches:
+            if one.part is Part.STATEMENT and not one.denied:
+                at_name += self._acting(one, begin)
+        if at_name:
+            yield replace(statement, begins=0, moved=None, answered=doer), tuple(at_name)
+
+    def _acting(self, one: Match, begin: int) -> Iterator[Match]:
+        """Yield the name before the words of a statement as the one that its fact records to act."""
+        for slot in one.fact.slots:
+            names = [h for h in (*one.names, *one.told) if h.last < begin]
+            names = [h for h in names if not {*slot.values}.isdisjoint(h.stands_for | h.members)]
+            if slot.role in AGENTS and names:
+                first, last = names[0].first, names[-1].last
+                yield replace(
+                    one, part=Part.SLOT, first=first, last=last, slot=slot, names=(*names,), agrees=True
+                )
+
+    def _doer(self, cell: Reading) -> Span | None:
+        """Return the cell before one in its row, if it names somebody and nothing else, and this one goes on
+        with what is done.
+        """
+        sentence, blocks = cell.claim.sentence, self._document.blocks
+        block, before = blocks[sentence.block], blocks[sentence.block - 1]
+        if block.kind is not BlockKind.CELL or before.kind is not BlockKind.CELL or not block.labels:
+            return None
+        row = block.labels[0]
+        if before.span != row and before.labels[:1] != (row,):
+            return None
+        if cell.claim.asks or cell.claim.quotes or len(sentence.span) > _STEP or len(before.span) > _DOER:
+            return None
+        if sentence.span.start != block.span.start or not self._goes_on(cell):
+            return None
+        return before.span if self._only_somebody(before.span, sentence.language) else None
+
+    def _goes_on(self, cell: Reading) -> bool:
+        """Tell whether a cell begins with no name or figure, and with more than one word."""
+        claim = cell.claim
+        words = [i for i, token in enumerate(claim.tokens) if token.word]
+        if len(words) < 2 or any(claim.begin(m) == words[0] for m in claim.mentions):
+            return False
+        return claim.tokens[words[0]].raw.isalpha() and not any(
+            h.cls and h.first == words[0] for h in cell.hits
+        )
+
+    def _only_somebody(self, span: Span, language: str) -> bool:
+        tokens = tokenize(self._document.text, span.start, span.end)
+        hits = self._vocabulary.find(tokens, language)
+        named = {i for h in hits if h.cls in AGENT_CLASSES or h.members for i in h.words}
+        small = load_lexicon(language).function_words
+        return bool(named) and all(
+            i in named or not token.word or token.folded in small for i, token in enumerate(tokens)
+        )
