@@ -27,7 +27,8 @@ en | on 5 or 6 February 2026, on 5 and 6 February | 5 or 6 February 2026=2026-02
 nl | op 5 of 6 februari 2026 | 5 of 6 februari 2026=2026-02-05/2026-02-06
 nl | met 5 en 26 februari | 5=5; 26 februari=XXXX-02-26
 en | 2026-02-05T10:00 | 2026-02-05=2026-02-05
-en | 31 February 2026 | 31=31; February 2026=2026-02
+en | 31 February 2026, 39 November 2022, November 31, 2022 | 31 February 2026=2026-02; 39 November 2022=2022-11; November 31, 2022=2022-11
+nl | 30 februari 2026, nr. 39 november 2022, 45 november 2022 | 30 februari 2026=2026-02; november 2022=2022-11; 45=45; november 2022=2022-11
 en | around 5 February 2026 | {around} 5 February 2026=2026-02-05~
 en | op 5 februari 2026 | 5 februari 2026=2026-02-05
 nl | in March 2023 and by May 2022 | March 2023=2023-03; May 2022=2022-05

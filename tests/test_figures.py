@@ -828,3 +828,12 @@ def test_the_date_of_a_treaty_told_before_is_not_that_of_what_follows(shipped: W
         "NPV-conferentie gestemd.'"
     )
     assert not any(f.fact == "npt.review-conference.date" for f in shipped.report(text).findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["New START expired on 30 February 2026.", "New START liep af op 35 februari 2026."],
+)
+def test_a_day_that_its_month_does_not_have_contradicts(shipped: World, text: str) -> None:
+    assert shipped.verdicts(text) == "conflicting new-start.expiry"
+    assert shipped.verdicts(text.replace("30 F", "5 F").replace("35 f", "5 f")) != shipped.verdicts(text)

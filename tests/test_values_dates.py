@@ -17,6 +17,7 @@ from nukecheck.values import (
     decade_date,
     display,
     format_edtf,
+    impossible_date,
     month_date,
     parse_edtf,
     range_date,
@@ -149,6 +150,12 @@ def test_edtf_is_read(text: str, earliest: str, latest: str, precision: str) -> 
 def test_what_is_not_edtf_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - every message differs
         parse_edtf(text)
+
+
+@pytest.mark.parametrize("recorded", ["2026-02-05", "2026-02", "2026", "2025/2027"])
+def test_a_day_that_no_month_has_agrees_with_nothing(recorded: str) -> None:
+    assert compare_dates(impossible_date(2, 2026), parse_edtf(recorded)) is Agreement.DIFFERS
+    assert format_edtf(impossible_date(2, 2026)) == "2026-02"
 
 
 def test_a_date_without_a_year_is_written_with_its_year_unknown() -> None:

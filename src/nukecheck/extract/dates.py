@@ -43,7 +43,7 @@ def read_date(tokens: Tokens, index: int, g: Grammar) -> Found | None:
     joined = _joined(first, second) if second is not None else None
     if second is not None and joined is not None:
         return _found(tokens, start, second.end, joined, g)
-    value = first.date()
+    value = first.date() or first.impossible()
     if value is None or (first.weak and tokens.lows[index - 1] not in g.words.dates.on):
         return None
     if second is None and behind is not None and _begins_count(tokens, index, first, behind, g):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from nukecheck.values import PartialDate, day_date, decade_date, month_date, year_date
+from nukecheck.values import PartialDate, day_date, decade_date, impossible_date, month_date, year_date
 
 
 class Piece(NamedTuple):
@@ -30,3 +30,9 @@ class Piece(NamedTuple):
             return year_date(self.year, self.part) if self.year is not None else None
         except ValueError:
             return None
+
+    def impossible(self) -> PartialDate | None:
+        """Return the month whose day it does not have ("30 February 2026"), ``None`` for any other date."""
+        if self.day is None or self.month is None or self.date() is not None:
+            return None
+        return impossible_date(self.month, self.year)

@@ -12,6 +12,8 @@ from nukecheck.extract.tokens import Tokens
 from nukecheck.extract.words import read_words
 from nukecheck.extract.years import bare_year, letter_behind, short_year_at, year_at, year_in_words
 
+_DAYS = 31  # of the longest month
+_WRITTEN_DAYS = 39  # up to which a slip in a figure still looks like one
 _PARTS_OF_MONTHS = frozenset({"early", "mid", "late"})
 
 
@@ -73,11 +75,13 @@ def year_behind(tokens: Tokens, at: int, g: Grammar) -> tuple[int, int] | None:
 
 
 def _day_first(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
-    if not tokens.is_integer(index, 2) or not 1 <= int(tokens.lows[index]) <= 31:
+    if not tokens.is_integer(index, 2) or not 1 <= int(tokens.lows[index]) <= _WRITTEN_DAYS:
         return None
     at = index + 1
     at += tokens.glued(index) and tokens.lows[at] in g.words.ordinals.signs
-    return _day_then_month(tokens, int(tokens.lows[index]), at, g)
+    day = int(tokens.lows[index])
+    piece = _day_then_month(tokens, day, at, g)
+    return piece if piece is None or day <= _DAYS or piece.year is not None else None
 
 
 def _day_then_month(tokens: Tokens, day: int, at: int, g: Grammar) -> Piece | None:
@@ -114,13 +118,13 @@ def _month_first(tokens: Tokens, index: int, g: Grammar, *, second: bool) -> Pie
 
 
 def _day_behind(tokens: Tokens, at: int, g: Grammar) -> tuple[int, int] | None:
-    if tokens.is_integer(at, 2) and 1 <= int(tokens.lows[at]) <= 31:
+    if tokens.is_integer(at, 2) and 1 <= int(tokens.lows[at]) <= _DAYS:
         if tokens.glued(at) and tokens.lows[at + 1] in g.words.ordinals.signs:
             return int(tokens.lows[at]), at + 2
         return None if letter_behind(tokens, at) else (int(tokens.lows[at]), at + 1)
     at += tokens.lows[at] in g.own.dates.day_articles
     ordinal = g.ordinals.after(tokens, at)
-    if ordinal is not None and g.own.dates.month_before_day and ordinal[0] <= 31:
+    if ordinal is not None and g.own.dates.month_before_day and ordinal[0] <= _DAYS:
         return int(ordinal[0]), ordinal[1]
     return None
 
@@ -153,7 +157,7 @@ def _day_in_words(tokens: Tokens, index: int, g: Grammar) -> Piece | None:
         if number is None:
             return None
         value, at = number.value, number.end
-    if 1 <= value <= 31 and value == value.to_integral_value():
+    if 1 <= value <= _DAYS and value == value.to_integral_value():
         day = _day_then_month(tokens, int(value), at, g)
         if day is not None:
             return day

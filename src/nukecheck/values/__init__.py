@@ -1,6 +1,14 @@
 """What a figure or date means, apart from any text, and how two of them compare."""
 
-from nukecheck.values.dates import compare_dates, day_date, decade_date, month_date, range_date, year_date
+from nukecheck.values.dates import (
+    compare_dates,
+    day_date,
+    decade_date,
+    impossible_date,
+    month_date,
+    range_date,
+    year_date,
+)
 from nukecheck.values.display import display
 from nukecheck.values.edtf import format_edtf, parse_edtf
 from nukecheck.values.quantities import TOLERANCE, compare_quantities
@@ -20,6 +28,7 @@ __all__ = [
     "display",
     "exactly",
     "format_edtf",
+    "impossible_date",
     "month_date",
     "parse_edtf",
     "range_date",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
+from nukecheck.records import replace
 from nukecheck.values.types import Agreement, PartialDate
 
 MONTH_PARTS = {"early": (1, 10), "mid": (10, 20), "late": (20, 31)}
@@ -24,6 +25,7 @@ YEAR_PARTS = {
 }
 _WIDENING = {"day": 7, "season": 31, "year": 366, "decade": 1096, "range": 31}
 _NO_YEAR = 2000
+NO_DAY = "no day"
 
 
 def day_date(day: int, month: int, year: int | None) -> PartialDate:
@@ -38,6 +40,11 @@ def month_date(month: int, year: int | None, part: str = "") -> PartialDate:
     first, until = MONTH_PARTS[part] if part else (1, last)
     start, end = date(year or _NO_YEAR, month, first), date(year or _NO_YEAR, month, min(until, last))
     return PartialDate(start, end, "season" if part else "month", year is not None)
+
+
+def impossible_date(month: int, year: int | None) -> PartialDate:
+    """Return what is written as a day that the month does not have: no date agrees with it."""
+    return replace(month_date(month, year), precision=NO_DAY)
 
 
 def year_date(year: int, part: str = "") -> PartialDate:
@@ -77,8 +84,11 @@ def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
     They agree when one contains the other and are incomparable when they only overlap. A hedged date is
     widened first (a day by a week, a month by a month, a year by a year). Two ranges state their ends: both
     ends must be the same, each as finely as the coarser range gives it. Where either has no year, month and
-    day alone are compared, and a whole year is then incomparable.
+    day alone are compared, and a whole year is then incomparable. A day
+    that its month does not have agrees with nothing.
     """
+    if NO_DAY in (stated.precision, recorded.precision):
+        return Agreement.DIFFERS
     hedged = stated.approximate or recorded.approximate
     if stated.precision == recorded.precision == "range" and not hedged:
         return _ranges(stated, recorded)

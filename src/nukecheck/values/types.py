@@ -58,8 +58,9 @@ class PartialDate(Record):
 
     Where no year was written (``year_known`` is false), the days are those of the leap year 2000 and only
     month and day mean something. ``precision`` is day, month, season (part of a month or year), year,
-    decade or range; ``approximate`` is true for a hedged date. A range of days begins on ``begins_by`` at the
-    latest and ends on ``ends_from`` at the earliest ("late November to 6 December").
+    decade, range, or "no day" for one that the month does not have; ``approximate`` is true for a hedged
+    date. A range of days begins on ``begins_by`` at the latest and ends on ``ends_from`` at the earliest
+    ("late November to 6 December").
     """
 
     earliest: date
