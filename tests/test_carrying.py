@@ -195,3 +195,24 @@ def test_a_sentence_that_says_it_all_takes_nothing(world: World) -> None:
 def test_context_ends_somewhere(world: World) -> None:
     filler = "The weather was fine that day. " * 12
     assert world.verdicts(f"New START is old. {filler}The treaty allows 1,650 warheads.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("New START is in trouble. The war ended in 2022.", []),
+        ("New START is in trouble. The exchange of data ended in 2023.", []),
+        ("New START is in trouble. Biden extended the sanctions in 2022.", []),
+        ("New START loopt gevaar. De uitwisseling werd in 2020 verlengd.", []),
+        ("New START loopt gevaar. In 2022 liep het mandaat af.", []),
+        ("Onder New START mochten zij komen kijken. Dat laatste is sinds augustus 2022 voorbij.", []),
+        ("Under New START the two exchanged data. That ended in August 2022.", []),
+        ("New START is in trouble. It was extended in 2020.", ["2020"]),
+        ("New START is een verdrag. Dat loopt in 2027 af.", ["2027"]),
+        ("New START loopt gevaar. Rusland had zijn deelname in 2021 opgeschort.", ["2021"]),
+    ],
+)
+def test_what_happened_to_another_thing_is_not_held_against_the_treaty_named_before(
+    shipped: World, text: str, dates: list[str]
+) -> None:
+    assert [f.text for f in shipped.report(text).findings if f.text[-1].isdigit()] == dates

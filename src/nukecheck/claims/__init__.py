@@ -27,6 +27,7 @@ _DATELINE = pattern(
 
 _BEFORE_SPEAKER = frozenset("-–—(")
 _ATTRIBUTION_LENGTH = 12
+_NEAR = 24  # characters
 
 
 class Claim:
@@ -75,6 +76,10 @@ class Claim:
     def text(self) -> str:
         """The sentence as written."""
         return self.sentence.span.of(self._source)
+
+    def before(self, offset: int) -> list[str]:
+        """Return the last words of its text before a place in it, folded."""
+        return folded(split(self._source, max(0, offset - _NEAR), offset))
 
     @lazy
     def raws(self) -> list[str]:

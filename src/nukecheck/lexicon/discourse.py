@@ -207,6 +207,7 @@ class Discourse(Record):
     they: frozenset[str]
     it: frozenset[str]
     that_one: frozenset[str]
+    all_that: frozenset[str]
     the_country: Phrases
     nobody: frozenset[str]
     no_actor: Phrases
@@ -256,6 +257,7 @@ class Discourse(Record):
     by_account: Phrases
     believing: Phrases
     verb_ending: frozenset[str]
+    noun_ending: frozenset[str]
     going_on_ending: frozenset[str]
     reversing: frozenset[str]
     taking_up: frozenset[str]

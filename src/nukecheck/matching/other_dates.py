@@ -10,6 +10,7 @@ from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.acting import of_another
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, possessor, same_clause, word_before
+from nukecheck.matching.other_subjects import of_another_thing
 from nukecheck.matching.other_times import measured_from
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import edtf
@@ -56,6 +57,7 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _one_end(reading, fact, mention, first, last)
         or _by_then(reading, fact, mention, first)
         or _told_closer(reading, evoked, mention)
+        or of_another_thing(reading, evoked)
     )
 
 
