@@ -141,6 +141,16 @@ def test_a_row_tells_who_said_what_it_begins_with(shipped: World) -> None:
             "8,1 miljard",
             "supported",
         ),
+        (
+            "The United States walked out of the INF Treaty. It did so in 2017, after Russia had broken it.",
+            "2017",
+            "conflicting",
+        ),
+        (
+            "Russia suspended New START. That was in February 2023, a year after the invasion of Ukraine.",
+            "February 2023",
+            "supported",
+        ),
     ],
 )
 def test_when_or_where_may_be_a_sentence_of_its_own(
@@ -163,6 +173,45 @@ def test_when_or_where_may_be_a_sentence_of_its_own(
 )
 def test_a_sentence_that_takes_up_another_event_is_not_judged(shipped: World, text: str) -> None:
     assert all(f.verdict is not Verdict.CONFLICTING for f in shipped.report(text).findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "At the NPT review conference in 2022 one country voted against the final text. It was China.",
+            "China",
+            "conflicting",
+        ),
+        (
+            "Een oud-president schreef op Telegram dat de Amerikanen maar moesten komen kruipen. Medvedev.",
+            "Medvedev",
+            "supported",
+        ),
+        (
+            "'A cornerstone of our relationship with Russia', a president called New START. That was Bush.",
+            "Bush",
+            "conflicting",
+        ),
+    ],
+)
+def test_who_it_was_may_be_a_sentence_of_its_own(shipped: World, text: str, words: str, verdict: str) -> None:
+    assert shipped.judged(text)[words] == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # of two who are described, either may be meant
+        "A country voted against the final text of the NPT conference when a state asked. It was China.",
+        "At the NPT review conference one country voted against the final text. It was not China.",
+        "At the NPT review conference one country voted against the final text. Was it China?",
+        "At the NPT review conference one country voted against the text. It was China that left early.",
+        "At the NPT review conference Russia voted against the final text. It was China.",
+    ],
+)
+def test_who_it_was_is_not_told_of_another(shipped: World, text: str) -> None:
+    assert "China" not in shipped.judged(text)
 
 
 def test_what_no_denies_is_known_only_where_all_that_was_asked_is(shipped: World) -> None:

@@ -681,8 +681,26 @@ def test_he_is_nobody_where_two_were_named(shipped: World) -> None:
 
 
 @pytest.mark.parametrize(
+    ("between", "meant"),
+    [
+        ("The hall fell silent.", True),
+        ("The hall fell silent. Nobody coughed.", True),
+        ("Chairman Jones thanked him.", False),
+        ("The ambassador had a question.", False),
+    ],
+)
+def test_he_is_named_a_little_further_back_where_nobody_else_is(
+    shipped: World, between: str, meant: bool
+) -> None:
+    text = f"Trump spoke on Monday. {between} He suspended New START."
+    assert (shipped.judged(text).get("He") == "conflicting") is meant
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # an office is that of a ministry
+        ("Rjabkov sprak. Hij is onderminister van Defensie.", {"onderminister van Defensie": "conflicting"}),
         # one of a list for which the same does not hold
         (
             "Four nuclear powers are not members of the NPT: India, Pakistan, Israel and China.",

@@ -19,6 +19,7 @@ from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.entries import Entries, Joiner
 from nukecheck.matching.glance import Gate, Glance
+from nukecheck.matching.identifying import Identities
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
 from nukecheck.matching.matches import Match
@@ -91,6 +92,7 @@ class Checker:
         joiner = Joiner(document, self.vocabulary, self.index)
         entries, attributions = Entries(document, joiner, answers), Attributions(document, joiner)
         rows = Rows(document, self.vocabulary, joiner)
+        identities = Identities(joiner, answers)
         for sentence in split(document):
             cell = document.blocks[sentence.block].kind is BlockKind.CELL
             read_as = main if cell else language
@@ -115,8 +117,11 @@ class Checker:
             yield from entries.told(reading, matches)
             if not matches:
                 yield from attributions.told(reading)
-                if (told := carrier.taken_up(sentence)) is not None:
-                    yield from answers.taken_up(told, reading)
+            dated = any(m.mention is not None for m in matches)
+            if not dated and (told := carrier.taken_up(sentence)) is not None:
+                yield from answers.taken_up(told, reading)
+            if not matches:
+                yield from identities.told(carrier.told(sentence), reading)
             yield from answers.said_behind(carrier.told(sentence), reading)
             topics = tuple(dict.fromkeys(c for one in matches for c in one.evoked.topics))
             carrier.observe(reading, bool(matches), topics)

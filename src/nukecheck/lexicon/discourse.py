@@ -264,6 +264,14 @@ class Discourse(Record):
     since: frozenset[str]
     expecting: frozenset[str]
     that_was: Phrases
+    that_one_was: Phrases
+    some_one: frozenset[str]
+    described_person: frozenset[str]
+    described_country: frozenset[str]
+    described_outlet: frozenset[str]
+    described_place: frozenset[str]
+    described_body: frozenset[str]
+    then_besides: frozenset[str]
     amounting: frozenset[str]
     assenting: frozenset[str]
     marks_answer: frozenset[str]

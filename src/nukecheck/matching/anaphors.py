@@ -95,7 +95,7 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
     if says and len({c.hit.concept for c in countries}) == 1 and not countries[0].hit.members:
         yield words[0], countries[0]
         return
-    people = [c for c in context.names.get("person", ()) if c.origin == "last"]
+    people = _people(context)
     if len({c.hit.concept for c in people}) != 1:
         return
     if any(h.cls == "person" for h in hits):  # "he" may be one of these, unless both sentences open with him
@@ -113,7 +113,7 @@ def _by_whom(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tu
     """Yield where "according to him", "in his view" or "his country" takes up the one person whom the
     sentence before named, and this one names nobody.
     """
-    people = [c for c in context.names.get("person", ()) if c.origin == "last"]
+    people = _people(context)
     if len({c.hit.concept for c in people}) != 1 or any(h.cls == "person" for h in hits):
         return
     discourse, words = claim.discourse, claim.words
@@ -131,6 +131,12 @@ def _by_whom(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tu
         if named:
             yield at, people[0]
             return
+
+
+def _people(context: Context) -> list[Carried]:
+    """Return the people whom the sentence before named, or the one whom it went on about."""
+    people = [c for c in context.names.get("person", ()) if c.origin == "last"]
+    return people or ([context.person] if context.person is not None else [])
 
 
 def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, Carried]]:

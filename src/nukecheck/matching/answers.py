@@ -106,7 +106,7 @@ class Answers:
         if told is not None and among is not None:
             name, so = among
             full = with_one_more(told.claim, claim, name)
-            yield from self._in_full(full, told, reading, name, claim.sentence.span, so)
+            yield from self.in_full(full, told, reading, name, claim.sentence.span, so)
         rest = remainder(claim, found)
         if rest is None:
             return
@@ -119,9 +119,9 @@ class Answers:
             return
         hits = self._vocabulary.find(told.claim.tokens, told.claim.sentence.language)
         full = spelt_out(told.claim, hits, end, claim, rest)
-        yield from self._in_full(full, told, reading, rest.name, claim.span(rest.first, rest.last))
+        yield from self.in_full(full, told, reading, rest.name, claim.span(rest.first, rest.last))
 
-    def _in_full(
+    def in_full(
         self, full: Claim | None, told: Reading, reading: Reading, name: Hit, place: Span, so: bool = True
     ) -> Iterator[Asserted]:
         """Yield what a clause put in full tells of a name, or its denial, at its place in the text."""

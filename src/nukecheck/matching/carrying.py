@@ -9,7 +9,7 @@ from nukecheck.claims import Claim
 from nukecheck.claims.wordforms import looks_plural
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon import load_lexicon
-from nukecheck.lexicon.discourse import Phrases, load_discourse
+from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.governing import counted
 from nukecheck.matching.grammar import AGENT_CLASSES
@@ -17,6 +17,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.relative_dates import has_dates, only_date
 from nukecheck.matching.sheets import sheets
+from nukecheck.matching.unknown_names import others_named
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.matching.written import written
 from nukecheck.patterns import pattern
@@ -28,7 +29,9 @@ from nukecheck.values import PartialDate, Quantity
 REACH = 8
 REACH_OF_THINGS = 3
 REACH_OF_WORDS = 2
+REACH_OF_PERSONS = 2
 _ANSWER = 90  # characters of an answer that is read with its question
+_ANSWER_AND_MORE = 180  # with a clause that tells something else besides
 _DASHES = ("-", "–", "—")
 _ASKED = 4  # words, among the first of which a question asks who, when or how many
 _IN_BRACKETS = pattern(r"\(([^()]{1,40})\)")
@@ -82,6 +85,8 @@ class Carrier:
         self._question: list[Carried] = []
         self._told: Reading | None = None  # the sentence before, whatever it tells
         self._topic: Carried | None = None
+        self._person: Carried | None = None
+        self._person_told = 0  # sentences ago
         self._quotation: list[Carried] = []
         self._headings: list[tuple[int, list[Carried], _Left]] = []
         self._recent: list[_Left] = []
@@ -141,6 +146,7 @@ class Carrier:
             {**self._counted_years},
             _pair(left.countries for left in recent),
             self._topic,
+            self._person,
             self._currency if self._currency_told < REACH_OF_THINGS else "",
         )
 
@@ -279,7 +285,7 @@ class Carrier:
         self._year_told += 1
         self._currency_told += 1
         self._question = self._quotation = []
-        self._topic = self._told = None
+        self._topic = self._told = self._person = None
 
     def observe(self, reading: Reading, matched: bool, topics: Sequence[Carried] = ()) -> None:
         """Take in a sentence; ``matched`` tells whether it said something about a fact, ``topics`` are what
@@ -335,6 +341,7 @@ class Carrier:
             self._date = None  # the date of the text is not that of what it tells next
         self._observe_date(claim)
         self._observe_question(reading)
+        self._observe_person(reading)
         self._told = reading
         sums = [m.value for m in claim.mentions if m.kind is MentionKind.MONEY]
         self._currency_told += 1
@@ -376,6 +383,16 @@ class Carrier:
             self._dated, self._undated = only_date(claim), 0
         else:
             self._undated += 1
+
+    def _observe_person(self, reading: Reading) -> None:
+        """Keep the one person whom a sentence names, over the next ones that name and describe nobody."""
+        named = [h for h in reading.by_class.get("person", ()) if not h.fuzzy]
+        concepts = {h.concept for h in named}
+        self._person_told += 1
+        if len(concepts) == 1:
+            self._person, self._person_told = self._carry(reading.claim.tokens, named[0]), 0
+        elif concepts or self._person_told > REACH_OF_PERSONS or others_named(reading):
+            self._person = None
 
     def _observe_question(self, reading: Reading) -> None:
         """Keep what a question asks ("how many warheads does China have?") for its answer; another after it,
@@ -453,15 +470,15 @@ class Carrier:
         tells something.
         """
         text, told = sentence.span.of(self._document.text), self.told(sentence)
-        if told is None or len(text) > _ANSWER:
+        if told is None or len(text) > _ANSWER_AND_MORE:
             return None
         if told.claim.asks or told.claim.negations or told.claim.denials:
             return None
         language = told.claim.sentence.language  # one of so few words may be read as another
         opens = _opens(text, load_discourse(language).that_was)
-        if opens and self._only_when_or_where(text, language):
+        if opens and self._only_when_or_where(_before_more(text, load_discourse(language)), language):
             return told
-        summed = any(m.kind is MentionKind.MONEY for m in told.claim.mentions)
+        summed = len(text) <= _ANSWER and any(m.kind is MentionKind.MONEY for m in told.claim.mentions)
         return told if summed and self._only_whose_sum(text, language) else None
 
     def _only_when_or_where(self, text: str, language: str) -> bool:
@@ -583,6 +600,20 @@ def _words(claim: Claim, mention: Mention) -> range:
 def _opens(text: str, phrases: Phrases) -> bool:
     """Tell whether a sentence begins with words that take up the one before it ("So said ...")."""
     return any(first == 0 for first, _ in phrases.places(text[:_ANSWER].lower().split()))
+
+
+def _before_more(text: str, discourse: Discourse) -> str:
+    """Return a sentence without what it tells besides, behind a comma ("in 2019, AFTER THE OTHER BROKE IT",
+    "in May, A YEAR AFTER THE WAR BEGAN").
+    """
+    at = text.find(",")
+    while at != -1:
+        words = text[at + 1 :].lower().split()[:3]
+        apart = 2 * (not discourse.some_one.isdisjoint(words[:1]))
+        if not discourse.then_besides.isdisjoint(words[apart : apart + 1]):
+            return text[:at]
+        at = text.find(",", at + 1)
+    return text
 
 
 def _only_quoted(hit: Hit, quotes: Sequence[tuple[int, int]]) -> bool:

@@ -42,7 +42,8 @@ class Context(Record):
     say the figures in a cell are in. ``written`` is the date that the text gives itself,
     ``counted`` the year of the last sentence with a count, or a sum of money, that names one. ``pair`` are
     the two countries that the last sentences are about, where they are two; ``topic`` is the one whom the
-    short question before the sentence names ("And China?"). ``currency`` is that of the last sums of money.
+    short question before the sentence names ("And China?"), ``person`` the only one whom the last sentences
+    can be about. ``currency`` is that of the last sums of money.
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
@@ -65,6 +66,7 @@ class Context(Record):
     counted: dict[MentionKind, int] = field(default_factory=dict)
     pair: tuple[Carried, ...] = ()
     topic: Carried | None = None
+    person: Carried | None = None
     currency: str = ""
 
     def find(self, concept: str) -> Carried | None:

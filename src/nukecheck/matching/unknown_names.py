@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nukecheck.lexicon import load_lexicon
+from nukecheck.lexicon.correct import SHORTEST, is_correct
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.reading import Reading
@@ -34,6 +35,19 @@ def capitals(reading: Reading) -> set[int]:
         and not claim.tokens[i].raw.isupper()
         and claim.tokens[i].folded not in small
     }
+
+
+def others_named(reading: Reading) -> bool:
+    """Tell whether a sentence names somebody whom nothing explains, or has the office of somebody: "he" in
+    the next one may be that person.
+    """
+    claim = reading.claim
+    first = next((i for i, token in enumerate(claim.tokens) if token.word), -1)
+    names = capitals(reading)
+    if first in names and not any(h.first == first + 1 for h in reading.evoking(("say",))):
+        word = claim.words[first]
+        names -= {first} if len(word) < SHORTEST or is_correct(word) else set()
+    return bool(names) or "post" in reading.by_class
 
 
 def unknown_persons(reading: Reading, evoked: Evoked, speaking: bool) -> list[Hit]:
