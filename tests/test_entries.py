@@ -36,6 +36,20 @@ from conftest import World
             "## Toetsingsconferentie van het NPV\n\nPlaats: New York\nDatum: mei 2022",
             {"mei 2022": "conflicting"},
         ),
+        # what it is about may stand a heading further up
+        (
+            "# The strategic stability dialogue\n\n## Launch\n\n- Where: Vienna\n- When: June 2021",
+            {"Vienna": "conflicting", "June 2021": "supported"},
+        ),
+        (
+            "# België\n\n## Feiten\n\n- heeft Amerikaanse kernwapens op zijn grondgebied",
+            {"heeft Amerikaanse kernwapens op zijn grondgebied": "supported"},
+        ),
+        # what is counted is what an entry begins with
+        (
+            "## Amerikaanse tactische kernwapens\n\n- Landen waar die liggen: zeven\n- In Europa: 100",
+            {"zeven": "conflicting", "100": "supported"},
+        ),
     ],
 )
 def test_an_entry_is_read_with_what_leads_it_in(shipped: World, text: str, expected: dict[str, str]) -> None:
@@ -147,6 +161,17 @@ def test_who_said_what_stands_before(shipped: World, text: str, form: str, expec
 )
 def test_an_entry_with_what_it_is_about(shipped: World, text: str, expected: dict[str, str]) -> None:
     assert shipped.judged(text, "md") == expected
+
+
+def test_the_date_of_a_row_stands_where_it_is(shipped: World) -> None:
+    table = (
+        "| Date | Who | What |\n|---|---|---|\n| {} | Russia | suspends its participation in New START |\n"
+    )
+    for rest in ("", "Some more text. " * 40):
+        assert shipped.judged(rest + "\n\n" + table.format("May 2023"), "md")["May 2023"] == "conflicting"
+        assert (
+            shipped.judged(table.format("February 2023") + "\n" + rest, "md")["February 2023"] == "supported"
+        )
 
 
 def test_a_cell_tells_what_the_one_before_it_in_its_row_does(shipped: World) -> None:

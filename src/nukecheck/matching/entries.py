@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nukecheck.documents.lines import is_entry
+from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Mode
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.answers import Answers, Asserted
-from nukecheck.matching.context import Context
+from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
@@ -17,7 +18,7 @@ from nukecheck.matching.matches import Match
 from nukecheck.matching.reading import Reading, read
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.records import replace
-from nukecheck.text import BlockKind, Document, Span
+from nukecheck.text import Block, BlockKind, Document, Span
 
 _LEAD = 160  # characters of what leads in a list
 _ENTRY = 200  # of an entry that goes on with it
@@ -44,12 +45,19 @@ class Joiner:
         sentence = reading.claim.sentence
         words = span.of(self._document.text)
         if plainly:
-            words = words[:1].lower() + words[1:].replace(":", " ", 1)
+            words = words[:1].lower() + words[1:]
+            colon = words.find(":")
+            counts = [m.span.start for m in reading.claim.mentions if m.kind is MentionKind.NUMBER]
+            if span.start + _after(words, colon) not in counts:
+                words = words.replace(":", " ", 1)
         claim = reading.claim.reworded(f"{lead} {words}")
         hits = tuple(self._vocabulary.find(claim.tokens, sentence.language))
-        statement = read(claim, hits, replace(reading.context, labels=(), asked=False))
+        moved = span.start - len(lead) - 1
+        date, dated = (_moved(m, -moved) for m in (reading.context.date, reading.context.dated))
+        context = replace(reading.context, labels=(), asked=False, date=date, dated=dated)
+        statement = read(claim, hits, context)
         begins = claim.token_at(len(lead) + 1)
-        statement = replace(statement, begins=begins, moved=span.start - len(lead) - 1)
+        statement = replace(statement, begins=begins, moved=moved)
         told = [m if named else _behind(m, begins) for m in match(statement, self._index)]
         if any(told):
             yield statement, tuple(m for m in told if m is not None)
@@ -64,6 +72,7 @@ class Entries:
         self._joiner = joiner
         self._answers = answers
         self._headings = _headings(document)
+        self._outer = _outer(document)
         self._heads = frozenset(s for b in document.blocks if b.kind is BlockKind.CELL for s in b.labels[:1])
 
     def told(self, entry: Reading, found: Sequence[Match]) -> Iterator[Asserted]:
@@ -128,16 +137,27 @@ class Entries:
         key = Span(_whole(entry).start, _whole(entry).start + max(colon, 0))
         if lead is None or colon == -1 or any(m.span.overlaps(key) for m in entry.claim.mentions):
             return
-        words = lead.of(self._document.text).rstrip(" :")
-        if len(words.split()) <= _TITLE:
-            yield from self._joiner.joined(words, _whole(entry), entry, plainly=True)
+        for words in self._titles(lead):
+            found = [*self._joiner.joined(words, _whole(entry), entry, plainly=True)]
+            yield from found
+            if found:
+                return
+
+    def _titles(self, heading: Span) -> Iterator[str]:
+        """Yield a short heading, and it with those above it, the nearest first."""
+        words = heading.of(self._document.text).rstrip(" :")
+        for outer in (None, *self._outer.get(heading, ())):
+            words = f"{outer.of(self._document.text).rstrip(' :')} {words}" if outer is not None else words
+            if len(words.split()) > _TITLE:
+                return
+            yield words
 
     def _of_country(self, entry: Reading, heading: Span | None) -> Iterator[Asserted]:
         """Yield an entry under a heading with one country in it as what this does, or ought to."""
         if heading is None or any(h.cls in AGENT_CLASSES and h.first == 0 for h in entry.hits):
             return
-        names = [c for c in entry.context.headings if heading.start <= c.start < heading.end]
-        names = [c for c in names if c.hit.cls in AGENT_CLASSES]
+        named = [self._named(entry, one) for one in (heading, *self._outer.get(heading, ()))]
+        names = next((one for one in named if one), [])
         if len({c.hit.concept for c in names}) != 1 or names[0].hit.cls != "country":
             return
         lead = f"{names[0].text} {min(entry.claim.discourse.advising)}"
@@ -145,6 +165,14 @@ class Entries:
             advised = tuple(m for m in found if m.fact.mode is Mode.RECOMMENDATION)
             if advised:
                 yield statement, advised
+                return
+        if entry.claim.text[:1].islower():
+            yield from self._joiner.joined(names[0].text, _whole(entry), entry, plainly=True)
+
+    def _named(self, entry: Reading, heading: Span) -> list[Carried]:
+        """Return who is named in a heading above an entry."""
+        names = [c for c in entry.context.headings if heading.start <= c.start < heading.end]
+        return [c for c in names if c.hit.cls in AGENT_CLASSES]
 
     def _led(self, entry: Reading, labels: tuple[Span, ...], heading: Span | None) -> Iterator[Asserted]:
         """Yield an entry that says nothing by itself, as the end of what leads it in."""
@@ -161,7 +189,14 @@ class Entries:
         lead = self._lead(entry, block.labels, heading, value)
         if lead is None:
             return
-        yield from self._joiner.joined(lead, value or sentence.span, entry)
+        found = [*self._joiner.joined(lead, value or sentence.span, entry)]
+        yield from found
+        if value is None or heading is None:
+            return
+        for words in (*self._titles(heading),)[1:]:
+            if not found:
+                found = [*self._joiner.joined(f"{words}:", value, entry)]
+                yield from found
 
     def _parted(self, entry: Reading, labels: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
         """Return what an entry is about ("Where: Geneva", or a list of terms), and what it says of that."""
@@ -224,6 +259,16 @@ class Entries:
         )
 
 
+def _moved(date: Mention | None, by: int) -> Mention | None:
+    """Return a date of the text around as seen from a sentence that stands elsewhere."""
+    return None if date is None else replace(date, span=date.span.shift(by))
+
+
+def _after(words: str, colon: int) -> int:
+    """Return where behind a colon the next word begins."""
+    return len(words) - len(words[colon + 1 :].lstrip())
+
+
 def _whole(entry: Reading) -> Span:
     return entry.claim.sentence.span
 
@@ -236,6 +281,19 @@ def _behind(one: Match, begin: int) -> Match | None:
         return replace(one, first=begin)
     names = [h for h in (*one.names, *one.told, *one.evoked.subjects) if h.cls and h.first >= begin]
     return replace(one, first=names[0].first, last=names[-1].last) if names else None
+
+
+def _outer(document: Document) -> dict[Span, tuple[Span, ...]]:
+    """Return for every heading those of the sections that its own stands in, the nearest first."""
+    found: dict[Span, tuple[Span, ...]] = {}
+    open_: list[Block] = []
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING:
+            while open_ and open_[-1].level >= block.level:
+                open_.pop()
+            found[block.span] = tuple(one.span for one in reversed(open_))
+            open_.append(block)
+    return found
 
 
 def _headings(document: Document) -> dict[int, Span]:

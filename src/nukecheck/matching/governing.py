@@ -296,6 +296,10 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         and h.counts_as & units
         and not any(s.first < h.first and h.last <= s.last for s in shares)
     ]
+    if (key := _key(reading, begin, first)) is not None:
+        named = [h for h in before if h.last < key]
+        if named or any(claim.plural_noun(at) for at in range(begin, key)):
+            return frozenset(c for h in named for c in h.counts_as) & units, True, not named
     number_of = [
         i
         for i in range(begin, first)
@@ -311,6 +315,18 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         near = [h for h in before if h.last >= nearest - 6]
         return frozenset(c for h in near for c in h.counts_as) & units, False, False
     return frozenset(), False, False
+
+
+def _key(reading: Reading, begin: int, first: int) -> int | None:
+    """Return where what stands before a colon and a figure begins to say which ones it counts ("Countries
+    WHERE missiles are kept: six", "Countries WITH missiles: six").
+    """
+    claim, discourse = reading.claim, reading.claim.discourse
+    colons = [at for at in range(begin, first) if claim.words[at] == ":"]
+    if not colons or any(h.first > colons[-1] and h.last < first for h in reading.hits if h.cls):
+        return None
+    which = discourse.relative | discourse.asking_where | discourse.having
+    return next((at for at in range(begin + 1, colons[-1]) if claim.words[at] in which), None)
 
 
 def _has_verb(reading: Reading, first: int, last: int) -> bool:
