@@ -14,6 +14,7 @@ en | fewer than 1,550, less than 1,550, under 1,550, below 1,550 | {fewer than} 
 en | more than 1,550, over 1,550, above 1,550, exceeding 1,550 | {more than} 1,550=>1550; {over} 1,550=>1550; {above} 1,550=>1550; {exceeding} 1,550=>1550
 en | at least 100, no fewer than 100, a minimum of 100 | {at least} 100=>=100; {no fewer than} 100=>=100; {a minimum of} 100=>=100
 en | must not exceed 1,550 | {not exceed} 1,550=<=1550
+en | was not to go beyond 800, could not be higher than 800 | {not to go beyond} 800=<=800; {not be higher than} 800=<=800
 en | as many as 90 warheads, as few as 50 warheads | 90=90; 50=50
 en | 1,550 or more, 1,550 or fewer, 1,550 at most | {or more} 1,550=>=1550; {or fewer} 1,550=<=1550; {at most} 1,550=<=1550
 en | 100+ warheads, >1,550, < 1,550, ≥ 100 | {+} 100=>=100; {>} 1,550=>1550; {<} 1,550=<1550; {≥} 100=>=100
@@ -29,6 +30,8 @@ nl | minder dan 1.550, onder de 1.550, nog geen 1.550 | {minder dan} 1.550=<1550
 nl | meer dan 1.550, boven de 1.550 | {meer dan} 1.550=>1550; {boven de} 1.550=>1550
 nl | minstens 100, ten minste 100, minimaal 100, op zijn minst honderd | {minstens} 100=>=100; {ten minste} 100=>=100; {minimaal} 100=>=100; {op zijn minst} honderd=>=100
 nl | 1.550 of meer, 1.550 of minder, 1.550 kernkoppen of meer | {of meer} 1.550=>=1550; {of minder} 1.550=<=1550; {of meer} 1.550=>=1550
+nl | mocht niet hoger zijn dan 800, niet meer bedragen dan 800 | {niet hoger zijn dan} 800=<=800; {niet meer bedragen dan} 800=<=800
+nl | mocht de 900 niet overschrijden | {niet overschrijden} 900=<=900
 nl | tot 1.550 teruggebracht | 1.550=1550
 nl | tot maximaal 1.550 | {tot maximaal} 1.550=<=1550
 en | 600 or more than 700 | 600=600; {more than} 700=>700

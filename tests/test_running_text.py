@@ -738,3 +738,44 @@ def test_how_articles_and_fact_sheets_put_it(
 ) -> None:
     found = {v for place, v in shipped.judged(text).items() if words in place}
     assert found == ({verdict} if verdict else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "The session of the Bilateral Consultative Commission in Cairo was postponed at the request of the"
+            " Biden administration.",
+            "Biden",
+            "conflicting",
+        ),
+        (
+            "De Bilaterale Raadgevende Commissie is op verzoek van de Verenigde Staten voor onbepaalde tijd"
+            " uitgesteld.",
+            "de Verenigde Staten",
+            "conflicting",
+        ),
+        (
+            "Op de NPV-toetsingsconferentie in 2022 waren 190 partijen bereid de slottekst te steunen."
+            " Enkel Iran stemde tegen.",
+            "Iran",
+            "conflicting",
+        ),
+        (
+            "Nederland was vicevoorzitter van de tiende toetsingsconferentie in augustus 2022 in New York,"
+            " waar van de 191 verdragspartijen er 190 bereid waren de slottekst te steunen.",
+            "191",
+            "supported",
+        ),
+        (
+            "Onder New START, dat op 5 februari afliep, mochten beide landen elk 1.650 kernkoppen"
+            " operationeel houden.",
+            "1.650",
+            "conflicting",
+        ),
+    ],
+)
+def test_who_asked_for_it_who_alone_and_of_how_many(
+    shipped: World, text: str, words: str, verdict: str
+) -> None:
+    assert shipped.judged(text)[words] == verdict

@@ -10,6 +10,8 @@ from nukecheck.tokens import Token
 from nukecheck.values import Quantity
 
 _FROM_NOW = 6  # tokens from a length of time to "from now"
+_THIRD = 2  # the number of the third stretch of a sentence
+_BRIEF = 7  # tokens of what opens a sentence, before a relative clause
 _UNDOUBTED = 3  # tokens from a negation to the doubt that it denies
 
 
@@ -29,6 +31,18 @@ def _ends_in_verb(words: list[str], segment: tuple[int, ...], at: int, discourse
     """Tell whether a clause ends in a finite verb, as a Dutch condition does ("Als het doel ... is, ...")."""
     end = max(i for i, s in enumerate(segment) if s == segment[at])
     return end + 1 < len(words) and words[end] in discourse.passive | discourse.modal
+
+
+def _takes_up(words: list[str], segment: tuple[int, ...], at: int, discourse: Discourse) -> bool:
+    """Tell whether a verb behind a relative clause goes on with what opens the sentence, which has no verb
+    yet ("Under the treaty, which ended in May, MOCHTEN they ...").
+    """
+    own = segment[at]
+    if words[at] not in discourse.permitted or own < _THIRD or words[at - 1] != ",":
+        return False
+    begin = segment.index(own - 1)
+    opening = 1 < begin <= _BRIEF and segment[begin - 2] == segment[0]
+    return opening and words[begin - 1] == "," and words[begin] in discourse.relative
 
 
 def _in_a_role(tokens: tuple[Token, ...], words: list[str], at: int, discourse: Discourse) -> bool:
@@ -111,6 +125,7 @@ def read_moods(
         if first in spared and not (first == first_word and _ends_in_verb(words, segment, first, discourse)):
             continue
         at_start = first == first_word or segment[first] != segment[first - 1] or not tokens[first - 1].word
+        at_start = at_start and not _takes_up(words, segment, first, discourse)
         if words[first] in discourse.only_opening and not at_start:
             here = [i for i, s in enumerate(segment) if s == segment[first] and i > first]
             if not discourse.supposing.isdisjoint(words[i] for i in here):  # "het is erg als X zou verlopen"

@@ -255,6 +255,7 @@ class Discourse(Record):
     from_now: Phrases
     in_time: frozenset[str]
     by_account: Phrases
+    at_instance: Phrases
     believing: Phrases
     verb_ending: frozenset[str]
     noun_ending: frozenset[str]

@@ -26,6 +26,7 @@ _BEHIND_VERB = 3  # tokens from a verb of saying to who says it
 _WHOSE = 2  # words between whose something is and what it is
 _ACCOUNT = 4  # tokens from "according to" to a name behind its titles
 _MESSAGE = 4  # tokens from what somebody said to whose it is ("the message of President X: ...")
+_INSTANCE = 8  # tokens from "at the request of" to a name behind its titles
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _MODIFIED = 3  # tokens from a preposition to the name in what it governs
 _HEADING = 8  # tokens from a genitive to the colon behind what is somebody's
@@ -150,7 +151,7 @@ class _Deed:
         """Judge by the word before the name, where that tells its part."""
         claim, predicate, name = self._claim, self._predicate, group[0]
         before = word_before(claim, name.first)
-        if before in self._discourse.by:
+        if before in self._discourse.by or self._at_instance(name):
             return self._behind_by(group, own)
         if own and group[-1].last + 1 == predicate.first and nominal(claim, predicate):
             return 100.0  # "the Russian reply to the demands of ...", "after the Russian reply"
@@ -166,6 +167,20 @@ class _Deed:
                 return _UNLIKELY
             return 95.0 if beside and nominal(claim, predicate) else 45.0
         return None
+
+    def _at_instance(self, name: Hit) -> bool:
+        """Tell whether a deed in the passive is done because the one named asked for it or saw to it
+        ("was postponed AT THE REQUEST OF B"), and nobody else is said to do it.
+        """
+        claim, start = self._claim, max(0, name.first - _INSTANCE)
+        if not self._passive or not self._discourse.by.isdisjoint(claim.words):
+            return False
+        end = next(
+            (i for i in range(name.first - 1, start, -1) if claim.words[i] in self._discourse.source_of), 0
+        )
+        transparent = self._discourse.transparent.issuperset(claim.words[end + 1 : name.first])
+        places = self._discourse.at_instance.places(claim.words[start : name.first])
+        return transparent and any(start + last == end for _, last in places)
 
     def _behind_by(self, group: tuple[Hit, ...], own: bool) -> float:
         predicate, name = self._predicate, group[0]

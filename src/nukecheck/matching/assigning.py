@@ -42,7 +42,7 @@ def assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
         group = [c for c in group if not _has_another(c, candidates)] or group
         group = [c for c in group if not _in_turn(reading, c, group, candidates)] or group
         group.sort(key=lambda c: (-c.affinity, sum(f.turned for f in c.evoked.filled), c.evoked.fact.id))
-        top = group[0]
+        top = _that_counts_it(group, candidates)
         if top.loose and not all(
             c.compares(Agreement.DIFFERS, c.evoked.fact.limit) for c in group if c.loose
         ):
@@ -94,6 +94,19 @@ def _has_another(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
         and c.affinity > candidate.affinity + _BETTER
         for c in candidates
     )
+
+
+def _that_counts_it(group: Sequence[Candidate], candidates: Sequence[Candidate]) -> Candidate:
+    """Return the best of several for a figure; of two that fit it about as well, the one that counts what
+    stands there, if the other may have another figure ("of the 191 PARTIES, 190 agreed").
+    """
+    top = group[0]
+    if top.named or top.evoked.fact.kind is Kind.DATE:
+        return top
+    others = [c for c in candidates if c.evoked.fact.id == top.evoked.fact.id]
+    if not any(c.mention.span != top.mention.span and top.affinity - c.affinity < _TIE for c in others):
+        return top
+    return next((c for c in group[1:] if c.named and top.affinity - c.affinity < _TIE), top)
 
 
 def _in_turn(

@@ -130,7 +130,7 @@ class Carrier:
             tuple(topics[:_TOPICS]),
             (*self.labels(sentence), *answers),
             things,
-            tuple(one for carried in reversed(self._said) for one in carried),
+            self._words(),
             self._date or self._heading_date(block, sentence.language),
             self._year if self._year_told < REACH_OF_THINGS else None,
             self._unit(block, sentence.language),
@@ -149,6 +149,12 @@ class Carrier:
             self._person,
             self._currency if self._currency_told < REACH_OF_THINGS else "",
         )
+
+    def _words(self) -> tuple[Carried, ...]:
+        """Return the words of the last sentences, those of the one right before marked as such."""
+        last, before = self._said[-1:], self._said[:-1]
+        words = [one for carried in last for one in _with_origin(carried, "last")]
+        return (*words, *(one for carried in reversed(before) for one in carried))
 
     def _left(self, carried: Iterable[Carried]) -> _Left:
         """Sort what a sentence or a heading leaves."""
