@@ -744,8 +744,8 @@ def test_how_articles_and_fact_sheets_put_it(
     ("text", "words", "verdict"),
     [
         (
-            "The session of the Bilateral Consultative Commission in Cairo was postponed at the request of the"
-            " Biden administration.",
+            "The session of the Bilateral Consultative Commission in Cairo was postponed at the request of"
+            " the Biden administration.",
             "Biden",
             "conflicting",
         ),
