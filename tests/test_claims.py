@@ -323,6 +323,31 @@ def test_pairs(language: str, text: str, former: list[str], latter: list[str], r
 @pytest.mark.parametrize(
     ("language", "text", "figures"),
     [
+        ("en", "ranges of at least 500 and at most 5,500 km", ["500 and at most 5,500 km: 500-5500"]),
+        ("en", "more than 500 km but less than 5,500 km", ["500 km but less than 5,500 km: 500-5500"]),
+        (
+            "nl",
+            "500 km of meer, maar minder dan 5500 km",
+            ["500 km of meer, maar minder dan 5500 km: 500-5500"],
+        ),
+        ("nl", "minstens 24 en hoogstens 30 kernkoppen", ["24 en hoogstens 30: 24-30"]),
+        ("en", "at most 700 missiles and at least 800 launchers", ["700: None-700", "800: 800-None"]),
+        ("en", "more than 700 missiles and fewer than 1,550 warheads", ["700: 700-None", "1,550: None-1550"]),
+        (
+            "en",
+            "more than 5 but less than 8 billion dollars",
+            ["5: 5-None", "8 billion dollars: None-8000000000"],
+        ),
+    ],
+)
+def test_two_bounds_side_by_side_are_a_range(language: str, text: str, figures: list[str]) -> None:
+    values = [(m.text, m.value) for m in claim(text, language).mentions]
+    assert [f"{t}: {v.low}-{v.high}" for t, v in values if isinstance(v, Quantity)] == figures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
         ("en", "They spent 8.1 and 56.8 billion dollars.", [8_100_000_000, 56_800_000_000]),
         ("nl", "Ze besteedden 8,1 en 56,8 miljard dollar.", [8_100_000_000, 56_800_000_000]),
         ("en", "They own 45 and 42 percent.", [45, 42]),

@@ -8,7 +8,7 @@ from nukecheck.claims.clauses import read_clauses
 from nukecheck.claims.denials import read_denials, read_negations
 from nukecheck.claims.moods import Mood, read_future, read_moods
 from nukecheck.claims.quotations import OPENING, read_quotes
-from nukecheck.claims.units import share_units, shift
+from nukecheck.claims.units import join_bounds, share_units, shift
 from nukecheck.claims.wordforms import looks_plural
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon.discourse import Discourse, load_discourse, turning_slips
@@ -102,7 +102,7 @@ class Claim:
         """Its figures and dates."""
         found = extract(self.text, self.sentence.language)
         by = self.sentence.span.start
-        return share_units(tuple(shift(m, by) for m in found), self._source) if found else ()
+        return share_units(join_bounds(tuple(shift(m, by) for m in found), self._source), self._source)
 
     @lazy
     def _clauses(self) -> tuple[tuple[int, ...], tuple[int, ...]]:

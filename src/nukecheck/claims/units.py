@@ -1,4 +1,4 @@
-"""Figures that share a unit which is written once."""
+"""Figures that belong together: a unit written once for several, the two bounds of one range."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from decimal import Decimal
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.patterns import pattern
 from nukecheck.records import replace
-from nukecheck.values import Quantity
+from nukecheck.text import Span
+from nukecheck.values import Bound, Quantity
 
 
 def scaled(value: Quantity, factor: Decimal, unit: str) -> Quantity:
@@ -33,6 +34,45 @@ _DIGITS = pattern(r"\d+(?:[.,]\d+)?")
 _LINK = pattern(
     r"\s*(?:(?:,|/|en|and|of|or|tegen|against|versus|vs\.?|respectievelijk|respectively)\s*)+", re.IGNORECASE
 )
+_BOTH = pattern(r"\s*,?\s*(?:and|but|yet|en|maar|doch)\s*", re.IGNORECASE)
+_LOWER = frozenset([Bound.AT_LEAST, Bound.MORE_THAN])
+_UPPER = frozenset([Bound.AT_MOST, Bound.LESS_THAN])
+
+
+def join_bounds(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
+    """Make one range of a lower and an upper bound side by side ("at least 500 and at most 5,500 km")."""
+    result: list[Mention] = []
+    for mention in mentions:
+        joined = _range(result[-1], mention, text) if result else None
+        if joined is None:
+            result.append(mention)
+        else:
+            result[-1] = joined
+    return tuple(result)
+
+
+def _range(lower: Mention, upper: Mention, text: str) -> Mention | None:
+    """Return the range that two figures bound, with its unit behind both or behind the last alone."""
+    low, high = lower.value, upper.value
+    if not (isinstance(low, Quantity) and isinstance(high, Quantity)) or upper.hedge is None:
+        return None
+    bare = lower.kind is MentionKind.NUMBER and upper.kind in (MentionKind.LENGTH, MentionKind.PERCENT)
+    if (
+        not (bare or lower.kind is upper.kind)
+        or low.step != high.step
+        or low.bound not in _LOWER
+        or high.bound not in _UPPER
+    ):
+        return None
+    if low.low is None or high.high is None or low.low >= high.high:
+        return None
+    behind = max(lower.span.end, lower.hedge.end if lower.hedge else 0)
+    if upper.hedge.start < behind or not _BOTH.fullmatch(text, behind, upper.hedge.start):
+        return None
+    span = Span(lower.span.start, upper.span.end)
+    hedged = low.approximate or high.approximate
+    value = replace(high, low=low.low, bound=Bound.RANGE, approximate=hedged)
+    return replace(upper, span=span, value=value, text=span.of(text), hedge=lower.hedge)
 
 
 def share_units(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
