@@ -16,14 +16,18 @@ _KEY = 7  # tokens, before which a colon ends what an entry is about
 
 
 def read_negations(
-    words: list[str], discourse: Discourse, tokens: tuple[Token, ...], mentions: tuple[Mention, ...]
+    words: list[str],
+    bag: frozenset[str],
+    discourse: Discourse,
+    tokens: tuple[Token, ...],
+    mentions: tuple[Mention, ...],
 ) -> tuple[tuple[int, int], ...]:
     """Return (first, last) of the tokens that deny within their part, in order."""
-    spared = {i for first, last in discourse.not_negation.places(words) for i in range(first, last + 1)}
-    denied = {i for a, b in discourse.denial.places(words) for i in range(a, b + 1)}
+    spared = {i for first, last in discourse.not_negation.places(words, bag) for i in range(first, last + 1)}
+    denied = {i for a, b in discourse.denial.places(words, bag) for i in range(a, b + 1)}
     hedged = [m.hedge for m in mentions if m.hedge]
-    spared |= _excepting(words, discourse)
-    phrases = {first for first, _ in discourse.negating.places(words)}
+    spared |= _excepting(words, bag, discourse)
+    phrases = {first for first, _ in discourse.negating.places(words, bag)}
     found = []
     for index, word in enumerate(words):
         if index in spared or index in denied or _compound(tokens, index) or _numbered(tokens, index):
@@ -45,13 +49,13 @@ def read_negations(
     return tuple(found)
 
 
-def _excepting(words: list[str], discourse: Discourse) -> set[int]:
+def _excepting(words: list[str], bag: frozenset[str], discourse: Discourse) -> set[int]:
     """Return the tokens of "nobody" that has an exception, of whom it is so ("NO ONE EXCEPT A did it")."""
-    nobody = discourse.no_actor.places(words)
+    nobody = discourse.no_actor.places(words, bag)
     if not nobody:
         return set()
-    beside = {first for first, _ in discourse.excepting_beside.places(words)}
-    exceptions = [first for first, _ in discourse.excepting.places(words)]
+    beside = {first for first, _ in discourse.excepting_beside.places(words, bag)}
+    exceptions = [first for first, _ in discourse.excepting.places(words, bag)]
     return {
         i
         for first, last in nobody
@@ -111,7 +115,7 @@ def _compound(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def read_denials(
-    words: list[str], tokens: tuple[Token, ...], discourse: Discourse
+    words: list[str], bag: frozenset[str], tokens: tuple[Token, ...], discourse: Discourse
 ) -> list[tuple[int, int, int]]:
     """Return (marker, first, last) of what is denied.
 
@@ -120,14 +124,14 @@ def read_denials(
     """
     last = len(words) - 1
     found = []
-    for a, b in discourse.denial.places(words):
+    for a, b in discourse.denial.places(words, bag):
         that = words[b] in discourse.relative
         # "that it is not, is false"; longer phrases would hold their "not"
         closing = words[a] in discourse.passive or words[b] in discourse.negation or (b > a + 1 and not that)
         if closing or not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes"
             found.append((a, a if that else 0, _anew(words, b, last, discourse)))
-    for _, thinks in discourse.who_thinks.places(words):
-        erring = next((a for a, _ in discourse.erring.places(words) if a > thinks), None)
+    for _, thinks in discourse.who_thinks.places(words, bag):
+        erring = next((a for a, _ in discourse.erring.places(words, bag) if a > thinks), None)
         if erring is not None:  # "whoever thinks that X is mistaken"
             found.append((erring, thinks + 1, erring - 1))
     for index, word in enumerate(words):
@@ -139,7 +143,7 @@ def read_denials(
     colon = words.index(":") if ":" in words[:_KEY] else 0
     if 0 < colon < last <= colon + _KEY and words[colon + 1] in discourse.none_at_all:
         found.append((colon + 1, 0, colon - 1))  # "Prospect of resumption: none"
-    for first, _ in discourse.contrary.places(words):
+    for first, _ in discourse.contrary.places(words, bag):
         comma = next(
             (i for i in range(first, last) if words[i] == "," and tokens[i].end < tokens[i + 1].start), last
         )

@@ -92,6 +92,7 @@ def read_future(
 
 def read_moods(
     words: list[str],
+    bag: frozenset[str],
     tokens: tuple[Token, ...],
     segment: tuple[int, ...],
     quotes: tuple[tuple[int, int], ...],
@@ -107,19 +108,20 @@ def read_moods(
         if token.raw == "?":
             inside = next(((a, b) for a, b in quotes if a <= index <= b), None)
             start = inside[0] if inside else 0
-            if any(start <= a <= index for a, _ in discourse.telling_question.places(words)):
+            if any(start <= a <= index for a, _ in discourse.telling_question.places(words, bag)):
                 continue
             options = words[index + 2 : index + 3] == [")"] and len(words[index + 1]) == 1
             moods.append((Mood.QUESTION, start, last if options else index, index, index))
     first_word = next((i for i, t in enumerate(tokens) if t.word), 0)
-    spared = {a for a, _ in discourse.not_hypothetical.places(words)}
-    as_though = {a for a, _ in discourse.as_though.places(words)}
-    plain = {i for a, b in discourse.not_mood.places(words) for i in range(a, b + 1)} | _hedging(
+    spared = {a for a, _ in discourse.not_hypothetical.places(words, bag)}
+    as_though = {a for a, _ in discourse.as_though.places(words, bag)}
+    plain = {i for a, b in discourse.not_mood.places(words, bag) for i in range(a, b + 1)} | _hedging(
         mentions, tokens
     )
-    believed = {segment[a] for a, _ in discourse.believing.places(words)}
-    erring = {a for a, _ in discourse.who_thinks.places(words)} if discourse.erring.places(words) else set()
-    for first, end in discourse.hypothetical.places(words):
+    believed = {segment[a] for a, _ in discourse.believing.places(words, bag)}
+    mistaken = discourse.erring.places(words, bag)
+    erring = {a for a, _ in discourse.who_thinks.places(words, bag)} if mistaken else set()
+    for first, end in discourse.hypothetical.places(words, bag):
         if first in erring or segment[first] in believed:
             continue  # "whoever thinks that X is mistaken" says that X is not so
         if first in spared and not (first == first_word and _ends_in_verb(words, segment, first, discourse)):
@@ -152,13 +154,15 @@ def read_moods(
         (Mood.TENTATIVE, discourse.almost),
     ):
         moods.extend(
-            (mood, 0, last, a, b) for a, b in phrases.places(words) if not _ends_in_capitals(tokens, a, b)
+            (mood, 0, last, a, b)
+            for a, b in phrases.places(words, bag)
+            if not _ends_in_capitals(tokens, a, b)
         )
-    for a, b in discourse.doubted.places(words):
+    for a, b in discourse.doubted.places(words, bag):
         if discourse.negation.isdisjoint(words[max(0, a - _UNDOUBTED) : a]):  # "nobody doubts that"
             moods.append((Mood.TENTATIVE, b, last, a, b))
     for mood, phrases in ((Mood.NORMATIVE, discourse.normative), (Mood.TENTATIVE, discourse.tentative)):
-        for a, b in phrases.places(words):
+        for a, b in phrases.places(words, bag):
             if a in plain:
                 continue
             if words[a] in discourse.planned and not discourse.had.isdisjoint(words[:a]):

@@ -24,11 +24,18 @@ class Phrases(tuple[tuple[str, ...], ...]):
             table.setdefault(longest, []).append((phrase.index(longest), number, [*phrase]))
         return table
 
-    def places(self, words: list[str]) -> list[tuple[int, int]]:
-        """Return the first and last word of every phrase found, in order."""
-        by_word = self._by_word
-        if by_word.keys().isdisjoint(words):
+    @lazy
+    def _longest(self) -> frozenset[str]:
+        """The longest words of the phrases."""
+        return frozenset(self._by_word)
+
+    def places(self, words: list[str], bag: frozenset[str] | None = None) -> list[tuple[int, int]]:
+        """Return the first and last word of every phrase found in ``words``, in order; ``bag`` are these once
+        more, each once: with that it is told at once that there are none.
+        """
+        if self._longest.isdisjoint(words if bag is None else bag):
             return []
+        by_word = self._by_word
         found = []
         for index, word in enumerate(words):
             if word in by_word:
@@ -290,6 +297,11 @@ class Discourse(Record):
     def verbs(self) -> frozenset[str]:
         """All small verbs."""
         return self.modal | self.passive | self.doing | self.had
+
+    @lazy
+    def pointing_back(self) -> frozenset[str]:
+        """All words that stand for somebody or something named before, or tell whose something is."""
+        return self.he | self.they | self.it | self.its | self.his | self.him
 
     @lazy
     def standing_in(self) -> Phrases:

@@ -265,16 +265,16 @@ def _received(claim: Claim, predicate: Hit) -> bool:
 def by_account(claim: Claim, name: Hit) -> bool:
     """Tell whether a name is that of who says so ("according to former president X")."""
     before, start = word_before(claim, name.first), max(0, name.first - _ACCOUNT)
-    places = claim.discourse.by_account.places(claim.words[start : name.first])
-    return any(claim.words[start + last] == before for _, last in places)
+    return any(
+        start <= first and last < name.first and claim.words[last] == before
+        for first, last in claim.places(claim.discourse.by_account)
+    )
 
 
 def _believed(claim: Claim, name: Hit) -> bool:
     """Tell whether a clause asks to believe what somebody says ("if X is to be believed, ...")."""
     segment = claim.segment
-    return any(
-        segment[first] == segment[name.first] for first, _ in claim.discourse.believing.places(claim.words)
-    )
+    return any(segment[first] == segment[name.first] for first, _ in claim.places(claim.discourse.believing))
 
 
 def _inverted(reading: Reading, predicate: Hit, names: Sequence[Hit]) -> bool:

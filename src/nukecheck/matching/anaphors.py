@@ -9,7 +9,6 @@ from nukecheck.claims import Claim
 from nukecheck.extract import MentionKind
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.records import replace
 from nukecheck.values import Quantity
 
 _FEW = 9
@@ -40,7 +39,7 @@ def resolved(
     ):
         found.append(_at(names[0].hit, first, last) if len(names) == 1 else _together(names, first, last))
         stand_ins.extend((first, last, c) for c in names)
-    for first, last in claim.discourse.same_kind.places(claim.words):
+    for first, last in claim.places(claim.discourse.same_kind):
         things = list({c.hit.concept: c for c in context.kind}.values())
         found.extend(_at(c.hit, first, last) for c in things)
         stand_ins.extend((first, last, c) for c in things)
@@ -61,17 +60,13 @@ def resolved(
 
 def refers(claim: Claim, hits: Sequence[Hit]) -> bool:
     """Tell whether a claim may have words that stand for names of the text before."""
+    discourse = claim.discourse
     return (
-        any(hit.members for hit in hits)
-        or bool(claim.discourse.standing_in.places(claim.words))
-        or not claim.discourse.he.isdisjoint(claim.words)
-        or not claim.discourse.they.isdisjoint(claim.words)
-        or not claim.discourse.it.isdisjoint(claim.words)
-        or not claim.discourse.its.isdisjoint(claim.words)
-        or not claim.discourse.his.isdisjoint(claim.words)
-        or not claim.discourse.him.isdisjoint(claim.words)
-        or not claim.discourse.that_one.isdisjoint(claim.words[:2])
-        or bool(claim.discourse.the_country.places(claim.words))
+        not discourse.pointing_back.isdisjoint(claim.bag)
+        or any(hit.members for hit in hits)
+        or not discourse.that_one.isdisjoint(claim.words[:2])
+        or bool(claim.places(discourse.standing_in))
+        or bool(claim.places(discourse.the_country))
     )
 
 
@@ -84,9 +79,7 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
     if claim.words[1:2] == [":"] and claim.words[0] in claim.discourse.marks_answer:
         words = words[1:]
     if context.topic is not None and words and claim.words[words[0]] in claim.discourse.that_one:
-        if all(
-            last == first or first > words[0] for first, last in claim.discourse.anaphor.places(claim.words)
-        ):
+        if all(last == first or first > words[0] for first, last in claim.places(claim.discourse.anaphor)):
             yield words[0], context.topic
         return
     said = {h.first for h in hits if h.concept == "say"}
@@ -117,7 +110,7 @@ def _by_whom(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tu
     if len({c.hit.concept for c in people}) != 1 or any(h.cls == "person" for h in hits):
         return
     discourse, words = claim.discourse, claim.words
-    accounts = {last + 1 for _, last in discourse.by_account.places(words)}
+    accounts = {last + 1 for _, last in claim.places(discourse.by_account)}
     for at, word in enumerate(words):
         behind = words[at + 1 : at + 2]
         if word in discourse.him and at in accounts:
@@ -180,7 +173,7 @@ def _the_country(claim: Claim, context: Context) -> Iterator[tuple[int, int, Car
     named = [c for c in context.names.get("country", ()) if c.origin == "last"]
     if len({c.hit.concept for c in named}) != 1 or named[0].hit.members:
         return
-    for first, last in claim.discourse.the_country.places(claim.words):
+    for first, last in claim.places(claim.discourse.the_country):
         if claim.discourse.source_of.isdisjoint(claim.words[last + 1 : last + 2]):
             yield first, last, named[0]
 
@@ -231,7 +224,7 @@ def _of_two(
 ) -> Iterator[tuple[int, int, Sequence[Carried]]]:
     """Yield where "both", "the two", or "they" with "together" stands, and the last two countries."""
     pair = _last_two(context)
-    for first, last in claim.discourse.both.places(claim.words):
+    for first, last in claim.places(claim.discourse.both):
         if len(pair) == 2 and sum(h.last < first for h in hits if h.cls == "country") < 2:
             yield first, last, pair  # not "A and B have 175 both"
     summed = any(h.concept == "together" for h in hits) and not any(_is_name(h) for h in hits)
@@ -246,7 +239,7 @@ def _of_those_listed(claim: Claim, context: Context) -> Iterator[tuple[int, int,
     """
     listed = _different(context.rows)
     for phrases, from_end in ((claim.discourse.first_few, False), (claim.discourse.last_few, True)):
-        for first, last in phrases.places(claim.words):
+        for first, last in claim.places(phrases):
             few = _number(claim, last + 1)
             if 1 < few <= min(_FEW, len(listed)):
                 yield first, last + 1, listed[-few:] if from_end else listed[:few]
@@ -257,9 +250,7 @@ def few_of_all(claim: Claim) -> frozenset[int]:
     FOUR").
     """
     discourse = claim.discourse
-    places = (
-        last + 1 for few in (discourse.first_few, discourse.last_few) for _, last in few.places(claim.words)
-    )
+    places = (last + 1 for few in (discourse.first_few, discourse.last_few) for _, last in claim.places(few))
     return frozenset(at for at in places if 1 < _number(claim, at) <= _FEW)
 
 
@@ -300,7 +291,7 @@ def _member(pair: Carried, concept: str) -> Carried:
     hit = pair.hit._replace(
         concept=concept, cls="country", counts_as=one, stands_for=one, members=frozenset()
     )
-    return replace(pair, hit=hit)
+    return pair._replace(hit=hit)
 
 
 def _here(claim: Claim, hit: Hit) -> Carried:

@@ -48,6 +48,7 @@ _APART = (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE)
 _CLASSES = ("treaty", "country", "person")
 _LIMIT = "limit"
 _PLACES = ("place", "country")
+_new = tuple.__new__  # what ``Carried`` calls, without the detour
 
 
 class _Left(NamedTuple):
@@ -71,6 +72,7 @@ class Carrier:
     def __init__(self, document: Document, vocabulary: Vocabulary, index: FactIndex) -> None:
         """Follow ``document``."""
         self._document = document
+        self._text = document.text
         self._vocabulary = vocabulary
         self._subjects = index.subjects
         self._acts = index.acts
@@ -261,16 +263,15 @@ class Carrier:
 
     def names(self, hits: Iterable[Hit]) -> list[Hit]:
         """Return the hits that are carried further than to the next few sentences."""
-        return [h for h in hits if self._lasts(h)]
-
-    def _lasts(self, hit: Hit) -> bool:
-        """Tell whether a hit is carried further than to the next few sentences."""
-        return (
-            hit.cls in _CLASSES
-            or bool(hit.members)
-            or hit.concept in self._subjects
-            or not self._treaties.isdisjoint(hit.stands_for)
-        )
+        subjects, treaties = self._subjects, self._treaties
+        return [
+            hit
+            for hit in hits
+            if hit.cls in _CLASSES
+            or hit.members
+            or hit.concept in subjects
+            or not treaties.isdisjoint(hit.stands_for)
+        ]
 
     def _as_treaty(self, hit: Hit) -> Hit:
         """Return a word that holds the name of a treaty ("the NPT review conference") as that treaty."""
@@ -309,17 +310,20 @@ class Carrier:
         things: list[Carried] = []
         said: list[Carried] = []
         times = {i for m in claim.mentions if m.kind in _RATIOS for i in _words(claim, m)}
+        lasting = set(map(id, self.names(reading.hits)))
         for hit in reading.hits:
             if not hit.counts_as.isdisjoint(self._units) and times.isdisjoint(hit.words):
                 things.append(self._carry(tokens, hit, "thing"))
             if quotes and claim.quoted(hit.first) and not _only_quoted(hit, quotes):
                 continue
-            lasts, speaks = self._lasts(hit), not hit.cls and not hit.fuzzy
-            one = self._carry(tokens, hit) if lasts or speaks else None
-            if one and lasts:
+            speaks = not hit.cls and not hit.fuzzy
+            if not speaks and id(hit) not in lasting:
+                continue
+            one = self._carry(tokens, hit)
+            if id(hit) in lasting:
                 named = self._as_treaty(hit)
                 carried.append(one if named is hit else self._carry(tokens, named))
-            if one and speaks:
+            if speaks:
                 said.append(one)
         classes = {one.hit.cls for one in carried if one.hit.cls}
         carried += _with_origin((one for one in topics if one.hit.cls not in classes), "recent")
@@ -340,7 +344,7 @@ class Carrier:
         dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
         told = any(h.cls in AGENT_CLASSES for h in reading.hits) or len(tokens) > _BY_ITSELF
         dayline = any(h.cls == "weekday" for h in reading.hits)  # "The Post - Friday, 6 February 2026"
-        taken_up = reading.claim.discourse.anaphor.places(reading.claim.words)  # "the treaty ended on 3 May"
+        taken_up = reading.claim.places(reading.claim.discourse.anaphor)  # "the treaty ended on 3 May"
         alone = not (matched or told or dayline or any(b > a for a, b in taken_up))
         self._date = dates[0] if len(dates) == 1 and alone else None
         if self._date is not None and self._date.value == self._written(claim.sentence.language):
@@ -447,7 +451,7 @@ class Carrier:
 
     def _carry(self, tokens: Sequence[Token], hit: Hit, origin: str = "recent") -> Carried:
         start, end = tokens[hit.first].start, tokens[hit.last].end
-        return Carried(hit, start, end, self._document.text[start:end], origin)
+        return _new(Carried, (hit, start, end, self._text[start:end], origin))
 
     def counted(self) -> list[Hit]:
         """Return what the figures told last count."""
@@ -628,7 +632,7 @@ def _only_quoted(hit: Hit, quotes: Sequence[tuple[int, int]]) -> bool:
 
 
 def _with_origin(carried: Iterable[Carried], origin: str) -> list[Carried]:
-    return [Carried(c.hit, c.start, c.end, c.text, origin) for c in carried]
+    return [_new(Carried, (*c[:-1], origin)) for c in carried]
 
 
 def _ones(label: str) -> list[str]:

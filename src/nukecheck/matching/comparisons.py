@@ -46,10 +46,10 @@ class Compared(Record):
 
 def comparisons(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[Compared]:
     """Return where a sentence compares countries for which the same measure is recorded."""
-    discourse, words = reading.claim.discourse, reading.claim.words
+    discourse, bag = reading.claim.discourse, reading.claim.bag
     than = discourse.than | discourse.alike | discourse.above | discourse.below
-    compares = not than.isdisjoint(words) or not discourse.placing.isdisjoint(words)
-    if not (compares or discourse.as_many.places(words) or _verbs(reading.claim)):
+    compares = not (than.isdisjoint(bag) and discourse.placing.isdisjoint(bag))
+    if not (compares or reading.claim.places(discourse.as_many) or _verbs(reading.claim)):
         return []
     figures = [e for e in evoked if e.fact.kind is Kind.QUANTITY and len(e.fact.subject) == 1 and e.fact.unit]
     if len({e.fact.id for e in figures}) < 2:
@@ -84,7 +84,7 @@ def _places(
             yield Comparison(relation), first, last, before[0], (behind[0],)  # "A outnumbers B"
     if len(countries) == 2 and len(coordinated(reading, countries)) == 1:
         one, other = countries
-        for first, last in claim.discourse.as_many.places(claim.words):
+        for first, last in claim.places(claim.discourse.as_many):
             if other.last < first and _only_amount(reading, index, last + 1, last + 2):
                 yield Comparison(Relation.AS_MANY), first, last, one, (other,)  # "A and B have as many"
 
@@ -122,7 +122,7 @@ def _relative_behind(claim: Claim, name: Hit) -> bool:
 def _verbs(claim: Claim) -> list[tuple[int, int, Relation]]:
     """Return the places of verbs that tell of one who has more, or less, than another."""
     kinds = ((claim.discourse.surpassing, Relation.MORE), (claim.discourse.trailing, Relation.FEWER))
-    return [(*place, relation) for phrases, relation in kinds for place in phrases.places(claim.words)]
+    return [(*place, relation) for phrases, relation in kinds for place in claim.places(phrases)]
 
 
 def _told(
@@ -245,7 +245,7 @@ def _relation(reading: Reading, index: FactIndex, at: int) -> tuple[Comparison, 
             continue
         if end + 1 == at and not _amount_before(reading, index, begin):
             continue
-        if (begin, end) in claim.discourse.half_as_many.places(claim.words):
+        if (begin, end) in claim.places(claim.discourse.half_as_many):
             return Comparison(Relation.TIMES, _HALF), begin
         times = _times(claim, begin)
         if times is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from typing import NamedTuple
 
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.vocabulary import Hit
@@ -11,7 +12,7 @@ from nukecheck.text import Span
 from nukecheck.values import PartialDate, Quantity
 
 
-class Carried(Record):
+class Carried(NamedTuple):
     """A concept taken from elsewhere in the text: its hit there, and the characters it covers in the
     document's text.
 

@@ -152,7 +152,7 @@ def _capped(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
     here = (word for word, number in zip(claim.words, claim.segment, strict=True) if number == segment)
     if fact.limit and negated and not claim.discourse.permitted.isdisjoint(here):
         return True  # "having more than 1,550, that neither may"
-    places = claim.discourse.forbidding.places(claim.words)
+    places = claim.places(claim.discourse.forbidding)
     if fact.limit and not negated and any(claim.segment[a] == segment for a, _ in places):
         return True
     return any(

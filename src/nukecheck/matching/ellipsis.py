@@ -30,9 +30,9 @@ class Remainder(Record):
 
 def leans(claim: Claim) -> bool:
     """Tell by its words alone whether a sentence may leave its predicate to what stands before it."""
-    words, discourse = claim.words, claim.discourse
+    discourse = claim.discourse
     among = (discourse.one_of_them, discourse.not_of_them, discourse.of_them)
-    return _may_remain(claim, _last_word(claim)) or any(phrases.places(words) for phrases in among)
+    return any(map(claim.places, among)) or _may_remain(claim, _last_word(claim))
 
 
 def remainder(claim: Claim, hits: Sequence[Hit]) -> Remainder | None:
@@ -70,7 +70,8 @@ def remainder(claim: Claim, hits: Sequence[Hit]) -> Remainder | None:
 
 
 def _last_word(claim: Claim) -> int:
-    return max((at for at, token in enumerate(claim.tokens) if token.word), default=0)
+    """Return the last token that is a word."""
+    return next((at for at in range(len(claim.tokens) - 1, 0, -1) if claim.tokens[at].word), 0)
 
 
 def _may_remain(claim: Claim, last: int) -> bool:
@@ -88,7 +89,7 @@ def one_of_them(claim: Claim, hits: Sequence[Hit]) -> tuple[Hit, bool] | None:
     """
     words, discourse = claim.words, claim.discourse
     last = _last_word(claim)
-    opening = [after for before, after in discourse.of_them.places(words) if not before]
+    opening = [after for before, after in claim.places(discourse.of_them) if not before]
     for name in (h for h in hits if h.cls == "country" and not h.fuzzy):
         behind = name.first - 1 - _article(claim, name.first - 1)
         if behind in opening and (name.last == last or words[name.last + 1] in _MARKS):
@@ -96,7 +97,7 @@ def one_of_them(claim: Claim, hits: Sequence[Hit]) -> tuple[Hit, bool] | None:
         if not discourse.clausal.union(discourse.determiner).issuperset(words[: name.first]) or claim.asks:
             continue
         for phrases, so in ((discourse.one_of_them, True), (discourse.not_of_them, False)):
-            if (name.last + 1, last) in phrases.places(words):
+            if (name.last + 1, last) in claim.places(phrases):
                 return name, so
     return None
 

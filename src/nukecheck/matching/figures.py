@@ -264,7 +264,7 @@ def _last_day(reading: Reading, mention: Mention, first: int) -> bool:
     return (
         isinstance(value, PartialDate)
         and value.precision == "day"
-        and any(last == first - 1 for _, last in reading.claim.discourse.through.places(reading.claim.words))
+        and any(last == first - 1 for _, last in reading.claim.places(reading.claim.discourse.through))
     )
 
 

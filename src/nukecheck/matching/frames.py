@@ -13,7 +13,7 @@ from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import foretells
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.records import Record, lazy, replace
+from nukecheck.records import Record, lazy
 
 _BRIEF = 16  # tokens
 _LABELLED = 24  # tokens
@@ -364,7 +364,7 @@ def _carry(
             return None
     found = reading.context.find(concept)
     if found is not None and found.origin == "label" and len(reading.claim.tokens) > _LABELLED:
-        return replace(found, origin="recent")  # a long sentence speaks for itself
+        return found._replace(origin="recent")  # a long sentence speaks for itself
     if found is not None and not cls and found.hit.cls in AGENT_CLASSES and _another_acts(reading, found.hit):
         return None
     return found

@@ -100,7 +100,7 @@ def _tallied(reading: Reading, mention: Mention, first: int, last: int) -> bool:
         )
     if isinstance(mention.value, Quantity) and mention.value.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
         told = limits or reading.by_concept.get("obliges") or claim.negations
-        return not (told or claim.discourse.forbidding.places(claim.words))
+        return not (told or claim.places(claim.discourse.forbidding))
     return any(abs(segment[h.first] - segment[first]) <= 1 for h in reading.by_concept.get("tally", ()))
 
 

@@ -12,6 +12,7 @@ from nukecheck.matching.reading import Reading, remembered
 from nukecheck.matching.vocabulary import Hit
 
 _THOSE = 5  # tokens between "no" and what tells of whom
+_INSTEAD = 5  # tokens from "instead of" to a name or figure
 
 
 def denied_name(reading: Reading, hit_first: int, hit_last: int | None = None) -> int | None:
@@ -131,7 +132,10 @@ def denied_figure(reading: Reading, mention: Mention) -> int | None:
 def instead_before(reading: Reading, hit_first: int) -> bool:
     """Tell whether "instead of" or the like stands right before a name or figure."""
     claim = reading.claim
-    return bool(claim.discourse.instead.places(claim.words[max(0, hit_first - 5) : hit_first]))
+    return any(
+        hit_first - _INSTEAD <= first and last < hit_first
+        for first, last in claim.places(claim.discourse.instead)
+    )
 
 
 def denied_alone(reading: Reading, name: Hit, told: Collection[int]) -> int | None:
@@ -151,7 +155,7 @@ def _left_out(reading: Reading, name: Hit) -> int | None:
     not").
     """
     claim = reading.claim
-    if claim.discourse.plain_not.isdisjoint(claim.words):
+    if claim.discourse.plain_not.isdisjoint(claim.bag):
         return None
     names = {i for h in reading.hits if h.cls for i in h.words}
     small = claim.discourse.transparent | claim.discourse.joining | claim.discourse.place_of | {","}

@@ -47,7 +47,7 @@ def sequences(reading: Reading, evoked: Sequence[Evoked], matches: Sequence[Matc
     marks = _marks(reading)
     if not marks or claim.negations or claim.denials or len(claim.tokens) > _LONG:
         return []
-    if not claim.discourse.remaining.isdisjoint(claim.words):
+    if not claim.discourse.remaining.isdisjoint(claim.bag):
         return []
     found = [m for e in evoked for m in _reversed(reading, e, marks)]
     events = [e for e in evoked if e.fact.kind is Kind.DATE and not e.carried and _happens(e.fact)]
@@ -125,7 +125,7 @@ def _marks(reading: Reading) -> list[tuple[int, int, Relation]]:
     """
     claim, discourse = reading.claim, reading.claim.discourse
     kinds = ((discourse.preceding, Relation.EARLIER), (discourse.following, Relation.LATER))
-    marks = [(*place, relation) for phrases, relation in kinds for place in phrases.places(claim.words)]
+    marks = [(*place, relation) for phrases, relation in kinds for place in claim.places(phrases)]
     marks += [
         (at, at, Relation.EARLIER)
         for at, word in enumerate(claim.words)
@@ -133,7 +133,7 @@ def _marks(reading: Reading) -> list[tuple[int, int, Relation]]:
         and all(at != first for first, _, _ in marks)
         and _length(reading, at) is not None
     ]
-    idle = {i for a, b in discourse.no_order.places(claim.words) for i in range(a, b + 1)}
+    idle = {i for a, b in claim.places(discourse.no_order) for i in range(a, b + 1)}
     return sorted(mark for mark in marks if mark[0] not in idle and not _vague(reading, mark[0]))
 
 

@@ -144,7 +144,7 @@ def _by_account(reading: Reading, evoked: Evoked) -> bool:
     date.
     """
     required = [f.hit for f in evoked.filled if not f.group.optional]
-    account = {i for a, b in reading.claim.discourse.by_account.places(reading.claim.words) for i in (a, b)}
+    account = {i for a, b in reading.claim.places(reading.claim.discourse.by_account) for i in (a, b)}
     return bool(required) and all(account.issuperset(h.words) for h in required)
 
 
@@ -366,7 +366,7 @@ def _others_act(reading: Reading, evoked: Evoked, last: int) -> bool:
     ("March 2023: Washington ends its reports"), and nothing stands for that subject.
     """
     claim = reading.claim
-    if any(b > a for a, b in claim.discourse.anaphor.places(claim.words)):
+    if any(b > a for a, b in claim.places(claim.discourse.anaphor)):
         return False
     own = {v for slot in evoked.fact.slots if slot.role == "actor" for v in slot.values}
     return any(

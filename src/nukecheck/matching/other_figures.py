@@ -429,7 +429,7 @@ def _in_post(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a length of time is that for which somebody has held a post ("two weeks IN OFFICE")."""
     return any(
         0 < begin - last <= _HARDLY or 0 < first - end <= _NEXT
-        for begin, end in reading.claim.discourse.in_post.places(reading.claim.words)
+        for begin, end in reading.claim.places(reading.claim.discourse.in_post)
     )
 
 

@@ -146,7 +146,7 @@ def _some_years_ago(reading: Reading, fact: Fact, at: int) -> bool:
     return bool(fact.as_of) and any(
         claim.segment[last] in {0, claim.segment[at]}
         and claim.discourse.at_present.isdisjoint(claim.words[last:at])
-        for _, last in claim.discourse.some_years_ago.places(claim.words)
+        for _, last in claim.places(claim.discourse.some_years_ago)
     )
 
 
@@ -222,7 +222,7 @@ def _long_ago(reading: Reading, fact: Fact) -> bool:
         year is not None
         and bool(allowed)
         and year < min(a.earliest.year for a in allowed) - _LONG_AGO
-        and not claim.discourse.past.isdisjoint(claim.words)
+        and not claim.discourse.past.isdisjoint(claim.bag)
         and not any(m.kind is MentionKind.DATE for m in claim.mentions)
     )
 
@@ -252,4 +252,4 @@ def measured_from(reading: Reading, first: int) -> bool:
     lengths = {mention_tokens(claim, m)[1] for m in claim.mentions if m.kind is MentionKind.DURATION}
     if first - 2 in lengths and claim.words[first - 1] in claim.discourse.offset:
         return True
-    return any(last == first - 1 for _, last in claim.discourse.first_since.places(claim.words))
+    return any(last == first - 1 for _, last in claim.places(claim.discourse.first_since))

@@ -83,7 +83,7 @@ class Reading(Record):
         """Map every concept that a hit counts as or stands for to the hits, in order."""
         table: dict[str, list[Hit]] = {}
         for hit in self.hits:
-            for concept in hit.stands_for | hit.members:
+            for concept in hit.stands_for | hit.members if hit.members else hit.stands_for:
                 table.setdefault(concept, []).append(hit)
         return table
 
@@ -189,7 +189,7 @@ class Reading(Record):
         alone = claim.discourse.pronoun - claim.discourse.possessive
         begin = [t.folded for t in claim.tokens if t.word][:_BEGINNING]
         return not alone.isdisjoint(begin) or any(
-            last > first for first, last in claim.discourse.anaphor.places(claim.words)
+            last > first for first, last in claim.places(claim.discourse.anaphor)
         )
 
     def evoking(self, concepts: Iterable[str]) -> list[Hit]:
@@ -267,7 +267,7 @@ def _no_longer(claim: Claim) -> set[int]:
     MEER delen").
     """
     words, discourse = claim.words, claim.discourse
-    if discourse.ending_denial.isdisjoint(words):
+    if discourse.ending_denial.isdisjoint(claim.bag):
         return set()
     segment = claim.segment
     denied = [i for i, word in enumerate(words) if word in discourse.negation]
@@ -355,11 +355,11 @@ def _without_halves(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     ]
     pairs += [
         (frozenset(range(first, last + 2)), frozenset([last + 1]))
-        for first, last in discourse.either_way.places(words)
+        for first, last in claim.places(discourse.either_way)
     ]
     pairs += [
         (frozenset(range(first, last + 1)), frozenset([last]))
-        for first, last in discourse.one_word.places(words)
+        for first, last in claim.places(discourse.one_word)
     ]
     if not pairs:
         return hits

@@ -27,8 +27,7 @@ def with_relative_dates(claim: Claim, before: Mention | None, written: PartialDa
     """
     words, shifts = claim.words, _shifts(claim.sentence.language, "shifts")
     places = [
-        (first, last, shifts[tuple(words[first : last + 1])])
-        for first, last in _phrases(claim.sentence.language, "shifts", words)
+        (first, last, shifts[tuple(words[first : last + 1])]) for first, last in _phrases(claim, "shifts")
     ]
     said_before = before is not None and not _dates(claim.mentions)
     found = [
@@ -59,7 +58,7 @@ def _years_from_writing(claim: Claim, written: PartialDate | None) -> list[Menti
             last,
             year_date(year + (shifts[tuple(claim.words[first : last + 1])][0] or 0) // _YEAR),
         )
-        for first, last in _phrases(claim.sentence.language, "from-writing", claim.words)
+        for first, last in _phrases(claim, "from-writing")
         if first not in dated
         and claim.discourse.determiner.isdisjoint(claim.words[max(0, first - 1) : first])  # "the next year"
         and not claim.quoted(first)
@@ -75,10 +74,7 @@ def only_date(claim: Claim) -> Mention | None:
 def takes_up(claim: Claim) -> bool:
     """Tell whether words such as "that day" take up the date told before."""
     shifts, words = _shifts(claim.sentence.language, "shifts"), claim.words
-    return any(
-        shifts[tuple(words[a : b + 1])] == (None, 0)
-        for a, b in _phrases(claim.sentence.language, "shifts", words)
-    )
+    return any(shifts[tuple(words[a : b + 1])] == (None, 0) for a, b in _phrases(claim, "shifts"))
 
 
 def has_dates(claim: Claim) -> bool:
@@ -101,7 +97,7 @@ def _spans_of_time(claim: Claim) -> list[tuple[int, int, Shift]]:
             continue
         first, last = claim.place(mention)
         for phrases, sign in ((discourse.later, 1), (discourse.earlier, -1)):
-            end = next((b for a, b in phrases.places(claim.words) if a == last + 1), None)
+            end = next((b for a, b in claim.places(phrases) if a == last + 1), None)
             if end is None or claim.words[end + 1 : end + 2] in [[word] for word in discourse.than]:
                 continue
             length = sign * int(value.low)
@@ -171,6 +167,6 @@ def _known(language: str, name: str) -> Phrases:
     return Phrases(_shifts(language, name))
 
 
-def _phrases(language: str, name: str, words: list[str]) -> list[tuple[int, int]]:
-    found = _known(language, name).places(words)
+def _phrases(claim: Claim, name: str) -> list[tuple[int, int]]:
+    found = claim.places(_known(claim.sentence.language, name))
     return [p for p in found if not any(q != p and q[0] <= p[0] and p[1] <= q[1] for q in found)]

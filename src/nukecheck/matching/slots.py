@@ -167,7 +167,7 @@ def _nobody_does(reading: Reading, evoked: Evoked) -> bool:
         and last < verb.first
         and claim.segment[last] == claim.segment[verb.first]
         and claim.discourse.pointing.isdisjoint(claim.words[last + 1 : last + 3])
-        for first, last in claim.discourse.no_actor.places(claim.words)
+        for first, last in claim.places(claim.discourse.no_actor)
     )
 
 

@@ -136,7 +136,7 @@ def _place(hits: Iterable[Hit]) -> Place | None:
 def _undone(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> Place | None:
     """Return the verb that no fact accounts for and that undoes what is said ("to abandon the limits")."""
     claim = reading.claim
-    undoing = claim.discourse.undoing.places(claim.words)
+    undoing = claim.places(claim.discourse.undoing)
     if not undoing:
         return None
     told = [h for m in matches for h in (*(f.hit for f in m.evoked.filled), *m.evoked.subjects)]
@@ -197,7 +197,7 @@ def _done_by_another(reading: Reading, one: Match) -> Place | None:
     actors = {v for s in one.fact.slots if s.role in AGENTS for v in s.values}
     if not actors:
         return None
-    deeds = claim.discourse.same_deed.places(claim.words)
+    deeds = claim.places(claim.discourse.same_deed)
     if not deeds:
         return None
     denied = {claim.segment[at] for at, _ in claim.negations}
@@ -241,7 +241,7 @@ def _with_reason(reading: Reading, accounts: Accounts, one: Match, matches: Sequ
     """Return the reason beside what is said that no fact in the sentence tells ("BECAUSE IT WAS FULL")."""
     claim = reading.claim
     segment = claim.segment
-    reasons = claim.discourse.reason.places(claim.words)
+    reasons = claim.places(claim.discourse.reason)
     if not reasons:
         return None
     own = {segment[h.first] for h in (*one.evoked.predicates, *one.names)}

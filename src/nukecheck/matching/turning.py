@@ -139,12 +139,12 @@ def _replaced(claim: Claim, hit: Hit, inside: Set[int]) -> bool:
     ``inside`` are the words of the frame, which may say so themselves, and negations that have been counted.
     """
     start = max(0, hit.first - _INSTEAD)
-    found = claim.discourse.instead.places(claim.words[start : hit.first])
+    found = [(a, b) for a, b in claim.places(claim.discourse.instead) if start <= a and b < hit.first]
     small = claim.discourse.transparent | claim.discourse.infinitive if found else frozenset[str]()
     return any(
-        small.issuperset(claim.words[start + last + 1 : hit.first])
+        small.issuperset(claim.words[last + 1 : hit.first])
         for first, last in found
-        if inside.isdisjoint(range(start + first, start + last + 1))
+        if inside.isdisjoint(range(first, last + 1))
     )
 
 
@@ -282,7 +282,7 @@ def _but_this(reading: Reading, negation: int, places: Collection[int]) -> bool:
     turns = [at for at in range(negation + 2, behind) if (claim.words[at],) in claim.discourse.contrast]
     if not turns:
         return False
-    at_all = claim.discourse.at_all.places(claim.words)
+    at_all = claim.places(claim.discourse.at_all)
     return any(not any(first <= at <= last for first, last in at_all) for at in turns)
 
 
@@ -295,7 +295,7 @@ def _behind_relative(reading: Reading, evoked: Evoked, negation: int, places: Co
     if negation == 0 or claim.words[negation - 1] not in finite:
         return False
     named = {h.last for h in reading.by_class.get("treaty", ())}
-    named.update(last for _, last in claim.discourse.anaphor.places(claim.words))
+    named.update(last for _, last in claim.places(claim.discourse.anaphor))
     begins = [
         at + 1
         for at in named
@@ -458,7 +458,7 @@ def _of_nobody(reading: Reading, negation: int, at: int) -> bool:
     economy and politics"): no other subject or finite verb does between.
     """
     claim, parts = reading.claim, reading.part
-    if negation > at or negation not in {first for first, _ in claim.discourse.no_actor.places(claim.words)}:
+    if negation > at or negation not in {first for first, _ in claim.places(claim.discourse.no_actor)}:
         return False
     begin = parts.index(parts[negation] + 1)
     finite = claim.discourse.passive | claim.discourse.modal

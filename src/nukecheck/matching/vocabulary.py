@@ -68,15 +68,18 @@ class _Form:
     __slots__ = (
         "apart",
         "capitals",
+        "cls",
         "concept",
+        "counts_as",
         "genitive",
         "languages",
+        "members",
         "place",
         "plain",
         "rank",
-        "rest",
         "size",
         "spelt",
+        "stands_for",
         "words",
     )
 
@@ -88,8 +91,11 @@ class _Form:
         self.words = [*form.words]
         self.capitals = form.capitals
         self.place = form.place
-        self.concept = concept.id, concept.cls
-        self.rest = concept.counts_as, concept.stands_for, concept.members
+        self.concept = concept.id
+        self.cls = concept.cls
+        self.counts_as = concept.counts_as
+        self.stands_for = concept.stands_for
+        self.members = concept.members
         self.size = len(self.words)
         self.apart = GAP in self.words
         self.spelt = frozenset(w for w in self.words if "*" not in w and w != GAP)
@@ -111,7 +117,7 @@ class _Word:
     next word or the one before, by themselves as ``patterns``, or, with gaps, under another word of them.
     """
 
-    __slots__ = ("apart", "before", "next", "patterns", "single", "unknown")
+    __slots__ = ("_beside", "apart", "before", "next", "patterns", "single", "unknown")
 
     def __init__(self, unknown: bool = False) -> None:
         self.single: list[_Form] = []
@@ -120,6 +126,7 @@ class _Word:
         self.before: _Company = {}
         self.apart: _Company = {}
         self.unknown = unknown
+        self._beside: dict[tuple[str, str], list[_Form]] = {}
 
     def add(self, kept: Mapping[str, _Company], read: Callable[[Iterable[str]], list[_Form]]) -> None:
         """Take in the forms that are kept under the word, or under a beginning or ending of it."""
@@ -131,13 +138,13 @@ class _Word:
             else:
                 setattr(self, company, _joined(getattr(self, company), records))
 
-    def beside(self, before: str, after: str) -> list[str]:
+    def beside(self, before: str, after: str, read: Callable[[Iterable[str]], list[_Form]]) -> list[_Form]:
         """Return the longer forms without gaps that the word may be part of, between two others."""
-        found = self.patterns
-        if after in self.next:
-            found = found + self.next[after]
-        if before in self.before:
-            found = found + self.before[before]
+        company = before if before in self.before else "", after if after in self.next else ""
+        found = self._beside.get(company)
+        if found is None:
+            beside = (*self.next.get(after, ()), *self.before.get(before, ()))
+            found = self._beside[company] = read((*self.patterns, *beside))
         return found
 
     def around(self, present: Set[str]) -> Iterator[str]:
@@ -252,7 +259,7 @@ class _Language:
         self, word: _Word, line: _Row, at: int, row: list[str]
     ) -> Iterator[tuple[_Form, tuple[int, ...]]]:
         """Yield the unbroken longer forms that have the word at ``at`` as their rarest, and their tokens."""
-        for form in self._read(word.beside(row[at - 1], row[at + 1])):
+        for form in word.beside(row[at - 1], row[at + 1], self._read):
             first = at - form.place
             end = first + form.size
             if first < 0 or (row[first:end] != form.words if form.plain else not _fits(form, row[first:end])):
@@ -280,7 +287,7 @@ class _Language:
         begin = max(0, position - _EARLIER)
         small = not line.raws[position][0].isupper() and len(line.raws[position]) < _FUZZY_NAME_FROM
         for form, taken in self._forms_with(line, at, near, begin):
-            if position in taken and taken[0] >= begin and not (form.concept[1] and small):
+            if position in taken and taken[0] >= begin and not (form.cls and small):
                 yield _hit(form, taken, True)
 
     def _forms_with(
@@ -384,8 +391,23 @@ def _lengths(word: str) -> range:
 
 def _hit(form: _Form, words: tuple[int, ...], fuzzy: bool) -> _Found:
     first, last = words[0], words[-1]
-    hit = _new(Hit, (*form.concept, first, last, *form.rest, form.apart, fuzzy, words, form.genitive))
-    return first, last, form.concept[0], fuzzy, form.rank, hit
+    hit = _new(
+        Hit,
+        (
+            form.concept,
+            form.cls,
+            first,
+            last,
+            form.counts_as,
+            form.stands_for,
+            form.members,
+            form.apart,
+            fuzzy,
+            words,
+            form.genitive,
+        ),
+    )
+    return first, last, form.concept, fuzzy, form.rank, hit
 
 
 def _fits_one(pattern: str, word: str) -> bool:
@@ -455,7 +477,10 @@ def _is_reversed(words: list[str], first: int, prefixes: frozenset[str]) -> bool
 
 def _is_inside(first: int, last: int, names: list[tuple[int, int]]) -> bool:
     """Tell whether one of the names holds these tokens and more."""
-    return any(begin <= first and last <= end and (begin < first or last < end) for begin, end in names)
+    for begin, end in names:  # noqa: SIM110 - asked for every hit: a generator takes twice as long
+        if begin <= first and last <= end and (begin < first or last < end):
+            return True
+    return False
 
 
 def _without_covered(found: list[_Found]) -> tuple[Hit, ...]:
