@@ -299,3 +299,20 @@ def test_lines_that_begin_with_a_label_are_entries() -> None:
         "Launchers: 800",
         "This is: one\nparagraph of two lines",
     ]
+
+
+def test_lines_of_a_live_report_are_parts_of_their_own() -> None:
+    text = "09:10 Moscow answers.\n09.25 uur - Geen reactie\n10:05 Platform 6 closed"
+    document = read_document(text.encode(), "a.txt")
+    assert [block.span.of(text) for block in document.blocks] == text.split("\n")
+
+
+def test_dots_that_lead_to_the_end_of_a_line_are_a_colon() -> None:
+    text = "United States ..... $56.8bn\nRussia............. $8.1bn\nAnd then ... silence"
+    document = read_document(text.encode(), "a.txt")
+    assert document.text.split("\n") == [
+        "United States:      $56.8bn",
+        "Russia:             $8.1bn",
+        "And then ... silence",
+    ]
+    assert len(document.text) == len(text)

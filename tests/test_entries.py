@@ -45,6 +45,16 @@ from conftest import World
             "# België\n\n## Feiten\n\n- heeft Amerikaanse kernwapens op zijn grondgebied",
             {"heeft Amerikaanse kernwapens op zijn grondgebied": "supported"},
         ),
+        # a name and an office, or those worked for
+        ("## Who is who\n\n- John Erath: RAND Europe", {"RAND Europe": "conflicting"}),
+        (
+            "## Wie is wie\n\n- Sergej Lavrov: Russisch minister van Defensie",
+            {"minister van Defensie": "conflicting"},
+        ),
+        (
+            "| Naam | Functie |\n|---|---|\n| Sergej Lavrov | Russisch minister van Buitenlandse Zaken |",
+            {"Russisch minister van Buitenlandse Zaken": "supported"},
+        ),
         # what is counted is what an entry begins with
         (
             "## Amerikaanse tactische kernwapens\n\n- Landen waar die liggen: zeven\n- In Europa: 100",

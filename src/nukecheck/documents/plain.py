@@ -26,6 +26,12 @@ _DATED = pattern(
 # What counts things, each in a line of its own under a line that ends in a colon ("1,550 deployed warheads").
 _COUNTED = pattern(r"[ \t]*\d[\d.,]*[ \t]+(?=[^\W\d_])")
 _COUNTED_LENGTH = 150
+# A line of a live report: a time of day, and what was told then ("09.25 - Moscow answers").
+_TIMED = pattern(
+    r"[ \t]*\d{1,2}[:.]\d{2}(?:[ \t]*(?:uur|u|h|hrs|am|pm)\b\.?)?[ \t]*[-–—|:]?[ \t]+(?=[^\W\d_\s])"
+)
+# Dots that lead the eye from what a line is about to what stands at its end ("Russia ..... 8.1").
+_LEADERS = pattern(r"(?m)(?<=[\w)])[ \t]*(?:\.{4,})[ \t]*(?=[^\s.][^\r\n]{0,39}$)")
 _STAMP = pattern(r"(?:[^\W\d_]+:? )?\d{4}-\d{2}(?:-\d{2})?")  # "date 2021-01", a line of its own at the head
 _WRAPPED_LENGTH = 35  # a paragraph that breaks off has lines of at least so many characters
 _HEADING_LENGTH = 100
@@ -37,12 +43,13 @@ Line = tuple[int, int]
 
 
 def read_plain(source: str, name: str) -> Document:
-    """Return plain text as a document; its text is the source itself."""
-    reader = _Reader(source)
-    for group in _groups(source):
+    """Return plain text as a document; its text is the source itself, with a colon for dots that lead."""
+    text = _LEADERS.sub(lambda dots: ":".ljust(len(dots[0])), source) if "...." in source else source
+    reader = _Reader(text)
+    for group in _groups(text):
         reader.read(group)
     reader.settle()
-    return Document(name, source, source, blocks_of(source, reader.leaves), None, "txt")
+    return Document(name, source, text, blocks_of(text, reader.leaves), None, "txt")
 
 
 def _groups(source: str) -> Iterator[list[Line]]:
@@ -135,7 +142,8 @@ class _Reader:
         source = self.source
         paragraph: Leaf | None = None
         item: Leaf | None = None
-        entries = {line for line in group if _DATED.match(source, *line) or is_entry(source, *line)}
+        entries = {line for line in group if any(p.match(source, *line) for p in (_DATED, _TIMED))}
+        entries.update(line for line in group if is_entry(source, *line))
         markers = [m for line in group if (m := self._marker.match(source, *line))]
         signs = Counter(m[0].strip() for m in markers)
         numbers = [int(m[3]) for m in markers if m[3]]

@@ -177,6 +177,8 @@ class Discourse(Record):
     by_then: frozenset[str]
     partitive: frozenset[str]
     advising: frozenset[str]
+    who_is: frozenset[str]
+    who_works_for: frozenset[str]
     already: frozenset[str]
     beginning: frozenset[str]
     some_years_ago: Phrases

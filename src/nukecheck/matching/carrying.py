@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from nukecheck.claims import Claim
 from nukecheck.claims.wordforms import looks_plural
+from nukecheck.documents.lines import is_entry
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
@@ -434,10 +435,10 @@ class Carrier:
         if (cell and not self._in_table) or block.kind is BlockKind.HEADING:
             self._rows = []
         elif not cell and countries:
-            entry = block.kind is BlockKind.ITEM and self._in_list and countries[0].first == 0
+            entry = self._listed(block) and self._in_list and countries[0].first == 0
             named = [self._carry(reading.claim.tokens, h) for h in countries]
             self._rows = [*(self._rows if entry else ()), *named]
-        self._in_list = block.kind is BlockKind.ITEM
+        self._in_list = self._listed(block)
         self._in_table = cell
         labels = self.labels(reading.claim.sentence) if cell else ()
         counting = [c for c in labels if c.hit.counts_as & self._units]
@@ -448,6 +449,13 @@ class Carrier:
             brief = sum(t.word for t in tokens) <= _NAME_OF_ROW
             if brief and all(hit.concept != c.hit.concept for c in self._rows):
                 self._rows.append(self._carry(tokens, hit))
+
+    def _listed(self, block: Block) -> bool:
+        """Tell whether a block is an entry of a list, or a line that looks like one."""
+        line = block.kind is BlockKind.PARAGRAPH and is_entry(
+            self._document.text, block.span.start, block.span.end
+        )
+        return block.kind is BlockKind.ITEM or line
 
     def _carry(self, tokens: Sequence[Token], hit: Hit, origin: str = "recent") -> Carried:
         start, end = tokens[hit.first].start, tokens[hit.last].end

@@ -23,6 +23,7 @@ from nukecheck.text import Block, BlockKind, Document, Span
 _LEAD = 160  # characters of what leads in a list
 _ENTRY = 200  # of an entry that goes on with it
 _TITLE = 8  # words of a heading, or of a lead that is as short
+_PARTING = frozenset(",:;-–—(")
 _KEY = 40  # of what stands before the colon of an entry
 
 
@@ -96,6 +97,7 @@ class Entries:
         heading = self._headings.get(sentence.block)
         if block.kind is BlockKind.CELL and silent and block.span not in self._heads:
             yield from self._in_row(entry, block.labels)
+            yield from self._headed_who(entry, block.labels)
         if (block.kind is not BlockKind.ITEM and heading is None) or len(sentence.span) > _ENTRY:
             return
         if sentence.span.start != block.span.start or entry.claim.asks:
@@ -103,7 +105,7 @@ class Entries:
         if not silent:
             yield from self._spelt_out(entry, block.labels, heading)
             return
-        led = [*self._led(entry, block.labels, heading)]
+        led = [*self._led(entry, block.labels, heading)] or [*self._who(entry)]
         yield from led
         if not led:
             yield from self._spelt_out(entry, block.labels, heading)
@@ -127,6 +129,34 @@ class Entries:
             yield from found
             if found:
                 return
+
+    def _who(self, entry: Reading) -> Iterator[Asserted]:
+        """Yield an entry of a person's name and an office, or those worked for ("Jansen: mayor of X")."""
+        claim = entry.claim
+        person = next((h for h in entry.hits if h.cls == "person" and h.first == 0), None)
+        if person is None or len(claim.tokens) <= person.last + 2 or claim.mentions or claim.quotes:
+            return
+        if claim.words[person.last + 1] not in _PARTING:
+            return
+        whole, rest = _whole(entry), claim.tokens[person.last + 2].start
+        name = self._document.text[whole.start : claim.tokens[person.last].end]
+        yield from self._holding(name, Span(rest, whole.end), entry)
+
+    def _headed_who(self, cell: Reading, labels: tuple[Span, ...]) -> Iterator[Asserted]:
+        """Yield the office in a cell with the person whose name heads its row."""
+        if not labels or cell.claim.mentions or cell.claim.quotes:
+            return
+        named = [c for c in cell.context.labels if c.hit.cls == "person"]
+        if len(named) == 1 and Span(named[0].start, named[0].end) == labels[0]:
+            yield from self._holding(named[0].text, _whole(cell), cell)
+
+    def _holding(self, name: str, rest: Span, entry: Reading) -> Iterator[Asserted]:
+        """Yield that somebody is, or works for, what is said of them without a verb."""
+        discourse = entry.claim.discourse
+        if any(h.cls == "post" for h in entry.hits):
+            yield from self._joiner.joined(f"{name} {min(discourse.who_is)}", rest, entry)
+        elif any(h.cls == "organisation" for h in entry.hits):
+            yield from self._joiner.joined(f"{name} {min(discourse.who_works_for)}", rest, entry)
 
     def _spelt_out(
         self, entry: Reading, labels: tuple[Span, ...], heading: Span | None

@@ -118,6 +118,8 @@ class Gate:
             return True
         if self._carrier.taken_up(glance.sentence) is not None:
             return True
+        if {"person", "organisation"} <= {hit.cls for hit in glance.hits}:
+            return True  # who works for whom needs no verb in an entry
         labels = [label.hit for sentence in glance.sentences for label in self._carrier.labels(sentence)]
         labels.extend(asked.hit for asked in self._carrier.asked(glance.sentence))
         labels.extend(self._carrier.counted())
