@@ -36,7 +36,7 @@ from benchmarks.attack_making import make_attacks
 from benchmarks.attack_model import Aim, Attack, disagreed
 from benchmarks.published import write_block
 from nukecheck.documents import read_document
-from nukecheck.factbase.loading import load_factbase
+from nukecheck.factbase.compiled import load_factbase
 from nukecheck.factbase.model import FactBase
 from nukecheck.findings import DocumentReport, Finding, Verdict
 from nukecheck.pipeline import Checker

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from nukecheck.documents import read_document
-from nukecheck.factbase.loading import load_factbase
+from nukecheck.factbase.compiled import load_factbase
 from nukecheck.findings import DocumentReport, Finding, Verdict
 from nukecheck.pipeline import Checker
 

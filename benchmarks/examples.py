@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from nukecheck.documents import read_document
-from nukecheck.factbase.loading import load_factbase
+from nukecheck.factbase.compiled import load_factbase
 from nukecheck.factbase.model import Example, Fact
 from nukecheck.findings import DocumentReport
 from nukecheck.pipeline import Checker

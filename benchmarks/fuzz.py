@@ -35,7 +35,7 @@ from hypothesis import strategies as st
 from benchmarks.hostile_checks import ACTING, examine
 from nukecheck.config import ConfigError, load_config
 from nukecheck.documents.ignoring import Patterns
-from nukecheck.factbase import load_factbase
+from nukecheck.factbase.compiled import load_factbase
 from nukecheck.factbase.loading import read_database
 from nukecheck.pipeline import Checker
 

@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nukecheck.documents import read_document
-from nukecheck.factbase import load_factbase
+from nukecheck.factbase.compiled import load_factbase
 from nukecheck.pipeline import Checker
 
 CLAIM = "New START allows each side 1,650 deployed warheads."

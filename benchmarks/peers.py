@@ -36,7 +36,7 @@ from benchmarks.attack_words import words
 from benchmarks.published import write_block
 from nukecheck.documents import read_document
 from nukecheck.extract import extract
-from nukecheck.factbase.loading import load_factbase
+from nukecheck.factbase.compiled import load_factbase
 from nukecheck.factbase.model import FactBase
 from nukecheck.pipeline import Checker
 from nukecheck.values import PartialDate, Quantity

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from nukecheck.documents import read_document
+from nukecheck.factbase import compiled
 from nukecheck.factbase.loading import load_factbase
 from nukecheck.factbase.model import Fact, FactBase, Group, Kind
 from nukecheck.findings import DocumentReport, Finding, Reason, Verdict
@@ -423,8 +424,13 @@ class World:
 
 @pytest.fixture(scope="session", autouse=True)
 def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Keep compiled databases in a folder of the tests, and none in that of whoever runs them."""
-    os.environ["NUKECHECK_CACHE"] = str(tmp_path_factory.getbasetemp() / "cache")
+    """Keep compiled databases in a folder of the tests, and none in that of whoever runs them; the processes
+    of a run share it.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    os.environ["NUKECHECK_CACHE"] = str(folder / "cache")
 
 
 @pytest.fixture(scope="session")
@@ -435,8 +441,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
 
 @pytest.fixture(scope="session")
 def shipped() -> World:
-    """Return the database as it is shipped."""
-    return World(Checker(load_factbase()))
+    """Return the database as it is shipped, in its compiled form: a run of the tests makes that only once."""
+    return World(Checker(compiled.load_factbase()))
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from benchmarks.attack_truth import Truth, date_truth, quantity_truth
 from benchmarks.attacks import FLOORS, FORBIDDEN, run, sample
 
 from nukecheck.extract import read_value
-from nukecheck.factbase.loading import load_factbase
+from nukecheck.factbase.compiled import load_factbase
 from nukecheck.pipeline import Checker
 from nukecheck.values import Quantity, parse_edtf
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tools import words as tool
 
-from nukecheck.factbase.loading import load_factbase
+from nukecheck.factbase.compiled import load_factbase
 from nukecheck.lexicon.correct import FILE, SHORTEST, is_correct
 from nukecheck.tokens import fold, tokenize
 

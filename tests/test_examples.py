@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from benchmarks.examples import wrong_examples
 
+from conftest import World
 from nukecheck.documents import read_document
-from nukecheck.factbase.loading import load_factbase
 from nukecheck.findings import Verdict
 from nukecheck.pipeline import Checker
 
@@ -21,9 +21,9 @@ FILES = sorted(
 )
 
 
-@pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker(load_factbase())
+@pytest.fixture
+def checker(shipped: World) -> Checker:
+    return shipped.checker
 
 
 @pytest.mark.parametrize("path", FILES)

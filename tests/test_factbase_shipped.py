@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nukecheck.factbase import load_factbase
+from nukecheck.factbase.compiled import load_factbase
 from nukecheck.factbase.coverage import coverage
 from nukecheck.factbase.disputes import disputes
 from nukecheck.factbase.timeline import timeline

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from benchmarks.speed_texts import articles, off_topic
 
+from conftest import World
 from nukecheck.documents import from_text
-from nukecheck.factbase.compiled import load_factbase
 from nukecheck.findings import Finding
 from nukecheck.pipeline import Checker
 from nukecheck.text import Document
@@ -32,9 +32,9 @@ It rained. Nobody minded. The former was late, the latter early. The treaty expi
 """
 
 
-@pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker(load_factbase())
+@pytest.fixture
+def checker(shipped: World) -> Checker:
+    return shipped.checker
 
 
 def documents() -> Iterator[Document]:

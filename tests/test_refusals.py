@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nukecheck.documents import read_document
-from nukecheck.factbase.loading import load_factbase
+from nukecheck.factbase.compiled import load_factbase
 from nukecheck.findings import Reason
 from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.pipeline import Checker

@@ -12,14 +12,21 @@ from benchmarks import speed
 from benchmarks.speed_facts import scaled
 from benchmarks.speed_texts import CLAIM, articles, lines, off_topic, on_topic
 
+from conftest import World
 from nukecheck.documents import from_text
 from nukecheck.factbase.compiled import compile_base, load_factbase, open_base
 from nukecheck.pipeline import Checker
 
 
+@pytest.fixture
+def checker(shipped: World) -> Checker:
+    return shipped.checker
+
+
 @pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker(load_factbase())
+def large() -> Checker:
+    """Return what checks against more than three times as many facts as are shipped."""
+    return Checker(open_base(compile_base(scaled(load_factbase(), 2000))))
 
 
 def seconds(call: Callable[[], object], times: int = 3) -> float:
@@ -56,23 +63,19 @@ def test_what_is_off_the_topic_costs_less(checker: Checker) -> None:
     assert seconds(reading(checker, off)) < seconds(reading(checker, on)) / 1.3
 
 
-def test_many_facts_do_not_slow_a_sentence_down() -> None:
-    base = load_factbase()
-    shipped, large = (Checker(open_base(compile_base(one))) for one in (base, scaled(base, 2000)))
+def test_many_facts_do_not_slow_a_sentence_down(checker: Checker, large: Checker) -> None:
     sentences = lines(40)
 
     def each(checker: Checker) -> Callable[[], object]:
         return lambda: [checker.check(from_text(sentence, "text")) for sentence in sentences]
 
     assert len(large.base.facts) == 2000
-    assert seconds(each(large)) < 3 * seconds(each(shipped))
+    assert seconds(each(large)) < 3 * seconds(each(checker))
 
 
-def test_a_made_up_fact_is_found_like_a_shipped_one() -> None:
-    base = load_factbase()
-    large = scaled(base, 1200)
-    name = next(c.forms["all"][0] for c in large.concepts.values() if c.id == "new-start-1")
-    found = Checker(large).check(from_text(f"{name} caps each side at 1,650 deployed warheads.", "text"))
+def test_a_made_up_fact_is_found_like_a_shipped_one(large: Checker) -> None:
+    name = large.base.concepts["new-start-1"].forms["all"][0]
+    found = large.check(from_text(f"{name} caps each side at 1,650 deployed warheads.", "text"))
     assert [(f.text, f.fact) for f in found.findings] == [("1,650", "new-start.limit.deployed-warheads-1")]
 
 
