@@ -397,3 +397,52 @@ def test_when_something_was_said_is_not_when_it_was(shipped: World) -> None:
 def test_who_does_not_think_that_something_is_so_denies_it(shipped: World) -> None:
     text = "Paul van Hooft denkt niet dat beide landen nu het gaspedaal intrappen."
     assert set(shipped.judged(text).values()) == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "In an earlier version New START was said to run out on 5 May 2026. That should be 6 May 2026.",
+            ["conflicting 6 May 2026"],
+        ),
+        (
+            "In our article we said that France has 225 warheads. That should have been 290.",
+            ["supported 290"],
+        ),
+        ("In ons artikel stond dat Frankrijk 225 kernkoppen heeft; dat moet 290 zijn.", ["supported 290"]),
+        (
+            "Een eerdere versie zei dat de VS in 2024 65,8 miljard dollar aan kernwapens uitgaven. "
+            "Dat moet 56,8 miljard zijn.",
+            ["supported 56,8 miljard"],
+        ),
+        (
+            "An earlier version said that the letter was signed by Rutte. That should be Hoekstra.",
+            ["supported Hoekstra"],
+        ),
+        ("New START staat geen 1.650 kernkoppen toe, dat moet 1.550 zijn.", []),
+        ("In an earlier version France had 225 warheads and Britain 225. That should be 290.", []),
+        (
+            "We gave France 225 warheads and Britain 290; it is the other way round: the French have 290.",
+            ["supported 290"],
+        ),
+    ],
+)
+def test_what_is_put_right_stands_in_the_place_of_what_was_wrong(
+    shipped: World, text: str, found: list[str]
+) -> None:
+    assert [f"{f.verdict} {f.text}" for f in shipped.report(text).findings] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fabel: België onderhandelt mee over New START.",
+        "Myth 2: New START allows 1,650 warheads.",
+        "Misverstand: er liggen geen Amerikaanse kernwapens in België.",
+        "Claim: Britain has 290 warheads.",
+        "Stelling: New START staat 1.650 kernkoppen toe.",
+    ],
+)
+def test_a_mark_tells_that_a_sentence_is_not_so_or_to_be_checked(shipped: World, text: str) -> None:
+    assert all(f.verdict is Verdict.SUPPORTED for f in shipped.report(text).findings)

@@ -36,6 +36,8 @@ nl | BS2022029440, 2022Z21643
 nl | kenmerk 36 200 V, nr 30
 nl | kamerstuk 33 783 nr. 46, 33 694, nr. 12
 nl | bel 06-12345678 of +31 70 348 6486
+nl | 14.45 Ter herinnering
+nl | 14.45 – weer stilte
 nl | om 14:30, om 20.15 uur, om 20 uur, omstreeks 8 uur
 nl | blz. 87, p. 700, pagina 17, pagina's 12-14, pp. 12 en 14
 nl | hoofdstuk 3, zaal 3, kamer 1.550, bijlage 2, lid 2, nr. 46, nummer 30, vraag 4

@@ -17,6 +17,7 @@ from nukecheck.matching.apart import told_apart
 from nukecheck.matching.attributing import Attributions
 from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.context import Carried, Context
+from nukecheck.matching.correcting import Corrections
 from nukecheck.matching.entries import Entries, Joiner
 from nukecheck.matching.glance import Gate, Glance
 from nukecheck.matching.identifying import Identities
@@ -89,6 +90,7 @@ class Checker:
         carrier = Carrier(document, self.vocabulary, self.index)
         gate = Gate(document, carrier, self.index)
         answers = Answers(document, self.vocabulary, self.index)
+        corrections = Corrections(self.vocabulary, self.index)
         joiner = Joiner(document, self.vocabulary, self.index)
         entries, attributions = Entries(document, joiner, answers), Attributions(document, joiner)
         rows = Rows(document, self.vocabulary, joiner)
@@ -123,6 +125,7 @@ class Checker:
             if not matches:
                 yield from identities.told(carrier.told(sentence), reading)
             yield from answers.said_behind(carrier.told(sentence), reading)
+            yield from corrections.told(carrier.told(sentence), reading)
             topics = tuple(dict.fromkeys(c for one in matches for c in one.evoked.topics))
             carrier.observe(reading, bool(matches), topics)
             gate.observe(glance, reading, topics)

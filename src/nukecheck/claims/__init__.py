@@ -77,6 +77,11 @@ class Claim:
         """The sentence as written."""
         return self.sentence.span.of(self._source)
 
+    @property
+    def source(self) -> str:
+        """The text that it is from."""
+        return self._source
+
     def before(self, offset: int) -> list[str]:
         """Return the last words of its text before a place in it, folded."""
         return folded(split(self._source, max(0, offset - _NEAR), offset))

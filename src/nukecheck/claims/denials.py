@@ -12,6 +12,7 @@ _CLAUSE_ENDS = frozenset(".,;:!?")
 _UNTIL = 6  # tokens from "not" past "until"
 _TO = 6  # tokens from a verb of refusing to what is refused
 _TE = 14
+_MARK = 4  # tokens of a mark such as "Myth 2:"
 _KEY = 7  # tokens, before which a colon ends what an entry is about
 
 
@@ -124,6 +125,9 @@ def read_denials(
     """
     last = len(words) - 1
     found = []
+    opening = next((i for i, t in enumerate(tokens) if t.word), 0)
+    if ":" in words[opening : opening + _MARK] and words[opening] in discourse.marks_false:
+        found.append((opening, words.index(":") + 1, last))  # "Myth: ..."
     for a, b in discourse.denial.places(words, bag):
         that = words[b] in discourse.relative
         # "that it is not, is false"; longer phrases would hold their "not"

@@ -9,6 +9,7 @@ from nukecheck.lexicon.discourse import Discourse
 from nukecheck.tokens import Token
 from nukecheck.values import Quantity
 
+_MARK = 4  # tokens of a mark such as "Myth 2:"
 _FROM_NOW = 6  # tokens from a length of time to "from now"
 _THIRD = 2  # the number of the third stretch of a sentence
 _BRIEF = 7  # tokens of what opens a sentence, before a relative clause
@@ -72,6 +73,12 @@ def _hedging(mentions: tuple[Mention, ...], tokens: tuple[Token, ...]) -> set[in
     if not starts:
         return set()
     return {i - back for i, token in enumerate(tokens) if token.start in starts for back in (1, 2)}
+
+
+def _stated(mentions: tuple[Mention, ...], tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a figure or date stands right behind a token, or one more ("that should be IN 2026")."""
+    begins = {m.hedge.start if m.hedge else m.span.start for m in mentions}
+    return any(token.start in begins for token in tokens[at + 1 : at + 3])
 
 
 def read_future(
@@ -158,6 +165,12 @@ def read_moods(
             for a, b in phrases.places(words, bag)
             if not _ends_in_capitals(tokens, a, b)
         )
+    places = discourse.the_reverse.places(words, bag)  # "A has 225, B 290; it is the other way round"
+    places += [p for p in discourse.put_right.places(words, bag) if _stated(mentions, tokens, p[1])]
+    moods.extend((Mood.TENTATIVE, 0, a - 1, a, b) for a, b in places if a and not tokens[a - 1].word)
+    marked = next((at for at in range(first_word, min(first_word + _MARK, last)) if words[at] == ":"), None)
+    if marked and words[first_word] in discourse.marks_stated:
+        moods.append((Mood.TENTATIVE, marked, last, first_word, marked))
     for a, b in discourse.doubted.places(words, bag):
         if discourse.negation.isdisjoint(words[max(0, a - _UNDOUBTED) : a]):  # "nobody doubts that"
             moods.append((Mood.TENTATIVE, b, last, a, b))

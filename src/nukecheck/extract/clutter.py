@@ -41,12 +41,18 @@ def _clock_end(tokens: Tokens, index: int, g: Grammar) -> int | None:
     if _CLOCK.fullmatch(token):
         if following in t.after:
             return _behind_sign(tokens, index + 1)
-        return index + 1 if ":" in token else None
+        return index + 1 if ":" in token or _heads_entry(tokens, index) else None
     if not tokens.is_integer(index, 2) or int(token) > 24:
         return None
     if following in t.hours:
         return index + 2 if tokens.lows[index - 1] in t.before else None
     return _behind_sign(tokens, index + 1) if following in t.after and _is_sign(tokens, index + 1) else None
+
+
+def _heads_entry(tokens: Tokens, index: int) -> bool:
+    """Tell whether a time begins a line, and a sentence or a dash follows ("14.45 The debate begins")."""
+    begins = tokens.is_capitalised(index + 1) or tokens.is_dash(index + 1) or tokens.lows[index + 1] == "|"
+    return tokens.starts_line(index) and begins
 
 
 def _is_sign(tokens: Tokens, index: int) -> bool:

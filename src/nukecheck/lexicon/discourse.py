@@ -108,6 +108,10 @@ class Discourse(Record):
     forecast: Phrases
     tentative: Phrases
     alleged: Phrases
+    put_right: Phrases
+    the_reverse: Phrases
+    marks_false: frozenset[str]
+    marks_stated: frozenset[str]
     doubted: Phrases
     boundary: frozenset[str]
     weak_boundary: frozenset[str]
