@@ -446,3 +446,22 @@ def test_what_is_put_right_stands_in_the_place_of_what_was_wrong(
 )
 def test_a_mark_tells_that_a_sentence_is_not_so_or_to_be_checked(shipped: World, text: str) -> None:
     assert all(f.verdict is Verdict.SUPPORTED for f in shipped.report(text).findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Who voted against the final text of the NPT review? That was China.", "conflicting China"),
+        ("Wie stemde tegen de slottekst van het NPV? Dat deed Rusland.", "supported Rusland"),
+        ("Wie stemde tegen de slottekst van het NPV? Alleen Iran.", "conflicting Iran"),
+        (
+            "De Wit: Wie stemde tegen de slottekst van het NPV?\nDe minister: Dat was Iran.",
+            "conflicting Iran",
+        ),
+        ("DE WIT: Is Israël lid van het NPV?\nDE MINISTER: Ja.", "conflicting Ja"),
+        ("190 parties to the NPT backed the final text. Only Iran voted against.", "conflicting Iran"),
+    ],
+)
+def test_answers_behind_the_name_of_who_speaks_or_small_words(shipped: World, text: str, found: str) -> None:
+    last = shipped.report(text).findings[-1]
+    assert f"{last.verdict} {last.text}" == found

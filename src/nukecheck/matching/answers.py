@@ -24,6 +24,9 @@ from nukecheck.records import replace
 from nukecheck.text import BlockKind, Document, Sentence, Span
 
 _OPEN = 4  # words, among the first of which a question asks who, when or how many
+_LABEL = 6  # tokens of who says what stands behind the colon
+_MARKED = 8  # characters of markup at the beginning of a line
+_MARKUP = " \t*_>#-–—"
 _SHORT = 90  # characters of an answer that names somebody
 _QUOTED = frozenset("\"'“„‘«")
 _PLACES = ("place", "country")
@@ -251,8 +254,9 @@ def _asks(claim: Claim) -> bool:
 
 
 def _opening(claim: Claim) -> list[int]:
-    """Return the first words of a sentence."""
-    return [i for i, token in enumerate(claim.tokens) if token.word][:_OPEN]
+    """Return the first words of a sentence, behind the name of who says it."""
+    begin = _begin(claim)
+    return [i for i, token in enumerate(claim.tokens) if token.word and i >= begin][:_OPEN]
 
 
 def _polar(claim: Claim) -> bool:
@@ -270,12 +274,15 @@ def _place_of_name(claim: Claim) -> int | None:
 def _name(answer: Reading) -> Hit | None:
     """Return the one name that a short answer begins with, small words apart."""
     claim = answer.claim
-    names = [h for h in answer.hits if h.cls]
+    begin = _begin(claim)
+    names = [h for h in answer.hits if h.cls and h.first >= begin]
     if not names or len(claim.text) > _SHORT or claim.negations or claim.moods:
         return None
     name = names[0]
-    small = load_lexicon(claim.sentence.language).function_words
-    if not small.issuperset(claim.words[_begin(claim) : name.first]):
+    discourse = claim.discourse  # "Only A", "That was A"
+    small = load_lexicon(claim.sentence.language).function_words | discourse.alone | discourse.all_that
+    small |= discourse.that_one | discourse.verbs | discourse.existing
+    if not small.issuperset(claim.words[begin : name.first]):
         return None
     joined = claim.words[name.last + 1 : name.last + 2]
     more = claim.discourse.joining.intersection(joined) or (
@@ -305,9 +312,19 @@ def _answer(claim: Claim) -> bool | None:
 
 
 def _begin(claim: Claim) -> int:
-    """Return where an answer begins, behind a mark that it is one ("A: ...")."""
-    marked = claim.words[1:2] == [":"] and claim.words[0] in claim.discourse.marks_answer
-    return 2 * marked
+    """Return where an answer begins, behind a mark that it is one, or who says it ("A: ...", "The
+    minister: ...").
+    """
+    if claim.words[1:2] == [":"] and claim.words[0] in claim.discourse.marks_answer:
+        return 2
+    colon = claim.words.index(":") if ":" in claim.words[1:_LABEL] else 0
+    start = claim.sentence.span.start
+    before = claim.source[max(0, start - _MARKED) : start].rstrip(_MARKUP)
+    if not colon or colon == len(claim.words) - 1 or before[-1:] not in ("", "\n"):
+        return 0
+    if not claim.tokens[0].raw[:1].isupper():
+        return 0
+    return 0 if any(claim.begin(m) < colon for m in claim.mentions) else colon + 1
 
 
 def _plainly(asked: Reading, answer: Reading, first: int = 0, last: int = -1) -> Reading:
@@ -328,7 +345,7 @@ def _tells_all(statement: Reading, one: Match) -> bool:
     known = {i for h in (*one.names, *one.told) for i in h.words}.union(one.evoked.words)
     known.update(i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1))
     known.update(i for h in statement.hits if h.cls or h.members for i in h.words)
-    known.update([0] * (claim.words[1:2] == [":"]))  # "Q: ..."
+    known.update(range(_begin(claim)), [0] * (claim.words[1:2] == [":"]))  # "Q: ..."
     return all(
         i in known or word in small or not claim.tokens[i].word or word.isdigit()
         for i, word in enumerate(claim.words)
