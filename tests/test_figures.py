@@ -342,6 +342,19 @@ def test_a_date_before_its_event(world: World, text: str, findings: list[str]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("24 november 2022, dat was de dag waarop Van Dijk zijn motie indiende.", "supported"),
+        ("14 november 2022, dat was de dag waarop Van Dijk zijn motie indiende.", "conflicting"),
+        ("18 August 2022, that was the day Russia withdrew its sites from inspection.", "conflicting"),
+    ],
+)
+def test_a_date_that_the_clause_behind_takes_up(shipped: World, text: str, verdict: str) -> None:
+    found = {str(f.verdict) for f in shipped.findings(text) if "2022" in f.text}
+    assert found == {verdict}
+
+
+@pytest.mark.parametrize(
     ("text", "findings"),
     [
         (

@@ -27,7 +27,9 @@ warhead: {en: [warhead, warheads], nl: [kernkop, kernkoppen]}
 missile: {en: [missile*], nl: [raket*]}
 icbm: {broader: [missile], en: [=ICBM*], nl: [=ICBM*]}
 treaty: {en: [treaty], nl: ["*verdrag"]}
-reject: {en: [reject*, turn* down, turn* ... down], nl: [wees ... af, wijst ... af, verwerp*]}
+reject:
+  en: [reject*, turn* down, turn* ... down]
+  nl: [wees ... af, wijst ... af, veegde ... van tafel, verwerp*]
 suspend: {en: [suspen*], nl: [opgeschort]}
 each: {en: [each, per country], nl: [elk, per land]}
 expire: {en: [expire*, runs out], nl: [vervalt]}
@@ -142,6 +144,9 @@ def test_dutch_genitives(
         ("en", "They turned the proposal of last week down", ["turned", "down"]),
         ("nl", "Zij wees het voorstel van vorige week af", ["wees", "af"]),
         ("nl", "Zij wees in twaalf woorden een twee drie vier vijf zes zeven acht negen tien af", None),
+        ("nl", "Zij veegde het plan van vorige week van tafel", ["veegde", "van", "tafel"]),
+        ("nl", "Zij veegde het plan van vorige week; van tafel", None),
+        ("nl", "Zij veegde van het tafel", None),
         ("en", "They turned round; it came down", None),
         ("en", "They turned", None),
         ("nl", "Hij is af, wees hij", None),

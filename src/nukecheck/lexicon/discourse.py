@@ -226,6 +226,7 @@ class Discourse(Record):
     no_actor: Phrases
     excepting: Phrases
     excepting_beside: Phrases
+    of_that_date: Phrases
     about: frozenset[str]
     place_of: frozenset[str]
     chosen: frozenset[str]

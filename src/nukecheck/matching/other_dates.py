@@ -349,12 +349,15 @@ def of_entry(reading: Reading, first: int, last: int) -> bool:
 
 def leads_in(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
     """Tell whether a date opens a sentence of which the event's clause, behind something put in, is the
-    first in which somebody acts ("In February 2023, a year after the invasion of Ukraine, Putin suspended").
+    first in which somebody acts ("In February 2023, a year after the invasion of Ukraine, Putin suspended"),
+    or which takes the date up ("8 August 2022, that was the day on which Russia ...").
     """
     claim = reading.claim
     if not _opens(reading, first, last) or not evoked.predicates:
         return False
     event = evoked.predicates[0].first
+    if any(begin == last + 2 <= event for begin, _ in claim.discourse.of_that_date.places(claim.words)):
+        return True
     if claim.opening(event) in claim.discourse.boundary | claim.discourse.other_time:
         return False
     acting = [h for h in _acting(reading) if last < h.first < event]

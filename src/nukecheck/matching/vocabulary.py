@@ -441,31 +441,47 @@ def _is_name(form: _Form, taken: tuple[int, ...], raws: list[str]) -> bool:
 
 def _words_apart(form: _Form, words: list[str], raws: list[str], position: int) -> tuple[int, ...]:
     """Return the tokens of a form with gaps when it begins at ``position``; none where it does not."""
-    found = [position]
+    found: list[int] = []
+    parts = form.words
+    begin, gap = 0, False
     at = position
-    gap = False
-    for pattern in form.words[1:]:
-        if pattern == GAP:
-            gap = True
-            continue
-        at += 1
-        if gap:
-            limit = min(len(words), at + _GAP)
-            while at < limit and not _fits_one(pattern, words[at]):
-                if words[at] in _STOPS:
-                    return ()
-                at += 1
-            if at >= limit:
-                return ()
-            gap = False
-        else:
-            while at < len(words) and not raws[at][0].isalnum() and raws[at] not in _BARRIERS:
-                at += 1
-            if at >= len(words) or not _fits_one(pattern, words[at]):
-                return ()
-        found.append(at)
+    while begin < len(parts):
+        end = parts.index(GAP, begin) if GAP in parts[begin:] else len(parts)
+        part = _part_at(parts[begin:end], words, raws, at, min(len(words), at + _GAP) if gap else at + 1)
+        if not part:
+            return ()
+        found += part
+        begin, gap = end + 1, True
+        at = part[-1] + 1
     taken = tuple(found)
     return taken if not form.capitals or _is_cased(form, taken, raws) else ()
+
+
+def _part_at(part: Sequence[str], words: list[str], raws: list[str], at: int, limit: int) -> list[int]:
+    """Return the tokens of words that follow one another, from the first place before ``limit`` where all
+    of them stand ("in 2019 ... IN THE BIN"); none where a mark ends the gap before.
+    """
+    for first in range(at, limit):
+        if _fits_one(part[0], words[first]) and (taken := _following(part, words, raws, first)):
+            return taken
+        if words[first] in _STOPS:
+            return []
+    return []
+
+
+def _following(part: Sequence[str], words: list[str], raws: list[str], first: int) -> list[int]:
+    """Return the tokens of words that follow one another from ``first`` on, marks apart; none where one of
+    them does not fit.
+    """
+    taken = [first]
+    for pattern in part[1:]:
+        at = taken[-1] + 1
+        while at < len(words) and not raws[at][0].isalnum() and raws[at] not in _BARRIERS:
+            at += 1
+        if at >= len(words) or not _fits_one(pattern, words[at]):
+            return []
+        taken.append(at)
+    return taken
 
 
 def _is_reversed(words: list[str], first: int, prefixes: frozenset[str]) -> bool:
