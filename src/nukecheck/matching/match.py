@@ -10,10 +10,11 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.order import sequences
-from nukecheck.matching.propositions import match_statements, misnamed
+from nukecheck.matching.propositions import match_statements
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.slots import read_slots
+from nukecheck.matching.stating import misnamed
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace
 

@@ -1,0 +1,470 @@
+"""What a sentence says of a statement by one frame: with which names, whether it is denied, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nukecheck.factbase.model import Kind, Mode
+from nukecheck.matching.acting import of_another
+from nukecheck.matching.asserting import unasserted
+from nukecheck.matching.denying import negated_figures
+from nukecheck.matching.firmness import firm, goes_on, is_name
+from nukecheck.matching.frames import Evoked, leaning
+from nukecheck.matching.grammar import clause_start, mention_tokens
+from nukecheck.matching.index import FactIndex
+from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.naming import AGENTS, SlotReading
+from nukecheck.matching.negated import denied_name
+from nukecheck.matching.other_times import gone_by, of_later, other_time
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.refusals import Why, refuse
+from nukecheck.matching.sole import nothing_else, said_of_one
+from nukecheck.matching.turning import (
+    Rivals,
+    contested,
+    counted_out_beside,
+    denied_beside,
+    is_not,
+    title_of,
+    turned,
+)
+from nukecheck.matching.vocabulary import Hit
+
+Place = tuple[int, int]
+_BESIDE_CLAUSE = 2  # segments from a clause to one that is told of a noun in it, a comma between them
+_EXPECTED = 3  # tokens from "not" to "that", of a verb of thinking between them
+_PICKED = 2  # tokens from "not" to the name that it denies
+_WIDE = 12
+_SPEAKING = 20
+_BY = 3
+_QUOTED = 5  # tokens of a quotation that is more than a name
+_HEADLINE = 12  # tokens
+_BESIDE = frozenset(["outlet"])  # roles that what was said does not depend on
+_RIGHT_NAME = 1.5  # what a name as recorded adds to the score of a frame
+
+
+class _Told(NamedTuple):
+    """What a sentence says by a frame. ``negative`` tells that something in it denies the words of the frame,
+    ``opposed`` that these say the contrary of the fact, ``denied`` what comes of both. ``spare`` are the
+    negations that deny something else; ``anchors`` the words and names that tell of the fact.
+    """
+
+    evoked: Evoked
+    slots: Sequence[SlotReading]
+    anchors: Sequence[Hit]
+    spare: frozenset[int]
+    negative: bool
+    opposed: bool
+    denied: bool
+
+    @property
+    def predicates(self) -> Sequence[Hit]:
+        """Its predicates, or what else tells of the fact."""
+        return self.evoked.predicates or self.anchors
+
+    @property
+    def at(self) -> Place:
+        """First and last token of the first predicate."""
+        return self.predicates[0].first, self.predicates[0].last
+
+    @property
+    def right(self) -> list[SlotReading]:
+        """The slots with a name as recorded."""
+        return [s for s in self.slots if s.agrees]
+
+    @property
+    def wrong(self) -> list[SlotReading]:
+        """The slots with another name than those recorded: none in the denial of the contrary."""
+        if self.denied and self.evoked.frame.denies:
+            return []
+        return [s for s in self.slots if s.agrees is False]
+
+    @property
+    def score(self) -> float:
+        """The score of the frame with what its names add."""
+        return self.evoked.score + _RIGHT_NAME * len(self.right)
+
+
+def statement(
+    reading: Reading,
+    index: FactIndex,
+    evoked: Evoked,
+    slots: list[SlotReading],
+    rivals: Rivals,
+    dated: set[tuple[int, int]],
+) -> list[Match] | None:
+    """Return what a sentence says of a fact by one frame; ``None`` where that is not safe to say and casts
+    doubt on what its other frames say.
+    """
+    if reading.context.asked and reading.claim.negations and any(c.origin == "label" for c in evoked.carried):
+        return []  # which part of the question it denies is not clear
+    anchors = [f.hit for f in evoked.filled] or list(evoked.subjects) or [h for s in slots for h in s.hits]
+    if not anchors:
+        return []
+    first = (evoked.predicates or anchors)[0]
+    elsewhere = _of_something_else(reading, evoked, (first.first, first.last), dated)
+    if elsewhere is not None:
+        refuse(reading, evoked.fact.id, elsewhere[0], *elsewhere[1])
+        return []
+    told = _told(reading, index, evoked, slots, anchors, rivals)
+    if told is None:
+        return []
+    for why, place, doubtful in _rules(reading, index, told, rivals):
+        if place is not None:
+            refuse(reading, evoked.fact.id, why, *place)
+            return None if doubtful else []
+    return _matches(told)
+
+
+def misnamed(evoked: Evoked, slot: SlotReading, score: float) -> Match:
+    """Return the match of a slot whose place another name takes than those recorded."""
+    first, last = slot.hits[0].first, slot.hits[0].last
+    return Match(
+        evoked.fact, Part.SLOT, evoked, first, last, score, slot=slot.slot, names=slot.hits, agrees=False
+    )
+
+
+def opposed(evoked: Evoked) -> bool:
+    """Tell whether the words of a frame say the contrary of what its fact does."""
+    return evoked.frame.denies or any(f.turned for f in evoked.filled)
+
+
+def _of_something_else(
+    reading: Reading, evoked: Evoked, at: Place, dated: set[tuple[int, int]]
+) -> tuple[Why, Place] | None:
+    """Return why a sentence does not assert, of the fact's own time and subject, what a frame reads."""
+    if (mood := unasserted(reading, evoked, at[0])) is not None:
+        return Why(mood.value), at
+    if (other := other_time(reading, evoked.fact, at[0], dated)) is not None:
+        return Why.OTHER_TIME, mention_tokens(reading.claim, other)
+    if of_later(reading, evoked.fact):
+        return Why.OTHER_TIME, at
+    if any(of_another(reading, p, evoked.subjects) for p in evoked.predicates):
+        return Why.ELSEWHERE, at
+    return (Why.ELSEWHERE, at) if _behind_quotation(reading, evoked) else None
+
+
+def _told(
+    reading: Reading,
+    index: FactIndex,
+    evoked: Evoked,
+    slots: Sequence[SlotReading],
+    anchors: Sequence[Hit],
+    rivals: Rivals,
+) -> _Told | None:
+    """Return what a sentence says by a frame; ``None`` where what it denies tells nothing of the fact."""
+    fact = evoked.fact
+    words = {i for f in evoked.filled for i in f.hit.words}
+    spare = frozenset(n for s in slots for n in s.negations) | negated_figures(reading, words)
+    negative = turned(reading, evoked, rivals, spare) != _all_but(reading, evoked, slots)
+    if negative and any(first <= at <= last for _, first, last in reading.claim.denials for at in spare):
+        return None  # the denial of a denied figure or name ("that it did not expire in 2023, is false")
+    if negative and not fact.deniable and not opposed(evoked):
+        return None
+    denied = negative == fact.positive
+    if not denied and (alone := said_of_one(reading, index, evoked)):
+        if not nothing_else(reading, evoked, alone):
+            refuse(reading, fact.id, Why.STRANGER, alone[0].first, alone[-1].last)
+            return None
+        denied = True
+    if not denied and evoked.frame.denies and any(s.slot.needed and not s.hits for s in slots):
+        return None  # that something has not been stopped tells of nobody who does it
+    if not denied and _only_titles(reading, evoked):
+        return None  # "Secretary of State Blinken did not go" tells nothing of his office
+    return _Told(evoked, slots, anchors, spare, negative, opposed(evoked), denied)
+
+
+def _rules(
+    reading: Reading, index: FactIndex, told: _Told, rivals: Rivals
+) -> Iterator[tuple[Why, Place | None, bool]]:
+    """Yield every rule that keeps a statement from counting, with the tokens that break it, if any do, and
+    whether it casts doubt on what other frames of the fact say.
+    """
+    evoked, denied, wrong = told.evoked, told.denied, told.wrong
+    objects = bool(wrong or denied)
+
+    def here(broken: bool) -> Place | None:
+        return told.at if broken else None
+
+    yield Why.STRANGER, _done_by_another(reading, told), True
+    if not objects:
+        yield Why.CONTESTED, _contrasted(reading, evoked), True
+    yield Why.TOO_LITTLE, here(_too_little(reading, told)), False
+    if not objects:
+        yield Why.ELSEWHERE, here(_borrowed(reading, evoked, bool(told.right))), False
+        yield Why.ELSEWHERE, here(_by_opposites(evoked)), not evoked.frame.denies
+    if denied and not evoked.frame.denies:
+        yield Why.CONTESTED, here(denied_beside(reading, evoked, told.spare)), True
+    yield Why.TENTATIVE, here(_only_possible(reading, evoked)), True
+    if denied:
+        yield Why.CONTESTED, here(not told.opposed and _conceded(reading, told.at[0])), True
+        yield Why.QUESTION, here(_not_told(reading, told.at[0])), True
+        yield Why.CONTESTED, here(evoked.frame.denies and _unexpected(reading, told.at[0])), True
+        yield Why.CONTESTED, here(not told.negative and _denied_before(reading, evoked)), True
+    if objects:
+        yield Why.OTHER_TIME, here(gone_by(reading, evoked.fact)), True
+        yield Why.UNSAFE, here(not _firm(reading, told)), True
+    if wrong:
+        yield Why.CONFUSED, _confused(told), False
+        return
+    if evoked.fact.kind is Kind.QUOTATION:
+        yield Why.NOT_NAMED, here(_said_by_nobody(reading, index, told.slots, denied)), False
+    if not denied:
+        yield Why.STRANGE, next(((h.first, h.last) for s in told.slots for h in s.strange), None), True
+    if not denied or evoked.frame.denies:
+        yield Why.CONTESTED, here(contested(reading, evoked, rivals, told.spare)), False
+
+
+def _matches(told: _Told) -> list[Match]:
+    """Return the matches of what a sentence says, once every rule lets it count."""
+    evoked, wrong, score = told.evoked, told.wrong, told.score
+    named = tuple(h for s in told.right for h in s.hits)
+    if _of_no_other(told):
+        others = tuple(h for s in wrong for h in s.hits)
+        place = _place(told.predicates, others)
+        return [Match(evoked.fact, Part.STATEMENT, evoked, *place, score, names=others)]
+    if wrong:
+        names = [misnamed(evoked, s, score) for s in wrong]
+        if any(s.slot.needed or s.slot.role not in _BESIDE for s in wrong):
+            return names
+        place = _place(told.predicates, evoked.subjects)
+        return [*names, Match(evoked.fact, Part.STATEMENT, evoked, *place, score, told=named)]
+    beside = () if told.denied else (*told.anchors, *evoked.subjects, *named)
+    place = _place(told.predicates, beside)
+    return [Match(evoked.fact, Part.STATEMENT, evoked, *place, score, denied=told.denied, names=named)]
+
+
+def _of_no_other(told: _Told) -> bool:
+    """Tell whether a sentence says of others than those recorded that they are not, and so agrees."""
+    return (
+        bool(told.wrong)
+        and told.denied
+        and told.negative
+        and not told.opposed
+        and all(s.slot.only for s in told.wrong)
+    )
+
+
+def _confused(told: _Told) -> Place | None:
+    """Return the first of the wrong names, where several or a denial leave open what they are said of."""
+    wrong = told.wrong
+    if _of_no_other(told):
+        return None
+    several = len(wrong) > 1 and not (told.right or told.evoked.subjects)
+    if told.denied or told.evoked.frame.denies or several:
+        return wrong[0].hits[0].first, wrong[0].hits[0].last
+    return None
+
+
+def _firm(reading: Reading, told: _Told) -> bool:
+    """Tell whether an objection is safe to raise."""
+    if not told.wrong and counted_out_beside(reading, told.evoked):
+        return True
+    return firm(reading, told.evoked, [h for s in told.wrong for h in s.hits], told.score)
+
+
+def _done_by_another(reading: Reading, told: _Told) -> Place | None:
+    """Return who acts in the clause of what a fact tells of its subject, which stands in a later one."""
+    evoked, segment = told.evoked, reading.claim.segment
+    if not any(s.slot.role == "actor" and set(s.slot.values) == set(evoked.fact.subject) for s in told.wrong):
+        return None
+    first, last = told.at
+    if any(h.first <= last or segment[h.first] == segment[first] for h in evoked.subjects):
+        return None
+    return told.wrong[0].hits[0].first, told.wrong[0].hits[0].last
+
+
+def _too_little(reading: Reading, told: _Told) -> bool:
+    """Tell whether so little of a fact is told that it may be another matter."""
+    evoked, right, wrong = told.evoked, told.right, told.wrong
+    found = len(_required(evoked)) + len(set(evoked.subjects)) + len(right)
+    found += sum(c.origin in ("heading", "label") for c in evoked.carried)
+    found += bool(evoked.carried) and bool(leaning(reading) or (wrong and goes_on(reading, evoked)))
+    required = [] if right and not wrong else _required(evoked)
+    return found < 2 or (len(required) == 1 and _inside(required[0], evoked.subjects))
+
+
+def _by_opposites(evoked: Evoked) -> bool:
+    """Tell whether a frame agrees by words for the contrary, of something that only the text before names."""
+    return bool(evoked.carried) and any(f.turned for f in evoked.filled if not f.group.optional)
+
+
+def _all_but(reading: Reading, evoked: Evoked, slots: Sequence[SlotReading]) -> bool:
+    """Tell whether those whom a statement is to name are named only as the ones who did not do what is told
+    of others before ("190 supported it; only RUSSIA DID NOT").
+    """
+    segment = reading.claim.segment
+    told = {segment[h.first] for h in _required(evoked)}
+    needed = [s for s in slots if s.slot.needed and s.slot.role not in AGENTS and s.agrees]
+    return bool(needed and told) and all(
+        segment[h.first] not in told and segment[h.first] > min(told) and is_not(reading, h)
+        for s in needed
+        for h in s.hits
+    )
+
+
+def _behind_quotation(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether a word of a frame only tells where a quotation that opens the sentence is from ("'A was
+    left out of B', is in the report").
+    """
+    quotes = reading.claim.quotes
+    spoken = evoked.fact.speaker or any(s.role in ("speaker", "outlet") for s in evoked.fact.slots)
+    if spoken or not quotes or quotes[0][0] > 1 or quotes[0][1] < _QUOTED:
+        return False
+    last = quotes[-1][1]
+    told = [f.hit for f in evoked.filled if not (f.group.optional or f.hit.cls)]
+    behind = [h for h in told if h.first > last]
+    return bool(behind) and any(h.last <= last for h in (*told, *evoked.subjects) if h not in behind)
+
+
+def _said_by_nobody(reading: Reading, index: FactIndex, slots: Sequence[SlotReading], denied: bool) -> bool:
+    """Tell whether neither the sentence nor the text around it names who is recorded to have said something,
+    or, where it is not denied, the sentence anybody of the same country. A headline names nobody.
+    """
+    if len(reading.claim.tokens) <= _HEADLINE:
+        return False
+    before = {c for names in reading.context.names.values() for one in names for c in one.hit.stands_for}
+    for slot in (s.slot for s in slots if s.slot.role == "speaker" and not s.agrees):
+        concepts = [index.base.concepts[v] for v in slot.values if v in index.base.concepts]
+        known = {*slot.values, *(c for one in concepts for c in one.part_of)}
+        if not denied:
+            known.update(slot.also)
+        if not reading.context.labels and before.isdisjoint(slot.values):
+            return all(h.counts_as.isdisjoint(known) for h in reading.hits)
+    return False
+
+
+def _required(evoked: Evoked) -> list[Hit]:
+    return [f.hit for f in evoked.filled if not f.group.optional]
+
+
+def _inside(word: Hit, subjects: Sequence[Hit]) -> bool:
+    """Tell whether a word is a part of what the subject is called, and says nothing of it."""
+    return any(
+        s.first <= word.first and word.last <= s.last and s.last - s.first > word.last - word.first
+        for s in subjects
+        if not (s.gapped or word.gapped)
+    )
+
+
+def _only_possible(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether a verb of the frame only may be so ("they may withdraw"), where the fact tells what is."""
+    claim = reading.claim
+    statement = evoked.fact.statement.get(claim.sentence.language, "").lower().split()
+    if evoked.fact.mode is not Mode.FACT or not claim.discourse.able.isdisjoint(statement):
+        return False
+    inside = {i for f in evoked.filled for i in f.hit.words}
+    return any(
+        h.first > 0 and h.first - 1 not in inside and claim.words[h.first - 1] in claim.discourse.possible
+        for h in evoked.predicates[:1]
+    )
+
+
+def _denied_before(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether what a relative clause says is said of something that there is not ("no changes that give
+    cause to"), and no word of the frame itself ("has NO OBJECTION TO a shield that does").
+    """
+    claim = reading.claim
+    own = {i for h in evoked.predicates for i in h.words}
+    begins = {clause_start(claim.segment, h.first) for h in evoked.predicates}
+    return any(
+        n < start and n not in own and claim.segment[start] - claim.segment[n] <= _BESIDE_CLAUSE
+        for n, _ in claim.negations
+        for start in begins
+        if claim.words[start] in claim.discourse.relative
+    )
+
+
+def _unexpected(reading: Reading, at: int) -> bool:
+    """Tell whether a clause tells what somebody is not to expect ("moet NIET denken DAT het mag")."""
+    claim = reading.claim
+    start = clause_start(claim.segment, at)
+    return claim.words[start] in claim.discourse.that and any(
+        0 < start - n <= _EXPECTED and not claim.discourse.expecting.isdisjoint(claim.words[n:start])
+        for n, _ in claim.negations
+    )
+
+
+def _conceded(reading: Reading, at: int) -> bool:
+    """Tell whether a clause only grants what it tells ("nobody spoke, despite the looming arms race"): a
+    negation elsewhere does not deny it.
+    """
+    claim = reading.claim
+    start = clause_start(claim.segment, at)
+    return claim.words[start] in claim.discourse.conceding and not any(
+        claim.segment[n] == claim.segment[at] for n, _ in claim.negations
+    )
+
+
+def _not_told(reading: Reading, at: int) -> bool:
+    """Tell whether what stands at a token is only left open ("did not say which would be placed where")."""
+    claim = reading.claim
+    return any(
+        h.last + 1 < len(claim.words)
+        and claim.words[h.last + 1] in claim.discourse.asking
+        and h.first <= at
+        and any(0 < h.first - n <= _PICKED for n, _ in claim.negations)
+        for h in reading.evoking(("say",))
+    )
+
+
+def _only_titles(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether all that a frame finds is the title before a name, in a clause that denies something."""
+    claim = reading.claim
+    required = [f.hit for f in evoked.filled if not f.group.optional]
+    people = [h for h in evoked.subjects if h.cls == "person"]
+    return (
+        bool(required)
+        and all(any(title_of(h, p) for p in people) for h in required)
+        and any(claim.segment[at] == claim.segment[required[0].first] for at, _ in claim.negations)
+    )
+
+
+def _borrowed(reading: Reading, evoked: Evoked, named: bool) -> bool:
+    """Tell whether so little of a fact is in the sentence that its subject, or more, was only said before.
+
+    ``named`` tells whether a name of its own is.
+    """
+    lent = [c for c in evoked.carried if c.origin not in ("heading", "label")]
+    required = [f.hit for f in evoked.filled if not f.group.optional]
+    if len(required) <= 1 and any(c.origin == "heading" and not is_name(c.hit) for c in evoked.carried):
+        return True  # under a heading of what happens not all is an instance of it
+    if any(not is_name(c.hit) for c in lent) and len(reading.claim.tokens) > _SPEAKING:
+        return True  # a long sentence speaks for itself
+    before = [c for c in evoked.carried if c.origin != "label"]
+    alone = not (named or evoked.subjects or leaning(reading))
+    headed = all(c.origin == "heading" for c in before) and len(reading.claim.tokens) > _HEADLINE
+    if alone and (len(before) > 1 or (before and headed)) and len(required) <= 1:
+        return True  # "SIGNATORIES", under a heading with the treaty
+    if not lent or named:
+        return False
+    return all(h.cls for h in required) or (len(lent) > 1 and len(required) <= 1)
+
+
+def _place(predicates: Sequence[Hit], beside: Sequence[Hit] = ()) -> tuple[int, int]:
+    """Return first and last token of the predicates close to the first of them that tells more than that
+    something was said, and of the names next to these.
+    """
+    start = next((h for h in predicates if h.concept != "say"), predicates[0])
+    first, last = start.first, start.last
+    for hits, reach in ((predicates, _WIDE), (beside, _BY)):
+        for hit in sorted(hits, key=lambda h: max(first - h.last, h.first - last)):
+            gap = max(first - hit.last, hit.first - last)
+            if gap <= reach and max(last, hit.last) - min(first, hit.first) <= _WIDE:
+                first, last = min(first, hit.first), max(last, hit.last)
+    return first, last
+
+
+def _contrasted(reading: Reading, evoked: Evoked) -> Place | None:
+    """Return the subject that a sentence names only to say that another is meant ("not A but B belongs")."""
+    claim = reading.claim
+    for name in evoked.subjects:
+        negation = denied_name(reading, name.first, name.last) if name.cls else None
+        if negation is None or claim.words[negation] not in claim.discourse.plain_not:
+            continue
+        following = claim.words[name.last + 1 : name.last + 3]
+        behind = following[1:] if following[:1] == [","] else following
+        if name.first - negation <= _PICKED and tuple(behind[:1]) in claim.discourse.contrast:
+            return name.first, name.last
+    return None
