@@ -211,3 +211,36 @@ def test_a_table_is_about_what_its_first_row_names(
 ) -> None:
     text = "\n".join(["| | |", "|---|---|", *(f"| {row} |" for row in rows)])
     assert shipped.judged(text, "md") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("| | Russia | US |\n|---|---|---|\n| Suspended New START | yes | |", {"yes": "supported"}),
+        ("| | Russia | US |\n|---|---|---|\n| Suspended New START | | yes |", {"yes": "conflicting"}),
+        ("| | Russia | US |\n|---|---|---|\n| Suspended New START | no | |", {"no": "conflicting"}),
+        # who else did not says nothing of when it was done
+        ("| | Russia | US |\n|---|---|---|\n| Left the INF Treaty | no | |", {}),
+        (
+            "**Q.** Was the strategic stability dialogue launched in Helsinki?\n**A.** Yes.",
+            {"Yes": "conflicting"},
+        ),
+    ],
+)
+def test_yes_and_no_are_told_of_whom_the_headings_name(
+    shipped: World, text: str, expected: dict[str, str]
+) -> None:
+    assert shipped.judged(text, "md") == expected
+
+
+def test_a_cell_names_where_the_one_of_its_row_said_it(shipped: World) -> None:
+    row = "| John Erath | moving weapons hardly affects the balance | {} |"
+    table = f"| Who | What | Where |\n|---|---|---|\n{row}"
+    assert shipped.judged(table.format("The Hill"), "md")["The Hill"] == "supported"
+    assert shipped.judged(table.format("Politico"), "md")["Politico"] == "conflicting"
+
+
+def test_an_entry_denies_what_stands_before_none(shipped: World) -> None:
+    entry = "- Signs that Russia prepares to use a nuclear weapon: none"
+    judged = shipped.judged(f"## What the White House said about Belarus\n\n{entry}", "md")
+    assert set(judged.values()) == {"supported"}

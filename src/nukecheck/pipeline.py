@@ -114,6 +114,8 @@ class Checker:
             said, with_doer = rows.told(reading, matches)
             yield reading, said
             yield from with_doer
+            yield from rows.decided(reading)
+            yield from rows.published(reading)
             yield from answers.asserted(reading)
             yield from answers.spelt_out(carrier.told(sentence), reading)
             yield from entries.told(reading, matches)

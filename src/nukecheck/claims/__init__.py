@@ -166,6 +166,12 @@ class Claim:
         """Whether it ends in a question mark."""
         return self.raws[-1:] == ["?"]
 
+    @property
+    def marked(self) -> bool:
+        """Whether the sentence is marked as a question or an answer ("Q: ...", "A. ...")."""
+        marks = self.discourse.marks_answer | self.discourse.marks_question
+        return self.words[1:2] in ([":"], ["."]) and self.words[0] in marks
+
     @lazy
     def dateline(self) -> int:
         """How many tokens at its beginning tell where and when it was written ("MINSK, 3 March 2023 -")."""

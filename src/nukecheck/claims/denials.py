@@ -13,7 +13,8 @@ _UNTIL = 6  # tokens from "not" past "until"
 _TO = 6  # tokens from a verb of refusing to what is refused
 _TE = 14
 _MARK = 4  # tokens of a mark such as "Myth 2:"
-_KEY = 7  # tokens, before which a colon ends what an entry is about
+_KEY = 20  # tokens, before which a colon ends what an entry is about, with what leads it in
+_NONE = 7  # tokens behind it, at the most
 
 
 def read_negations(
@@ -145,7 +146,7 @@ def read_denials(
         if follows is not None:
             found.append((index, follows, _anew(words, follows, last, discourse)))
     colon = words.index(":") if ":" in words[:_KEY] else 0
-    if 0 < colon < last <= colon + _KEY and words[colon + 1] in discourse.none_at_all:
+    if 0 < colon < last <= colon + _NONE and words[colon + 1] in discourse.none_at_all:
         found.append((colon + 1, 0, colon - 1))  # "Prospect of resumption: none"
     for first, _ in discourse.contrary.places(words, bag):
         comma = next(

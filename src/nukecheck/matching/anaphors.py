@@ -76,7 +76,7 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
     China?", the one named there.
     """
     words = [at for at, token in enumerate(claim.tokens) if token.word]
-    if claim.words[1:2] == [":"] and claim.words[0] in claim.discourse.marks_answer:
+    if claim.marked and claim.words[0] in claim.discourse.marks_answer:
         words = words[1:]
     if context.topic is not None and words and claim.words[words[0]] in claim.discourse.that_one:
         if all(last == first or first > words[0] for first, last in claim.places(claim.discourse.anaphor)):

@@ -49,7 +49,7 @@ class Answers:
         headings, with what that says about facts. Then remember what the sentence asks.
         """
         asked, self._asked = self._asked, reading if _asks(reading.claim) else None
-        yes = _answer(reading.claim)
+        yes = yes_or_no(reading.claim)
         if self._document.blocks[reading.claim.sentence.block].kind is BlockKind.CELL:
             asked = self._question(reading)
             if asked is None and yes is not None:
@@ -140,14 +140,14 @@ class Answers:
         )
         if so and found:
             yield replace(statement, only=frozenset(m.fact.id for m in found)), matches
-        elif denied := _denied(found):
-            yield statement, denied
+        elif turned := denied(found):
+            yield statement, turned
 
     def _decided(self, statements: list[Reading], yes: bool) -> Iterator[Asserted]:
         """Yield the first of the statements that says something, asserted or denied."""
         for statement in statements:
-            found = tuple(m for m in match(statement, self._index) if _tells_all(statement, m))
-            found = found if yes else _denied(found)
+            found = tuple(m for m in match(statement, self._index) if tells_all(statement, m))
+            found = found if yes else denied(_of_whom(statement, found))
             if found:
                 yield statement, found
                 return
@@ -298,7 +298,7 @@ def _asked_for(claim: Claim, at: int, name: Hit) -> bool:
     return claim.words[at] not in claim.discourse.asking_where or name.cls in _PLACES
 
 
-def _answer(claim: Claim) -> bool | None:
+def yes_or_no(claim: Claim) -> bool | None:
     """Tell whether a sentence is, or begins with, a yes or a no; ``None`` where it is neither, or half."""
     at, discourse = _begin(claim), claim.discourse
     words = claim.words[at:] or [claim.text.strip()]  # a tick is no word
@@ -315,7 +315,7 @@ def _begin(claim: Claim) -> int:
     """Return where an answer begins, behind a mark that it is one, or who says it ("A: ...", "The
     minister: ...").
     """
-    if claim.words[1:2] == [":"] and claim.words[0] in claim.discourse.marks_answer:
+    if claim.marked and claim.words[0] in claim.discourse.marks_answer:
         return 2
     colon = claim.words.index(":") if ":" in claim.words[1:_LABEL] else 0
     start = claim.sentence.span.start
@@ -335,24 +335,31 @@ def _plainly(asked: Reading, answer: Reading, first: int = 0, last: int = -1) ->
     return Reading(claim, asked.hits, asked.context, asked.stand_ins, asked.begins, place)
 
 
-def _tells_all(statement: Reading, one: Match) -> bool:
+def tells_all(statement: Reading, one: Match) -> bool:
     """Tell whether every word of a question or heading that tells something is one that a fact is found by:
     what yes and no say of the others is not known.
     """
     claim = statement.claim
     discourse = claim.discourse
     small = load_lexicon(claim.sentence.language).function_words | discourse.modal | discourse.passive
+    small |= discourse.place_of | discourse.clausal
     known = {i for h in (*one.names, *one.told) for i in h.words}.union(one.evoked.words)
     known.update(i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1))
     known.update(i for h in statement.hits if h.cls or h.members for i in h.words)
-    known.update(range(_begin(claim)), [0] * (claim.words[1:2] == [":"]))  # "Q: ..."
+    known.update(range(_begin(claim)), [0] * (claim.marked or claim.words[1:2] == [":"]))  # "Q: ..."
     return all(
         i in known or word in small or not claim.tokens[i].word or word.isdigit()
         for i, word in enumerate(claim.words)
     )
 
 
-def _denied(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+def _of_whom(statement: Reading, found: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Leave out what is not told of those whom the other headings of a cell name: no is said of them."""
+    labels = statement.context.labels
+    return tuple(m for m in found if not labels or any(c in labels for c in m.evoked.carried))
+
+
+def denied(matches: tuple[Match, ...]) -> tuple[Match, ...]:
     """Return what a no makes of statements: nothing where it is not clear what it denies."""
     if len({m.fact.id for m in matches}) != 1 or any(m.part is Part.SLOT for m in matches):
         return ()

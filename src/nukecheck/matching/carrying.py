@@ -584,7 +584,7 @@ class Carrier:
 
 def _only_topic(claim: Claim) -> bool:
     """Tell whether a sentence is a question that only names somebody ("And China?", "Q: And China?")."""
-    marked = 2 * (claim.words[1:2] == [":"])
+    marked = 2 * claim.marked
     return claim.asks and sum(t.word for t in claim.tokens[marked:]) <= _TOPIC
 
 

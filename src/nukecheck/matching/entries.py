@@ -22,6 +22,7 @@ from nukecheck.text import Block, BlockKind, Document, Span
 
 _LEAD = 160  # characters of what leads in a list
 _ENTRY = 200  # of an entry that goes on with it
+_FEW = 6  # words of an entry that only names something
 _TITLE = 8  # words of a heading, or of a lead that is as short
 _PARTING = frozenset(",:;-–—(")
 _KEY = 40  # of what stands before the colon of an entry
@@ -108,8 +109,10 @@ class Entries:
         led = [*self._led(entry, block.labels, heading)] or [*self._who(entry)]
         yield from led
         if not led:
-            yield from self._spelt_out(entry, block.labels, heading)
-            yield from self._of_country(entry, heading)
+            spelt = [*self._spelt_out(entry, block.labels, heading), *self._of_country(entry, heading)]
+            yield from spelt
+            if not spelt and heading is not None and not block.labels:
+                yield from self._headed(entry, heading)
 
     def _in_row(self, cell: Reading, labels: tuple[Span, ...]) -> Iterator[Asserted]:
         """Yield what heads the row of a cell with the name in it ("Signed New START", "Putin")."""
@@ -169,6 +172,16 @@ class Entries:
             return
         for words in self._titles(lead):
             found = [*self._joiner.joined(words, _whole(entry), entry, plainly=True)]
+            yield from found
+            if found:
+                return
+
+    def _headed(self, entry: Reading, heading: Span) -> Iterator[Asserted]:
+        """Yield an entry of a few words as one of what its heading tells of ("Three consequences")."""
+        if sum(t.word for t in entry.claim.tokens) > _FEW or entry.claim.mentions:
+            return
+        for words in self._titles(heading):
+            found = [*self._joiner.joined(f"{words}:", _whole(entry), entry)]
             yield from found
             if found:
                 return

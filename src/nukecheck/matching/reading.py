@@ -239,10 +239,7 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     written_at = _dateline(claim, hits)
     if written_at:
         hits = tuple(h for h in hits if h.first >= written_at)
-    if (
-        claim.words[1:2] == [":"]
-        and claim.words[0] in claim.discourse.marks_answer | claim.discourse.marks_question
-    ):
+    if claim.marked:
         hits = tuple(h for h in hits if h.first > 1)  # "Answer: 290."
     if claim.mentions:
         hits = _outside_figures(claim, hits)

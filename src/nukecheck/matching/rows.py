@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nukecheck.lexicon import load_lexicon
-from nukecheck.matching.answers import Asserted
+from nukecheck.matching.answers import Asserted, denied, tells_all, yes_or_no
 from nukecheck.matching.entries import Joiner
 from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.matches import Match, Part
@@ -18,6 +18,9 @@ from nukecheck.tokens import tokenize
 
 _DOER = 60  # characters of a cell that names somebody
 _STEP = 300  # of what that one does
+_ROW = 4  # cells before one in its row
+_SAYING = 3  # words of what somebody says
+_QUOTES = " .,;\"'“”„‘’«»"
 
 
 class Rows:
@@ -28,6 +31,7 @@ class Rows:
         self._document = document
         self._vocabulary = vocabulary
         self._joiner = joiner
+        self._cells = frozenset(b.span for b in document.blocks if b.kind is BlockKind.CELL)
 
     def told(self, cell: Reading, found: Sequence[Match]) -> tuple[tuple[Match, ...], list[Asserted]]:
         """Return what a cell says by itself, without what depends on who does it, and what it says with the
@@ -47,6 +51,53 @@ class Rows:
             m for m in found if m.fact.id not in told and not any(s.role in AGENTS for s in m.fact.slots)
         )
         return by_itself, statements
+
+    def decided(self, cell: Reading) -> Iterator[Asserted]:
+        """Yield what the heading of a cell that says yes or no tells of the one whom its other one names."""
+        yes = yes_or_no(cell.claim)
+        labels = self._document.blocks[cell.claim.sentence.block].labels[:2]
+        if yes is None or len(labels) < 2 or not self._cells.issuperset(labels):
+            return
+        language = cell.claim.sentence.language
+        named = [s for s in labels if len(s) <= _DOER and self._only_somebody(s, language)]
+        if len(named) != 1:
+            return
+        done = next(s for s in labels if s is not named[0])
+        for statement, found in self._joiner.joined(
+            named[0].of(self._document.text), done, cell, plainly=True, named=True
+        ):
+            begin = statement.begins
+            about = tuple(
+                m
+                for m in found
+                if any(h.last < begin for h in (*m.names, *m.told, *m.evoked.subjects) if h.cls)
+                and tells_all(statement, m)
+            )
+            about = about if yes else denied(about)
+            if about:
+                place = cell.claim.sentence.span
+                yield replace(statement, begins=0, moved=None, answered=place), about
+
+    def published(self, cell: Reading) -> Iterator[Asserted]:
+        """Yield where somebody said something, of a cell that only names that, behind who and what."""
+        number = cell.claim.sentence.block
+        block, text = self._document.blocks[number], self._document.text
+        outlets = {i for h in cell.hits if h.cls == "outlet" for i in h.words}
+        if block.kind is not BlockKind.CELL or not block.labels or not outlets:
+            return
+        small = load_lexicon(cell.claim.sentence.language).function_words
+        if any(
+            t.word and i not in outlets and t.folded not in small for i, t in enumerate(cell.claim.tokens)
+        ):
+            return
+        before = self._document.blocks[max(0, number - _ROW) : number]
+        row = [b.span for b in before if b.span == block.labels[0] or b.labels[:1] == block.labels[:1]]
+        row = [span for span in row if block.labels[0] in self._cells and len(span) <= _STEP]
+        who = [s for s in row if len(s) <= _DOER and self._only_somebody(s, cell.claim.sentence.language)]
+        what = [s for s in row if s not in who and len(s.of(text).split()) >= _SAYING]
+        if len(who) == len(what) == 1:
+            said = what[0].of(text).strip(_QUOTES)
+            yield from self._joiner.joined(f"“{said}” – {who[0].of(text)},", cell.claim.sentence.span, cell)
 
     def _placed(self, statement: Reading, matches: Sequence[Match], doer: Span) -> Iterator[Asserted]:
         begin = statement.begins
@@ -80,7 +131,7 @@ class Rows:
         if block.kind is not BlockKind.CELL or before.kind is not BlockKind.CELL or not block.labels:
             return None
         row = block.labels[0]
-        if before.span != row and before.labels[:1] != (row,):
+        if row not in self._cells or (before.span != row and before.labels[:1] != (row,)):
             return None
         if cell.claim.asks or cell.claim.quotes or len(sentence.span) > _STEP or len(before.span) > _DOER:
             return None
