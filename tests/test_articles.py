@@ -681,6 +681,20 @@ def test_he_is_nobody_where_two_were_named(shipped: World) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Lavrov and Ryabkov wrote the letter. He was minister of Defence.",  # which of the two
+        "Ollongren en Hoekstra schreven de brief. Zij zijn minister van Financiën geweest.",
+        "Lavrov spoke on Monday. She suspended New START.",
+        "'China should come to the climate summit.' Dat zei Biden tegen CNN.",
+        "New START and the INF Treaty had different fates. The former minister retired in 2027.",
+    ],
+)
+def test_words_that_may_stand_for_others_give_no_conflict(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()
+
+
+@pytest.mark.parametrize(
     ("between", "meant"),
     [
         ("The hall fell silent.", True),
@@ -699,7 +713,40 @@ def test_he_is_named_a_little_further_back_where_nobody_else_is(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # an office is that of a ministry
+        # an office is that of a ministry, and of who stands before it
+        (
+            "Ollongren was minister of Foreign Affairs, Hoekstra minister of Defence.",
+            {"minister of Foreign Affairs": "conflicting", "minister of Defence": "conflicting"},
+        ),
+        (
+            "Ollongren en Hoekstra schreven de brief. Zij was minister van Defensie, hij van Financiën.",
+            {"Zij was minister van Defensie": "supported", "hij van Financiën": "conflicting"},
+        ),
+        # "it", "the latter" of a treaty
+        (
+            "New START and the INF Treaty had different fates. The former lapses in 2027; the latter was "
+            "scrapped in 2019.",
+            {"2027": "conflicting", "2019": "supported"},
+        ),
+        (
+            "De nota gaat over New START en het INF-verdrag. Dat laatste werd in 2018 opgedoekt.",
+            {"2018": "conflicting"},
+        ),
+        # words between commas that tell who says so do not end what is denied
+        (
+            "Rusland noch China, zo luidt het argument, zal aanvaarden dat raketafweersystemen het "
+            "strategisch evenwicht verstoren.",
+            {"aanvaarden dat raketafweersystemen het strategisch evenwicht": "supported"},
+        ),
+        # who said it, and to whom, behind the quotation
+        (
+            "'We zullen China op een bepaald moment moeten betrekken.' Dat zei Trump tegen CNN.",
+            {"CNN": "conflicting"},
+        ),
+        (
+            "'If it expires, it expires.' That is what Biden told The New York Times.",
+            {"Biden": "conflicting"},
+        ),
         ("Rjabkov sprak. Hij is onderminister van Defensie.", {"onderminister van Defensie": "conflicting"}),
         # one of a list for which the same does not hold
         (

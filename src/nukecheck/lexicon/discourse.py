@@ -217,6 +217,10 @@ class Discourse(Record):
     country_does: frozenset[str]
     country_has: frozenset[str]
     country_is: frozenset[str]
+    she: frozenset[str]
+    one_does: frozenset[str]
+    former_treaty: Phrases
+    latter_treaty: Phrases
     they: frozenset[str]
     it: frozenset[str]
     that_one: frozenset[str]
@@ -279,6 +283,7 @@ class Discourse(Record):
     since: frozenset[str]
     expecting: frozenset[str]
     that_was: Phrases
+    that_was_said: Phrases
     that_one_was: Phrases
     some_one: frozenset[str]
     described_person: frozenset[str]
@@ -308,7 +313,7 @@ class Discourse(Record):
     @lazy
     def pointing_back(self) -> frozenset[str]:
         """All words that stand for somebody or something named before, or tell whose something is."""
-        return self.he | self.they | self.it | self.its | self.his | self.him
+        return self.he | self.she | self.they | self.it | self.its | self.his | self.him
 
     @lazy
     def standing_in(self) -> Phrases:

@@ -11,6 +11,7 @@ from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
 
+_WOMAN = "woman"  # what the vocabulary has the women be
 _FEW = 9
 _REACH = 3  # tokens behind "it" or "its"
 _OPENING = 3  # tokens, of which a name at the beginning of its sentence begins with one
@@ -39,6 +40,9 @@ def resolved(
     ):
         found.append(_at(names[0].hit, first, last) if len(names) == 1 else _together(names, first, last))
         stand_ins.extend((first, last, c) for c in names)
+    for first, last, treaty in _one_treaty(claim, hits, context):
+        found.append(_at(treaty.hit, first, last))
+        stand_ins.append((first, last, treaty))
     for first, last in claim.places(claim.discourse.same_kind):
         things = list({c.hit.concept: c for c in context.kind}.values())
         found.extend(_at(c.hit, first, last) for c in things)
@@ -67,6 +71,8 @@ def refers(claim: Claim, hits: Sequence[Hit]) -> bool:
         or not discourse.that_one.isdisjoint(claim.words[:2])
         or bool(claim.places(discourse.standing_in))
         or bool(claim.places(discourse.the_country))
+        or bool(claim.places(discourse.former_treaty))
+        or bool(claim.places(discourse.latter_treaty))
     )
 
 
@@ -89,17 +95,43 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
         yield words[0], countries[0]
         return
     people = _people(context)
+    if len({c.hit.concept for c in people}) == 2 and not any(h.cls == "person" for h in hits):
+        yield from _he_and_she(claim, people)
+        return
     if len({c.hit.concept for c in people}) != 1:
         return
     if any(h.cls == "person" for h in hits):  # "he" may be one of these, unless both sentences open with him
         words = words[:1] if people[0].hit.first < _OPENING else []
     for at in words:
-        if claim.words[at] not in claim.discourse.he or claim.quoted(at):
+        if not _may_be(claim, at, people[0]) or claim.quoted(at):
             continue
-        leads = at in words[:2] and claim.words[words[0]] in claim.discourse.clausal | claim.discourse.he
+        opening = claim.discourse.clausal | claim.discourse.he | claim.discourse.she
+        leads = at in words[:2] and claim.words[words[0]] in opening
         if leads or at + 1 in said or at - 1 in said:
             yield at, people[0]
             return
+
+
+def _he_and_she(claim: Claim, people: Sequence[Carried]) -> Iterator[tuple[int, Carried]]:
+    """Yield where "he" and "she" stand, of a man and a woman whom the sentence before named."""
+    for person in _different(people):
+        others = [c for c in people if c.hit.concept != person.hit.concept]
+        for at in range(len(claim.words)):
+            if claim.quoted(at) or not _may_be(claim, at, person):
+                continue
+            if not any(_may_be(claim, at, other) for other in others):
+                yield at, person
+            break
+
+
+def _may_be(claim: Claim, at: int, person: Carried) -> bool:
+    """Tell whether a word is a pronoun for a person, man or woman; Dutch has one for "she" and "they"."""
+    discourse, words = claim.discourse, claim.words
+    if _WOMAN not in person.hit.stands_for:
+        return words[at] in discourse.he
+    beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
+    alone = words[at] not in discourse.they or not discourse.he.isdisjoint(words)
+    return words[at] in discourse.she and (alone or not discourse.one_does.isdisjoint(beside))
 
 
 def _by_whom(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, Carried]]:
@@ -197,10 +229,31 @@ def _one_of_two(
             if len(here) != 2:
                 named = list(context.names.get("country", ()))
             pair = _different(named)
+            if len(pair) != 2 and len(context.pair) == 2 and not here:
+                pair = sorted(context.pair, key=lambda c: c.start)
             if len(pair) == 2:
                 yield first, last, [pair[which]]
             elif not here and len(context.rows) > 1:
                 yield first, last, [context.rows[which]]
+
+
+def _one_treaty(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, int, Carried]]:
+    """Yield where "the former" or "the latter" opens a clause, with its verb right behind, and which of the
+    last two treaties it is; there are not two countries that it could be.
+    """
+    discourse, words = claim.discourse, claim.words
+    countries = {c.hit.concept for c in context.names.get("country", ())} | {
+        c.hit.concept for c in context.pair
+    }
+    if len(context.treaties) != 2 or len(countries) > 1 or any(h.cls == "treaty" for h in hits):
+        return
+    verbs = {h.first for h in hits if not h.cls and not h.counts_as & {"limit"}}
+    for phrases, which in ((discourse.former_treaty, 0), (discourse.latter_treaty, -1)):
+        for first, last in claim.places(phrases):
+            before, behind = words[max(0, first - 1) : first], words[last + 1 : last + 2]
+            opens = not before or before[0] in discourse.clausal | discourse.boundary | {",", ";"}
+            if opens and (last + 1 in verbs or not discourse.verbs.isdisjoint(behind)):
+                yield first, last, context.treaties[which]
 
 
 def _several(

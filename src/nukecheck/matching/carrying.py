@@ -150,6 +150,7 @@ class Carrier:
             _pair(left.countries for left in recent),
             self._topic,
             self._person,
+            _treaties(recent),
             self._currency if self._currency_told < REACH_OF_THINGS else "",
         )
 
@@ -490,9 +491,10 @@ class Carrier:
         text, told = sentence.span.of(self._document.text), self.told(sentence)
         if told is None or len(text) > _ANSWER_AND_MORE:
             return None
-        if told.claim.asks or told.claim.negations or told.claim.denials:
-            return None
         language = told.claim.sentence.language  # one of so few words may be read as another
+        said = _opens(text, load_discourse(language).that_was_said)
+        if told.claim.asks or told.claim.denials or (told.claim.negations and not said):
+            return None
         opens = _opens(text, load_discourse(language).that_was)
         if opens and self._only_when_or_where(_before_more(text, load_discourse(language)), language):
             return told
@@ -591,6 +593,18 @@ def _only_topic(claim: Claim) -> bool:
 def _counts(reading: Reading, mention: Mention, units: frozenset[str]) -> bool:
     """Tell whether a bare figure is followed by the name of what it counts."""
     return mention.kind is MentionKind.NUMBER and counted(reading, mention, units)[1]
+
+
+def _treaties(sentences: Sequence[_Left]) -> tuple[Carried, ...]:
+    """Return the treaties that the last sentences name until there are two, in the order of the text, if the
+    very last names any.
+    """
+    named: dict[str, Carried] = {}
+    for back, left in enumerate(sentences[:REACH_OF_THINGS]):
+        named.update({c.hit.concept: c for c in left.names.get("treaty", ()) if c.hit.concept not in named})
+        if len(named) > 1 or (not named and not back):
+            break
+    return tuple(sorted(named.values(), key=lambda c: c.start)) if len(named) < 3 else ()
 
 
 def _pair(sentences: Iterable[list[Carried]]) -> tuple[Carried, ...]:

@@ -44,7 +44,9 @@ class Context(Record):
     ``counted`` the year of the last sentence with a count, or a sum of money, that names one. ``pair`` are
     the two countries that the last sentences are about, where they are two; ``topic`` is the one whom the
     short question before the sentence names ("And China?"), ``person`` the only one whom the last sentences
-    can be about. ``currency`` is that of the last sums of money.
+    can be about, ``treaties`` the
+    last that were named, in the order of the text, if the last sentence names any. ``currency`` is that of
+    the last sums of money.
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
@@ -68,6 +70,7 @@ class Context(Record):
     pair: tuple[Carried, ...] = ()
     topic: Carried | None = None
     person: Carried | None = None
+    treaties: tuple[Carried, ...] = ()
     currency: str = ""
 
     def find(self, concept: str) -> Carried | None:

@@ -17,6 +17,7 @@ _ALONE = 16  # tokens, up to which a sentence may be about a topic that the text
 _CURT = 10  # tokens, up to which it may be about the treaty that the one right before it names
 _CLOSE = 20
 _NEAR = 26
+_QUOTED = 4  # words of a fact in the quotation before a sentence that says whose that was
 _OBJECT = 4  # tokens from a verb up to the pronoun for what it is done to
 
 
@@ -27,6 +28,8 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
     """
     required = [f.hit for f in evoked.filled if not f.group.optional]
     length = len(reading.claim.tokens)
+    if names and _of_quotation_before(reading, evoked):
+        return True
     if any(c.origin in ("recent", "last") for c in evoked.carried) and not (
         leaning(reading) or (names and goes_on(reading, evoked))
     ):
@@ -70,6 +73,20 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
         return False
     subjects = [_taken_up(reading, h, min(said)[0]) for h in evoked.subjects]
     return _spread(said) <= _CLOSE and _spread([*said, *subjects]) <= _NEAR
+
+
+def _of_quotation_before(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether a sentence only says whose words the quotation before it was ("So said X to Y"), and that
+    has enough of the fact.
+    """
+    opens = any(not first for first, _ in reading.claim.places(reading.claim.discourse.said_so))
+    quoted = {(c.start, c.end): c for c in evoked.carried if not is_name(c.hit)}
+    return (
+        evoked.fact.kind is Kind.QUOTATION
+        and opens
+        and all(c.origin == "label" for c in evoked.carried)
+        and sum(len(c.hit.words) for c in quoted.values()) >= _QUOTED
+    )
 
 
 def goes_on(reading: Reading, evoked: Evoked) -> bool:

@@ -58,7 +58,7 @@ def identified(claim: Claim, hits: Sequence[Hit]) -> Identified | None:
     last = max((at for at, token in enumerate(claim.tokens) if token.word), default=-1)
     if claim.asks or claim.quotes or claim.moods or claim.negations:
         return None
-    openings = [after + 1 for before, after in discourse.that_one_was.places(words) if not before]
+    openings = [after + 1 for before, after in claim.places(discourse.that_one_was) if not before]
     begin = max(openings, default=0)
     while begin <= last and words[begin] in discourse.definite:
         begin += 1

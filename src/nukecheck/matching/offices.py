@@ -66,6 +66,9 @@ def held(reading: Reading, evoked: Evoked, office: Hit) -> bool:
     discourse = claim.discourse
     if word_before(claim, office.first) in discourse.alike:  # "signed the letter AS minister of X"
         return True
+    owner = _of_several(reading, reading.by_class.get("person", ()), office)
+    if owner is not None:
+        return any(owner.concept == person.concept for person in evoked.subjects)
     small = load_lexicon(claim.sentence.language).function_words | discourse.transparent
     small |= discourse.passive | discourse.past
     other = discourse.not_agent - discourse.alike
@@ -89,12 +92,42 @@ def held(reading: Reading, evoked: Evoked, office: Hit) -> bool:
 
 
 def title_of_another(reading: Reading, evoked: Evoked, office: Hit) -> bool:
-    """Tell whether an office is the title of somebody of whom a fact is not ("MINISTER Y and X")."""
+    """Tell whether an office is the title of somebody of whom a fact is not ("MINISTER Y and X"), or what
+    another of several is ("Y was MINISTER, X ambassador").
+    """
     persons = [h for h in evoked.subjects if h.cls == "person"]
-    return bool(persons) and any(
-        h.first == office.last + 1 and all(h.concept != p.concept for p in persons)
-        for h in reading.by_class.get("person", ())
-    )
+    named = reading.by_class.get("person", ())
+    if persons and any(
+        h.first == office.last + 1 and all(h.concept != p.concept for p in persons) for h in named
+    ):
+        return True
+    owner = _of_several(reading, named, office)
+    return bool(persons) and owner is not None and all(owner.concept != p.concept for p in persons)
+
+
+def _of_several(reading: Reading, persons: Sequence[Hit], office: Hit) -> Hit | None:
+    """Return whose office it is of several people, each with one ("Y was MINISTER, X ambassador"): that of
+    who stands in it or right before it, small words apart, and alone.
+    """
+    claim, discourse = reading.claim, reading.claim.discourse
+    posts = {i for h in reading.by_class.get("post", ()) for i in h.words}
+    meant = {first for first, _, _ in reading.stand_ins}
+    persons = [h for h in persons if h.first in meant or posts.isdisjoint(h.words)]  # no "British envoy"
+    if len({h.concept for h in persons}) < 2:
+        return None
+    before = [h for h in persons if h.first <= office.first]
+    if not before:
+        return None
+    owner = max(before, key=lambda h: h.last)
+    listed = claim.words[max(0, owner.first - 1) : owner.first]
+    small = load_lexicon(claim.sentence.language).function_words - discourse.not_agent
+    small |= discourse.passive | discourse.past | discourse.alike
+    told = {i for h in reading.by_class.get("country", ()) for i in h.words}
+    between = range(owner.last + 1, office.first)
+    joined = not discourse.joining.isdisjoint([*listed, *claim.words[owner.last + 1 : office.first]])
+    plain = all(claim.tokens[i].word and (i in told or claim.words[i] in small) for i in between)
+    own = plain and not joined and not possessor(claim, owner)
+    return owner if own else None
 
 
 def by_any_office(evoked: Evoked) -> bool:

@@ -12,6 +12,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.negated import denied_name, instead_before
+from nukecheck.matching.offices import title_of_another
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.slots import slot_class
 from nukecheck.matching.vocabulary import Hit
@@ -63,6 +64,7 @@ def rivals(
         and not _set_aside(reading, h)
         and same_clause(reading, h.first, one.first, named)
         and not any(accounts.knows(fact, h) for fact in others)
+        and not (h.cls == "post" and title_of_another(reading, one.evoked, h))
     ]
 
 
