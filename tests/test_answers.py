@@ -465,3 +465,21 @@ def test_a_mark_tells_that_a_sentence_is_not_so_or_to_be_checked(shipped: World,
 def test_answers_behind_the_name_of_who_speaks_or_small_words(shipped: World, text: str, found: str) -> None:
     last = shipped.report(text).findings[-1]
     assert f"{last.verdict} {last.text}" == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "There are American nuclear weapons in Europe. Roughly a hundred are left.",
+            ["supported a hundred"],
+        ),
+        ("In Europa liggen Amerikaanse kernwapens. Er zijn er nog 200.", ["conflicting 200"]),
+        ("There are American nuclear weapons at bases in Europe. There are five.", []),
+        ("There are American nuclear weapons in Europe. There are five bases.", []),
+    ],
+)
+def test_a_sentence_that_only_tells_how_many_is_read_with_the_one_before(
+    shipped: World, text: str, found: list[str]
+) -> None:
+    assert [f"{f.verdict} {f.text}" for f in shipped.report(text).findings[1:]] == found

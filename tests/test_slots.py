@@ -728,3 +728,19 @@ def test_a_name_listed_first_counts_and_who_tells_it_does_not(
 def test_a_title_is_that_of_the_name_behind_it(shipped: World, text: str, verdict: str) -> None:
     assert verdict in {f.verdict.value for f in shipped.report(text).findings if "office" in f.fact}
     assert verdict == "conflicting" or {f.verdict.value for f in shipped.report(text).findings} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Belgium is small. It has American nuclear weapons on its soil.", "supported"),
+        ("België praat niet mee. Het heeft geen onderhandelingsmacht over New START.", "supported"),
+        ("Belgium is small. It has direct negotiating power over New START.", "conflicting"),
+        ("Washington pointed to Russian violations of the INF Treaty.", "none"),
+        ("Americans complained of Russian violations of the INF Treaty.", "none"),
+        ("Washington pointed at breaches of the INF Treaty by Moscow.", "none"),
+        ("There were American violations of the INF Treaty.", "conflicting"),
+    ],
+)
+def test_whose_something_is_by_it_and_by_an_adjective(shipped: World, text: str, verdict: str) -> None:
+    assert str(shipped.report(text).verdict or "none") == verdict

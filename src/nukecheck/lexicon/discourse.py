@@ -216,6 +216,7 @@ class Discourse(Record):
     own_country: frozenset[str]
     country_does: frozenset[str]
     country_has: frozenset[str]
+    has: frozenset[str]
     country_is: frozenset[str]
     she: frozenset[str]
     one_does: frozenset[str]
@@ -277,6 +278,7 @@ class Discourse(Record):
     believing: Phrases
     verb_ending: frozenset[str]
     noun_ending: frozenset[str]
+    adjective_ending: frozenset[str]
     going_on_ending: frozenset[str]
     reversing: frozenset[str]
     taking_up: frozenset[str]
@@ -293,6 +295,7 @@ class Discourse(Record):
     described_body: frozenset[str]
     then_besides: frozenset[str]
     amounting: frozenset[str]
+    in_all: frozenset[str]
     assenting: frozenset[str]
     marks_answer: frozenset[str]
     marks_question: frozenset[str]

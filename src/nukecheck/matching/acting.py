@@ -74,6 +74,12 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
     return best[1] if best[0] >= 0 else ()
 
 
+def _adjective_of(claim: Claim, name: Hit, predicate: Hit) -> bool:
+    """Tell whether a country is an adjective before deeds of it ("pointed to RUSSIAN violations")."""
+    ending = tuple(claim.discourse.adjective_ending)
+    return claim.words[name.last].endswith(ending) and claim.plural_noun(predicate.first)
+
+
 class _Deed:
     """What is done or said, and the names in its sentence, each of which may be that of who does it.
 
@@ -153,7 +159,8 @@ class _Deed:
         before = word_before(claim, name.first)
         if before in self._discourse.by or self._at_instance(name):
             return self._behind_by(group, own)
-        if own and group[-1].last + 1 == predicate.first and nominal(claim, predicate):
+        beside = own and group[-1].last + 1 == predicate.first
+        if beside and (nominal(claim, predicate) or _adjective_of(claim, group[-1], predicate)):
             return 100.0  # "the Russian reply to the demands of ...", "after the Russian reply"
         if before in self._discourse.not_agent:
             return _NEVER
@@ -191,7 +198,8 @@ class _Deed:
         if predicate.first - group[-1].last <= _OWNED and predicate.first > name.first:
             return 110.0
         close = not self._discourse.by.isdisjoint(self._claim.words[predicate.last + 1 : predicate.last + 2])
-        if 0 < name.first - predicate.last <= _OWNED and (close or nominal(self._claim, predicate)):
+        noun = nominal(self._claim, predicate) or self._claim.plural_noun(predicate.last)
+        if 0 < name.first - predicate.last <= _OWNED and (close or noun):
             return 105.0  # "the suspension by A of the talks with B"
         return 20.0 if self._passive else _UNLIKELY
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from nukecheck.claims import Claim
 from nukecheck.extract import MentionKind
+from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
@@ -14,6 +15,8 @@ from nukecheck.values import Quantity
 _WOMAN = "woman"  # what the vocabulary has the women be
 _FEW = 9
 _REACH = 3  # tokens behind "it" or "its"
+_DESCRIBED = 3  # tokens from a name to the things that it tells whose they are
+_OWNED = 6  # tokens behind "it has"
 _OPENING = 3  # tokens, of which a name at the beginning of its sentence begins with one
 _OF_OTHERS = 5  # tokens from "the other" to the things that it is said of
 
@@ -182,6 +185,8 @@ def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
         owns = words[at] in whose and not discourse.country_has.isdisjoint(behind)
         around = [*words[max(0, at - 1) : at], *behind]
         does = words[at] in discourse.it and not discourse.country_does.isdisjoint(around)
+        has = words[at] in discourse.it and not discourse.has.isdisjoint(around)
+        owns = owns or (has and not discourse.country_has.isdisjoint(words[at + 1 : at + 1 + _OWNED]))
         feels = words[at] in discourse.it and not discourse.country_is.isdisjoint(behind)
         if owns or feels or (does and discourse.passive.isdisjoint(around)):
             yield at, named[0]
@@ -192,12 +197,14 @@ def _of_things(claim: Claim, name: Hit) -> bool:
     """Tell whether the name of a country only tells whose things stand behind it ("AMERICAN weapons"), and
     not who does something ("RUSSIA suspends its part").
     """
-    behind = name.last + 1
-    if behind >= len(claim.words) or not claim.plural_noun(behind):
-        return False
-    return claim.discourse.determiner.union(claim.discourse.possessive).isdisjoint(
-        claim.words[behind + 1 : behind + 2]
-    )
+    words, discourse = claim.words, claim.discourse
+    small = load_lexicon(claim.sentence.language).function_words | discourse.verbs | discourse.existing
+    for at in range(name.last + 1, min(name.last + 1 + _DESCRIBED, len(words))):
+        if words[at] in small or not claim.tokens[at].word:
+            return False
+        if claim.plural_noun(at):
+            return discourse.determiner.union(discourse.possessive).isdisjoint(words[at + 1 : at + 2])
+    return False
 
 
 def _the_country(claim: Claim, context: Context) -> Iterator[tuple[int, int, Carried]]:

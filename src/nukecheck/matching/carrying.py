@@ -485,7 +485,8 @@ class Carrier:
 
     def taken_up(self, sentence: Sentence) -> Reading | None:
         """Return the sentence right before one that takes it up and only says when or where that was ("It was
-        in May", "He did so on a Sunday"), or for whom it is how much ("In Russia it was $8 billion"), if it
+        in May", "He did so on a Sunday"), how many they are ("There are 90 of them"), or
+        for whom it is how much ("In Russia it was $8 billion"), if it
         tells something.
         """
         text, told = sentence.span.of(self._document.text), self.told(sentence)
@@ -497,6 +498,8 @@ class Carrier:
             return None
         opens = _opens(text, load_discourse(language).that_was)
         if opens and self._only_when_or_where(_before_more(text, load_discourse(language)), language):
+            return told
+        if len(text) <= _ANSWER and self._tells_of_things(told) and self._only_how_many(text, language):
             return told
         summed = len(text) <= _ANSWER and any(m.kind is MentionKind.MONEY for m in told.claim.mentions)
         return told if summed and self._only_whose_sum(text, language) else None
@@ -523,6 +526,29 @@ class Carrier:
             or token.folded in small
             or any(span.start <= token.start < span.end for span in dates)
             for at, token in enumerate(tokens)
+        )
+
+    def _tells_of_things(self, told: Reading) -> bool:
+        """Tell whether a sentence speaks of things that it does not count, and of no others behind them."""
+        claim = told.claim
+        if any(m.kind is MentionKind.NUMBER for m in claim.mentions):
+            return False
+        last = min((h.last for h in told.hits if h.counts_as & self._units), default=len(claim.tokens))
+        names = {i for h in told.hits if h.cls for i in h.words}
+        behind = range(last + 1, len(claim.tokens))
+        return last < len(claim.tokens) and not any(claim.plural_noun(i) for i in behind if i not in names)
+
+    def _only_how_many(self, text: str, language: str) -> bool:
+        """Tell whether a sentence has one figure and no word that tells what it counts, or whose."""
+        discourse, tokens = load_discourse(language), tokenize(text)
+        mentions = extract(text, language)
+        if text.rstrip()[-1:] == "?" or [m.kind for m in mentions] != [MentionKind.NUMBER]:
+            return False
+        start, end = (mentions[0].hedge or mentions[0].span).start, mentions[0].span.end
+        small = load_lexicon(language).function_words | discourse.they | discourse.passive | discourse.in_all
+        small |= discourse.remaining | discourse.all_that | discourse.at_present
+        return not any(h.cls for h in self._vocabulary.find(tokens, language)) and all(
+            not token.word or token.folded in small or start <= token.start < end for token in tokens
         )
 
     def _only_whose_sum(self, text: str, language: str) -> bool:
