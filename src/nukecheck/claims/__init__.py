@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from nukecheck.claims.clauses import read_clauses
 from nukecheck.claims.denials import read_denials, read_negations
-from nukecheck.claims.moods import Mood, read_future, read_moods
+from nukecheck.claims.moods import Mood, Stretch, read_future, read_moods
 from nukecheck.claims.quotations import OPENING, read_quotes
 from nukecheck.claims.units import join_bounds, share_units, shift
 from nukecheck.claims.wordforms import looks_plural
@@ -143,7 +143,7 @@ class Claim:
         return tuple(read_denials(self.words, self.bag, self.tokens, self.discourse))
 
     @lazy
-    def moods(self) -> tuple[tuple[Mood, int, int, int, int], ...]:
+    def moods(self) -> tuple[Stretch, ...]:
         """How its stretches are meant."""
         moods = read_moods(
             self.words, self.bag, self.tokens, self.segment, self.quotes, self.mentions, self.discourse

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
+from typing import NamedTuple
 
 from nukecheck.extract import AMOUNTS, Mention, MentionKind
-from nukecheck.lexicon.discourse import Discourse
+from nukecheck.lexicon.discourse import Discourse, Phrases
 from nukecheck.tokens import Token
 from nukecheck.values import Quantity
 
@@ -28,39 +30,77 @@ class Mood(Enum):
     TENTATIVE = "tentative"
 
 
-def _ends_in_verb(words: list[str], segment: tuple[int, ...], at: int, discourse: Discourse) -> bool:
+Stretch = tuple[Mood, int, int, int, int]
+"""A mood, the first and last token that it covers, and those of its marker."""
+
+
+class _Sentence(NamedTuple):
+    """The words of a sentence, all of them as a set (``bag``), and the clause of each."""
+
+    words: list[str]
+    bag: frozenset[str]
+    tokens: tuple[Token, ...]
+    segment: tuple[int, ...]
+    discourse: Discourse
+
+    @property
+    def last(self) -> int:
+        """Its last token."""
+        return len(self.words) - 1
+
+    @property
+    def first_word(self) -> int:
+        """Its first token that is a word."""
+        return next((i for i, token in enumerate(self.tokens) if token.word), 0)
+
+    def clause(self, at: int) -> list[int]:
+        """Return the tokens of the clause of a token."""
+        return [i for i, number in enumerate(self.segment) if number == self.segment[at]]
+
+    def places(self, phrases: Phrases) -> list[tuple[int, int]]:
+        """Return first and last token of every phrase."""
+        return phrases.places(self.words, self.bag)
+
+
+def _ends_in_verb(of: _Sentence, at: int) -> bool:
     """Tell whether a clause ends in a finite verb, as a Dutch condition does ("Als het doel ... is, ...")."""
-    end = max(i for i, s in enumerate(segment) if s == segment[at])
-    return end + 1 < len(words) and words[end] in discourse.passive | discourse.modal
+    end = of.clause(at)[-1]
+    return end < of.last and of.words[end] in of.discourse.passive | of.discourse.modal
 
 
-def _takes_up(words: list[str], segment: tuple[int, ...], at: int, discourse: Discourse) -> bool:
+def _begins_clause(of: _Sentence, at: int) -> bool:
+    """Tell whether a word begins the sentence or a clause, or stands behind a mark."""
+    begins = at == of.first_word or of.segment[at] != of.segment[at - 1] or not of.tokens[at - 1].word
+    return begins and not _takes_up(of, at)
+
+
+def _takes_up(of: _Sentence, at: int) -> bool:
     """Tell whether a verb behind a relative clause goes on with what opens the sentence, which has no verb
     yet ("Under the treaty, which ended in May, MOCHTEN they ...").
     """
-    own = segment[at]
-    if words[at] not in discourse.permitted or own < _THIRD or words[at - 1] != ",":
+    words, own = of.words, of.segment[at]
+    if words[at] not in of.discourse.permitted or own < _THIRD or words[at - 1] != ",":
         return False
-    begin = segment.index(own - 1)
-    opening = 1 < begin <= _BRIEF and segment[begin - 2] == segment[0]
-    return opening and words[begin - 1] == "," and words[begin] in discourse.relative
+    begin = of.segment.index(own - 1)
+    opening = 1 < begin <= _BRIEF and of.segment[begin - 2] == of.segment[0]
+    return opening and words[begin - 1] == "," and words[begin] in of.discourse.relative
 
 
-def _in_a_role(tokens: tuple[Token, ...], words: list[str], at: int, discourse: Discourse) -> bool:
+def _in_a_role(of: _Sentence, at: int) -> bool:
     """Tell whether Dutch "als" at the beginning says in what role somebody acts ("Als bruggenbouwer wil
     Nederland ..."): a bare noun follows, and no comma or "dan" that would end a condition.
     """
-    if at > 1 or at + 1 >= len(words) or not (discourse.then | {","}).isdisjoint(words[at:]):
+    discourse = of.discourse
+    if at > 1 or at >= of.last or not (discourse.then | {","}).isdisjoint(of.words[at:]):
         return False
-    following = words[at + 1]
     names = discourse.pronoun | discourse.determiner | discourse.transparent
-    return tokens[at + 1].raw[:1].islower() and following not in names
+    return of.tokens[at + 1].raw[:1].islower() and of.words[at + 1] not in names
 
 
-def _ends_in_capitals(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+def _ends_in_capitals(of: _Sentence, first: int, last: int) -> bool:
     """Tell whether a phrase ends in a name in capitals that looks like a word ("let US inspectors in")."""
-    raw = tokens[last].raw
-    return first < last and len(raw) > 1 and raw.isupper() and not tokens[first].raw.isupper()
+    raw = of.tokens[last].raw
+    return first < last and len(raw) > 1 and raw.isupper() and not of.tokens[first].raw.isupper()
 
 
 def _hedging(mentions: tuple[Mention, ...], tokens: tuple[Token, ...]) -> set[int]:
@@ -105,85 +145,111 @@ def read_moods(
     quotes: tuple[tuple[int, int], ...],
     mentions: tuple[Mention, ...],
     discourse: Discourse,
-) -> list[tuple[Mood, int, int, int, int]]:
+) -> list[Stretch]:
     """Return (mood, from token, to token, first and last token of the marker)."""
-    last = len(words) - 1
-    if last < 0:
+    if not words:
         return []
-    moods: list[tuple[Mood, int, int, int, int]] = []
-    for index, token in enumerate(tokens):
-        if token.raw == "?":
-            inside = next(((a, b) for a, b in quotes if a <= index <= b), None)
-            start = inside[0] if inside else 0
-            if any(start <= a <= index for a, _ in discourse.telling_question.places(words, bag)):
-                continue
-            options = words[index + 2 : index + 3] == [")"] and len(words[index + 1]) == 1
-            moods.append((Mood.QUESTION, start, last if options else index, index, index))
-    first_word = next((i for i, t in enumerate(tokens) if t.word), 0)
-    spared = {a for a, _ in discourse.not_hypothetical.places(words, bag)}
-    as_though = {a for a, _ in discourse.as_though.places(words, bag)}
-    plain = {i for a, b in discourse.not_mood.places(words, bag) for i in range(a, b + 1)} | _hedging(
-        mentions, tokens
-    )
-    believed = {segment[a] for a, _ in discourse.believing.places(words, bag)}
-    mistaken = discourse.erring.places(words, bag)
-    erring = {a for a, _ in discourse.who_thinks.places(words, bag)} if mistaken else set()
-    for first, end in discourse.hypothetical.places(words, bag):
-        if first in erring or segment[first] in believed:
+    of = _Sentence(words, bag, tokens, segment, discourse)
+    return [
+        *_questions(of, quotes),
+        *_suppositions(of),
+        *_of_the_whole(of),
+        *_put_right(of, mentions),
+        *_doubted(of),
+        *_of_clauses(of, mentions),
+    ]
+
+
+def _questions(of: _Sentence, quotes: tuple[tuple[int, int], ...]) -> Iterator[Stretch]:
+    """Yield what is asked, up to a question mark: within its quotation, where it stands in one."""
+    words = of.words
+    for index, token in enumerate(of.tokens):
+        if token.raw != "?":
+            continue
+        start = next((a for a, b in quotes if a <= index <= b), 0)
+        if any(start <= a <= index for a, _ in of.places(of.discourse.telling_question)):
+            continue
+        options = words[index + 2 : index + 3] == [")"] and len(words[index + 1]) == 1
+        yield Mood.QUESTION, start, of.last if options else index, index, index
+
+
+def _suppositions(of: _Sentence) -> Iterator[Stretch]:
+    """Yield what is only supposed: all from a condition on, with its own clause, or no more than that."""
+    words, discourse, first_word = of.words, of.discourse, of.first_word
+    spared = {a for a, _ in of.places(discourse.not_hypothetical)}
+    as_though = {a for a, _ in of.places(discourse.as_though)}
+    believed = {of.segment[a] for a, _ in of.places(discourse.believing)}
+    mistaken = of.places(discourse.erring)
+    erring = {a for a, _ in of.places(discourse.who_thinks)} if mistaken else set()
+    for first, end in of.places(discourse.hypothetical):
+        if first in erring or of.segment[first] in believed:
             continue  # "whoever thinks that X is mistaken" says that X is not so
-        if first in spared and not (first == first_word and _ends_in_verb(words, segment, first, discourse)):
+        if first in spared and not (first == first_word and _ends_in_verb(of, first)):
             continue
-        at_start = first == first_word or segment[first] != segment[first - 1] or not tokens[first - 1].word
-        at_start = at_start and not _takes_up(words, segment, first, discourse)
-        if words[first] in discourse.only_opening and not at_start:
-            here = [i for i, s in enumerate(segment) if s == segment[first] and i > first]
-            if not discourse.supposing.isdisjoint(words[i] for i in here):  # "het is erg als X zou verlopen"
-                moods.append((Mood.HYPOTHETICAL, first, here[-1], first, end))
+        here = of.clause(first)
+        if words[first] in discourse.only_opening and not _begins_clause(of, first):
+            if not discourse.supposing.isdisjoint(words[i] for i in here if i > first):
+                yield Mood.HYPOTHETICAL, first, here[-1], first, end  # "het is erg als X zou verlopen"
+        elif words[first] in discourse.in_role and _in_a_role(of, first):
             continue
-        if words[first] in discourse.in_role and _in_a_role(tokens, words, first, discourse):
-            continue
-        if first in as_though:
-            here = [i for i, s in enumerate(segment) if s == segment[first]]
-            moods.append((Mood.HYPOTHETICAL, first, here[-1], first, end))
-            continue
-        begin = (
-            0 if first <= first_word + 1 else next(i for i, s in enumerate(segment) if s == segment[first])
-        )
-        if not discourse.offering.isdisjoint(words[begin:first]):
-            begin = first  # "X offered to do it if Y did"
-        moods.append((Mood.HYPOTHETICAL, begin, last, first, end))
+        elif first in as_though:
+            yield Mood.HYPOTHETICAL, first, here[-1], first, end
+        else:
+            begin = 0 if first <= first_word + 1 else here[0]
+            if not discourse.offering.isdisjoint(words[begin:first]):
+                begin = first  # "X offered to do it if Y did"
+            yield Mood.HYPOTHETICAL, begin, of.last, first, end
     if words[first_word] in discourse.initial_hypothetical and first_word not in spared:
-        moods.append((Mood.HYPOTHETICAL, 0, last, first_word, first_word))
+        yield Mood.HYPOTHETICAL, 0, of.last, first_word, first_word
+
+
+def _of_the_whole(of: _Sentence) -> Iterator[Stretch]:
+    """Yield wishes, forecasts, and what is alleged or nearly so: the whole sentence."""
     for mood, phrases in (
-        (Mood.WISH, discourse.wish),
-        (Mood.FORECAST, discourse.forecast),
-        (Mood.TENTATIVE, discourse.alleged),
-        (Mood.TENTATIVE, discourse.almost),
+        (Mood.WISH, of.discourse.wish),
+        (Mood.FORECAST, of.discourse.forecast),
+        (Mood.TENTATIVE, of.discourse.alleged),
+        (Mood.TENTATIVE, of.discourse.almost),
     ):
-        moods.extend(
-            (mood, 0, last, a, b)
-            for a, b in phrases.places(words, bag)
-            if not _ends_in_capitals(tokens, a, b)
-        )
-    places = discourse.the_reverse.places(words, bag)  # "A has 225, B 290; it is the other way round"
-    places += [p for p in discourse.put_right.places(words, bag) if _stated(mentions, tokens, p[1])]
-    moods.extend((Mood.TENTATIVE, 0, a - 1, a, b) for a, b in places if a and not tokens[a - 1].word)
-    marked = next((at for at in range(first_word, min(first_word + _MARK, last)) if words[at] == ":"), None)
-    if marked and words[first_word] in discourse.marks_stated:
-        moods.append((Mood.TENTATIVE, marked, last, first_word, marked))
-    for a, b in discourse.doubted.places(words, bag):
-        if discourse.negation.isdisjoint(words[max(0, a - _UNDOUBTED) : a]):  # "nobody doubts that"
-            moods.append((Mood.TENTATIVE, b, last, a, b))
+        for first, last in of.places(phrases):
+            if not _ends_in_capitals(of, first, last):
+                yield mood, 0, of.last, first, last
+
+
+def _put_right(of: _Sentence, mentions: tuple[Mention, ...]) -> Iterator[Stretch]:
+    """Yield what is said to be another's words or the wrong way round ("A has 225, B 290; it is THE OTHER WAY
+    ROUND").
+    """
+    places = of.places(of.discourse.the_reverse)
+    places += [p for p in of.places(of.discourse.put_right) if _stated(mentions, of.tokens, p[1])]
+    for first, last in places:
+        if first and not of.tokens[first - 1].word:
+            yield Mood.TENTATIVE, 0, first - 1, first, last
+    begin = of.first_word
+    colon = next((at for at in range(begin, min(begin + _MARK, of.last)) if of.words[at] == ":"), None)
+    if colon and of.words[begin] in of.discourse.marks_stated:
+        yield Mood.TENTATIVE, colon, of.last, begin, colon
+
+
+def _doubted(of: _Sentence) -> Iterator[Stretch]:
+    """Yield what follows a doubt that is not denied itself ("nobody doubts that")."""
+    for first, last in of.places(of.discourse.doubted):
+        if of.discourse.negation.isdisjoint(of.words[max(0, first - _UNDOUBTED) : first]):
+            yield Mood.TENTATIVE, last, of.last, first, last
+
+
+def _of_clauses(of: _Sentence, mentions: tuple[Mention, ...]) -> Iterator[Stretch]:
+    """Yield the clauses that tell what ought to be or may be; not where the words only hedge a figure."""
+    words, discourse = of.words, of.discourse
+    plain = {i for a, b in of.places(discourse.not_mood) for i in range(a, b + 1)}
+    plain |= _hedging(mentions, of.tokens)
     for mood, phrases in ((Mood.NORMATIVE, discourse.normative), (Mood.TENTATIVE, discourse.tentative)):
-        for a, b in phrases.places(words, bag):
-            if a in plain:
+        for first, last in of.places(phrases):
+            if first in plain:
                 continue
-            if words[a] in discourse.planned and not discourse.had.isdisjoint(words[:a]):
+            if words[first] in discourse.planned and not discourse.had.isdisjoint(words[:first]):
                 continue  # "hadden elkaar moeten ontmoeten" tells what was planned
-            here = [i for i, s in enumerate(segment) if s == segment[a]]
-            if words[a] in discourse.ought_with_infinitive and discourse.infinitive.isdisjoint(
-                words[a : here[-1] + 1]
-            ):
-                continue
-            moods.append((mood, here[0], here[-1], a, b))
-    return moods
+            here = of.clause(first)
+            infinitive = not discourse.infinitive.isdisjoint(words[first : here[-1] + 1])
+            if infinitive or words[first] not in discourse.ought_with_infinitive:
+                yield mood, here[0], here[-1], first, last
