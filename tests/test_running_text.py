@@ -779,3 +779,69 @@ def test_who_asked_for_it_who_alone_and_of_how_many(
     shipped: World, text: str, words: str, verdict: str
 ) -> None:
     assert shipped.judged(text)[words] == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "After New START: what next?\n\nThe end of New START removes limits.\n\nWhat was lost\n\n"
+            "The treaty capped deployed strategic warheads at 1,650.",
+            "1,650",
+            "conflicting",
+        ),
+        (
+            "A session of the Bilateral Consultative Commission was to be held in Cairo. Earlier sessions had"
+            " been held in Vienna, but Russia no longer saw Switzerland as neutral, as it had joined most of"
+            " the Western sanctions.",
+            "Vienna",
+            "conflicting",
+        ),
+        (
+            "Many Belarusians mark the independence declared in 1918. A year earlier Lukashenko had pushed"
+            " that through. The United States keeps around a hundred such tactical nuclear weapons in seven"
+            " European NATO countries.",
+            "seven",
+            "conflicting",
+        ),
+        (
+            "Background\n\nSTART I expired in December 2009 and limited each side to 6,000 warheads.\n\n"
+            "Reactions\n\nThe United States had about 200 tactical nuclear weapons in Europe.",
+            "200",
+            "conflicting",
+        ),
+    ],
+)
+def test_what_a_text_is_about_further_on(shipped: World, text: str, words: str, verdict: str) -> None:
+    assert shipped.judged(text)[words] == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China's warheads matter. Liu spoke to Reuters in January. Washington sees it differently:"
+        " between 2024 and 2025 at least 100 warheads were added.",
+        "De Amerikanen wilden praten over een moratorium, een Russisch voorstel uit 2019 dat de NAVO eerder"
+        " 'onaanvaardbaar en onbetrouwbaar' had genoemd.",
+        "France (290 warheads) and the United Kingdom (225) are parties to the NPT.",
+        "China may already have 700 warheads.",
+        "France has the most nuclear weapons in Europe.",
+        "New START: INF was next. New START ended. INF ended.\n\nThen\n\nThe treaty capped deployed strategic"
+        " warheads at 1,650.",
+    ],
+)
+def test_figures_of_something_else_are_no_objection(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()
+
+
+def test_little_of_what_was_told_before_supports_nothing(shipped: World) -> None:
+    told = shipped.judged(
+        "De Amerikanen wilden praten over een moratorium op raketten. Rond augustus zei Washington dat er"
+        " weer gepraat kon worden. Biden deed dat ook. Hij zei er wel bij dat Rusland eerst moest laten zien"
+        " dat het wilde samenwerken."
+    )
+    assert "wilde" not in told
+
+
+def test_who_will_refuse_has_not(shipped: World) -> None:
+    assert "supported" not in shipped.judged("We should bring in China. China will say no.").values()

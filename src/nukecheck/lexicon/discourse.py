@@ -275,6 +275,9 @@ class Discourse(Record):
     in_time: frozenset[str]
     by_account: Phrases
     at_instance: Phrases
+    perhaps_has: Phrases
+    dating_from: frozenset[str]
+    the_treaty: Phrases
     believing: Phrases
     verb_ending: frozenset[str]
     noun_ending: frozenset[str]

@@ -40,6 +40,7 @@ _TOPIC = 4  # words of a question that only names somebody
 REACH_OF_DATES = 2  # sentences without a date, over which "a year later" reaches back
 _BY_ITSELF = 10  # tokens of a sentence that gives little more than a date
 _NAME_OF_ROW = 4
+_OFTEN = 2  # times that a text names what it is about
 _SMALL_WORD = 2
 _TOPICS = 6
 _UNITS = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.LENGTH, MentionKind.NUMBER)
@@ -109,6 +110,8 @@ class Carrier:
         self._alone = frozenset(b.span for b in document.blocks if b.kind in (BlockKind.CELL, BlockKind.ITEM))
         self._sheets = sheets(document) if self._cells else {}
         self._dates: dict[Span, Mention | None] = {}
+        self._named: dict[str, tuple[int, Carried]] = {}  # how often each treaty, and where last
+        self._here: set[str] = set()  # those named below the last heading
         self._text_date: PartialDate | None = None
         self._dated_text = False
 
@@ -124,6 +127,8 @@ class Carrier:
             for cls, named in left.names.items():
                 names.setdefault(cls, named)
             topics += left.topics
+        if "treaty" not in names and (main := self.main_treaty(sentence)) is not None:
+            names["treaty"] = (main,)
         things = tuple(one for carried in reversed(self._things) for one in carried)
         if block.kind is not BlockKind.CELL:
             things = things or tuple(self._tabled)
@@ -153,6 +158,36 @@ class Carrier:
             _treaties(recent),
             self._currency if self._currency_told < REACH_OF_THINGS else "",
         )
+
+    def tally(self, claim: Claim, hits: Iterable[Hit], heading: bool) -> None:
+        """Count the treaties that a sentence or heading names."""
+        if heading:
+            self._here.clear()
+        for concept, hit in {h.concept: h for h in hits if h.cls == "treaty" and not h.fuzzy}.items():
+            before, _ = self._named.get(concept, (0, None))
+            self._named[concept] = before + 1, self._carry(claim.tokens, hit)
+            self._here.add(concept)
+
+    def main_treaty(self, sentence: Sentence) -> Carried | None:
+        """Return the treaty that a text is about, where a sentence speaks of "the treaty" far from its name:
+        the one named at least twice, and twice as often as any other, if below the heading no other is.
+        """
+        if not self._named:
+            return None
+        (concept, (count, carried)), *others = sorted(self._named.items(), key=lambda one: -one[1][0])
+        if count < _OFTEN or any(_OFTEN * other > count for _, (other, _) in others):
+            return None
+        if not self._here <= {concept} or not self._speaks_of_treaty(sentence):
+            return None
+        return carried
+
+    def _speaks_of_treaty(self, sentence: Sentence) -> bool:
+        phrases = load_discourse(sentence.language).the_treaty
+        text = sentence.span.of(self._document.text).lower()
+        if not any(phrase[-1] in text for phrase in phrases):
+            return False
+        words = [t.folded for t in tokenize(self._document.text, sentence.span.start, sentence.span.end)]
+        return bool(phrases.places(words))
 
     def _words(self) -> tuple[Carried, ...]:
         """Return the words of the last sentences, those of the one right before marked as such."""
@@ -380,6 +415,7 @@ class Carrier:
             carried = _with_origin(carried, "heading")
             self._headings.append((block.level, carried, self._left(carried)))
             self._recent.clear()
+            self._counted_years.clear()
             self._last = _NOTHING
             self._kind = tuple(things)
             del self._things[:-1]

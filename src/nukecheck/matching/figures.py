@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from nukecheck.claims import Mood
 from nukecheck.extract import Mention, MentionKind
-from nukecheck.factbase.model import FIGURES, Fact, Kind
+from nukecheck.factbase.model import FIGURES, Fact, Kind, Mode
 from nukecheck.matching.asserting import unasserted
 from nukecheck.matching.assigning import assign
 from nukecheck.matching.candidates import Candidate
@@ -107,6 +107,9 @@ def _candidate(
         return None
     if fact.kind is Kind.DATE and of_other_event(reading, evoked, mention, first, last):
         return None
+    if fact.kind is Kind.QUANTITY and fact.mode is Mode.FACT and not fact.limit and _perhaps(reading, first):
+        refuse(reading, fact.id, Why.TENTATIVE, first, last)
+        return None
     fit = unit_fit(reading, index, evoked, mention)
     if fit is None or excluded(reading, fact, mention):
         return None
@@ -182,6 +185,15 @@ def _affinity(
     if evoked.fact.kind is Kind.DATE:
         return evoked.score * 0.6 - cost - spread - subject_cost, anchor
     return evoked.score * 1.2 + bonus - 0.5 * cost - spread - subject_cost, anchor
+
+
+def _perhaps(reading: Reading, first: int) -> bool:
+    """Tell whether the clause of a figure says before it that it may only be so ("MAY ALREADY HAVE 700")."""
+    claim = reading.claim
+    return any(
+        last < first and claim.segment[last] == claim.segment[first]
+        for _, last in claim.discourse.perhaps_has.places(claim.words)
+    )
 
 
 def _exempted(reading: Reading, at: int) -> bool:

@@ -92,11 +92,26 @@ def _of_quotation_before(reading: Reading, evoked: Evoked) -> bool:
 def goes_on(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether a short sentence goes on about the topic that the one right before it names."""
     lent = [c for c in evoked.carried if c.origin in ("recent", "last")]
-    length = len(reading.claim.tokens)
+    length = _length(reading, evoked)
     return length <= _ALONE and all(
         c.origin == "last" and (not is_name(c.hit) or (c.hit.cls == "treaty" and length <= _CURT))
         for c in lent
     )
+
+
+def _length(reading: Reading, evoked: Evoked) -> int:
+    """Return how many tokens a sentence has; only those before "but" where that parts them from the rest, and
+    the fact's words are among them ("earlier ones were in Paris, BUT ...").
+    """
+    claim = reading.claim
+    words = [at for f in evoked.filled for at in f.hit.words]
+    behind = max(words, default=len(claim.words))
+    but = (
+        at
+        for at in range(behind + 1, len(claim.words))
+        if claim.words[at - 1] == "," and (claim.words[at],) in claim.discourse.contrast
+    )
+    return next(but, len(claim.tokens))
 
 
 def _spoken_before(reading: Reading, evoked: Evoked) -> bool:

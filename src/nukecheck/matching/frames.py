@@ -367,6 +367,10 @@ def _carry(
         return found._replace(origin="recent")  # a long sentence speaks for itself
     if found is not None and not cls and found.hit.cls in AGENT_CLASSES and _another_acts(reading, found.hit):
         return None
+    if found is not None and cls == "person" and found.origin in ("last", "recent"):
+        spoken = not reading.claim.discourse.he.isdisjoint(reading.claim.words)
+        if not spoken and _another_opens(reading, found.hit):
+            return None
     return found
 
 
@@ -378,6 +382,11 @@ def _another_acts(reading: Reading, named: Hit) -> bool:
         return True
     if any(mood is Mood.NORMATIVE for mood, *_ in reading.claim.moods):
         return False  # "China should be brought in"
+    return _another_opens(reading, named)
+
+
+def _another_opens(reading: Reading, named: Hit) -> bool:
+    """Tell whether a sentence opens with a country that somebody named before does not speak for."""
     return any(
         h.cls == "country" and h.first < _OPENING and h.stands_for.isdisjoint(named.stands_for)
         for h in reading.hits

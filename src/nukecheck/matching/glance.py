@@ -30,7 +30,7 @@ class Glance:
     def __init__(self, claim: Claim, vocabulary: Vocabulary, certain: bool) -> None:
         """Look at a claim; a short one in both languages, unless its own is ``certain``."""
         claims = [claim]
-        self._claim = claim
+        self.claim = claim
         if not certain and len(claim.raws) <= _SHORT and abs(self._vote) <= _SURE:
             claims.append(claim.in_language("nl" if claim.sentence.language == "en" else "en"))
         self.sentence = claim.sentence
@@ -41,7 +41,7 @@ class Glance:
 
     @lazy
     def _vote(self) -> int:
-        return vote(self._claim.text)
+        return vote(self.claim.text)
 
     @lazy
     def hits(self) -> list[Hit]:
@@ -123,6 +123,8 @@ class Gate:
         labels = [label.hit for sentence in glance.sentences for label in self._carrier.labels(sentence)]
         labels.extend(asked.hit for asked in self._carrier.asked(glance.sentence))
         labels.extend(self._carrier.counted())
+        if (main := self._carrier.main_treaty(glance.sentence)) is not None:
+            labels.append(main.hit)
         concepts = glance.concepts.union(
             *[names for _, names in self._headings],
             *[hit.stands_for for hit in labels],
@@ -140,7 +142,7 @@ class Gate:
             self._carrier.observe(reading, False)
             self.observe(glance, reading)
         elif self._carrier.follows(glance.sentence):
-            self._saw(glance.concepts, glance.hits)
+            self._saw(glance, glance.concepts, glance.hits)
             self._waiting.append(glance)
             if len(self._waiting) > REACH:
                 self._waiting.popleft()
@@ -164,11 +166,15 @@ class Gate:
             while self._headings and self._headings[-1][0] >= block.level:
                 self._headings.pop()
             self._seen.clear()
-        self._saw(glance.concepts.union(reading.by_concept), (*reading.hits, *(c.hit for c in topics)))
+        self._saw(
+            glance, glance.concepts.union(reading.by_concept), (*reading.hits, *(c.hit for c in topics))
+        )
         if block.kind is BlockKind.HEADING:
             self._headings.append((block.level, self._seen[-1][1]))
 
-    def _saw(self, concepts: set[str], hits: list[Hit] | tuple[Hit, ...]) -> None:
+    def _saw(self, glance: Glance, concepts: set[str], hits: list[Hit] | tuple[Hit, ...]) -> None:
+        heading = self._blocks[glance.sentence.block].kind is BlockKind.HEADING
+        self._carrier.tally(glance.claim, glance.hits, heading)
         named = self._carrier.names(hits)
         members = [hit.members for hit in named if hit.members]
         self._seen.append((concepts, set().union(*[hit.stands_for for hit in named], *members)))

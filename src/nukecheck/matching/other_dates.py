@@ -17,6 +17,7 @@ from nukecheck.matching.statements import edtf
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Agreement, PartialDate, compare_dates
 
+_NOUN_BEFORE = 2  # tokens before a year: the noun and its preposition
 _BESIDE = 2
 _FEW = 10
 _OPENING = 4
@@ -57,7 +58,25 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _one_end(reading, fact, mention, first, last)
         or _by_then(reading, fact, mention, first)
         or _told_closer(reading, evoked, mention)
+        or _of_noun(reading, evoked, mention, first, last)
         or of_another_thing(reading, evoked)
+    )
+
+
+def _of_noun(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a year is that from which a thing dates of which the next clause tells, and the fact does
+    not speak of the thing ("a proposal FROM 2019 that NATO rejected").
+    """
+    claim, value = reading.claim, mention.value
+    if not isinstance(value, PartialDate) or value.precision != "year" or first < _NOUN_BEFORE:
+        return False
+    if claim.words[first - 1] not in claim.discourse.dating_from:
+        return False
+    if claim.discourse.relative.isdisjoint(claim.words[last + 1 : last + 2]):
+        return False
+    noun = [h for h in reading.hits if h.first <= first - 2 <= h.last and not h.cls]
+    return bool(noun) and not any(
+        first - 2 in h.words for h in (*(f.hit for f in evoked.filled), *evoked.subjects)
     )
 
 

@@ -35,6 +35,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         or _told_again(reading, mention, last)
         or _of_others(reading, fact, last)
         or _picked_from(reading, fact, first, last)
+        or _of_name_before(reading, evoked, first, last)
         or (fact.kind is Kind.QUANTITY and _part_of_those(reading, evoked, last))
     ):
         return True
@@ -400,6 +401,21 @@ def _of_all(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> b
     if first > 3 or word_before(claim, first) not in claim.discourse.source_of:
         return False
     return any(m is not mention and m.kind == mention.kind for m in claim.mentions)
+
+
+def _of_name_before(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
+    """Tell whether a bare figure in brackets is that of the country right before it, and the fact is about no
+    country ("France (290) and the UK (225) are parties to it").
+    """
+    words = [t.raw for t in reading.claim.tokens]
+    if (
+        evoked.fact.scope == "each"
+        or words[first - 1 : first] != ["("]
+        or words[last + 1 : last + 2] != [")"]
+    ):
+        return False
+    named = {h for h in reading.by_class.get("country", ()) if h.last == first - 2}
+    return bool(named) and not any(s.cls == "country" or s.members for s in evoked.subjects)
 
 
 def _part_of_name(reading: Reading, first: int, last: int) -> bool:

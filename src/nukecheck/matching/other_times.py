@@ -21,6 +21,7 @@ from nukecheck.values import (
 )
 
 _LONG_AGO = 10  # years
+_AGES_AGO = 85  # years
 _SHARE_AGE = 5  # years, in which what two have of all hardly changes
 _MONTHS = 12  # a figure of up to so many months ago is that of now
 
@@ -233,6 +234,8 @@ def _of_told_year(reading: Reading, candidate: Candidate) -> bool:
     """
     fact, year = candidate.evoked.fact, reading.context.year
     share = candidate.mention.kind is MentionKind.PERCENT
+    if year is not None and fact.as_of and year < edtf(fact.as_of).earliest.year - _AGES_AGO:
+        return False  # no count of today was made then
     if not fact.as_of or fact.limit or year is None:
         return False
     if not share and (not fact.unit or fact.scope == "together"):

@@ -437,6 +437,8 @@ def _borrowed(reading: Reading, evoked: Evoked, named: bool) -> bool:
     headed = all(c.origin == "heading" for c in before) and len(reading.claim.tokens) > _HEADLINE
     if alone and (len(before) > 1 or (before and headed)) and len(required) <= 1:
         return True  # "SIGNATORIES", under a heading with the treaty
+    if named and len(lent) > 1 and len(required) <= 1 and all(c.origin == "recent" for c in lent):
+        return True  # who it is, and one word of what was told before
     if not lent or named:
         return False
     return all(h.cls for h in required) or (len(lent) > 1 and len(required) <= 1)
