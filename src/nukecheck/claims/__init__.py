@@ -102,9 +102,18 @@ class Claim:
         """Its words and marks, folded, each once: asking for several of them takes less than in ``words``."""
         return frozenset(self.words)
 
+    @lazy
+    def _begun(self) -> dict[int, bool]:
+        """Which lists of phrases of its language have one of which the longest word is here, by ``id``."""
+        listed, by_word = self.discourse.phrases
+        begun = listed.copy()
+        for word in by_word.keys() & self.bag:
+            begun.update(by_word[word])
+        return begun
+
     def places(self, phrases: Phrases) -> list[tuple[int, int]]:
         """Return the first and last token of every phrase found, in order."""
-        return phrases.places(self.words, self.bag)
+        return phrases.places(self.words) if self._begun.get(id(phrases), True) else []
 
     @lazy
     def tokens(self) -> tuple[Token, ...]:
@@ -120,7 +129,7 @@ class Claim:
 
     @lazy
     def _clauses(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        return read_clauses(self.tokens, self.words, self.bag, self.mentions, self.discourse)
+        return read_clauses(self.tokens, self.words, self.places, self.mentions, self.discourse)
 
     @lazy
     def segment(self) -> tuple[int, ...]:
@@ -135,18 +144,18 @@ class Claim:
     @lazy
     def negations(self) -> tuple[tuple[int, int], ...]:
         """The tokens that deny."""
-        return read_negations(self.words, self.bag, self.discourse, self.tokens, self.mentions)
+        return read_negations(self.words, self.places, self.discourse, self.tokens, self.mentions)
 
     @lazy
     def denials(self) -> tuple[tuple[int, int, int], ...]:
         """What phrases of denial deny."""
-        return tuple(read_denials(self.words, self.bag, self.tokens, self.discourse))
+        return tuple(read_denials(self.words, self.places, self.tokens, self.discourse))
 
     @lazy
     def moods(self) -> tuple[Stretch, ...]:
         """How its stretches are meant."""
         moods = read_moods(
-            self.words, self.bag, self.tokens, self.segment, self.quotes, self.mentions, self.discourse
+            self.words, self.places, self.tokens, self.segment, self.quotes, self.mentions, self.discourse
         )
         last = len(self.words) - 1
         future = read_future(self.mentions, self.tokens, self.words, self.discourse)

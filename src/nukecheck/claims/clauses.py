@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nukecheck.extract import Mention, MentionKind
-from nukecheck.lexicon.discourse import Discourse
+from nukecheck.lexicon.discourse import Discourse, Places
 from nukecheck.tokens import Token
 
 _STRONG_MARKS = frozenset(";:()[]—–…")
@@ -17,12 +17,12 @@ _CONTRASTED = 8  # tokens from a comma to the end of "not X" behind it
 def read_clauses(
     tokens: tuple[Token, ...],
     words: list[str],
-    bag: frozenset[str],
+    places: Places,
     mentions: tuple[Mention, ...],
     discourse: Discourse,
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return for each token the number of its clause, and of its piece between "and" or "or"."""
-    whole = (*discourse.negating.places(words, bag), *discourse.at_all.places(words, bag))  # "ook maar één"
+    whole = (*places(discourse.negating), *places(discourse.at_all))  # "ook maar één"
     inside = {i for a, b in whole for i in range(a + 1, b + 1)}
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
@@ -30,7 +30,7 @@ def read_clauses(
         inside.update(here)
         if mention.kind is MentionKind.DATE and here:
             inside.update(_date_aside(words, here[0], here[-1], discourse))
-    for first, last in discourse.interjected.places(words, bag):
+    for first, last in places(discourse.interjected):
         if (
             0 < first <= _INTERJECTED_AT
             and words[first - 1] == ","

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nukecheck.claims.wordforms import is_genitive
 from nukecheck.extract import Mention
-from nukecheck.lexicon.discourse import Discourse
+from nukecheck.lexicon.discourse import Discourse, Places
 from nukecheck.text import Span
 from nukecheck.tokens import Token
 
@@ -19,17 +19,17 @@ _NONE = 7  # tokens behind it, at the most
 
 def read_negations(
     words: list[str],
-    bag: frozenset[str],
+    places: Places,
     discourse: Discourse,
     tokens: tuple[Token, ...],
     mentions: tuple[Mention, ...],
 ) -> tuple[tuple[int, int], ...]:
     """Return (first, last) of the tokens that deny within their part, in order."""
-    spared = {i for first, last in discourse.not_negation.places(words, bag) for i in range(first, last + 1)}
-    denied = {i for a, b in discourse.denial.places(words, bag) for i in range(a, b + 1)}
+    spared = {i for first, last in places(discourse.not_negation) for i in range(first, last + 1)}
+    denied = {i for a, b in places(discourse.denial) for i in range(a, b + 1)}
     hedged = [m.hedge for m in mentions if m.hedge]
-    spared |= _excepting(words, bag, discourse)
-    phrases = {first for first, _ in discourse.negating.places(words, bag)}
+    spared |= _excepting(places, discourse)
+    phrases = {first for first, _ in places(discourse.negating)}
     found = []
     for index, word in enumerate(words):
         if index in spared or index in denied or _compound(tokens, index) or _numbered(tokens, index):
@@ -51,13 +51,13 @@ def read_negations(
     return tuple(found)
 
 
-def _excepting(words: list[str], bag: frozenset[str], discourse: Discourse) -> set[int]:
+def _excepting(places: Places, discourse: Discourse) -> set[int]:
     """Return the tokens of "nobody" that has an exception, of whom it is so ("NO ONE EXCEPT A did it")."""
-    nobody = discourse.no_actor.places(words, bag)
+    nobody = places(discourse.no_actor)
     if not nobody:
         return set()
-    beside = {first for first, _ in discourse.excepting_beside.places(words, bag)}
-    exceptions = [first for first, _ in discourse.excepting.places(words, bag)]
+    beside = {first for first, _ in places(discourse.excepting_beside)}
+    exceptions = [first for first, _ in places(discourse.excepting)]
     return {
         i
         for first, last in nobody
@@ -117,7 +117,7 @@ def _compound(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def read_denials(
-    words: list[str], bag: frozenset[str], tokens: tuple[Token, ...], discourse: Discourse
+    words: list[str], places: Places, tokens: tuple[Token, ...], discourse: Discourse
 ) -> list[tuple[int, int, int]]:
     """Return (marker, first, last) of what is denied.
 
@@ -129,14 +129,14 @@ def read_denials(
     opening = next((i for i, t in enumerate(tokens) if t.word), 0)
     if ":" in words[opening : opening + _MARK] and words[opening] in discourse.marks_false:
         found.append((opening, words.index(":") + 1, last))  # "Myth: ..."
-    for a, b in discourse.denial.places(words, bag):
+    for a, b in places(discourse.denial):
         that = words[b] in discourse.relative
         # "that it is not, is false"; longer phrases would hold their "not"
         closing = words[a] in discourse.passive or words[b] in discourse.negation or (b > a + 1 and not that)
         if closing or not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes"
             found.append((a, a if that else 0, _anew(words, b, last, discourse)))
-    for _, thinks in discourse.who_thinks.places(words, bag):
-        erring = next((a for a, _ in discourse.erring.places(words, bag) if a > thinks), None)
+    for _, thinks in places(discourse.who_thinks):
+        erring = next((a for a, _ in places(discourse.erring) if a > thinks), None)
         if erring is not None:  # "whoever thinks that X is mistaken"
             found.append((erring, thinks + 1, erring - 1))
     for index, word in enumerate(words):
@@ -148,7 +148,7 @@ def read_denials(
     colon = words.index(":") if ":" in words[:_KEY] else 0
     if 0 < colon < last <= colon + _NONE and words[colon + 1] in discourse.none_at_all:
         found.append((colon + 1, 0, colon - 1))  # "Prospect of resumption: none"
-    for first, _ in discourse.contrary.places(words, bag):
+    for first, _ in places(discourse.contrary):
         comma = next(
             (i for i in range(first, last) if words[i] == "," and tokens[i].end < tokens[i + 1].start), last
         )

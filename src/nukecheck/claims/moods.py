@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from nukecheck.extract import AMOUNTS, Mention, MentionKind
-from nukecheck.lexicon.discourse import Discourse, Phrases
+from nukecheck.lexicon.discourse import Discourse, Places
 from nukecheck.tokens import Token
 from nukecheck.values import Quantity
 
@@ -35,10 +35,10 @@ Stretch = tuple[Mood, int, int, int, int]
 
 
 class _Sentence(NamedTuple):
-    """The words of a sentence, all of them as a set (``bag``), and the clause of each."""
+    """The words of a sentence, what finds phrases among them, and the clause of each."""
 
     words: list[str]
-    bag: frozenset[str]
+    places: Places
     tokens: tuple[Token, ...]
     segment: tuple[int, ...]
     discourse: Discourse
@@ -56,10 +56,6 @@ class _Sentence(NamedTuple):
     def clause(self, at: int) -> list[int]:
         """Return the tokens of the clause of a token."""
         return [i for i, number in enumerate(self.segment) if number == self.segment[at]]
-
-    def places(self, phrases: Phrases) -> list[tuple[int, int]]:
-        """Return first and last token of every phrase."""
-        return phrases.places(self.words, self.bag)
 
 
 def _ends_in_verb(of: _Sentence, at: int) -> bool:
@@ -139,7 +135,7 @@ def read_future(
 
 def read_moods(
     words: list[str],
-    bag: frozenset[str],
+    places: Places,
     tokens: tuple[Token, ...],
     segment: tuple[int, ...],
     quotes: tuple[tuple[int, int], ...],
@@ -149,7 +145,7 @@ def read_moods(
     """Return (mood, from token, to token, first and last token of the marker)."""
     if not words:
         return []
-    of = _Sentence(words, bag, tokens, segment, discourse)
+    of = _Sentence(words, places, tokens, segment, discourse)
     return [
         *_questions(of, quotes),
         *_suppositions(of),

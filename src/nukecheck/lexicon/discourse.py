@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import product
 
@@ -16,7 +16,7 @@ class Phrases(tuple[tuple[str, ...], ...]):
     """Phrases of folded words, found in a text by their longest word, which few sentences have."""
 
     @lazy
-    def _by_word(self) -> dict[str, list[tuple[int, int, list[str]]]]:
+    def by_word(self) -> dict[str, list[tuple[int, int, list[str]]]]:
         """Map the longest word of the phrases to its place in each, the number of the phrase, and it."""
         table: dict[str, list[tuple[int, int, list[str]]]] = {}
         for number, phrase in enumerate(self):
@@ -24,18 +24,11 @@ class Phrases(tuple[tuple[str, ...], ...]):
             table.setdefault(longest, []).append((phrase.index(longest), number, [*phrase]))
         return table
 
-    @lazy
-    def _longest(self) -> frozenset[str]:
-        """The longest words of the phrases."""
-        return frozenset(self._by_word)
-
-    def places(self, words: list[str], bag: frozenset[str] | None = None) -> list[tuple[int, int]]:
-        """Return the first and last word of every phrase found in ``words``, in order; ``bag`` are these once
-        more, each once: with that it is told at once that there are none.
-        """
-        if self._longest.isdisjoint(words if bag is None else bag):
+    def places(self, words: list[str]) -> list[tuple[int, int]]:
+        """Return the first and last word of every phrase found in ``words``, in order."""
+        by_word = self.by_word
+        if by_word.keys().isdisjoint(words):
             return []
-        by_word = self._by_word
         found = []
         for index, word in enumerate(words):
             if word in by_word:
@@ -47,6 +40,9 @@ class Phrases(tuple[tuple[str, ...], ...]):
         if len(found) > 1:
             found.sort()
         return [(first, last) for first, _, last in found]
+
+
+Places = Callable[[Phrases], list[tuple[int, int]]]  # finds phrases in one text
 
 
 class Discourse(Record):
@@ -320,6 +316,18 @@ class Discourse(Record):
     def pointing_back(self) -> frozenset[str]:
         """All words that stand for somebody or something named before, or tell whose something is."""
         return self.he | self.she | self.they | self.it | self.its | self.his | self.him
+
+    @lazy
+    def phrases(self) -> tuple[dict[int, bool], dict[str, dict[int, bool]]]:
+        """All lists of phrases, by ``id``, none of them found; and for the longest word of every phrase the
+        lists that it is in.
+        """
+        lists = [one for name in names(Discourse) if isinstance(one := getattr(self, name), Phrases)]
+        table: dict[str, dict[int, bool]] = {}
+        for one in (*lists, self.standing_in):
+            for word in one.by_word:
+                table.setdefault(word, {})[id(one)] = True
+        return dict.fromkeys(map(id, (*lists, self.standing_in)), False), table
 
     @lazy
     def standing_in(self) -> Phrases:

@@ -447,14 +447,15 @@ class Carrier:
         to be answered with yes or no, leaves it.
         """
         claim = reading.claim
-        words = [i for i, t in enumerate(claim.tokens) if t.word]
         self._topic = None
         if _only_topic(claim):
             named = [h for h in reading.hits if h.cls in AGENT_CLASSES]
             self._topic = self._carry(claim.tokens, named[0], "last") if len(named) == 1 else None
         if not claim.asks:
             self._question = []
-        elif not claim.discourse.asking.isdisjoint(claim.words[i] for i in words[:_ASKED]):
+            return
+        words = [token.folded for token in claim.tokens if token.word]
+        if not claim.discourse.asking.isdisjoint(words[:_ASKED]):
             self._question = self._all(reading)
 
     def _all(self, reading: Reading) -> list[Carried]:

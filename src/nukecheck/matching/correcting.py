@@ -61,7 +61,7 @@ class Corrections:
     ) -> tuple[Span, Span, Claim, int] | None:
         """Return what is wrong, what is right, the claim of what is wrong and the last token of that."""
         claim = reading.claim
-        phrase = next(iter(claim.discourse.put_right.places(claim.words)), None)
+        phrase = next(iter(claim.places(claim.discourse.put_right)), None)
         if phrase is None or claim.asks:
             return None
         first, last = phrase

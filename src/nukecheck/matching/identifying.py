@@ -55,17 +55,15 @@ def identified(claim: Claim, hits: Sequence[Hit]) -> Identified | None:
     "that was", with no more behind them than a time.
     """
     words, discourse = claim.words, claim.discourse
-    last = max((at for at, token in enumerate(claim.tokens) if token.word), default=-1)
-    if claim.asks or claim.quotes or claim.moods or claim.negations:
-        return None
     openings = [after + 1 for before, after in claim.places(discourse.that_one_was) if not before]
     begin = max(openings, default=0)
-    while begin <= last and words[begin] in discourse.definite:
+    while begin < len(words) and words[begin] in discourse.definite:
         begin += 1
     named = [h for h in hits if h.cls in _KINDS and not h.fuzzy]
     names = [h for h in named if h.first == begin]
-    if not names:
+    if not names or claim.asks or claim.quotes or claim.moods or claim.negations:
         return None
+    last = max((at for at, token in enumerate(claim.tokens) if token.word), default=-1)
     name = max(names, key=lambda h: h.last)
     end = name.last
     small = discourse.joining | discourse.definite | {","}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from nukecheck.factbase.model import Fact, FactBase
 from nukecheck.factbase.tables import Tables
 
 _Needs = tuple[frozenset[str], ...]
-_Entry = tuple[float, tuple[tuple[int, tuple[str, int], _Needs], ...]]
+_Place = tuple[str, int]
+_Entry = tuple[float, tuple[tuple[str, tuple[tuple[int, _Place, _Needs], ...]], ...]]
 
 
 class CompiledGroup(NamedTuple):
@@ -36,8 +37,10 @@ class CompiledFrame(NamedTuple):
 
 
 class _Evoked(dict[str, _Entry]):
-    """Concepts with their weight and what they may evoke, read when they are first met: the number of each
-    frame, its fact and its place there, and its needs.
+    """Concepts with their weight and what they may evoke, read when they are first met.
+
+    The frames stand under one of the concepts that they need besides (or ""): the number of each, its fact
+    and its place there, and its other needs.
     """
 
     def __init__(self, tables: Tables) -> None:
@@ -45,7 +48,12 @@ class _Evoked(dict[str, _Entry]):
 
     def __missing__(self, concept: str) -> _Entry:
         weight, frames = self._tables.get("evoked", concept) or (1.5, ())
-        entry = self[concept] = weight, tuple((n, (fact, at), _sets(needs)) for n, fact, at, needs in frames)
+        beside: dict[str, list[tuple[int, _Place, _Needs]]] = {}
+        for number, fact, at, needs in frames:
+            alone = next((names[0] for names in needs if len(names) == 1), "")
+            others = _sets(names for names in needs if names != [alone])
+            beside.setdefault(alone, []).append((number, (fact, at), others))
+        entry = self[concept] = weight, tuple((name, tuple(found)) for name, found in beside.items())
         return entry
 
 
@@ -73,7 +81,9 @@ class FactIndex:
 
     def touched(self, concepts: Iterable[str]) -> list[CompiledFrame]:
         """Return the frames that one of the concepts may evoke, in the order of the database."""
-        return self._in_order({n: place for c in concepts for n, place, _ in self._evoked[c][1]})
+        return self._in_order(
+            {n: place for c in concepts for _, frames in self._evoked[c][1] for n, place, _ in frames}
+        )
 
     def alike(self, fact: Fact) -> list[Fact]:
         """Return the other facts that say the same of another subject, in the order of the database.
@@ -92,32 +102,29 @@ class FactIndex:
 
     def evokes(self, concepts: Set[str]) -> bool:
         """Tell whether there are frames of which every group and subject is among the concepts."""
-        evoked = self._evoked
-        for concept in concepts:
-            for _, _, needs in evoked[concept][1]:
-                for names in needs:
-                    if names.isdisjoint(concepts):
-                        break
-                else:
-                    return True
-        return False
+        return next(self._with_all(concepts), None) is not None
 
     def frames(self, concepts: Set[str]) -> list[CompiledFrame]:
         """Return the frames of which every group and subject is among the concepts, in the order of the
         database.
         """
-        found: dict[int, tuple[str, int]] = {}
+        return self._in_order(dict(self._with_all(concepts)))
+
+    def _with_all(self, concepts: Set[str]) -> Iterator[tuple[int, _Place]]:
+        """Yield the frames of which all needs are among the concepts."""
         evoked = self._evoked
         for concept in concepts:
-            for number, place, needs in evoked[concept][1]:
-                for names in needs:
-                    if names.isdisjoint(concepts):
-                        break
-                else:
-                    found[number] = place
-        return self._in_order(found)
+            for alone, frames in evoked[concept][1]:
+                if alone and alone not in concepts:
+                    continue
+                for number, place, needs in frames:
+                    for names in needs:
+                        if names.isdisjoint(concepts):
+                            break
+                    else:
+                        yield number, place
 
-    def _in_order(self, found: dict[int, tuple[str, int]]) -> list[CompiledFrame]:
+    def _in_order(self, found: dict[int, _Place]) -> list[CompiledFrame]:
         return [self._of_fact(fact)[at] for _, (fact, at) in sorted(found.items())]
 
     def _of_fact(self, name: str) -> tuple[CompiledFrame, ...]:

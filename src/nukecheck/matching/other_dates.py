@@ -375,7 +375,7 @@ def leads_in(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
     if not _opens(reading, first, last) or not evoked.predicates:
         return False
     event = evoked.predicates[0].first
-    if any(begin == last + 2 <= event for begin, _ in claim.discourse.of_that_date.places(claim.words)):
+    if any(begin == last + 2 <= event for begin, _ in claim.places(claim.discourse.of_that_date)):
         return True
     if claim.opening(event) in claim.discourse.boundary | claim.discourse.other_time:
         return False

@@ -26,7 +26,7 @@ def of_another_thing(reading: Reading, evoked: Evoked) -> bool:
     claim, predicate = reading.claim, evoked.predicates[0]
     if _points_back(claim, predicate) and not _told_of(reading, evoked.carried[0]):
         return True
-    if any(last > first for first, last in claim.discourse.anaphor.places(claim.words)):
+    if any(last > first for first, last in claim.places(claim.discourse.anaphor)):
         return False
     acted = any(slot.role in AGENTS for slot in evoked.fact.slots)  # "suspended the inspections under it"
     return _thing_before(reading, evoked, predicate) or (

@@ -53,25 +53,31 @@ def encoded(value: object, indent: int | None = None) -> str:
     text = _compact(value) if indent is None else _indented(value, "\n", " " * indent)
     if "##" in text:
         text = ORDER.sub(r"#\\u0023", text)
-    return (
-        text if text.isascii() and "\x7f" not in text else _RISKY.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
-    )
+    risky = "\x7f" in text or not (indent is not None or text.isascii())
+    return _harmless(text) if risky else text
+
+
+def _harmless(text: str) -> str:
+    """Return JSON with what a terminal might act on written as escapes."""
+    return _RISKY.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
 
 def _indented(value: object, margin: str, step: str) -> str:
-    """Return ``value`` as ``json.dumps`` with an indent does, in two thirds of its time.
+    """Return ``value`` as ``json.dumps`` with an indent does, in two thirds of its time, and harmless.
 
     ``margin`` is the line feed and the blanks before what it stands in.
     """
     if isinstance(value, str):
-        return _quoted(value)
+        return _quoted(value) if value.isascii() else _harmless(_quoted(value))
     if value is None:
         return "null"
     if type(value) is int:
         return str(value)
     inner = margin + step
     if isinstance(value, dict) and value:
-        parts = [f"{_quoted(name)}: {_indented(part, inner, step)}" for name, part in value.items()]
+        parts = [
+            f"{_indented(name, inner, step)}: {_indented(part, inner, step)}" for name, part in value.items()
+        ]
         return f"{{{inner}{f',{inner}'.join(parts)}{margin}}}"
     if isinstance(value, (list, tuple)) and value:
         return f"[{inner}{f',{inner}'.join([_indented(part, inner, step) for part in value])}{margin}]"
