@@ -82,6 +82,8 @@ en | a third of, one third, two thirds, two-thirds | a third=33.3333 percent; on
 en | a quarter of, three quarters, three-quarters | a quarter=25 percent; three quarters=75 percent; three-quarters=75 percent
 en | roughly a sixth of what they had | {roughly} a sixth=~16.6667 percent
 en | nine out of ten, 9 out of 10, one in five | nine out of ten=90 percent; 9 out of 10=90 percent; one in five=20 percent
+en | nine of every ten weapons | nine of every ten=90 percent
+nl | negen van de tien kernwapens | negen van de tien=90 percent
 en | 1/6 of the stock | 1/6=16.6667 percent
 nl | de helft, ongeveer de helft, half zo groot | helft=50 percent; {ongeveer de} helft=~50 percent; half=50 percent
 nl | een op de drie, Een op zes, een op de | een op de drie=33.3333 percent; Een op zes=16.6667 percent

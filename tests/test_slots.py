@@ -548,6 +548,7 @@ def test_only_some_of_those_recorded_and_others_beside_them(shipped: World, text
         ("Lavrov was the Russian ambassador to the US.", Verdict.CONFLICTING),
         ("Hoekstra was foreign minister and Ollongren minister of finance.", Verdict.CONFLICTING),
         ("Lavrov was the one who briefed the ambassadors.", Verdict.NONE),
+        ("Lavrov called a Dutch ambassador's question strange.", Verdict.NONE),
         ("Ryabkov is meeting the ambassador of Iran.", Verdict.NONE),
         ("Lavrov is a former ambassador.", Verdict.NONE),
         ("Lavrov represents Russia as its ambassador to Washington.", Verdict.CONFLICTING),

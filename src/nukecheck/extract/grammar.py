@@ -65,6 +65,7 @@ class Grammar(NamedTuple):
     words: Lexicon
     and_a_half: PhraseTable[bool]
     out_of: PhraseTable[bool]
+    out_of_round: PhraseTable[bool]
     ratio: PhraseTable[bool]
     adverbs: PhraseTable[Decimal]
     every: PhraseTable[bool]
@@ -103,6 +104,7 @@ def grammar(language: str) -> Grammar:
         words=w,
         and_a_half=_marks(w.numbers.and_a_half),
         out_of=_marks(w.fractions.out_of),
+        out_of_round=_marks(w.fractions.out_of_round),
         ratio=_marks(w.multiples.ratio),
         adverbs=PhraseTable(w.frequency.adverbs),
         every=_marks(w.frequency.every),

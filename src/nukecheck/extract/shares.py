@@ -19,6 +19,7 @@ from nukecheck.values import Quantity
 _HALF = Decimal("0.5")
 _TEN = 10
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000})
+_ROUND = frozenset({10, 100})
 
 
 def read_share(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
@@ -56,12 +57,16 @@ def read_proportion(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
         number: Number | None = Number(n.ones[low], index + 1, word=True)  # "een op de drie"
     else:
         number = read_number(tokens, index, g)
-    found = g.out_of.after(tokens, number.end) if number is not None else None
-    if number is None or found is None:
+    if number is None:
+        return None
+    found, wholes = g.out_of.after(tokens, number.end), _WHOLES
+    if found is None:
+        found, wholes = g.out_of_round.after(tokens, number.end), _ROUND
+    if found is None:
         return None
     at = found[1]
     whole = read_number(tokens, at, g)
-    if whole is None or whole.value not in _WHOLES or not 0 < number.value <= whole.value:
+    if whole is None or whole.value not in wholes or not 0 < number.value <= whole.value:
         return None
     if unit_after(tokens, whole.end, g) is not None or read_date(tokens, at, g) is not None:
         return None

@@ -61,6 +61,7 @@ class FractionWords(Record):
     whole: Numbers
     followers: Words
     out_of: Phrases
+    out_of_round: Phrases
 
 
 class MultipleWords(Record):

@@ -60,9 +60,12 @@ def _held_by(reading: Reading, office: Hit, person: Hit) -> bool:
 
 def held(reading: Reading, evoked: Evoked, office: Hit) -> bool:
     """Tell whether an office may be said to be that of the subject of a fact: nothing but small words and
-    those of the fact stands between them, and no preposition ("Lavrov BRIEFED the ambassadors").
+    those of the fact stands between them, and no preposition ("Lavrov BRIEFED the ambassadors"), and it is
+    not whose something is ("Lavrov called an AMBASSADOR'S question strange").
     """
     claim = reading.claim
+    if possessor(claim, office):
+        return False
     discourse = claim.discourse
     if word_before(claim, office.first) in discourse.alike:  # "signed the letter AS minister of X"
         return True
