@@ -23,111 +23,142 @@ _ONLY = 3  # tokens from "only" to a name
 
 def read_slots(reading: Reading, index: FactIndex, evoked: Evoked) -> list[SlotReading] | None:
     """Return what fills the slots of the fact, or None where a needed one is empty."""
-    fact = evoked.fact
-    classes = {s.role: slot_class(index, s) for s in fact.slots}
-    told = frozenset(i for f in evoked.filled if not f.hit.cls for i in f.hit.words)
     readings: list[SlotReading] = []
-    subject_hits = {
+    for slot in evoked.fact.slots:
+        one = _read(reading, index, evoked, slot)
+        if one is None:
+            return None
+        readings.append(one)
+    heard = [_known_to_say(reading, index, evoked, one, readings) for one in readings]
+    unheard = any(h.slot.needed and h is not r for h, r in zip(heard, readings, strict=True))
+    return None if unheard else heard
+
+
+def _read(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot) -> SlotReading | None:
+    """Return what fills a slot; ``None`` where what a sentence says of that tells nothing of the fact."""
+    cls = slot_class(index, slot)
+    names = _of_class(reading, evoked, slot, cls)
+    free = _free(reading, index, evoked, slot, names)
+    if (listed := _denied_list(reading, free)) is not None:
+        fitting = tuple(h for h in free if name_fits(index, h, slot))
+        return SlotReading(slot, fitting, False, (listed,)) if fitting else None
+    told = frozenset(i for f in evoked.filled if not f.hit.cls for i in f.hit.words)
+    asserted, refuted, negations = _parted(reading, index, slot, free, told)
+    if refuted and (len(slot.values) > 1 or not asserted):  # "on land and in the air, but not at sea"
+        return SlotReading(slot, tuple(refuted), False, tuple(negations))
+    if len(free) == 1 and (negation := denied_alone(reading, free[0], told)) is not None:
+        fits = name_fits(index, free[0], slot)  # "it was not X that ..." says nothing of who it was
+        return SlotReading(slot, tuple(free), False, (negation,)) if fits else None
+    one = _near(reading, evoked, judge_names(reading, index, evoked, slot, asserted, tuple(negations)))
+    several = slot.only or len(slot.values) > 1
+    if several and one.agrees and _only_some(reading, slot, one.hits):
+        if negated_here(reading, one.hits):
+            return None  # "not only A" tells of A, and of another
+        one = replace(one, agrees=False)
+    if cls == "post":
+        one = _of_office(reading, index, evoked, one, tuple(negations))
+    if slot.role == "speaker":
+        if one.agrees is False and _beside_speaker(reading, evoked, slot, asserted, names):
+            one = SlotReading(slot, (), None, tuple(negations))  # it is another who says so
+        if one.agrees is None and _another_says(reading, index, evoked, slot, names):
+            return None
+    empty = slot.needed and not one.hits and not evoked.frame.denies
+    if empty and not (cls in AGENT_CLASSES and _nobody_does(reading, evoked)):
+        return None
+    recorded = slot.needed and slot.role == "actor" and one.agrees
+    return None if recorded and _other_acts(reading, evoked, one) else one
+
+
+def _of_class(reading: Reading, evoked: Evoked, slot: Slot, cls: str) -> list[Hit]:
+    """Return the names of the class of a slot, those that nobody knows with them."""
+    names = _names(reading, cls, slot)
+    if cls == "place" and not names:
+        names = _held_in(reading, evoked) or unknown_place(reading, evoked)
+    if cls == "person" and slot.role != "actor":
+        names = sorted([*names, *unknown_persons(reading, evoked, slot.role == "speaker")], key=_place)
+    if cls == "country" and slot.role not in AGENTS:  # "the Belarusian leader Lukashenko"
+        own = [h for h in names if any(titles(reading, h, s) for s in evoked.subjects)]
+        names = own if own and not {*slot.also} & {c for h in own for c in h.counts_as} else names
+    return names
+
+
+def _free(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot, names: list[Hit]) -> list[Hit]:
+    """Return the names that may fill a slot: those that no other slot, the frame or the subject needs."""
+    fact, cls = evoked.fact, slot_class(index, slot)
+    used = {
+        (f.hit.first, f.hit.last)
+        for f in evoked.filled
+        if f.hit.cls
+        and not any(v in f.group.concepts for v in slot.values)
+        and (slot.role not in AGENTS or f.hit.counts_as & f.group.concepts)
+    }
+    subjects = {
         (h.first, h.last)
         for h in evoked.subjects
         if h.cls and any(s in h.counts_as or s in h.members for s in fact.subject)
     }
-    for slot in fact.slots:
-        cls = classes[slot.role]
-        used = {
-            (f.hit.first, f.hit.last)
-            for f in evoked.filled
-            if f.hit.cls
-            and not any(v in f.group.concepts for v in slot.values)
-            and (slot.role not in AGENTS or f.hit.counts_as & f.group.concepts)
-        }
-        others = {v for s in fact.slots if s is not slot and classes[s.role] == cls for v in s.values}
-        names = _names(reading, cls, slot)
-        if cls == "place" and not names:
-            names = _held_in(reading, evoked) or unknown_place(reading, evoked)
-        if cls == "person" and slot.role != "actor":
-            names = sorted([*names, *unknown_persons(reading, evoked, slot.role == "speaker")], key=_place)
-        if cls == "country" and slot.role not in AGENTS:  # "the Belarusian leader Lukashenko"
-            own = [h for h in names if any(titles(reading, h, s) for s in evoked.subjects)]
-            names = own if own and not {*slot.also} & {c for h in own for c in h.counts_as} else names
-        free = [
-            h
-            for h in names
-            if (h.first, h.last) not in used
-            and not (name_fits(index, h, slot) is False and (h.first, h.last) in subject_hits)
-            and not (others & (h.stands_for | h.members) and not name_fits(index, h, slot))
-            and (
-                not (set(slot.also) & (h.counts_as | h.members))
-                or (slot.only and cls == "country" and _plainly_acts(reading, index, evoked, slot, h, names))
-            )
-        ]
-        if slot.role not in AGENTS:  # who says so is no part of what is said
-            free = [h for h in free if not _attributed(reading, h)] or free
-            free = [h for h in free if not _did_another(reading, evoked, h, names)]
-        if cls == "post":
-            free = [h for h in free if not title_of_another(reading, evoked, h)]
-        if (listed := _denied_list(reading, free)) is not None:
-            fitting = tuple(h for h in free if name_fits(index, h, slot))
-            if not fitting:
-                return None
-            readings.append(SlotReading(slot, fitting, False, (listed,)))
-            continue
-        negations: list[int] = []
-        asserted: list[Hit] = []
-        refuted: list[Hit] = []
-        for hit in free:
-            negation = denied_alone(reading, hit, told)
-            if negation is None and len(slot.values) > 1 and is_not(reading, hit):
-                negation = _denied_in(reading, hit)  # "A signed it, B did not"
-            if len(free) > 1 and (negation is not None or instead_before(reading, hit.first)):
-                if negation is not None:
-                    negations.append(negation)
-                    refuted += [hit] if name_fits(index, hit, slot) else []
-                continue
-            asserted.append(hit)
-        if refuted and (len(slot.values) > 1 or not asserted):  # "on land and in the air, but not at sea"
-            readings.append(SlotReading(slot, tuple(refuted), False, tuple(negations)))
-            continue
-        if len(free) == 1 and (negation := denied_alone(reading, free[0], told)) is not None:
-            if not name_fits(index, free[0], slot):
-                return None  # "it was not X that ..." says nothing of who it was
-            readings.append(SlotReading(slot, tuple(free), False, (negation,)))
-            continue
-        readings.append(
-            _near(reading, evoked, judge_names(reading, index, evoked, slot, asserted, tuple(negations)))
+    others = {v for s in fact.slots if s is not slot and slot_class(index, s) == cls for v in s.values}
+    free = [
+        h
+        for h in names
+        if (h.first, h.last) not in used
+        and not (name_fits(index, h, slot) is False and (h.first, h.last) in subjects)
+        and not (others & (h.stands_for | h.members) and not name_fits(index, h, slot))
+        and (
+            not (set(slot.also) & (h.counts_as | h.members))
+            or (slot.only and cls == "country" and _plainly_acts(reading, index, evoked, slot, h, names))
         )
-        several = slot.only or len(slot.values) > 1
-        if several and readings[-1].agrees and _only_some(reading, slot, readings[-1].hits):
-            if negated_here(reading, readings[-1].hits):
-                return None  # "not only A" tells of A, and of another
-            readings[-1] = replace(readings[-1], agrees=False)
-        if cls == "post" and (readings[-1].agrees is False or by_any_office(evoked)):
-            posts = tuple(h for h in readings[-1].hits if held(reading, evoked, h))
-            readings[-1] = replace(readings[-1], hits=posts, agrees=readings[-1].agrees if posts else None)
-        if cls == "post" and readings[-1].agrees:
-            other = of_another_country(reading, index, evoked.subjects, readings[-1].hits)
-            if other is not None:
-                whose = replace(slot, role="country", values=other[1])
-                readings[-1] = SlotReading(whose, other[:1], False, tuple(negations))
-        if slot.role == "speaker" and readings[-1].agrees is False:
-            beside = [h for h in names if h not in asserted and {*slot.also} & (h.counts_as | h.members)]
-            if set(who_acts(reading, evoked, slot, sorted([*asserted, *beside], key=_place))) <= set(beside):
-                readings[-1] = SlotReading(slot, (), None, tuple(negations))  # it is another who says so
-        if (
-            slot.role == "speaker"
-            and readings[-1].agrees is None
-            and _another_says(reading, index, evoked, slot, names)
-        ):
-            return None
-        empty = slot.needed and not readings[-1].hits and not evoked.frame.denies
-        if empty and not (cls in AGENT_CLASSES and _nobody_does(reading, evoked)):
-            return None
-        recorded = slot.needed and slot.role == "actor" and readings[-1].agrees
-        if recorded and _other_acts(reading, evoked, readings[-1]):
-            return None
-    heard = [_known_to_say(reading, index, evoked, one, readings) for one in readings]
-    unheard = any(h.slot.needed and h is not r for h, r in zip(heard, readings, strict=True))
-    return None if unheard else heard
+    ]
+    if slot.role not in AGENTS:  # who says so is no part of what is said
+        free = [h for h in free if not _attributed(reading, h)] or free
+        free = [h for h in free if not _did_another(reading, evoked, h, names)]
+    if cls == "post":
+        free = [h for h in free if not title_of_another(reading, evoked, h)]
+    return free
+
+
+def _parted(
+    reading: Reading, index: FactIndex, slot: Slot, free: list[Hit], told: frozenset[int]
+) -> tuple[list[Hit], list[Hit], list[int]]:
+    """Return the names that a sentence asserts, those as recorded that it denies, and what denies names."""
+    negations: list[int] = []
+    asserted: list[Hit] = []
+    refuted: list[Hit] = []
+    for hit in free:
+        negation = denied_alone(reading, hit, told)
+        if negation is None and len(slot.values) > 1 and is_not(reading, hit):
+            negation = _denied_in(reading, hit)  # "A signed it, B did not"
+        if len(free) > 1 and (negation is not None or instead_before(reading, hit.first)):
+            if negation is not None:
+                negations.append(negation)
+                refuted += [hit] if name_fits(index, hit, slot) else []
+            continue
+        asserted.append(hit)
+    return asserted, refuted, negations
+
+
+def _of_office(
+    reading: Reading, index: FactIndex, evoked: Evoked, one: SlotReading, negations: tuple[int, ...]
+) -> SlotReading:
+    """Return the offices of a slot that the subject is said to hold; one of another country is the objection,
+    whose it is.
+    """
+    if one.agrees is False or by_any_office(evoked):
+        posts = tuple(h for h in one.hits if held(reading, evoked, h))
+        one = replace(one, hits=posts, agrees=one.agrees if posts else None)
+    other = of_another_country(reading, index, evoked.subjects, one.hits) if one.agrees else None
+    if other is None:
+        return one
+    whose = replace(one.slot, role="country", values=other[1])
+    return SlotReading(whose, other[:1], False, negations)
+
+
+def _beside_speaker(
+    reading: Reading, evoked: Evoked, slot: Slot, asserted: list[Hit], names: list[Hit]
+) -> bool:
+    """Tell whether only those say it whom a slot leaves aside."""
+    beside = [h for h in names if h not in asserted and {*slot.also} & (h.counts_as | h.members)]
+    return set(who_acts(reading, evoked, slot, sorted([*asserted, *beside], key=_place))) <= set(beside)
 
 
 def _known_to_say(
