@@ -214,6 +214,11 @@ def test_who_it_was_is_not_told_of_another(shipped: World, text: str) -> None:
     assert "China" not in shipped.judged(text)
 
 
+def test_a_speaker_before_a_colon_marks_an_answer(shipped: World) -> None:
+    text = "Interviewer: Which country suspended New START in 2023?\nCorrespondent: America."
+    assert shipped.judged(text)["America"] == "conflicting"
+
+
 def test_what_no_denies_is_known_only_where_all_that_was_asked_is(shipped: World) -> None:
     assert shipped.seen("Does the Netherlands want to leave NATO's nuclear task? No.") == []
 

@@ -658,6 +658,16 @@ def test_what_is_told_of_something_else(shipped: World, text: str, absent: str) 
             {"It accused the Americans of trying to resume visits without Russian consent": "supported"},
         ),
         (
+            "Een jaar na de inval in Oekraïne schortte Rusland New START op. Het zou zich blijven houden aan "
+            "de limieten.",
+            {"Het zou zich blijven houden aan de limieten": "supported"},
+        ),
+        (
+            "Sherman and Ryabkov met in Geneva. That was on 10 January 2022. She was deputy secretary of "
+            "state, he defence minister.",
+            {"She was deputy secretary of state": "supported", "defence minister": "conflicting"},
+        ),
+        (
             "China heeft er 600. De Amerikanen gaan ervan uit dat het arsenaal in 2030 verdrievoudigd is.",
             {"verdrievoudigd": "conflicting"},
         ),
@@ -687,6 +697,7 @@ def test_he_is_nobody_where_two_were_named(shipped: World) -> None:
         "Ollongren en Hoekstra schreven de brief. Zij zijn minister van Financiën geweest.",
         "Lavrov spoke on Monday. She suspended New START.",
         "'China should come to the climate summit.' Dat zei Biden tegen CNN.",
+        "The United States had a quarrel with Russia about New START. It refused to keep to the limits.",
         "New START and the INF Treaty had different fates. The former minister retired in 2027.",
     ],
 )

@@ -211,6 +211,7 @@ class Discourse(Record):
     him: frozenset[str]
     own_country: frozenset[str]
     country_does: frozenset[str]
+    replying: frozenset[str]
     country_has: frozenset[str]
     has: frozenset[str]
     country_is: frozenset[str]

@@ -164,15 +164,17 @@ def _by_whom(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tu
 def _people(context: Context) -> list[Carried]:
     """Return the people whom the sentence before named, or the one whom it went on about."""
     people = [c for c in context.names.get("person", ()) if c.origin == "last"]
-    return people or ([context.person] if context.person is not None else [])
+    return people or [*context.persons]
 
 
 def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, Carried]]:
     """Yield where "it" does, or "its" stands before, what only a country does or has ("it refused", "its
-    arsenal"), before any name of one in the sentence, and the one country named last.
+    arsenal"), before any name of one in the sentence, and the one country named last, or of several the one
+    that something was told of.
     """
     named = [c for c in context.names.get("country", ()) if c.origin != "heading"]
-    if len({c.hit.concept for c in named}) != 1 or named[0].hit.members:
+    only = len({c.hit.concept for c in named}) == 1 and not named[0].hit.members
+    if not only and context.doer is None:
         return
     discourse, words = claim.discourse, claim.words
     names = [h.first for h in hits if h.cls == "person" or (_is_name(h) and not _of_things(claim, h))]
@@ -188,8 +190,12 @@ def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
         has = words[at] in discourse.it and not discourse.has.isdisjoint(around)
         owns = owns or (has and not discourse.country_has.isdisjoint(words[at + 1 : at + 1 + _OWNED]))
         feels = words[at] in discourse.it and not discourse.country_is.isdisjoint(behind)
-        if owns or feels or (does and discourse.passive.isdisjoint(around)):
+        does = does and discourse.passive.isdisjoint(around)
+        if only and (owns or feels or does):
             yield at, named[0]
+            return
+        if not only and context.doer is not None and does and discourse.replying.isdisjoint(around):
+            yield at, context.doer  # "A shared its data with B. It stopped" is A, "it refused" may be B
             return
 
 

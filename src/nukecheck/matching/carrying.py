@@ -13,7 +13,7 @@ from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.governing import counted
-from nukecheck.matching.grammar import AGENT_CLASSES
+from nukecheck.matching.grammar import AGENT_CLASSES, word_before
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.relative_dates import has_dates, only_date
@@ -89,7 +89,8 @@ class Carrier:
         self._question: list[Carried] = []
         self._told: Reading | None = None  # the sentence before, whatever it tells
         self._topic: Carried | None = None
-        self._person: Carried | None = None
+        self._persons: tuple[Carried, ...] = ()
+        self._doer: Carried | None = None
         self._person_told = 0  # sentences ago
         self._quotation: list[Carried] = []
         self._headings: list[tuple[int, list[Carried], _Left]] = []
@@ -154,7 +155,8 @@ class Carrier:
             {**self._counted_years},
             _pair(left.countries for left in recent),
             self._topic,
-            self._person,
+            self._persons,
+            self._doer,
             _treaties(recent),
             self._currency if self._currency_told < REACH_OF_THINGS else "",
         )
@@ -329,7 +331,8 @@ class Carrier:
         self._year_told += 1
         self._currency_told += 1
         self._question = self._quotation = []
-        self._topic = self._told = self._person = None
+        self._topic = self._told = self._doer = None
+        self._persons = ()
 
     def observe(self, reading: Reading, matched: bool, topics: Sequence[Carried] = ()) -> None:
         """Take in a sentence; ``matched`` tells whether it said something about a fact, ``topics`` are what
@@ -389,6 +392,7 @@ class Carrier:
         self._observe_date(claim)
         self._observe_question(reading)
         self._observe_person(reading)
+        self._observe_doer(reading)
         self._told = reading
         sums = [m.value for m in claim.mentions if m.kind is MentionKind.MONEY]
         self._currency_told += 1
@@ -433,14 +437,30 @@ class Carrier:
             self._undated += 1
 
     def _observe_person(self, reading: Reading) -> None:
-        """Keep the one person whom a sentence names, over the next ones that name and describe nobody."""
+        """Keep the one or two people whom a sentence names, over the next that name and describe nobody."""
         named = [h for h in reading.by_class.get("person", ()) if not h.fuzzy]
-        concepts = {h.concept for h in named}
+        each = {h.concept: h for h in reversed(named)}
         self._person_told += 1
-        if len(concepts) == 1:
-            self._person, self._person_told = self._carry(reading.claim.tokens, named[0]), 0
-        elif concepts or self._person_told > REACH_OF_PERSONS or others_named(reading):
-            self._person = None
+        if 0 < len(each) <= 2:
+            self._persons = tuple(self._carry(reading.claim.tokens, h) for h in each.values())
+            self._person_told = 0
+        elif each or self._person_told > REACH_OF_PERSONS or others_named(reading):
+            self._persons = ()
+
+    def _observe_doer(self, reading: Reading) -> None:
+        """Keep the one of several countries in a sentence that no preposition stands before."""
+        claim = reading.claim
+        named = [h for h in reading.by_class.get("country", ()) if not (h.fuzzy or claim.quoted(h.first))]
+        small = claim.discourse.not_agent | claim.discourse.source_of | claim.discourse.place_of
+        doing: list[Hit] = []
+        for at, hit in enumerate(named):
+            before = word_before(claim, hit.first)
+            listed = before in claim.discourse.joining and at > 0  # "between A AND B"
+            if named[at - 1] in doing if listed else before not in small | claim.discourse.by:
+                doing.append(hit)
+        several = len({h.concept for h in named}) > 1 and not any(h.members for h in named)
+        alone = several and len({h.concept for h in doing}) == 1
+        self._doer = self._carry(claim.tokens, doing[0], "last") if alone else None
 
     def _observe_question(self, reading: Reading) -> None:
         """Keep what a question asks ("how many warheads does China have?") for its answer; another after it,

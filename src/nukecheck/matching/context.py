@@ -43,8 +43,9 @@ class Context(Record):
     say the figures in a cell are in. ``written`` is the date that the text gives itself,
     ``counted`` the year of the last sentence with a count, or a sum of money, that names one. ``pair`` are
     the two countries that the last sentences are about, where they are two; ``topic`` is the one whom the
-    short question before the sentence names ("And China?"), ``person`` the only one whom the last sentences
-    can be about, ``treaties`` the
+    short question before the sentence names ("And China?"), ``persons`` the one or two whom the last
+    sentences can be about, ``doer`` the one country of several in the last sentence that something is told
+    of, ``treaties`` the
     last that were named, in the order of the text, if the last sentence names any. ``currency`` is that of
     the last sums of money.
     """
@@ -69,7 +70,8 @@ class Context(Record):
     counted: dict[MentionKind, int] = field(default_factory=dict)
     pair: tuple[Carried, ...] = ()
     topic: Carried | None = None
-    person: Carried | None = None
+    persons: tuple[Carried, ...] = ()
+    doer: Carried | None = None
     treaties: tuple[Carried, ...] = ()
     currency: str = ""
 
