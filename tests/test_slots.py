@@ -745,3 +745,17 @@ def test_a_title_is_that_of_the_name_behind_it(shipped: World, text: str, verdic
 )
 def test_whose_something_is_by_it_and_by_an_adjective(shipped: World, text: str, verdict: str) -> None:
     assert str(shipped.report(text).verdict or "none") == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The Americans did not change their nuclear posture: the White House saw no reason to.", "none"),
+        ("De VS pasten hun nucleaire houding niet aan: het Witte Huis zag er geen reden voor.", "none"),
+        ("The White House saw no reason not to change its nuclear posture.", "conflicting"),
+    ],
+)
+def test_a_denial_on_each_side_of_a_colon_does_not_undo_the_other(
+    shipped: World, text: str, verdict: str
+) -> None:
+    assert str(shipped.report(text).verdict) == verdict

@@ -25,6 +25,7 @@ from nukecheck.matching.turning import (
     contested,
     counted_out_beside,
     denied_beside,
+    denied_twice,
     is_not,
     title_of,
     turned,
@@ -202,6 +203,7 @@ def _rules(
         yield Why.QUESTION, here(_not_told(reading, told.at[0])), True
         yield Why.CONTESTED, here(evoked.frame.denies and _unexpected(reading, told.at[0])), True
         yield Why.CONTESTED, here(not told.negative and _denied_before(reading, evoked)), True
+        yield Why.CONTESTED, here(denied_twice(reading, evoked)), True
     if objects:
         yield Why.OTHER_TIME, here(gone_by(reading, evoked.fact)), True
         yield Why.UNSAFE, here(not _firm(reading, told)), True

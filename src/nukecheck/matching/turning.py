@@ -16,6 +16,7 @@ from nukecheck.matching.vocabulary import Hit
 Rivals = Sequence[tuple[str, Hit]]  # facts with their predicates
 
 _BESIDE = 2  # clauses from a comma to what "but" begins
+_STOPS = frozenset(":;")
 _INSTEAD = 6  # tokens from the first of "instead of" to the word it replaces
 
 
@@ -205,6 +206,21 @@ def contested(reading: Reading, evoked: Evoked, rivals: Rivals, spare: frozenset
     segment = reading.claim.segment
     denied = {segment[n]: {h for h in evoked.predicates if segment[h.first] == segment[n]} for n in reaching}
     return len(denied) > 1 and all(denied.values())
+
+
+def denied_twice(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether the words on both sides of a colon or semicolon each deny what a frame says ("they did NOT
+    leave: they REFUSED to"), so that neither undoes the other.
+    """
+    claim, segment = reading.claim, reading.claim.segment
+    required = [f for f in evoked.filled if not f.group.optional]
+    turning = [f.hit.first for f in required if f.turned]
+    plain = {segment[f.hit.first] for f in required if not f.turned}
+    return any(
+        segment[n] in plain and not _STOPS.isdisjoint(claim.words[min(n, at) : max(n, at)])
+        for n, _ in claim.negations
+        for at in turning
+    )
 
 
 def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[int]:
