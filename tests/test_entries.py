@@ -244,3 +244,22 @@ def test_an_entry_denies_what_stands_before_none(shipped: World) -> None:
     entry = "- Signs that Russia prepares to use a nuclear weapon: none"
     judged = shipped.judged(f"## What the White House said about Belarus\n\n{entry}", "md")
     assert set(judged.values()) == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "| Year | Chinese warheads |\n|---|---|\n| 2015 | 260 |\n| 2026 | 700 |",
+            {"700": "conflicting"},
+        ),
+        (
+            "## Warheads\n\n| | 2015 | 2026 |\n|-|-|-|\n| China | 260 | 600 |\n| France | 300 | 280 |",
+            {"600": "supported", "280": "conflicting"},
+        ),
+    ],
+)
+def test_a_count_is_of_the_year_that_heads_its_row_or_column(
+    shipped: World, text: str, expected: dict[str, str]
+) -> None:
+    assert shipped.judged(text, "md") == expected

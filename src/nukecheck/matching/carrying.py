@@ -267,17 +267,20 @@ class Carrier:
         return tuple(span for span in block.labels if span not in self._cells)
 
     def _heading_date(self, block: Block, language: str) -> Mention | None:
-        """Return the date that heads the row of a table cell or an entry of a list, and is all that stands
-        there.
+        """Return the date that heads the row or column of a table cell, or an entry of a list, and is all
+        that stands there.
         """
-        if not block.labels or block.labels[0] not in self._alone:
-            return None
-        span = block.labels[0]
-        if span not in self._dates:
-            found = extract(span.of(self._document.text), language)
-            dated = len(found) == 1 and found[0].kind is MentionKind.DATE and len(found[0].span) == len(span)
-            self._dates[span] = replace(found[0], span=span) if dated else None
-        return self._dates[span]
+        for span in block.labels[: 2 if block.kind is BlockKind.CELL else 1]:
+            if span not in self._alone:
+                continue
+            if span not in self._dates:
+                found = extract(span.of(self._document.text), language)
+                dated = len(found) == 1 and found[0].kind is MentionKind.DATE
+                whole = dated and len(found[0].span) == len(span)
+                self._dates[span] = replace(found[0], span=span) if whole else None
+            if self._dates[span] is not None:
+                return self._dates[span]
+        return None
 
     def _unit(self, block: Block, language: str) -> Quantity | None:
         """Return one of what the headings of a table cell say its figures are in ("billion dollars", "%")."""

@@ -23,6 +23,7 @@ from nukecheck.values import (
 _LONG_AGO = 10  # years
 _AGES_AGO = 85  # years
 _SHARE_AGE = 5  # years, in which what two have of all hardly changes
+_CELL = 6  # tokens
 _MONTHS = 12  # a figure of up to so many months ago is that of now
 
 
@@ -48,6 +49,7 @@ def in_other_time(
         or _of_count_before(reading, fact, mention)
         or of_later(reading, fact, event)
         or _of_told_year(reading, candidate)
+        or _of_heading_year(reading, candidate)
     ):
         return mention
     return None
@@ -245,6 +247,23 @@ def _of_told_year(reading: Reading, candidate: Candidate) -> bool:
     if any(isinstance(m.value, PartialDate) and m.value.year_known for m in reading.claim.mentions):
         return False
     return candidate.compares(Agreement.DIFFERS)
+
+
+def _of_heading_year(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether a count in a cell is that of the year which heads its row or column: years off the time
+    of a fact that changes, or next to it where the count differs.
+    """
+    fact, date = candidate.evoked.fact, reading.context.date
+    value = date.value if date is not None and len(reading.claim.tokens) <= _CELL else None
+    if fact.kind is not Kind.QUANTITY or fact.limit or not fact.as_of or not isinstance(value, PartialDate):
+        return False
+    allowed = stated_dates(fact)
+    if not value.year_known or not allowed:
+        return False
+    after = min(value.earliest.year - a.latest.year for a in allowed)
+    before = min(a.earliest.year - value.latest.year for a in allowed)
+    off = max(after, before)
+    return off > 1 or (off == 1 and candidate.compares(Agreement.DIFFERS))
 
 
 def measured_from(reading: Reading, first: int) -> bool:
