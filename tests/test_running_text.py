@@ -773,6 +773,12 @@ def test_how_articles_and_fact_sheets_put_it(
             "1.650",
             "conflicting",
         ),
+        ("New START was signed by Barack Obama and Vladimir Putin.", "Vladimir Putin", "conflicting"),
+        (
+            "New START was prolonged once, in February 2021, for five years, by President Trump.",
+            "Trump",
+            "conflicting",
+        ),
     ],
 )
 def test_who_asked_for_it_who_alone_and_of_how_many(
@@ -824,6 +830,8 @@ def test_what_a_text_is_about_further_on(shipped: World, text: str, words: str, 
         "De Amerikanen wilden praten over een moratorium, een Russisch voorstel uit 2019 dat de NAVO eerder"
         " 'onaanvaardbaar en onbetrouwbaar' had genoemd.",
         "France (290 warheads) and the United Kingdom (225) are parties to the NPT.",
+        "We would look at any moratorium on missiles, but the Russian one of 2019 was judged unacceptable and"
+        " not credible by NATO.",
         "China may already have 700 warheads.",
         "France has the most nuclear weapons in Europe.",
         "New START: INF was next. New START ended. INF ended.\n\nThen\n\nThe treaty capped deployed strategic"

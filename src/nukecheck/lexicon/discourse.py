@@ -274,6 +274,7 @@ class Discourse(Record):
     at_instance: Phrases
     perhaps_has: Phrases
     dating_from: frozenset[str]
+    that_of: frozenset[str]
     the_treaty: Phrases
     believing: Phrases
     verb_ending: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nukecheck.matching.grammar import AGENT_CLASSES, coordinated
+from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, word_before
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.negated import denied_name
 from nukecheck.matching.reading import Reading
@@ -68,7 +68,9 @@ def _other_side(reading: Reading, other: Match, objection: Match) -> bool:
 
 
 def _explains(reading: Reading, other: Match, objection: Match) -> bool:
-    if other.fact.id == objection.fact.id or (objection.part is Part.SLOT and _placed(reading, objection)):
+    if other.fact.id == objection.fact.id or (
+        objection.part is Part.SLOT and (_placed(reading, objection) or _done_by(reading, other, objection))
+    ):
         return False
     words = {at for one in other.evoked.predicates for at in one.words}
     theirs = {(h.first, h.last) for h in other.evoked.predicates}
@@ -90,6 +92,25 @@ def _explains(reading: Reading, other: Match, objection: Match) -> bool:
     if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):
         return False
     return other.score >= objection.score
+
+
+def _done_by(reading: Reading, other: Match, objection: Match) -> bool:
+    """Tell whether "by" leads in a name behind the word for what was done, of which another fact tells nobody
+    who did it ("was EXTENDED once, for five years, BY A").
+    """
+    claim = reading.claim
+    told = {*other.names, *other.evoked.subjects}
+    return any(
+        name not in told
+        and name.cls in AGENT_CLASSES
+        and word_before(claim, name.first) in claim.discourse.by
+        and any(
+            one.last < name.first
+            and claim.discourse.boundary.isdisjoint(claim.words[one.last + 1 : name.first])
+            for one in objection.evoked.predicates
+        )
+        for name in objection.names
+    )
 
 
 def _placed(reading: Reading, objection: Match) -> bool:

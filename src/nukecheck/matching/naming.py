@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nukecheck.factbase.model import Slot
 from nukecheck.matching.acting import agent, attributive, by_account
 from nukecheck.matching.frames import Evoked
@@ -63,6 +65,8 @@ def judge_names(
         names = [h for h in names if h not in beside]
         verbs = [f.hit for f in evoked.filled]
         acting = who_acts(reading, evoked, slot, without_titles(reading, names, verbs))
+        if not acting and slot.role == "actor":
+            acting = _listed_with_others(reading, evoked, slot, names)
         if not acting and slot.role == "speaker":
             return SlotReading(slot, (), None, negations)
         if not acting:
@@ -112,6 +116,19 @@ def judge_names(
     if wrong_names:
         return SlotReading(slot, tuple(wrong_names), False, negations)
     return SlotReading(slot, (), None, negations)
+
+
+def _listed_with_others(
+    reading: Reading, evoked: Evoked, slot: Slot, names: Sequence[Hit]
+) -> tuple[Hit, ...]:
+    """Return the names that act in a list with others of whom the fact does not tell it ("signed by Obama and
+    PUTIN").
+    """
+    beside = [h for h in reading.hits if h.cls and {*slot.also} & (h.counts_as | h.members)]
+    every = sorted({*names, *beside}, key=lambda h: h.first)
+    groups = [g for g in coordinated(reading, every) if len(g) > 1 and {*g} & {*names}]
+    acting = who_acts(reading, evoked, slot, [h for g in groups for h in g]) if groups else ()
+    return tuple(h for h in acting if h in names)
 
 
 def _set_against(reading: Reading, name: Hit, others: list[Hit]) -> bool:

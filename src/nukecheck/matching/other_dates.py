@@ -72,8 +72,11 @@ def _of_noun(reading: Reading, evoked: Evoked, mention: Mention, first: int, las
         return False
     if claim.words[first - 1] not in claim.discourse.dating_from:
         return False
-    if claim.discourse.relative.isdisjoint(claim.words[last + 1 : last + 2]):
+    following = claim.discourse.relative | claim.discourse.passive
+    if following.isdisjoint(claim.words[last + 1 : last + 2]):
         return False
+    if claim.words[first - 2] in claim.discourse.that_of:
+        return True  # "the Russian ONE of 2019 was rejected"
     noun = [h for h in reading.hits if h.first <= first - 2 <= h.last and not h.cls]
     return bool(noun) and not any(
         first - 2 in h.words for h in (*(f.hit for f in evoked.filled), *evoked.subjects)
