@@ -759,3 +759,29 @@ def test_a_denial_on_each_side_of_a_colon_does_not_undo_the_other(
     shipped: World, text: str, verdict: str
 ) -> None:
     assert str(shipped.report(text).verdict) == verdict
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        (
+            "npt.final-text.russia-against",
+            "De VS weigeren een akkoord, en Rusland steunde de slottekst van de NPV-toetsingsconferentie.",
+        ),
+        (
+            "dialogue.transparency.offer",
+            "The US refused to have it verified that no Tomahawks stand at Aegis Ashore, while it was agreed "
+            "to discuss the backlog of START questions.",
+        ),
+        (
+            "inf.reason",
+            "Moscow was not elegant but effective; the US quit the INF Treaty because China violated it.",
+        ),
+    ],
+)
+def test_words_of_another_statement_lend_no_support(shipped: World, fact: str, text: str) -> None:
+    assert f"supported {fact}" not in shipped.verdicts(text)
+
+
+def test_a_role_before_a_name_makes_no_statement_of_a_condition(shipped: World) -> None:
+    assert not shipped.verdicts("Als woordvoerster Maria Zacharova de VS de schuld gaf, verandert alles.")

@@ -139,10 +139,13 @@ def _set_against(reading: Reading, name: Hit, others: list[Hit]) -> bool:
     if all(segment[h.first] != segment[name.first] for h in others) and negated_here(reading, (name,)):
         return True
     parting = discourse.clausal - discourse.joining
-    return all(
-        not parting.isdisjoint(reading.claim.words[min(name.last, h.last) : max(name.first, h.first)])
-        for h in others
-    )
+    return all(not parting.isdisjoint(_between(reading, name, h)) for h in others)
+
+
+def _between(reading: Reading, one: Hit, other: Hit) -> list[str]:
+    """Return the words between two names, behind the last semicolon there."""
+    words = reading.claim.words[min(one.last, other.last) : max(one.first, other.first)]
+    return words[max((i for i, word in enumerate(words) if word == ";"), default=0) :]
 
 
 def _in_its_clause(reading: Reading, evoked: Evoked, wrong: list[Hit], right: list[Hit]) -> tuple[Hit, ...]:

@@ -19,6 +19,7 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace
 
 _NEARLY_AS_GOOD = 0.9
+_EVEN = 0.98  # of the score of a frame, from which on one of as many words weighs no less
 _AS_GOOD = 0.95  # of the score of a frame, from which on another of its fact reads as much
 
 
@@ -44,6 +45,9 @@ def match_statements(
         if slots is None:
             at = next((h for h in (*one.predicates, *one.subjects)), None)
             refuse(reading, one.fact.id, Why.NOT_NAMED, at.first if at else 0, at.last if at else 0)
+            continue
+        if (contrary := _contrary_of_names(reading, one, slots)) is not None:
+            refuse(reading, one.fact.id, Why.CONTESTED, contrary.first, contrary.last)
             continue
         strange.extend((one, name) for s in slots for name in s.strange)
         matches = statement(reading, index, one, slots, rivals, dated)
@@ -114,8 +118,8 @@ def _set_aside(reading: Reading, evoked: Evoked) -> bool:
 
 
 def _contradicted_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:
-    """Tell whether a frame of the fact that says the contrary finds as much in fewer clauses, or has all the
-    words of a predicate and more ("RAADT zijn lezers een VPN AF").
+    """Tell whether a frame of the fact that says the contrary finds as much in fewer or nearer clauses, or
+    has all the words of a predicate and more ("RAADT zijn lezers een VPN AF").
     """
     if evoked.frame.denies:
         return False
@@ -126,7 +130,30 @@ def _contradicted_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evok
         for theirs in (set(h.words) for e in denying for h in e.predicates if h.gapped)
     ):
         return True
-    return any(e.score >= evoked.score and _clauses(reading, e) < _clauses(reading, evoked) for e in denying)
+    spread = _spread(reading, evoked)
+    return any(_finds_as_much(e, evoked) and _spread(reading, e) < spread for e in denying)
+
+
+def _finds_as_much(one: Evoked, other: Evoked) -> bool:
+    """Tell whether a frame weighs as much as another, or nearly so with as many words."""
+    many = sum(not f.group.optional for f in one.filled) >= sum(not f.group.optional for f in other.filled)
+    return one.score >= other.score * (_EVEN if many else 1)
+
+
+def _contrary_of_names(reading: Reading, evoked: Evoked, slots: Sequence[SlotReading]) -> Hit | None:
+    """Return the contrary of a word that a frame has from another clause, in the clause of those whom the
+    statement is to name ("A refuses a deal, and B SUPPORTED the text").
+    """
+    segment = reading.claim.segment
+    named = {segment[h.first] for s in slots if s.slot.needed for h in s.hits}
+    if len(named) != 1 or opposed(evoked):
+        return None
+    for one in evoked.filled:
+        if not one.group.optional and segment[one.hit.first] not in named:
+            contrary = [h for h in reading.evoking(one.group.opposites) if segment[h.first] in named]
+            if contrary:
+                return contrary[0]
+    return None
 
 
 def _said_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:
@@ -155,6 +182,12 @@ def _set_against(reading: Reading, before: Evoked, behind: Evoked) -> bool:
 def _clauses(reading: Reading, evoked: Evoked) -> int:
     """Return over how many clauses the words of a frame are spread."""
     return len({reading.claim.segment[f.hit.first] for f in evoked.filled if not f.group.optional})
+
+
+def _spread(reading: Reading, evoked: Evoked) -> tuple[int, int]:
+    """Return over how many clauses the words of a frame are spread, and how far these lie apart."""
+    segments = [reading.claim.segment[f.hit.first] for f in evoked.filled if not f.group.optional]
+    return _clauses(reading, evoked), max(segments, default=0) - min(segments, default=0)
 
 
 def _agree(matches: list[Match]) -> bool:
