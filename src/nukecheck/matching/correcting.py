@@ -13,7 +13,7 @@ from nukecheck.matching.match import match
 from nukecheck.matching.reading import Reading, read
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.records import replace
-from nukecheck.text import Sentence, Span
+from nukecheck.text import Span
 from nukecheck.values import Quantity
 
 _MARKS = frozenset(",;:-–—(")
@@ -41,8 +41,7 @@ class Corrections:
         sums = [m for m in before.mentions if m.span == wrong and m.kind is MentionKind.MONEY]
         if sums and put[:1].isdigit() and put.split()[-1] != (unit := wrong.of(before.source).split()[-1]):
             put += f" {unit}" if unit.isalpha() else ""  # "that should be 56.8 billion"
-        source = f"{words[: wrong.start - text.start]}{put}{words[wrong.end - text.start :]}."
-        claim = Claim(source, Sentence(Span(0, len(source)), before.sentence.language, before.sentence.block))
+        claim = before.reworded(f"{words[: wrong.start - text.start]}{put}{words[wrong.end - text.start :]}.")
         place = Span(wrong.start - text.start, wrong.start - text.start + len(put))
         claim.__dict__["moods"] = tuple(m for m in claim.moods if m[0] is not Mood.TENTATIVE)
         context = told.context if told is not None and before is told.claim else reading.context

@@ -11,7 +11,6 @@ from nukecheck.matching.entries import Joiner
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
-from nukecheck.text import Sentence, Span
 
 _KINDS = ("person", "country", "organisation", "institution", "outlet", "place")
 _WORDS = 5  # of what describes somebody or something
@@ -91,10 +90,8 @@ def put_in_place(told: Claim, claim: Claim, names: Identified) -> Claim | None:
     (first, last), start = places[0], claim.sentence.span.start
     name = claim.text[claim.tokens[names.first].start - start : claim.tokens[names.last].end - start]
     begin = told.sentence.span.start
-    text = told.text[: told.tokens[first].start - begin] + name + told.text[told.tokens[last].end - begin :]
-    source = " " * begin + text
-    span = Span(begin, len(source))
-    return Claim(source, Sentence(span, told.sentence.language, told.sentence.block))
+    before, behind = told.tokens[first].start - begin, told.tokens[last].end - begin
+    return told.reworded(told.text[:before] + name + told.text[behind:])
 
 
 def _described(told: Claim, cls: str) -> list[tuple[int, int]]:
