@@ -42,6 +42,9 @@ def match_statements(
             or _set_aside(reading, one)
         ):
             continue
+        if _evenly_contradicted(reading, one, evoked):
+            candidates[one.fact.id] = []
+            continue
         if slots is None:
             at = next((h for h in (*one.predicates, *one.subjects)), None)
             refuse(reading, one.fact.id, Why.NOT_NAMED, at.first if at else 0, at.last if at else 0)
@@ -118,8 +121,8 @@ def _set_aside(reading: Reading, evoked: Evoked) -> bool:
 
 
 def _contradicted_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:
-    """Tell whether a frame of the fact that says the contrary finds as much in fewer or nearer clauses, or
-    has all the words of a predicate and more ("RAADT zijn lezers een VPN AF").
+    """Tell whether a frame of the fact that says the contrary finds as much in fewer clauses, or has all the
+    words of a predicate and more ("RAADT zijn lezers een VPN AF").
     """
     if evoked.frame.denies:
         return False
@@ -130,14 +133,22 @@ def _contradicted_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evok
         for theirs in (set(h.words) for e in denying for h in e.predicates if h.gapped)
     ):
         return True
+    return any(e.score >= evoked.score and _clauses(reading, e) < _clauses(reading, evoked) for e in denying)
+
+
+def _evenly_contradicted(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:
+    """Tell whether a frame of the fact that says the contrary finds as many words, no lighter ones,
+    and nearer to one another: then it is not clear what a sentence says.
+    """
     spread = _spread(reading, evoked)
-    return any(_finds_as_much(e, evoked) and _spread(reading, e) < spread for e in denying)
-
-
-def _finds_as_much(one: Evoked, other: Evoked) -> bool:
-    """Tell whether a frame weighs as much as another, or nearly so with as many words."""
-    many = sum(not f.group.optional for f in one.filled) >= sum(not f.group.optional for f in other.filled)
-    return one.score >= other.score * (_EVEN if many else 1)
+    return not opposed(evoked) and any(
+        e.fact.id == evoked.fact.id
+        and e.frame.denies
+        and len(_required(e)) >= len(_required(evoked))
+        and e.score >= evoked.score * _EVEN
+        and _spread(reading, e) < spread
+        for e in others
+    )
 
 
 def _contrary_of_names(reading: Reading, evoked: Evoked, slots: Sequence[SlotReading]) -> Hit | None:
@@ -184,9 +195,13 @@ def _clauses(reading: Reading, evoked: Evoked) -> int:
     return len({reading.claim.segment[f.hit.first] for f in evoked.filled if not f.group.optional})
 
 
+def _required(evoked: Evoked) -> list[Hit]:
+    return [f.hit for f in evoked.filled if not f.group.optional]
+
+
 def _spread(reading: Reading, evoked: Evoked) -> tuple[int, int]:
     """Return over how many clauses the words of a frame are spread, and how far these lie apart."""
-    segments = [reading.claim.segment[f.hit.first] for f in evoked.filled if not f.group.optional]
+    segments = [reading.claim.segment[h.first] for h in _required(evoked)]
     return _clauses(reading, evoked), max(segments, default=0) - min(segments, default=0)
 
 
