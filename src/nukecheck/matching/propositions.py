@@ -44,10 +44,10 @@ def match_statements(
             continue
         if _evenly_contradicted(reading, one, evoked):
             candidates[one.fact.id] = []
+            _refuse(reading, one, Why.CONTESTED)
             continue
         if slots is None:
-            at = next((h for h in (*one.predicates, *one.subjects)), None)
-            refuse(reading, one.fact.id, Why.NOT_NAMED, at.first if at else 0, at.last if at else 0)
+            _refuse(reading, one, Why.NOT_NAMED)
             continue
         if (contrary := _contrary_of_names(reading, one, slots)) is not None:
             refuse(reading, one.fact.id, Why.CONTESTED, contrary.first, contrary.last)
@@ -63,6 +63,12 @@ def match_statements(
         elif matches and not (one.fact.id in doubted and _agree(matches)):
             candidates[one.fact.id] = matches
     return compete(reading, [m for ms in candidates.values() for m in ms]), strange
+
+
+def _refuse(reading: Reading, evoked: Evoked, why: Why) -> None:
+    """Remember why a frame was left, at the first word or name that it reads."""
+    at = next(iter((*evoked.predicates, *evoked.subjects)), None)
+    refuse(reading, evoked.fact.id, why, at.first if at else 0, at.last if at else 0)
 
 
 def _with_slots(
