@@ -13,7 +13,7 @@ from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.governing import counted
-from nukecheck.matching.grammar import AGENT_CLASSES, word_before
+from nukecheck.matching.grammar import AGENT_CLASSES, nothing_but, word_before
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.relative_dates import has_dates, only_date
@@ -545,9 +545,8 @@ class Carrier:
 
     def taken_up(self, sentence: Sentence) -> Reading | None:
         """Return the sentence right before one that takes it up and only says when or where that was ("It was
-        in May", "He did so on a Sunday"), how many they are ("There are 90 of them"), or
-        for whom it is how much ("In Russia it was $8 billion"), if it
-        tells something.
+        in May", "He did so on a Sunday"), how many they are ("There are 90 of them"), or for whom it is how
+        much ("In Russia it was $8 billion"), if it tells something.
         """
         text, told = sentence.span.of(self._document.text), self.told(sentence)
         if told is None or len(text) > _ANSWER_AND_MORE:
@@ -576,17 +575,12 @@ class Carrier:
         days = [h for h in hits if h.cls == "weekday"]
         places = [h for h in hits if h.cls in _PLACES and words[h.first - 1] in discourse.place_of]
         places += [h for h in hits if h.cls == "outlet" and words[h.first - 1] in discourse.not_agent]
-        named = {i for h in (*days, *places) for i in h.words}
+        told = {i for h in (*days, *places) for i in h.words}.union(range(opening + 1))
+        told.update(i for i, token in enumerate(tokens) if any(s.start <= token.start < s.end for s in dates))
         small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
         small |= discourse.place_of | discourse.existing
-        return len({*dates, *((h.first, h.last) for h in (*days, *places))}) == 1 and all(
-            not token.word
-            or at <= opening
-            or at in named
-            or token.folded in small
-            or any(span.start <= token.start < span.end for span in dates)
-            for at, token in enumerate(tokens)
-        )
+        one = len({*dates, *((h.first, h.last) for h in (*days, *places))}) == 1
+        return one and nothing_but(told, small, tokens)
 
     def _tells_of_things(self, told: Reading) -> bool:
         """Tell whether a sentence speaks of things that it does not count, and of no others behind them."""
@@ -607,9 +601,9 @@ class Carrier:
         start, end = (mentions[0].hedge or mentions[0].span).start, mentions[0].span.end
         small = load_lexicon(language).function_words | discourse.they | discourse.passive | discourse.in_all
         small |= discourse.remaining | discourse.all_that | discourse.at_present
-        return not any(h.cls for h in self._vocabulary.find(tokens, language)) and all(
-            not token.word or token.folded in small or start <= token.start < end for token in tokens
-        )
+        told = {i for i, token in enumerate(tokens) if start <= token.start < end}
+        named = any(h.cls for h in self._vocabulary.find(tokens, language))
+        return not named and nothing_but(told, small, tokens)
 
     def _only_whose_sum(self, text: str, language: str) -> bool:
         """Tell whether a sentence has one country, one figure and no word that tells what it is of."""
@@ -621,13 +615,8 @@ class Carrier:
         span = mentions[0].span
         small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
         small |= discourse.amounting | discourse.passive | discourse.modal
-        return all(
-            not token.word
-            or at in names[0].words
-            or token.folded in small
-            or span.start <= token.start < span.end
-            for at, token in enumerate(tokens)
-        )
+        told = {i for i, token in enumerate(tokens) if span.start <= token.start < span.end}
+        return nothing_but(told.union(names[0].words), small, tokens)
 
     def labels(self, sentence: Sentence) -> tuple[Carried, ...]:
         """Return the concepts of what labels the block of a sentence, in its language.

@@ -8,6 +8,7 @@ from nukecheck.claims import Claim, Mood
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.answers import Asserted
+from nukecheck.matching.grammar import nothing_but
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
 from nukecheck.matching.reading import Reading, read
@@ -78,9 +79,7 @@ class Corrections:
         names = [h for h in self._vocabulary.find(claim.tokens, claim.sentence.language) if h.cls]
         names = [] if rights else [h for h in names if h.first > last]
         stated.update(i for h in names for i in h.words)
-        plain = all(
-            not t.word or i in stated or t.folded in small for i, t in enumerate(claim.tokens) if i > last
-        )
+        plain = nothing_but(stated.union(range(last + 1)), small, claim.tokens)
         denied = any(at <= end for at, _ in before.negations) or any(at <= end for at, _, _ in before.denials)
         if not plain or denied or len(rights) + len(names) != 1:
             return None

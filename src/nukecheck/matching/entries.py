@@ -11,7 +11,7 @@ from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.answers import Answers, Asserted
 from nukecheck.matching.context import Carried, Context
-from nukecheck.matching.grammar import AGENT_CLASSES
+from nukecheck.matching.grammar import AGENT_CLASSES, nothing_but
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
 from nukecheck.matching.matches import Match
@@ -297,9 +297,7 @@ class Entries:
         claim = entry.claim
         named = {i for h in entry.hits if h.cls for i in h.words}
         small = load_lexicon(claim.sentence.language).function_words
-        return bool(named) and all(
-            i in named or not token.word or token.folded in small for i, token in enumerate(claim.tokens)
-        )
+        return bool(named) and nothing_but(named, small, claim.tokens)
 
 
 def _moved(date: Mention | None, by: int) -> Mention | None:

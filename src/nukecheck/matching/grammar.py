@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from nukecheck.claims import Claim
 from nukecheck.claims.wordforms import is_genitive
 from nukecheck.extract import Mention
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.tokens import Token
 
 AGENT_CLASSES = ("person", "country", "organisation")
 
@@ -16,6 +17,11 @@ AGENT_CLASSES = ("person", "country", "organisation")
 def mention_tokens(claim: Claim, mention: Mention) -> tuple[int, int]:
     """Return first and last token of a mention."""
     return claim.place(mention)
+
+
+def nothing_but(told: Container[int], small: Container[str], tokens: Sequence[Token]) -> bool:
+    """Tell whether all words are at some places, or small ones ("in MAY", "the UK and FRANCE")."""
+    return all(at in told or not token.word or token.folded in small for at, token in enumerate(tokens))
 
 
 def word_before(claim: Claim, at: int) -> str:

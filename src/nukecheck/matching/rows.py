@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.answers import Asserted, denied, tells_all, yes_or_no
 from nukecheck.matching.entries import Joiner
-from nukecheck.matching.grammar import AGENT_CLASSES
+from nukecheck.matching.grammar import AGENT_CLASSES, nothing_but
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.reading import Reading
@@ -40,9 +40,8 @@ class Rows:
         doer = self._doer(cell)
         if doer is None:
             return tuple(found), []
-        whole = [
-            *self._joiner.joined(doer.of(self._document.text), cell.claim.sentence.span, cell, True, True)
-        ]
+        name, words = doer.of(self._document.text), cell.claim.sentence.span
+        whole = [*self._joiner.joined(name, words, cell, plainly=True, named=True)]
         if not whole:
             return tuple(found), []
         statements = [one for statement, matches in whole for one in self._placed(statement, matches, doer)]
@@ -86,9 +85,7 @@ class Rows:
         if block.kind is not BlockKind.CELL or not block.labels or not outlets:
             return
         small = load_lexicon(cell.claim.sentence.language).function_words
-        if any(
-            t.word and i not in outlets and t.folded not in small for i, t in enumerate(cell.claim.tokens)
-        ):
+        if not nothing_but(outlets, small, cell.claim.tokens):
             return
         before = self._document.blocks[max(0, number - _ROW) : number]
         row = [b.span for b in before if b.span == block.labels[0] or b.labels[:1] == block.labels[:1]]
@@ -154,6 +151,4 @@ class Rows:
         hits = self._vocabulary.find(tokens, language)
         named = {i for h in hits if h.cls in AGENT_CLASSES or h.members for i in h.words}
         small = load_lexicon(language).function_words
-        return bool(named) and all(
-            i in named or not token.word or token.folded in small for i, token in enumerate(tokens)
-        )
+        return bool(named) and nothing_but(named, small, tokens)
