@@ -62,6 +62,7 @@ nl | de motie (36 200 V, nr 30) werd op 29 november aangenomen | 29 november=XXX
 nl | (17 november 2022, kenmerk: BS2022029440) | 17 november 2022=2022-11-17
 nl | Kamer 33 783 nr. 46 d.d. 6 juli 2020 | 6 juli 2020=2020-07-06
 nl | acht kernkoppen, in acht landen, met acht raketten, heeft acht koppen | acht=8; acht=8; acht=8; acht=8
+nl | De nota doet acht aanbevelingen, de brief noemt acht punten | acht=8; acht=8
 nl | Israël acht jaar geleden, de acht landen | acht jaar=96 month; acht=8
 nl | één squadron F-16's | één=1
 en | a squadron of 20 F-16s | 20=20

@@ -372,3 +372,14 @@ FORCE = (
 )
 def test_titles_posts_and_periods(build: Build, fact: str, text: str, verdict: str) -> None:
     assert build(facts=fact, vocabulary=OFFICES).verdicts(text) == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Without restored inspections, no new treaty will work, the Belgian brief says.",
+        "Without restored inspections, the Belgian brief says, neither a stopgap nor a new treaty will work.",
+    ],
+)
+def test_what_without_leads_in_is_what_it_is_needed_for(shipped: World, text: str) -> None:
+    assert shipped.verdicts(text) == "supported belgium.rec3.restore-verification"

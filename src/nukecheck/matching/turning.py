@@ -127,11 +127,14 @@ def is_not(reading: Reading, name: Hit) -> bool:
 
 def _needed(claim: Claim, negation: int, told: Set[int]) -> bool:
     """Tell whether "without" says what something needs ("WITHOUT checks NO trust"): its clause holds another
-    negation, none of those ``told`` of what is said itself.
+    negation, none of those ``told`` of what is said itself; or what follows does, where it leads the
+    sentence in ("WITHOUT checks, they say, NEITHER will hold").
     """
-    return claim.words[negation] in claim.discourse.lacking and any(
-        at not in told and claim.segment[at] == claim.segment[negation] for at, _ in claim.negations
-    )
+    if claim.words[negation] not in claim.discourse.lacking:
+        return False
+    leads = not any(token.word for token in claim.tokens[:negation])
+    others = (at for at, _ in claim.negations if at not in told)
+    return any(leads or claim.segment[at] == claim.segment[negation] for at in others)
 
 
 def _replaced(claim: Claim, hit: Hit, inside: Set[int]) -> bool:
