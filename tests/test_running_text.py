@@ -466,6 +466,45 @@ def test_the_country_is_nobody_where_that_is_unclear(shipped: World, text: str) 
     assert shipped.seen(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "Antonov speaks for Moscow in Washington. The ambassador told Interfax that one cannot see the "
+            "commission session apart from the state of relations.",
+            "Interfax",
+            "conflicting",
+        ),
+        (
+            "Trump sprak over New START. Tegen CNN had hij ooit gezegd dat China op een bepaald moment bij "
+            "nucleaire verdragen betrokken moet worden.",
+            "CNN",
+            "conflicting",
+        ),
+        (
+            'Trump spoke of New START. "If it expires, it expires," the president said. '
+            '"We\'ll just make a better deal."',
+            "better deal",
+            "supported",
+        ),
+    ],
+)
+def test_who_speaks_stands_before(shipped: World, text: str, words: str, verdict: str) -> None:
+    assert {v for place, v in shipped.judged(text).items() if words in place} == {verdict}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antonov was there. The ambassador of Turkey told Interfax that one cannot see the commission "
+        "session apart from the state of relations.",
+        'Trump spoke of New START. A trader was glad. "We\'ll just make a better deal."',
+    ],
+)
+def test_who_speaks_is_not_whoever_was_named(shipped: World, text: str) -> None:
+    assert shipped.seen(text) == []
+
+
 def test_a_semicolon_parts_the_names_and_figures_of_an_enumeration(shipped: World) -> None:
     text = "It has about 600 warheads; France has 290, Britain 205, and India and Pakistan 175 each."
     judged = shipped.judged(text)

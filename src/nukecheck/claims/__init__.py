@@ -171,6 +171,11 @@ class Claim:
         return () if OPENING.keys().isdisjoint(self.bag) else read_quotes(self.tokens)
 
     @property
+    def all_quoted(self) -> bool:
+        """Whether it has words within quotation marks only."""
+        return bool(self.quotes) and all(self.quoted(i) for i, token in enumerate(self.tokens) if token.word)
+
+    @property
     def asks(self) -> bool:
         """Whether it ends in a question mark."""
         return self.raws[-1:] == ["?"]

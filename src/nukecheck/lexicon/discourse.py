@@ -178,6 +178,7 @@ class Discourse(Record):
     partitive: frozenset[str]
     advising: frozenset[str]
     who_is: frozenset[str]
+    he_said: frozenset[str]
     who_works_for: frozenset[str]
     already: frozenset[str]
     beginning: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 
 from nukecheck.claims import Claim
@@ -13,6 +13,7 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
 
 _WOMAN = "woman"  # what the vocabulary has the women be
+_AGAIN = "called-again"  # and what people may be called who were named before
 _FEW = 9
 _REACH = 3  # tokens behind "it" or "its"
 _DESCRIBED = 3  # tokens from a name to the things that it tells whose they are
@@ -53,6 +54,9 @@ def resolved(
     for first, last, country in _the_country(claim, context):
         found.append(_at(country.hit, first, last))
         stand_ins.append((first, last, country))
+    for first, last, person in _described(claim, hits, context):
+        found.append(_at(person.hit, first, last))
+        stand_ins.append((first, last, person))
     for at, person in (
         *_who(claim, hits, context),
         *_by_whom(claim, hits, context),
@@ -70,7 +74,7 @@ def refers(claim: Claim, hits: Sequence[Hit]) -> bool:
     discourse = claim.discourse
     return (
         not discourse.pointing_back.isdisjoint(claim.bag)
-        or any(hit.members for hit in hits)
+        or any(hit.members or _AGAIN in hit.stands_for for hit in hits)
         or not discourse.that_one.isdisjoint(claim.words[:2])
         or bool(claim.places(discourse.standing_in))
         or bool(claim.places(discourse.the_country))
@@ -110,8 +114,45 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
             continue
         opening = claim.discourse.clausal | claim.discourse.he | claim.discourse.she
         leads = at in words[:2] and claim.words[words[0]] in opening
-        if leads or at + 1 in said or at - 1 in said:
+        if leads or at - 1 in said or _goes_on_to(claim, at, said):
             yield at, people[0]
+            return
+
+
+def _goes_on_to(claim: Claim, at: int, verbs: Container[int]) -> bool:
+    """Tell whether one of some verbs stands right behind a word, or behind what goes with it ("he had already
+    said"), or in its clause, where an auxiliary stands before the word ("dat HAD hij ooit GEZEGD").
+    """
+    if at and claim.words[at - 1] in claim.discourse.verbs:
+        return any(
+            claim.segment[v] == claim.segment[at] for v in range(at + 1, len(claim.words)) if v in verbs
+        )
+    small = claim.discourse.verbs | claim.discourse.already
+    verb = at + 1
+    while verb not in verbs and claim.words[verb : verb + 1] and claim.words[verb] in small:
+        verb += 1
+    return verb in verbs
+
+
+def _described(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, int, Carried]]:
+    """Yield where "the ambassador" stands for somebody whom the sentence before named, the only one there of
+    that office, and not for somebody named here or another's ("the ambassador OF TURKEY").
+    """
+    if any(h.cls == "person" for h in hits):
+        return
+    discourse, words = claim.discourse, claim.words
+    beside = discourse.of_what | discourse.not_agent
+    names = {h.first for h in hits if h.cls or h.members}
+    for hit in hits:
+        if _AGAIN not in hit.stands_for or claim.quoted(hit.first):
+            continue
+        people = _different([c for c in _people(context) if hit.concept in c.hit.stands_for])
+        end = hit.last + 1
+        theirs = not beside.isdisjoint(words[end : end + 1]) and not names.isdisjoint((end + 1, end + 2))
+        theirs = theirs or not discourse.source_of.isdisjoint(words[end : end + 1])
+        named = end < len(claim.tokens) and claim.tokens[end].raw[:1].isupper()
+        if len(people) == 1 and not (theirs or named):
+            yield hit.first, hit.last, people[0]
             return
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.answers import Asserted
+from nukecheck.matching.context import Carried
 from nukecheck.matching.entries import Joiner
 from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.reading import Reading
@@ -44,6 +45,14 @@ class Attributions:
         for sentence in self._sentences(quote):
             words = sentence.rstrip(' .,;"”’»')
             yield from self._joiner.joined(f"“{words}” –" if name[1] else f"“{words},”", name[0], reading)
+
+    def goes_on(self, reading: Reading, speaker: Carried | None) -> Iterator[Asserted]:
+        """Yield a quotation with who said what stands right before it."""
+        claim = reading.claim
+        if speaker is None or not claim.all_quoted or claim.asks:
+            return
+        said = f"{speaker.text} {min(claim.discourse.he_said)}:"
+        yield from self._joiner.joined(said, claim.sentence.span, reading)
 
     def _said(self, reading: Reading) -> tuple[Span, tuple[Span, bool]] | None:
         """Return a quotation, who said it, and whether just the name stands there."""

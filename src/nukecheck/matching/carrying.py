@@ -93,6 +93,7 @@ class Carrier:
         self._doer: Carried | None = None
         self._person_told = 0  # sentences ago
         self._quotation: list[Carried] = []
+        self._speaker: tuple[int, Carried] | None = None  # with the block where they speak
         self._headings: list[tuple[int, list[Carried], _Left]] = []
         self._recent: list[_Left] = []
         self._last = _NOTHING  # the last of these once more
@@ -334,7 +335,7 @@ class Carrier:
         self._year_told += 1
         self._currency_told += 1
         self._question = self._quotation = []
-        self._topic = self._told = self._doer = None
+        self._topic = self._told = self._doer = self._speaker = None
         self._persons = ()
 
     def observe(self, reading: Reading, matched: bool, topics: Sequence[Carried] = ()) -> None:
@@ -396,6 +397,7 @@ class Carrier:
         self._observe_question(reading)
         self._observe_person(reading)
         self._observe_doer(reading)
+        self._observe_speaker(reading)
         self._told = reading
         sums = [m.value for m in claim.mentions if m.kind is MentionKind.MONEY]
         self._currency_told += 1
@@ -464,6 +466,16 @@ class Carrier:
         several = len({h.concept for h in named}) > 1 and not any(h.members for h in named)
         alone = several and len({h.concept for h in doing}) == 1
         self._doer = self._carry(claim.tokens, doing[0], "last") if alone else None
+
+    def _observe_speaker(self, reading: Reading) -> None:
+        """Keep the one person who says something in a sentence, over those that are nothing but quoted."""
+        claim = reading.claim
+        if self._speaker is not None and claim.all_quoted and not others_named(reading):
+            return
+        said = any(not claim.quoted(h.first) for h in reading.evoking(("say",)))
+        named = [h for h in reading.by_class.get("person", ()) if not claim.quoted(h.first)]
+        one = said and len({h.concept for h in named}) == 1
+        self._speaker = (claim.sentence.block, self._carry(claim.tokens, named[0])) if one else None
 
     def _observe_question(self, reading: Reading) -> None:
         """Keep what a question asks ("how many warheads does China have?") for its answer; another after it,
@@ -537,6 +549,11 @@ class Carrier:
         if len(text) > _ANSWER:
             return []
         return self._quotation if text[:1] in _DASHES else self._question
+
+    def speaker(self, sentence: Sentence) -> Carried | None:
+        """Return who said what stands before a sentence, in its block."""
+        block, speaker = self._speaker or (-1, None)
+        return speaker if block == sentence.block else None
 
     def told(self, sentence: Sentence) -> Reading | None:
         """Return the sentence right before one in the same block."""
