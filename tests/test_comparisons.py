@@ -132,12 +132,61 @@ def test_a_sentence_that_compares_more_than_once(shipped: World, text: str, verd
 @pytest.mark.parametrize(
     "text",
     [
-        "Pakistan, unlike India, has more warheads than Israel.",
-        "India and Pakistan together have more warheads than Israel.",
+        "Between France and Britain there is a gap of 65 warheads.",
+        "Het verschil tussen Frankrijk en Groot-Brittannië bedraagt 65 kernkoppen.",
+        "France has a lead of 65 warheads over Britain.",
+        "China has 300 more missiles than France.",
+        "China built 100 warheads more than France last year.",
     ],
 )
-def test_it_is_not_clear_whose_amount_is_compared(shipped: World, text: str) -> None:
+def test_a_figure_that_is_only_a_distance_is_nobodys(shipped: World, text: str) -> None:
     assert not shipped.report(text).findings
+
+
+def test_it_is_not_clear_whose_amount_is_compared(shipped: World) -> None:
+    assert not shipped.report("Pakistan, unlike India, has more warheads than Israel.").findings
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The UK has 175 warheads more than North Korea.", Verdict.SUPPORTED),
+        ("Het VK heeft honderd kernkoppen minder dan Frankrijk.", Verdict.CONFLICTING),
+        ("Israel has 40 warheads fewer than North Korea.", Verdict.CONFLICTING),
+        ("China heeft ruim 300 kernkoppen meer dan Frankrijk.", Verdict.SUPPORTED),
+        ("China has more than 400 warheads more than France.", Verdict.CONFLICTING),
+        ("In 2024 the US spent 20 billion dollars more on nuclear weapons than Russia.", Verdict.CONFLICTING),
+        (
+            "Rusland gaf in 2024 bijna 49 miljard dollar minder uit aan kernwapens dan de VS.",
+            Verdict.SUPPORTED,
+        ),
+        ("France has 29 percent more warheads than Britain.", Verdict.SUPPORTED),
+        ("Russen gaven in 2024 twintig keer minder uit aan kernwapens dan de VS.", Verdict.CONFLICTING),
+        ("North Korea has five times fewer warheads than Israel.", Verdict.CONFLICTING),
+        ("Frankrijk heeft 60 procent meer kernkoppen dan Groot-Brittannië.", Verdict.CONFLICTING),
+        ("Met 290 kernkoppen heeft Frankrijk er 90 meer dan het Verenigd Koninkrijk.", Verdict.CONFLICTING),
+    ],
+)
+def test_by_how_much_two_amounts_differ(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("India and Pakistan together have more warheads than Israel.", Verdict.SUPPORTED),
+        ("India en Pakistan hebben samen meer kernkoppen dan China.", Verdict.CONFLICTING),
+        ("Together, Israel and North Korea have fewer warheads than India.", Verdict.SUPPORTED),
+        ("Paris and London between them have fewer warheads than Beijing.", Verdict.SUPPORTED),
+        ("India en Pakistan hebben samen twee keer zoveel kernkoppen als China.", Verdict.CONFLICTING),
+        (
+            "France and Britain together have more warheads than India and Pakistan together.",
+            Verdict.SUPPORTED,
+        ),
+    ],
+)
+def test_a_sum_is_compared(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict
 
 
 @pytest.mark.parametrize(

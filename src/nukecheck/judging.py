@@ -194,6 +194,9 @@ def _compares(match: Match, evidence: Evidence) -> bool | None:
     ours, theirs = evidence.value, _whole(match.partners)
     if not isinstance(ours, Quantity) and match.comparison.ours is not None:
         ours = _whole((match.comparison.ours,))
+    if match.comparison.added and isinstance(ours, Quantity):
+        added = _whole(match.comparison.added)
+        ours = None if added is None else _plus(ours, added)
     if not isinstance(ours, Quantity) or theirs is None:
         return None
     low, high = _within(ours)
@@ -202,7 +205,11 @@ def _compares(match: Match, evidence: Evidence) -> bool | None:
         return None
     more, fewer = low > most, high < least
     outcome: bool | None = None
-    if match.comparison.relation is Relation.MORE:
+    by = match.comparison.by
+    if by is not None and (more or fewer):
+        larger = match.comparison.relation is Relation.MORE
+        outcome = more is larger and _differ_by(by, ours, theirs)
+    elif match.comparison.relation is Relation.MORE:
         outcome = True if more else False if fewer else None
     elif match.comparison.relation is Relation.FEWER:
         outcome = True if fewer else False if more else None
@@ -211,6 +218,26 @@ def _compares(match: Match, evidence: Evidence) -> bool | None:
     elif match.comparison.times is not None:
         outcome = _so_many_times(match.comparison.times, (low + high) / (least + most))
     return outcome if outcome is None else outcome != match.denied
+
+
+def _differ_by(stated: Quantity, ours: Quantity, theirs: Quantity) -> bool | None:
+    """Tell whether one recorded amount is so much larger or smaller than another; None where it is near, or
+    what is recorded leaves it open.
+    """
+    ends = [abs(one - other) for one in _within(ours) for other in _within(theirs) if one and other]
+    mine, other = ours.figure, theirs.figure
+    if mine is None or other is None or not ends:
+        return None
+    apart = abs(mine - other)
+    if stated.unit == "percent":
+        return _so_many_times(stated, 100 * apart / other)
+    hedged = ours.approximate or theirs.approximate
+    recorded = Quantity(apart, apart, unit=stated.unit, approximate=hedged)
+    outcome = _told(compare_quantities(stated, recorded))
+    near = (stated.low is None or stated.low <= max(ends)) and (
+        stated.high is None or stated.high >= min(ends)
+    )
+    return None if outcome is False and hedged and near else outcome
 
 
 def _follows(match: Match) -> bool | None:
@@ -360,7 +387,8 @@ def _explanation(match: Match, verdict: Verdict, reason: Reason, base: FactBase)
         return f"{statement} (times {match.factor} for both together)"
     if match.comparison is not None:
         ours = (match.comparison.ours,) if match.comparison.ours is not None else ()
-        return " ".join(f.statement.get("en", f.id) for f in (*ours, *match.partners))
+        amounts = (*ours, *match.comparison.added, *match.partners)
+        return " ".join(f.statement.get("en", f.id) for f in amounts)
     if match.partners:
         names = ", ".join(p.id for p in match.partners)
         return f"{statement} (added up with {names})"

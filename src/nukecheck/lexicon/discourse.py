@@ -150,6 +150,7 @@ class Discourse(Record):
     change: frozenset[str]
     changing: frozenset[str]
     change_by: frozenset[str]
+    distance: frozenset[str]
     definite: frozenset[str]
     parting: frozenset[str]
     picking: frozenset[str]

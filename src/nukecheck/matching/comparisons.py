@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Collection, Iterator, Sequence
 
 from nukecheck.claims import Claim
-from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon.discourse import Phrases
 from nukecheck.matching.asserting import unasserted
+from nukecheck.matching.degrees import HALF, difference, times
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import coordinated, word_before
 from nukecheck.matching.index import FactIndex
@@ -20,25 +19,25 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, replace
-from nukecheck.values import Bound, Quantity
 
 _BEHIND = 5  # tokens from "than" to the name behind it
 _BEFORE = 9  # tokens from the word that compares to "than"
-_BESIDE = 3  # tokens from "twice" to "as many"
+_ADDED = 2  # tokens between names that are added up and the word that tells so
 _APART = 2  # clauses from what is compared to the words that compare, an aside or a comma between them
 _TO_VERB = 3  # tokens between a verb that compares and the names
-_PERCENT = Decimal(100)
 _HAVING = ("possess",)
-_HALF = Quantity(Decimal("0.5"), Decimal("0.5"), Bound.EXACT, "factor", Decimal(0), approximate=False)
 
 
 class Compared(Record):
-    """Where a sentence compares a country with others: the words from ``first`` to ``at`` do."""
+    """Where a sentence compares a country, or several ``added`` up, with others: the words from ``first`` to
+    ``at`` do.
+    """
 
     comparison: Comparison
     first: int
     at: int
     own: Hit
+    added: tuple[Hit, ...]
     others: tuple[Hit, ...]
     ours: Evoked
     partners: tuple[Fact, ...]
@@ -51,26 +50,41 @@ def comparisons(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) ->
     compares = not (than.isdisjoint(bag) and discourse.placing.isdisjoint(bag))
     if not (compares or reading.claim.places(discourse.as_many) or _verbs(reading.claim)):
         return []
-    figures = [e for e in evoked if e.fact.kind is Kind.QUANTITY and len(e.fact.subject) == 1 and e.fact.unit]
+    figures = [e for e in evoked if len(e.fact.subject) == 1 and _amount_of(e.fact)]
     if len({e.fact.id for e in figures}) < 2:
         return []
+    told = {i for h in (*_amounts(reading, index), *reading.evoking(_HAVING)) for i in h.words}
+    told |= {i for e in figures for f in e.filled for i in f.hit.words}
     found = []
-    for comparison, first, at, own, others in _places(reading, index):
-        measures = _same_measure(figures, own, others)
-        if measures is not None:
-            found.append(Compared(comparison, first, at, own, others, *measures))
+    for comparison, first, at, (own, *added), others in _places(reading, index, told):
+        measures = _same_measure(figures, own, (*added, *others))
+        if measures is None:
+            continue
+        ours, alike = measures
+        compared = replace(comparison, ours=ours.fact, added=alike[: len(added)])
+        partners = alike[len(added) :]
+        found.append(Compared(compared, first, at, own, tuple(added), others, ours, partners))
     return found
 
 
+def _amount_of(fact: Fact) -> bool:
+    """Tell whether a fact records how many things, or how much money, somebody has or spends."""
+    if fact.kind is not Kind.QUANTITY:
+        return False
+    return bool(fact.unit) or any(one.money for one in fact.amounts)
+
+
 def _places(
-    reading: Reading, index: FactIndex
-) -> Iterator[tuple[Comparison, int, int, Hit, tuple[Hit, ...]]]:
-    """Yield what compares a country with others, its first and last token, the country, and the others."""
+    reading: Reading, index: FactIndex, told: Collection[int]
+) -> Iterator[tuple[Comparison, int, int, tuple[Hit, ...], tuple[Hit, ...]]]:
+    """Yield what compares a country with others, its first and last token, the country (or those added up),
+    and the others. ``told`` are the tokens that tell what is compared.
+    """
     claim = reading.claim
     countries = [h for h in reading.hits if h.cls == "country"]
     for at in range(1, len(claim.words) - 1):
         others = _behind(reading, countries, at)
-        place = _relation(reading, index, at) if others else None
+        place = _relation(reading, index, at, told) if others else None
         if place is None:
             continue
         for own in _owners(reading, countries, others, place[1]):
@@ -81,27 +95,30 @@ def _places(
         amounts = [h for h in _amounts(reading, index) if denied_name(reading, h.first) is None]
         now = claim.words[first - 1] not in claim.discourse.modal
         if len(before) == len(behind) == 1 and amounts and now:
-            yield Comparison(relation), first, last, before[0], (behind[0],)  # "A outnumbers B"
+            yield Comparison(relation), first, last, (before[0],), (behind[0],)  # "A outnumbers B"
     if len(countries) == 2 and len(coordinated(reading, countries)) == 1:
         one, other = countries
         for first, last in claim.places(claim.discourse.as_many):
-            if other.last < first and _only_amount(reading, index, last + 1, last + 2):
-                yield Comparison(Relation.AS_MANY), first, last, one, (other,)  # "A and B have as many"
+            if other.last < first and _only_amount(claim, told, last + 1, last + 2):
+                yield Comparison(Relation.AS_MANY), first, last, (one,), (other,)  # "A and B have as many"
 
 
-def _owners(reading: Reading, countries: Sequence[Hit], others: Sequence[Hit], first: int) -> tuple[Hit, ...]:
+def _owners(
+    reading: Reading, countries: Sequence[Hit], others: Sequence[Hit], first: int
+) -> tuple[tuple[Hit, ...], ...]:
     """Return whose amounts are compared with those of others: the one country besides them or, in a sentence
     that compares more than once ("A has more than B but fewer than C, which has more than D"), the one that
-    a relative clause is about, or else those listed before that stand behind no "than" ("and D more than E").
+    a relative clause is about, or else those listed before that stand behind no "than" ("and D more than E"),
+    each by itself or, where that is said, all added up.
     """
     claim = reading.claim
     known = {c for h in others for c in h.stands_for}
     own = [h for h in countries if h not in others and known.isdisjoint(h.stands_for)]
     if len({h.concept for h in own}) <= 1:
-        return tuple(own[:1])
+        return (tuple(own[:1]),) if own else ()
     nearest = max((h for h in countries if h.last < first), key=lambda h: h.last, default=None)
     if nearest is not None and _relative_behind(claim, nearest):
-        return (nearest,) if nearest in own else ()
+        return ((nearest,),) if nearest in own else ()
     thans = [at for at in range(1, len(claim.words) - 1) if claim.words[at] in claim.discourse.than]
     since = max((at for at in thans if at < first), default=-1)
     groups = [
@@ -110,7 +127,17 @@ def _owners(reading: Reading, countries: Sequence[Hit], others: Sequence[Hit], f
         if known.isdisjoint(g[0].stands_for) and word_before(claim, g[0].first) not in claim.discourse.than
     ]
     groups = [g for g in groups if g[0].first > since] or groups
-    return groups[0] if len(groups) == 1 and not reading.evoking(("together",)) else ()
+    if len(groups) != 1:
+        return ()
+    markers = [h for h in reading.evoking(("together",)) if not _beside(h, others)]
+    if any(claim.segment[h.first] - claim.segment[groups[0][0].first] <= _APART for h in markers):
+        return tuple(groups)
+    return () if markers else tuple((one,) for one in groups[0])
+
+
+def _beside(marker: Hit, names: Sequence[Hit]) -> bool:
+    """Tell whether a word such as "together" stands right beside names."""
+    return 0 < marker.first - names[-1].last <= _ADDED or 0 < names[0].first - marker.last <= _ADDED
 
 
 def _relative_behind(claim: Claim, name: Hit) -> bool:
@@ -137,9 +164,11 @@ def _told(
     something_else = reading.evoking({c for fact in (ours.fact, *found.partners) for c in fact.unless})
     if not all(any(h.last >= c.first and h.first <= c.at for c in comparing) for h in something_else):
         return None
-    if claim.segment[at] - claim.segment[own.first] > _APART or not claim.discourse.past.isdisjoint(
-        claim.words
-    ):
+    if claim.segment[at] - claim.segment[own.first] > _APART:
+        return None
+    if ours.fact.unit and not claim.discourse.past.isdisjoint(claim.words):
+        return None  # what was spent in a year is told in the past, what somebody had is of another time
+    if not _in_kind(found):
         return None
     if (mood := unasserted(reading, ours, at)) is not None:
         refuse(reading, ours.fact.id, Why(mood.value), found.first, at)
@@ -157,9 +186,15 @@ def _told(
         ours.score,
         denied=denials % 2 == 1,
         partners=found.partners,
-        names=(own, *found.others),
-        comparison=replace(found.comparison, ours=ours.fact),
+        names=(own, *found.added, *found.others),
+        comparison=found.comparison,
     )
+
+
+def _in_kind(found: Compared) -> bool:
+    """Tell whether the difference between two amounts is told in what they are counted in."""
+    by = found.comparison.by
+    return by is None or by.unit == "percent" or any(by.unit == one.unit for one in found.ours.fact.amounts)
 
 
 def _of_having(reading: Reading, found: Compared) -> bool:
@@ -168,6 +203,8 @@ def _of_having(reading: Reading, found: Compared) -> bool:
     """
     claim = reading.claim
     having = {i for h in reading.evoking(_HAVING) for i in h.words}
+    if not found.ours.fact.unit:
+        having |= {i for f in found.ours.filled for i in f.hit.words}
     clauses = {claim.segment[found.at]}
     begin = claim.clause_at(found.at)
     aside = claim.discourse.transparent | claim.discourse.joining | {","}
@@ -198,10 +235,7 @@ def _behind(reading: Reading, countries: Sequence[Hit], at: int) -> tuple[Hit, .
         return ()
     group = next((g for g in coordinated(reading, countries) if behind[0] in g), (behind[0],))
     group = tuple(h for h in group if h.first > at)
-    if len(group) > 1 and not any(
-        0 < h.first - group[-1].last <= 2 or 0 < group[0].first - h.last <= 2
-        for h in reading.evoking(("together",))
-    ):
+    if len(group) > 1 and not any(_beside(h, group) for h in reading.evoking(("together",))):
         return ()  # of each of them, or of all together
     return group
 
@@ -226,7 +260,9 @@ def _placed(claim: Claim, at: int) -> bool:
     )
 
 
-def _relation(reading: Reading, index: FactIndex, at: int) -> tuple[Comparison, int] | None:
+def _relation(
+    reading: Reading, index: FactIndex, at: int, told: Collection[int]
+) -> tuple[Comparison, int] | None:
     """Return how amounts are compared before "than" or "as" at a token, and the first token of the words that
     do ("is ABOVE B with its warheads"). What is compared is one of the units that facts count, or an arsenal.
     """
@@ -241,20 +277,21 @@ def _relation(reading: Reading, index: FactIndex, at: int) -> tuple[Comparison, 
     while claim.segment[start] != claim.segment[at]:
         start += 1
     for begin, end, relation in _words(claim, start, at):
-        if not _only_amount(reading, index, end + 1, at):
+        if not _only_amount(claim, told, end + 1, at):
             continue
-        if end + 1 == at and not _amount_before(reading, index, begin):
+        if end + 1 == at and not _amount_before(claim, told, begin):
             continue
         if (begin, end) in claim.places(claim.discourse.half_as_many):
-            return Comparison(Relation.TIMES, _HALF), begin
-        times = _times(claim, begin)
-        if times is not None:
-            return Comparison(Relation.TIMES, times[0]), times[1]
+            return Comparison(Relation.TIMES, HALF), begin
+        if (factor := times(claim, begin, relation)) is not None:
+            return Comparison(Relation.TIMES, factor[0]), factor[1]
         if relation is Relation.TIMES:
             return None  # "as many as ten" compares nothing
         than = relation in (Relation.MORE, Relation.FEWER)
-        if claim.words[at] in (discourse.than if than else discourse.alike):
-            return Comparison(relation), begin
+        if claim.words[at] not in (discourse.than if than else discourse.alike):
+            continue
+        apart = difference(claim, begin, told) if than else None
+        return (Comparison(relation, by=apart[0]), apart[1]) if apart else (Comparison(relation), begin)
     return None
 
 
@@ -272,38 +309,18 @@ def _words(claim: Claim, start: int, stop: int) -> Iterator[tuple[int, int, Rela
             yield start + first, start + last, relation
 
 
-def _only_amount(reading: Reading, index: FactIndex, first: int, stop: int) -> bool:
-    """Tell whether tokens name nothing but what facts count, or an arsenal."""
-    claim = reading.claim
-    told = {i for h in (*_amounts(reading, index), *reading.evoking(_HAVING)) for i in h.words}
+def _only_amount(claim: Claim, told: Collection[int], first: int, stop: int) -> bool:
+    """Tell whether tokens name nothing but what facts count."""
     return all(i in told or claim.words[i] in claim.discourse.transparent for i in range(first, stop))
 
 
-def _amount_before(reading: Reading, index: FactIndex, stop: int) -> bool:
+def _amount_before(claim: Claim, told: Collection[int], stop: int) -> bool:
     """Tell whether what facts count is named before a token, in the same clause or right before."""
-    segment = reading.claim.segment
-    return any(
-        h.first < stop and segment[stop] - segment[h.first] <= _APART for h in _amounts(reading, index)
-    )
+    return any(i < stop and claim.segment[stop] - claim.segment[i] <= _APART for i in told)
 
 
 def _amounts(reading: Reading, index: FactIndex) -> list[Hit]:
     return [h for h in reading.hits if h.counts_as & (index.units | {"arsenal", "nuclear"})]
-
-
-def _times(claim: Claim, before: int) -> tuple[Quantity, int] | None:
-    """Return how many times as much is told right before a token, and where that begins."""
-    for mention in claim.mentions:
-        last = claim.place(mention)[1]
-        if not isinstance(mention.value, Quantity) or not 0 <= before - last <= _BESIDE:
-            continue
-        if mention.kind is MentionKind.FACTOR:
-            return mention.value, claim.begin(mention)
-        if mention.kind is MentionKind.PERCENT and mention.value.low and mention.value.bound is Bound.EXACT:
-            share = mention.value.low / _PERCENT
-            half = Quantity(share, share, Bound.EXACT, "factor", Decimal(0), mention.value.approximate)
-            return half, claim.begin(mention)
-    return None
 
 
 def _same_measure(
@@ -332,13 +349,14 @@ def with_comparisons(reading: Reading, found: Sequence[Compared], statements: Se
     """Return statements and comparisons, without the statements that are read from words that compare one
     country with another ("fewer warheads than B") or are denied by their negation ("does not have more").
 
-    A fact about two countries speaks for itself, unless it is told how many times as much one has.
+    A fact about two countries speaks for itself, unless it is told how many times as much, or by how much
+    more, one has.
     """
     kept, beside = [*statements], []
     for one in found:
         tell = [m for m in statements if _tells(m, one)]
-        times = one.comparison.relation is Relation.TIMES
-        if not times and _of_having(reading, one) and any(_pair(one) <= set(m.fact.subject) for m in tell):
+        measured = one.comparison.relation is Relation.TIMES or one.comparison.by is not None
+        if not measured and _of_having(reading, one) and any(_pair(one) <= set(m.fact.subject) for m in tell):
             kept = [m for m in kept if m in tell or not _lent(reading, m, one)]
             continue
         kept = [m for m in kept if m not in tell and not _lent(reading, m, one)]
@@ -347,7 +365,8 @@ def with_comparisons(reading: Reading, found: Sequence[Compared], statements: Se
 
 
 def _pair(found: Compared) -> set[str]:
-    return {s for fact in (found.ours.fact, *found.partners) for s in fact.subject}
+    facts = (found.ours.fact, *found.comparison.added, *found.partners)
+    return {s for fact in facts for s in fact.subject}
 
 
 def _tells(match: Match, found: Compared) -> bool:

@@ -34,12 +34,16 @@ class Relation(StrEnum):
 
 class Comparison(Record):
     """What a sentence says of two amounts: the one that ``ours`` records, and those of others; ``times`` is
-    how many times as large the first is. Of two events, ``times`` is how long one was before the other.
+    how many times as large the first is, ``by`` how much larger or smaller, itself or (in percent) as a part
+    of the other. The amounts of facts ``added`` are added to the first. Of two events, ``times`` is how long
+    one was before the other.
     """
 
     relation: Relation
     times: Quantity | None = None
     ours: Fact | None = None
+    by: Quantity | None = None
+    added: tuple[Fact, ...] = ()
 
 
 class Match(Record):

@@ -20,6 +20,7 @@ _NEXT = 3
 _HARDLY = 2  # tokens from a length of time to the post held for it
 _STEPS = 8  # tokens from a figure to the one that something went to
 _FEW = 10
+_DISTANT = 12  # tokens from "gap" to how large it is
 
 
 def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
@@ -41,6 +42,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         return True
     if fact.kind is Kind.QUANTITY and (
         _is_change(reading, evoked, mention, last)
+        or _is_distance(reading, mention)
         or _of_a_part(reading, evoked, last)
         or _of_which(reading, fact, mention, last)
         or _over_another_span(reading, fact, mention)
@@ -301,6 +303,20 @@ def _is_change(reading: Reading, evoked: Evoked, mention: Mention, last: int) ->
     if claim.words[start - 1] in claim.discourse.source_of:
         changes = changes - claim.discourse.changing  # "a rise of 90", but "built up a stockpile of 90"
     return any(claim.words[at] in changes and claim.segment[at] == claim.segment[start] for at in before)
+
+
+def _is_distance(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a figure is only how far two others are apart ("the GAP between A and B is 65 warheads",
+    "A has a LEAD of 65 warheads over B").
+    """
+    claim = reading.claim
+    if mention.kind not in (MentionKind.NUMBER, MentionKind.MONEY) or claim.discourse.distance.isdisjoint(
+        claim.bag
+    ):
+        return False
+    start = claim.begin(mention)
+    nouns = [i for i in range(max(0, start - _DISTANT), start) if claim.words[i] in claim.discourse.distance]
+    return any(claim.segment[start] == claim.segment[i] for i in nouns)
 
 
 def _part_of_those(reading: Reading, evoked: Evoked, last: int) -> bool:

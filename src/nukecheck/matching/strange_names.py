@@ -76,6 +76,8 @@ def _untold(
         return []
     others = [m for m in matches if m.fact.id != one.fact.id]
     partners = one.partners if one.comparison is not None or one.part is Part.VALUE else ()
+    if one.comparison is not None:
+        partners = (*partners, *one.comparison.added)
     judged = _judged(one, matches)
     if not any(accounts.knows(one.fact, h) for h in one.names):
         judged |= {*one.names}  # of whom it is denied

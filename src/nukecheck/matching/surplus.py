@@ -317,6 +317,7 @@ def _whole_of_unknown(reading: Reading, one: Match, matches: Sequence[Match]) ->
 
 
 def _unaccounted(claim: Claim, matches: Sequence[Match]) -> list[Mention]:
-    """Return the figures and dates that no fact was found for, in order."""
+    """Return the figures and dates that no fact was found for, in order, and that tell no difference."""
     used = {(m.mention.span.start, m.mention.span.end) for m in matches if m.mention is not None}
-    return [m for m in claim.mentions if (m.span.start, m.span.end) not in used]
+    apart = [m.comparison.by for m in matches if m.comparison is not None and m.comparison.by is not None]
+    return [m for m in claim.mentions if (m.span.start, m.span.end) not in used and m.value not in apart]

@@ -52,6 +52,11 @@ class Quantity(Record):
             return None
         return self.low if self.low is not None else self.high
 
+    @property
+    def money(self) -> bool:
+        """Whether its unit is a currency."""
+        return len(self.unit) == 3 and self.unit.isupper()
+
 
 class PartialDate(Record):
     """A date as far as it is known: the days it may be, first to last, both included.
