@@ -18,6 +18,7 @@ from nukecheck.matching.attributing import Attributions
 from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.correcting import Corrections
+from nukecheck.matching.domain import Domain
 from nukecheck.matching.entries import Entries, Joiner
 from nukecheck.matching.glance import Gate, Glance
 from nukecheck.matching.identifying import Identities
@@ -95,15 +96,14 @@ class Checker:
         entries, attributions = Entries(document, joiner, answers), Attributions(document, joiner)
         rows = Rows(document, self.vocabulary, joiner)
         identities = Identities(joiner, answers)
-        for sentence in split(document):
-            cell = document.blocks[sentence.block].kind is BlockKind.CELL
-            read_as = main if cell else language
-            if read_as != "auto":
-                sentence = Sentence(sentence.span, read_as, sentence.block)
-            glance = Glance(read_claim(document.text, sentence), self.vocabulary, read_as != "auto")
-            if not every and not gate.admits(glance):
+        domain = Domain(self.base.domain, document)
+        for glance, within in domain.parted(self._glances(document, main, language)):
+            if not within and every:
+                yield glance.read(carrier.context), ()
+            if not within or (not every and not gate.admits(glance)):
                 gate.pass_over(glance)
                 continue
+            sentence = glance.sentence
             gate.catch_up()
             reading = glance.read(carrier.context)
             matches = match(reading, self.index)
@@ -132,6 +132,15 @@ class Checker:
             topics = tuple(dict.fromkeys(c for one in matches for c in one.evoked.topics))
             carrier.observe(reading, bool(matches), topics)
             gate.observe(glance, reading, topics)
+
+    def _glances(self, document: Document, main: str, language: str) -> Iterator[Glance]:
+        """Yield a first look at every sentence; a cell of a table is in the ``main`` language of the text."""
+        for sentence in split(document):
+            cell = document.blocks[sentence.block].kind is BlockKind.CELL
+            read_as = main if cell else language
+            if read_as != "auto":
+                sentence = Sentence(sentence.span, read_as, sentence.block)
+            yield Glance(read_claim(document.text, sentence), self.vocabulary, read_as != "auto")
 
     def left(self, reading: Reading, matches: tuple[Match, ...]) -> tuple[Refusal, ...]:
         """Return why facts that a sentence speaks of gave no verdict, each once, the last reason first."""

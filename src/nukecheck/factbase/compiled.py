@@ -43,7 +43,7 @@ from nukecheck.values import Bound, PartialDate, Quantity
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
-FORMAT = 3
+FORMAT = 4
 _LENGTH = 32  # bits for the length of a document; the bits above them say where it begins
 _SHORT = (1 << _LENGTH) - 1
 _KIND = "facts"
@@ -90,6 +90,7 @@ def compile_base(base: FactBase) -> bytes:
             "fingerprint": base.fingerprint,
             "calculations": base.calculations,
             "not_claims": base.not_claims,
+            "domain": base.domain,
         },
     }
     contents: dict[str, dict[str, int]] = {}
@@ -121,6 +122,7 @@ def open_base(data: bytes) -> FactBase:
         fingerprint=file.get("rest", "fingerprint"),
         calculations=tuple(map(_calculation, file.get("rest", "calculations"))),
         not_claims=tuple(map(_not_claim, file.get("rest", "not_claims"))),
+        domain=tuple(file.get("rest", "domain")),
         tables=tables,
     )
     tables.owner = base.facts, base.concepts

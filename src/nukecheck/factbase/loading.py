@@ -24,7 +24,7 @@ SOURCES_FILE = "sources.yaml"
 VOCABULARY_FOLDER = "vocabulary/"
 ARITHMETIC_FILE = "arithmetic.yaml"
 NOT_CLAIMS_FILE = "not-claims.yaml"
-NAME_KEYS = ("version", "date", "title")
+NAME_KEYS = ("version", "date", "title", "domain")
 MAX_SUGGESTIONS = 100
 _NAME_SHAPE = "version: 1.0.0 and date: 2026-02-05"
 
@@ -44,6 +44,8 @@ class Reading:
     version: str = ""
     date: str = ""
     fingerprint: str = ""
+    domain: tuple[str, ...] = ()
+    anywhere: bool = False
 
     def factbase(self) -> FactBase:
         """Return what was read as the database."""
@@ -56,6 +58,7 @@ class Reading:
             fingerprint=self.fingerprint,
             calculations=tuple(self.calculations),
             not_claims=tuple(self.not_claims),
+            domain=() if self.anywhere else self.domain,
         )
 
 
@@ -80,8 +83,11 @@ def read_database(extra: Sequence[Path] = (), root: Path | None = None) -> Readi
     for at, (folder, label) in enumerate(folders):
         files, problems = read_folder(folder, label)
         every += files
+        domain, known = reading.domain, len(reading.entries)
         for file in files:
             _read_file(file, reading, extensions, first=at == 0)
+        if at and len(reading.entries) > known and reading.domain == domain:
+            reading.anywhere = True  # what shows that a text is about its facts is told nowhere
         if at == 0 and files and not any(file.relative == NAME_FILE for file in files):
             hint = f"write {_NAME_SHAPE} into it"
             problems.append(Problem(f"{label}/{NAME_FILE}", 1, 1, "the file is missing", hint))
@@ -131,6 +137,7 @@ def _read_name(tree: Node, reading: Reading, first: bool) -> None:
         notebook.complain(tree, "this file must be a mapping", f"write {_NAME_SHAPE}")
         return
     fields = Fields(tree, NAME_KEYS, NAME_FILE, notebook)
+    reading.domain += fields.concepts("domain")
     if not first:
         return
     fields.require("version", "date")

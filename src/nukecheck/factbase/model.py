@@ -219,7 +219,8 @@ class NotClaim(Record):
 class FactBase(Record):
     """The whole database: facts, sources and concepts by id, and a fingerprint of their content.
 
-    ``tables`` is what matching looks up in it, where that is there already.
+    ``domain`` are the concepts that show that a text is about what the facts are about; none where nothing
+    shows it. ``tables`` is what matching looks up in it, where that is there already.
     """
 
     facts: Mapping[str, Fact]
@@ -230,4 +231,5 @@ class FactBase(Record):
     fingerprint: str
     calculations: tuple[Calculation, ...] = ()
     not_claims: tuple[NotClaim, ...] = ()
+    domain: tuple[str, ...] = ()
     tables: Tables | None = field(default=None, compare=False, repr=False)

@@ -123,7 +123,7 @@ def _not_claims() -> Schema:
 
 
 def _database() -> Schema:
-    return _entry("database", NAME_KEYS, ("version", "date"), {})
+    return _entry("database", NAME_KEYS, ("version", "date"), {"domain": _TEXTS})
 
 
 _BODIES = {

@@ -105,6 +105,7 @@ _DATABASE = {
     "version": "The version of the database.",
     "date": "The day up to which it knows the world.",
     "title": "Its name.",
+    "domain": "Concepts that show that a text is about what the facts are about.",
 }
 _FILE = {
     "facts": "Facts, one list item each.",
