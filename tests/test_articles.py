@@ -812,3 +812,29 @@ def test_text_behind_a_table_counts_what_the_table_does(shipped: World) -> None:
 )
 def test_nobody_does_what_stands_behind_and_too(shipped: World, text: str, verdict: str) -> None:
     assert shipped.report(text).verdict.value == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        # a whole, of which only a part is told of: there, and in the other order
+        (
+            "Russia has 2,000 tactical nuclear weapons, the United States 200, of which half are in Europe.",
+            {"2,000": "supported"},
+        ),
+        (
+            "Amerika heeft 230 tactische kernwapens, waarvan er zo'n honderd in Europa liggen.",
+            {"honderd": "supported"},
+        ),
+        # what was counted before is counted still by a bare figure, and not what the next one counts
+        (
+            "En tactische wapens? Daar heeft nooit een verdrag voor bestaan. Rusland heeft er zo'n 2.000."
+            " De Amerikanen een stuk of honderd in Europa, in vijf landen.",
+            {"2.000": "supported", "honderd": "supported", "vijf": "conflicting"},
+        ),
+    ],
+)
+def test_a_figure_counts_the_whole_and_what_was_counted_before(
+    shipped: World, text: str, verdicts: dict[str, str]
+) -> None:
+    assert shipped.judged(text) == verdicts

@@ -153,6 +153,8 @@ class Discourse(Record):
     distance: frozenset[str]
     definite: frozenset[str]
     parting: frozenset[str]
+    part_of_it: Phrases
+    a_part: frozenset[str]
     picking: frozenset[str]
     sparing: frozenset[str]
     alone: frozenset[str]

@@ -62,8 +62,11 @@ def unit_fit(reading: Reading, index: FactIndex, evoked: Evoked, mention: Mentio
     if follows and said_of_next(reading, evoked, last):
         return None
     lent = [c.hit for c in evoked.carried if c.origin == "thing"]
-    if lent and concepts and follows and all(h.counts_as.isdisjoint(concepts) for h in lent):
+    ours = [h for h in lent if h.counts_as & set(fact.unit)]
+    if ours and concepts and follows and all(h.counts_as.isdisjoint(concepts) for h in ours):
         return None  # it says itself what it counts
+    if lent and not ours and not concepts:
+        return None  # it counts what was counted before
     if concepts & set(fact.unit):
         return Fit(_FOLLOWED if follows else _NAMED, named=True)
     if concepts & set(fact.loosely) or (not concepts and named_loosely(reading, evoked)):

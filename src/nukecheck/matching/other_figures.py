@@ -338,21 +338,20 @@ def _part_of_those(reading: Reading, evoked: Evoked, last: int) -> bool:
 
 def _of_a_part(reading: Reading, evoked: Evoked, last: int) -> bool:
     """Tell whether a word of the fact is said only of a part of what a figure counts ("200, half of which
-    are in Europe").
+    are in Europe", "200, of which some 100 are in Europe").
     """
     claim = reading.claim
+    shares = [at for at in range(last + 1, len(claim.words)) if claim.words[at] in claim.discourse.a_part]
     for other in claim.mentions:
         begin, end = mention_tokens(claim, other)
-        if other.kind is MentionKind.NUMBER and claim.words[end + 1 : end + 2] == ["of"]:
-            pass  # "3,700, some 1,700 of which are deployed"
-        elif other.kind not in (MentionKind.PERCENT, MentionKind.FACTOR):
-            continue
-        around = {*claim.words[max(last, begin - _NEXT) + 1 : end + _NEXT]}
-        if begin <= last or claim.discourse.parting.isdisjoint(around):
-            continue
-        if any(f.hit.first > end and not f.group.optional for f in evoked.filled):
-            return True
-    return False
+        if begin > last and other.kind in (MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.FACTOR):
+            shares += [begin, end]
+    return any(
+        first > last
+        and any(first - _NEXT <= share <= end + _NEXT for share in shares)
+        and any(f.hit.first > end and not f.group.optional for f in evoked.filled)
+        for first, end in claim.places(claim.discourse.part_of_it)
+    )
 
 
 def _of_which(reading: Reading, fact: Fact, mention: Mention, last: int) -> bool:
