@@ -838,3 +838,27 @@ def test_a_figure_counts_the_whole_and_what_was_counted_before(
     shipped: World, text: str, verdicts: dict[str, str]
 ) -> None:
     assert shipped.judged(text) == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Secretary of State Blinken said there was no point any more.",
+            "Secretary of State Blinken",
+        ),
+        (
+            "Deputy Foreign Minister Sergei Ryabkov saw no point in talks.",
+            "Deputy Foreign Minister Sergei Ryabkov",
+        ),
+        ("Minister van Defensie Kajsa Ollongren gaf geen antwoord.", "Minister van Defensie Kajsa Ollongren"),
+    ],
+)
+def test_what_somebody_with_a_title_does_not_do_denies_no_title(
+    shipped: World, text: str, title: str
+) -> None:
+    assert shipped.judged(text)[title] == "supported"
+
+
+def test_an_office_may_be_denied(shipped: World) -> None:
+    assert shipped.judged("Blinken was not secretary of state.") == {"secretary of state": "conflicting"}

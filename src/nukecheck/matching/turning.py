@@ -16,6 +16,7 @@ from nukecheck.matching.vocabulary import Hit
 Rivals = Sequence[tuple[str, Hit]]  # facts with their predicates
 
 _BESIDE = 2  # clauses from a comma to what "but" begins
+_OFFICE = "office"  # the role of a slot
 _STOPS = frozenset(":;")
 _INSTEAD = 6  # tokens from the first of "instead of" to the word it replaces
 
@@ -31,6 +32,8 @@ def turned(
     """
     claim = reading.claim
     count = sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies
+    if only_titled(reading, evoked):
+        return count % 2 == 1
     inside = {i for f in evoked.filled for i in f.hit.words}
     reaching = _reaching(reading, evoked, spare)
     seen = {n for n in reaching if _nearest_is_ours(reading, n, evoked, rivals)}
@@ -47,6 +50,31 @@ def turned(
     )
     count += counted_out(reading, evoked, bool(reaching))
     return count % 2 == 1
+
+
+def only_titled(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether an office is nothing but the title of the person it is said to be that of, right before
+    their name or behind it, so that what is denied is what they do ("MINISTER X saw no point in it").
+    """
+    if not any(s.role == _OFFICE for s in evoked.fact.slots):
+        return False
+    claim, persons = reading.claim, [s for s in evoked.subjects if s.cls == "person"]
+    told = [f.hit for f in evoked.filled if not f.group.optional]
+    if not persons or any(h.gapped for h in told):
+        return False
+    being = claim.discourse.passive | claim.discourse.past | claim.discourse.alike
+    small = claim.discourse.determiner | claim.discourse.transparent | {","}
+    told += [h for h in reading.hits if h.cls == "country" or h.cls == "post"]
+    words = {i for h in told for i in h.words}
+    for person in persons:
+        first = min((h.first for h in evoked.predicates), default=person.first)
+        last = max((h.last for h in evoked.predicates), default=person.last)
+        span = range(min(first, person.first), max(last, person.last) + 1)
+        if all(i in person.words or i in words or claim.words[i] in small for i in span) and being.isdisjoint(
+            claim.words[span.start : span.stop]
+        ):
+            return all(at not in span for at, _ in claim.negations)
+    return False
 
 
 def _behind_marker(claim: Claim, evoked: Evoked, marker: int) -> Sequence[Hit]:
