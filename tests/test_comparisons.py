@@ -68,6 +68,42 @@ def test_a_comparison_added_to_a_figure(shipped: World, text: str, verdict: Verd
     assert shipped.report(text).verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "In 2024 bedroegen de Russische uitgaven aan kernwapens de helft van de Amerikaanse.",
+            "conflicting",
+        ),
+        ("Russia spent a seventh of what America spent on nuclear weapons in 2024.", "supported"),
+        ("Russia spends less than half of what America spends on nuclear weapons.", "supported"),
+        ("In 2024 Russia spent a third of what the US did on nuclear weapons.", "conflicting"),
+        ("Het Franse kernarsenaal is ongeveer de helft van het Chinese.", "supported"),
+        ("The British nuclear arsenal is half of the French.", "conflicting"),
+        ("Israel has a third of the warheads that France has.", "supported"),
+        ("Britain has twice the number of warheads of France.", "conflicting"),
+        ("China beschikt over de helft van het aantal kernkoppen van Frankrijk.", "conflicting"),
+    ],
+)
+def test_a_part_of_what_another_has(shipped: World, text: str, verdict: str) -> None:
+    assert shipped.report(text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia spent half of the American loan on nuclear weapons.",
+        "Half of the French arsenal is at sea.",
+        "France lost half of the British warheads.",
+        "Israel has half of the French parliament worried about its warheads.",
+        "Russia does not even spend a tenth of what America spends on nuclear weapons.",
+        "De Russische uitgaven aan kernwapens zouden de helft van de Amerikaanse kunnen bedragen.",
+    ],
+)
+def test_a_part_of_something_else(shipped: World, text: str) -> None:
+    assert not shipped.report(text).findings
+
+
 def test_both_amounts_are_explained(shipped: World) -> None:
     (found,) = shipped.report("China has five times as many warheads as France.").findings
     assert "600" in found.explanation

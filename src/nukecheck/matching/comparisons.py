@@ -8,13 +8,14 @@ from nukecheck.claims import Claim
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon.discourse import Phrases
 from nukecheck.matching.asserting import unasserted
-from nukecheck.matching.degrees import HALF, difference, times
+from nukecheck.matching.degrees import HALF, as_factor, difference, times
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import coordinated, word_before
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Comparison, Match, Part, Relation
 from nukecheck.matching.negated import denied_name
 from nukecheck.matching.other_times import other_time
+from nukecheck.matching.parts import parts_of_others
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.vocabulary import Hit
@@ -48,13 +49,18 @@ def comparisons(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) ->
     discourse, bag = reading.claim.discourse, reading.claim.bag
     than = discourse.than | discourse.alike | discourse.above | discourse.below
     compares = not (than.isdisjoint(bag) and discourse.placing.isdisjoint(bag))
-    if not (compares or reading.claim.places(discourse.as_many) or _verbs(reading.claim)):
+    parts = any(as_factor(m) is not None for m in reading.claim.mentions)
+    if not (compares or parts or reading.claim.places(discourse.as_many) or _verbs(reading.claim)):
         return []
     figures = [e for e in evoked if len(e.fact.subject) == 1 and _amount_of(e.fact)]
     if len({e.fact.id for e in figures}) < 2:
         return []
     told = {i for h in (*_amounts(reading, index), *reading.evoking(_HAVING)) for i in h.words}
-    told |= {i for e in figures for f in e.filled for i in f.hit.words}
+    told |= {
+        i
+        for h in reading.evoking(c for e in figures for f in e.filled for c in f.group.concepts)
+        for i in h.words
+    }
     found = []
     for comparison, first, at, (own, *added), others in _places(reading, index, told):
         measures = _same_measure(figures, own, (*added, *others))
@@ -101,6 +107,7 @@ def _places(
         for first, last in claim.places(claim.discourse.as_many):
             if other.last < first and _only_amount(claim, told, last + 1, last + 2):
                 yield Comparison(Relation.AS_MANY), first, last, (one,), (other,)  # "A and B have as many"
+    yield from parts_of_others(reading, countries, told)
 
 
 def _owners(

@@ -24,10 +24,10 @@ def times(claim: Claim, before: int, relation: Relation) -> tuple[Quantity, int]
     for mention in claim.mentions:
         if not 0 <= before - claim.place(mention)[1] <= _BESIDE:
             continue
-        factor = as_factor(mention)
-        if factor is None or (
-            mention.kind is MentionKind.PERCENT and relation in (Relation.MORE, Relation.FEWER)
-        ):
+        factor, share = as_factor(mention), mention.kind is MentionKind.PERCENT
+        if factor is None or (share and relation in (Relation.MORE, Relation.FEWER)):
+            continue
+        if share and factor.bound is not Bound.EXACT:
             continue
         if relation is Relation.FEWER:
             low, high = (1 / end if end else None for end in (factor.high, factor.low))
@@ -43,10 +43,10 @@ def as_factor(mention: Mention) -> Quantity | None:
         return None
     if mention.kind is MentionKind.FACTOR:
         return value
-    if mention.kind is MentionKind.PERCENT and value.low and value.bound is Bound.EXACT:
-        share = value.low / _PERCENT
-        return Quantity(share, share, Bound.EXACT, "factor", Decimal(0), value.approximate)
-    return None
+    if mention.kind is not MentionKind.PERCENT:
+        return None
+    low, high = (end and end / _PERCENT for end in (value.low, value.high))
+    return Quantity(low, high, value.bound, "factor", Decimal(0), value.approximate)
 
 
 def difference(claim: Claim, before: int, told: Collection[int]) -> tuple[Quantity, int] | None:
