@@ -219,8 +219,8 @@ def test_a_table_is_about_what_its_first_row_names(
         ("| | Russia | US |\n|---|---|---|\n| Suspended New START | yes | |", {"yes": "supported"}),
         ("| | Russia | US |\n|---|---|---|\n| Suspended New START | | yes |", {"yes": "conflicting"}),
         ("| | Russia | US |\n|---|---|---|\n| Suspended New START | no | |", {"no": "conflicting"}),
-        # who else did not says nothing of when it was done
-        ("| | Russia | US |\n|---|---|---|\n| Left the INF Treaty | no | |", {}),
+        # that another did not is as recorded, and says nothing of when it was done
+        ("| | Russia | US |\n|---|---|---|\n| Left the INF Treaty | no | |", {"no": "supported"}),
         (
             "**Q.** Was the strategic stability dialogue launched in Helsinki?\n**A.** Yes.",
             {"Yes": "conflicting"},
@@ -263,3 +263,39 @@ def test_a_count_is_of_the_year_that_heads_its_row_or_column(
     shipped: World, text: str, expected: dict[str, str]
 ) -> None:
     assert shipped.judged(text, "md") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # yes and no are what an entry says of those whom its heading names
+        (
+            "### Frankrijk\n\nKernkoppen: 290\nPartij bij New START: nee\nLid van het NPV: ja\n",
+            {"290": "supported", "nee": "supported", "ja": "supported", "Lid": None},
+        ),
+        ("# France\n\n## Treaties\n\n- Party to New START: no\n- Coffee: yes\n", {"no": "supported"}),
+        ("# NPT\n\n- Israel a member: yes\n", {"yes": "conflicting"}),
+        # the row of a yes or no asserts nothing by itself
+        (
+            "## België\n\n| | |\n|---|---|\n| Rechtstreekse onderhandelingsmacht over New START | nee |\n"
+            "| Amerikaanse kernwapens op het grondgebied | ja |\n",
+            {"nee": "supported", "ja": "supported", "Rechtstreekse onderhandelingsmacht": None},
+        ),
+        # that it was not somebody who was not
+        ("| | France |\n|---|---|\n| Party to New START | no |\n", {"no": "supported"}),
+        # a list with a wrong name, under a lead whose "het" means none of the others
+        (
+            "Niet aangesloten bij het NPV, wel in het bezit van kernwapens:\n\n- India\n- Iran\n",
+            {"India": "supported", "Iran": "conflicting"},
+        ),
+        (
+            "Nuclear-armed states outside the NPT are India, Pakistan, Iran and North Korea.",
+            {"Iran": "conflicting"},
+        ),
+    ],
+)
+def test_what_yes_and_no_say_in_lists_and_tables(
+    shipped: World, text: str, expected: dict[str, str | None]
+) -> None:
+    judged = shipped.judged(text, "md")
+    assert {span: judged.get(span) for span in expected} == expected

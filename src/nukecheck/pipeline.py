@@ -93,7 +93,7 @@ class Checker:
         answers = Answers(document, self.vocabulary, self.index)
         corrections = Corrections(self.vocabulary, self.index)
         joiner = Joiner(document, self.vocabulary, self.index)
-        entries, attributions = Entries(document, joiner, answers), Attributions(document, joiner)
+        entries, attributions = Entries(document, joiner, answers, self.index), Attributions(document, joiner)
         rows = Rows(document, self.vocabulary, joiner)
         identities = Identities(joiner, answers)
         domain = Domain(self.base.domain, document)
@@ -112,8 +112,10 @@ class Checker:
                 if found:  # "Biden met Putin" tells something in one language only
                     reading, matches = other, found
             said, with_doer = rows.told(reading, matches)
+            said, decided = entries.decided(reading, said)
             yield reading, said
             yield from with_doer
+            yield from decided
             yield from rows.decided(reading)
             yield from rows.published(reading)
             yield from answers.asserted(reading)

@@ -242,10 +242,11 @@ def _behind(one: Match, begin: int) -> Match | None:
 
 
 def _of_others(context: Context, span: Span) -> Context:
-    """Return the context of a cell with the names in its other headings alone."""
+    """Return the context of a cell with the names in its other headings, or in those above the table."""
     others = tuple(c for c in context.labels if c.hit.cls and not span.start <= c.start < span.end)
     treaties = tuple(c for c in context.headings if c.hit.cls == "treaty")
-    return Context(labels=others, names={"treaty": treaties})
+    countries = tuple(c for c in context.headings if c.hit.cls == "country")
+    return Context(labels=others or countries, names={"treaty": treaties})
 
 
 def _asks(claim: Claim) -> bool:
@@ -360,7 +361,12 @@ def _of_whom(statement: Reading, found: tuple[Match, ...]) -> tuple[Match, ...]:
 
 
 def denied(matches: tuple[Match, ...]) -> tuple[Match, ...]:
-    """Return what a no makes of statements: nothing where it is not clear what it denies."""
-    if len({m.fact.id for m in matches}) != 1 or any(m.part is Part.SLOT for m in matches):
+    """Return what a no makes of statements: nothing where it is not clear what it denies. That it was not
+    somebody who was not is as the sources have it.
+    """
+    if len({m.fact.id for m in matches}) != 1:
         return ()
+    if any(m.part is Part.SLOT for m in matches):
+        mistaken = len(matches) == 1 and not matches[0].agrees and not matches[0].denied
+        return (replace(matches[0], part=Part.STATEMENT, agrees=True),) if mistaken else ()
     return tuple(replace(m, denied=not m.denied, outright=m.fact.kind is Kind.QUANTITY) for m in matches)

@@ -72,6 +72,8 @@ def _explains(reading: Reading, other: Match, objection: Match) -> bool:
         objection.part is Part.SLOT and (_placed(reading, objection) or _done_by(reading, other, objection))
     ):
         return False
+    if objection.part is Part.SLOT and _of_another_in_list(reading, other, objection):
+        return False
     words = {at for one in other.evoked.predicates for at in one.words}
     theirs = {(h.first, h.last) for h in other.evoked.predicates}
     shared = {
@@ -92,6 +94,21 @@ def _explains(reading: Reading, other: Match, objection: Match) -> bool:
     if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):
         return False
     return other.score >= objection.score
+
+
+def _of_another_in_list(reading: Reading, other: Match, objection: Match) -> bool:
+    """Tell whether a fact is about another one of the list in which the name stands that an objection is to
+    ("outside are A, B and C" is not explained by what is so of A).
+    """
+    wrong = {*objection.names}
+    right = {
+        h for h in other.evoked.subjects if h.cls in AGENT_CLASSES and h not in objection.evoked.subjects
+    }
+    classes = {h.cls for h in (*wrong, *right)}
+    if wrong & right or len(classes) != 1:
+        return False
+    names = [h for h in reading.hits if h.cls in classes]
+    return any(wrong.issubset(g) and not right.isdisjoint(g) for g in coordinated(reading, names))
 
 
 def _done_by(reading: Reading, other: Match, objection: Match) -> bool:

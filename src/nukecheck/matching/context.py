@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.records import Record
+from nukecheck.records import Record, replace
 from nukecheck.text import Span
 from nukecheck.values import PartialDate, Quantity
 
@@ -74,6 +74,19 @@ class Context(Record):
     doer: Carried | None = None
     treaties: tuple[Carried, ...] = ()
     currency: str = ""
+
+    def before(self, place: int) -> Context:
+        """Return what was in force at an earlier place, of those whom pronouns may mean."""
+        names = {cls: tuple(c for c in named if c.start < place) for cls, named in self.names.items()}
+        return replace(
+            self,
+            names={cls: named for cls, named in names.items() if named},
+            pair=self.pair if all(c.start < place for c in self.pair) else (),
+            topic=self.topic if self.topic is not None and self.topic.start < place else None,
+            persons=tuple(c for c in self.persons if c.start < place),
+            doer=self.doer if self.doer is not None and self.doer.start < place else None,
+            treaties=tuple(c for c in self.treaties if c.start < place),
+        )
 
     def find(self, concept: str) -> Carried | None:
         """Return the carried concept that stands for ``concept``, nearest first."""

@@ -9,7 +9,7 @@ from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Mode
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
-from nukecheck.matching.answers import Answers, Asserted
+from nukecheck.matching.answers import Answers, Asserted, denied, tells_all, yes_or_no
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.grammar import AGENT_CLASSES, nothing_but
 from nukecheck.matching.index import FactIndex
@@ -57,6 +57,9 @@ class Joiner:
         moved = span.start - len(lead) - 1
         date, dated = (_moved(m, -moved) for m in (reading.context.date, reading.context.dated))
         context = replace(reading.context, labels=(), asked=False, date=date, dated=dated)
+        block = self._document.blocks[sentence.block]
+        if block.kind is BlockKind.ITEM and block.labels:  # what leads in all entries means none of them
+            context = context.before(block.labels[0].end)
         statement = read(claim, hits, context)
         begins = claim.token_at(len(lead) + 1)
         statement = replace(statement, begins=begins, moved=moved)
@@ -68,9 +71,10 @@ class Joiner:
 class Entries:
     """Follows a document, and reads the entries of its lists together with what leads these in."""
 
-    def __init__(self, document: Document, joiner: Joiner, answers: Answers) -> None:
+    def __init__(self, document: Document, joiner: Joiner, answers: Answers, index: FactIndex) -> None:
         """Follow ``document``."""
         self._document = document
+        self._index = index
         self._joiner = joiner
         self._answers = answers
         self._headings = _headings(document)
@@ -79,6 +83,8 @@ class Entries:
 
     def told(self, entry: Reading, found: Sequence[Match]) -> Iterator[Asserted]:
         """Yield what an entry or cell says with its lead, beyond what was found in itself."""
+        if yes_or_no(entry.claim) is not None and self._parted(entry, ())[1] is not None:
+            return  # nothing is said but by that
         known = {one.fact.id for one in found}
         placed = {one.mention.span for one in found if one.mention is not None}
         for statement, matches in self._told(entry, not found):
@@ -90,6 +96,44 @@ class Entries:
             )
             if new:
                 yield statement, new
+
+    def decided(self, entry: Reading, found: Sequence[Match]) -> tuple[tuple[Match, ...], list[Asserted]]:
+        """Return what an entry says that only asserts or denies what stands before its colon ("Party to the
+        NPT: yes"), without what was found there, and what it says of the one whom its heading names.
+        """
+        block = self._document.blocks[entry.claim.sentence.block]
+        heading = self._headings.get(entry.claim.sentence.block)
+        yes = yes_or_no(entry.claim)
+        if yes is None or (block.kind is not BlockKind.ITEM and heading is None) or entry.claim.asks:
+            return tuple(found), []
+        key, value = self._parted(entry, ())
+        if key is None or value is None:
+            return tuple(found), []
+        words = value.of(self._document.text)
+        place = Span(value.start, value.start + len(words.split()[0].rstrip(".,;:")))
+        kept = tuple(m for m in found if m.mention is not None or m.first > entry.claim.token_at(value.start))
+        own = self._answers.read(key, entry)
+        for statement, told in self._under(entry, key, read(*own, entry.context), block, heading):
+            if statement.claim.negations:
+                continue
+            about = tuple(m for m in told if m.mention is None and tells_all(statement, m))
+            about = about if yes else denied(about)
+            if about:
+                return kept, [(replace(statement, begins=0, moved=None, answered=place), about)]
+        return kept, []
+
+    def _under(
+        self, entry: Reading, key: Span, alone: Reading, block: Block, heading: Span | None
+    ) -> Iterator[Asserted]:
+        """Yield what stands before the colon of an entry as it is, and behind what heads the entry."""
+        yield alone, match(alone, self._index)
+        lead = block.labels[0] if block.labels else heading
+        if lead is not None:
+            above = [self._named(entry, one) for one in (lead, *self._outer.get(lead, ()))]
+            names = {c.hit.concept: c.text for c in next((one for one in above if one), [])}
+            one = [*names.values()] if len(names) == 1 else []
+            for words in (*self._titles(lead), *one):
+                yield from self._joiner.joined(words, key, entry, plainly=True, named=True)
 
     def _told(self, entry: Reading, silent: bool) -> Iterator[Asserted]:
         """Yield the statements that an entry makes with its lead, which may say nothing by itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nukecheck.lexicon import load_lexicon
+from nukecheck.lexicon.discourse import LANGUAGES, load_discourse
 from nukecheck.matching.answers import Asserted, denied, tells_all, yes_or_no
 from nukecheck.matching.entries import Joiner
 from nukecheck.matching.grammar import AGENT_CLASSES, nothing_but
@@ -23,6 +24,12 @@ _SAYING = 3  # words of what somebody says
 _QUOTES = " .,;\"'“”„‘’«»"
 
 
+def _says_yes_or_no(document: Document, span: Span) -> bool:
+    """Tell whether a cell holds a yes or a no and nothing else, in any language."""
+    word = span.of(document.text).strip(" .").lower() if len(span) <= _ROW else ""
+    return any(word in load_discourse(lang).assenting | load_discourse(lang).dissenting for lang in LANGUAGES)
+
+
 class Rows:
     """Follows a document, and reads the cells of its tables that tell what the one before them does."""
 
@@ -31,12 +38,20 @@ class Rows:
         self._document = document
         self._vocabulary = vocabulary
         self._joiner = joiner
-        self._cells = frozenset(b.span for b in document.blocks if b.kind is BlockKind.CELL)
+        cells = [b for b in document.blocks if b.kind is BlockKind.CELL]
+        self._cells = frozenset(b.span for b in cells)
+        self._decided = frozenset(
+            b.labels[0] for b in cells if b.labels and _says_yes_or_no(document, b.span)
+        )
 
     def told(self, cell: Reading, found: Sequence[Match]) -> tuple[tuple[Match, ...], list[Asserted]]:
         """Return what a cell says by itself, without what depends on who does it, and what it says with the
         one whom the cell before it names, at its words and at that name.
         """
+        if self._document.blocks[cell.claim.sentence.block].span in self._decided:
+            found = [
+                m for m in found if m.mention is not None
+            ]  # a yes or no beside it tells it, or denies it
         doer = self._doer(cell)
         if doer is None:
             return tuple(found), []
@@ -55,16 +70,20 @@ class Rows:
         """Yield what the heading of a cell that says yes or no tells of the one whom its other one names."""
         yes = yes_or_no(cell.claim)
         labels = self._document.blocks[cell.claim.sentence.block].labels[:2]
-        if yes is None or len(labels) < 2 or not self._cells.issuperset(labels):
+        labels = tuple(span for span in labels if span in self._cells)
+        if yes is None or not labels:
             return
-        language = cell.claim.sentence.language
+        text, language = self._document.text, cell.claim.sentence.language
         named = [s for s in labels if len(s) <= _DOER and self._only_somebody(s, language)]
-        if len(named) != 1:
+        above = {c.hit.concept: c.text for c in cell.context.headings if c.hit.cls == "country"}
+        if len(named) == 1 and len(labels) > 1:
+            name = named[0].of(text)
+        elif not named and len(above) == 1:  # what a heading above the table names
+            name = min(above.values())
+        else:
             return
-        done = next(s for s in labels if s is not named[0])
-        for statement, found in self._joiner.joined(
-            named[0].of(self._document.text), done, cell, plainly=True, named=True
-        ):
+        done = next(s for s in labels if s not in named)
+        for statement, found in self._joiner.joined(name, done, cell, plainly=True, named=True):
             begin = statement.begins
             about = tuple(
                 m
