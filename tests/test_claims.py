@@ -167,6 +167,8 @@ def test_negations(language: str, text: str, negations: list[str]) -> None:
         ("nl", "Dat het niet afliep, raakt kant noch wal.", ["het", "niet", "afliep"], []),
         ("nl", "Wie denkt dat het afliep, vergist zich.", ["het", "afliep"], []),
         ("nl", "Dat het afliep, daar klopt niets van.", ["het", "afliep"], []),
+        ("nl", "Volgens hem klopt het niet dat Rusland vertrok.", ["Rusland", "vertrok"], ["hem"]),
+        ("nl", "Onzin is het dat Rusland vertrok.", ["Rusland", "vertrok"], []),
         ("nl", "Dat het afliep is geen fabel.", [], ["het", "afliep"]),
         ("en", "Whoever thinks that Russia left is mistaken.", ["Russia", "left"], []),
     ],

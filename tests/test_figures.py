@@ -850,3 +850,15 @@ def test_the_date_of_a_treaty_told_before_is_not_that_of_what_follows(shipped: W
 def test_a_day_that_its_month_does_not_have_contradicts(shipped: World, text: str) -> None:
     assert shipped.verdicts(text) == "conflicting new-start.expiry"
     assert shipped.verdicts(text.replace("30 F", "5 F").replace("35 f", "5 f")) != shipped.verdicts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Only 13 percent of the world's nuclear weapons do not belong to Russia or the US.", "supported"),
+        ("Dertien procent van alle kernwapens is niet van de VS of Rusland.", "supported"),
+        ("Dertig procent van alle kernwapens is niet van de VS of Rusland.", "conflicting"),
+    ],
+)
+def test_what_tells_that_a_share_is_of_others_denies_nothing(shipped: World, text: str, verdict: str) -> None:
+    assert shipped.verdicts(text) == f"{verdict} arsenals.us-russia-share"

@@ -383,3 +383,10 @@ def test_titles_posts_and_periods(build: Build, fact: str, text: str, verdict: s
 )
 def test_what_without_leads_in_is_what_it_is_needed_for(shipped: World, text: str) -> None:
     assert shipped.verdicts(text) == "supported belgium.rec3.restore-verification"
+
+
+def test_what_a_quotation_is_about_may_stand_behind_it(shipped: World) -> None:
+    text = '"Only {} voted against," the cabinet writes about the final text of the 2022 NPT conference.'
+    against = "npt.final-text.russia-against"
+    assert f"supported {against}" in shipped.verdicts(text.format("Russia"))
+    assert f"conflicting {against}" in shipped.verdicts(text.format("China"))

@@ -81,16 +81,17 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
         elif candidate.local_negation is not None or candidate.swapped:
             denied = True
         else:
+            ours = spare | _of_remainder(reading, candidate)
             distant = _distant(reading, candidate.evoked)
             apart = {at for at, _ in reading.claim.negations if apart_by_purpose(reading.claim, at, first)}
             distant |= apart
-            denied = turned(reading, candidate.evoked, rivals, spare | distant)
+            denied = turned(reading, candidate.evoked, rivals, ours | distant)
             if denied and _denied_elsewhere(reading, candidate, first):
                 refuse(reading, fact.id, Why.CONTESTED, first, last)
                 continue
             if not denied and (
-                _touched(reading, candidate, distant - spare - apart, first)
-                or contested(reading, candidate.evoked, rivals, spare | distant)
+                _touched(reading, candidate, distant - ours - apart, first)
+                or contested(reading, candidate.evoked, rivals, ours | distant)
             ):
                 refuse(reading, fact.id, Why.CONTESTED, first, last)
                 continue
@@ -116,6 +117,14 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
             )
         )
     return result
+
+
+def _of_remainder(reading: Reading, candidate: Candidate) -> frozenset[int]:
+    """Return the negations that only tell that a share is that of the others ("NOT owned by A or B")."""
+    if not candidate.remainder:
+        return frozenset()
+    inside = {at for hit in reading.by_concept.get("remainder", ()) for at in hit.words}
+    return frozenset(at for at, _ in reading.claim.negations if at in inside)
 
 
 def _of_known_few(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:

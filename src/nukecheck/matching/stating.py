@@ -317,6 +317,10 @@ def _behind_quotation(reading: Reading, evoked: Evoked) -> bool:
     last = quotes[-1][1]
     told = [f.hit for f in evoked.filled if not (f.group.optional or f.hit.cls)]
     behind = [h for h in told if h.first > last]
+    if behind and not reading.claim.discourse.about.isdisjoint(
+        reading.claim.words[last + 1 : behind[0].first]
+    ):
+        return False  # "'only A was against', they write about B"
     return bool(behind) and any(h.last <= last for h in (*told, *evoked.subjects) if h not in behind)
 
 
