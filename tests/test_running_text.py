@@ -484,7 +484,7 @@ def test_the_country_is_nobody_where_that_is_unclear(shipped: World, text: str) 
         (
             'Trump spoke of New START. "If it expires, it expires," the president said. '
             '"We\'ll just make a better deal."',
-            "better deal",
+            "better",
             "supported",
         ),
     ],
@@ -503,6 +503,54 @@ def test_who_speaks_stands_before(shipped: World, text: str, words: str, verdict
 )
 def test_who_speaks_is_not_whoever_was_named(shipped: World, text: str) -> None:
     assert shipped.seen(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "Early in 2022 the strategic stability dialogue was suspended. It was the Americans who did so.",
+            "Americans",
+            "supported",
+        ),
+        (
+            "Begin 2022 werd de dialoog over strategische stabiliteit stilgelegd. Dat deden de Russen.",
+            "Russen",
+            "conflicting",
+        ),
+        (
+            "Begin 2022 werd de dialoog over strategische stabiliteit stilgelegd; dat deden de Russen.",
+            "dat deden",
+            "conflicting",
+        ),
+        (
+            "De zitting van de commissie werd uitgesteld. Dat gebeurde op verzoek van Washington.",
+            "Washington",
+            "conflicting",
+        ),
+        (
+            "Trump said of New START that if it expires, it expires. He was talking to the BBC.",
+            "BBC",
+            "conflicting",
+        ),
+    ],
+)
+def test_who_did_so_and_to_whom_it_was_said_stands_behind(
+    shipped: World, text: str, words: str, verdict: str
+) -> None:
+    assert {v for place, v in shipped.judged(text).items() if words in place} == {verdict}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Early in 2022 the strategic stability dialogue was suspended. The Russians did so too.",
+        "Early in 2022 the strategic stability dialogue was suspended. The Russians did so on the phone.",
+        "Early in 2022 Washington suspended the strategic stability dialogue. The Russians did so.",
+    ],
+)
+def test_who_did_something_else_did_not_do_that(shipped: World, text: str) -> None:
+    assert "conflicting" not in shipped.judged(text).values()
 
 
 def test_a_semicolon_parts_the_names_and_figures_of_an_enumeration(shipped: World) -> None:

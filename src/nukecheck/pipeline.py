@@ -120,6 +120,7 @@ class Checker:
             yield from rows.published(reading)
             yield from answers.asserted(reading)
             yield from answers.spelt_out(carrier.told(sentence), reading)
+            yield from answers.done_by(carrier.told(sentence), reading)
             yield from entries.told(reading, matches)
             if not matches:
                 yield from attributions.told(reading)

@@ -182,6 +182,8 @@ class Discourse(Record):
     advising: frozenset[str]
     who_is: frozenset[str]
     he_said: frozenset[str]
+    did_so: Phrases
+    emphatic: frozenset[str]
     who_works_for: frozenset[str]
     already: frozenset[str]
     beginning: frozenset[str]

@@ -12,7 +12,15 @@ from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.context import Context
-from nukecheck.matching.ellipsis import leans, one_of_them, remainder, spelt_out, with_one_more
+from nukecheck.matching.ellipsis import (
+    done_by,
+    leans,
+    one_of_them,
+    remainder,
+    spelt_out,
+    who_did_so,
+    with_one_more,
+)
 from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
@@ -123,6 +131,24 @@ class Answers:
         hits = self._vocabulary.find(told.claim.tokens, told.claim.sentence.language)
         full = spelt_out(told.claim, hits, end, claim, rest)
         yield from self.in_full(full, told, reading, rest.name, claim.span(rest.first, rest.last))
+
+    def done_by(self, told: Reading | None, reading: Reading) -> Iterator[Asserted]:
+        """Yield what stands before with who did it, where a sentence only tells that, or what follows its
+        semicolon.
+        """
+        claim = reading.claim
+        begin = claim.text.rfind(";") + 1
+        if begin:
+            told, claim = reading, claim.reworded(claim.text[begin:])
+        if told is None or not claim.places(claim.discourse.did_so):
+            return
+        found = who_did_so(claim, self._vocabulary.find(claim.tokens, claim.sentence.language))
+        if found is None:
+            return
+        before = told.claim.reworded(told.claim.text[: begin - 1]) if begin else told.claim
+        full = done_by(before, self._vocabulary.find(before.tokens, before.sentence.language), found[1])
+        whole = reading.claim.sentence.span
+        yield from self.in_full(full, told, reading, found[0], Span(whole.start + begin, whole.end))
 
     def in_full(
         self, full: Claim | None, told: Reading, reading: Reading, name: Hit, place: Span, so: bool = True

@@ -591,7 +591,13 @@ class Carrier:
         dates = [m.span for m in extract(text, language) if m.kind is MentionKind.DATE]
         days = [h for h in hits if h.cls == "weekday"]
         places = [h for h in hits if h.cls in _PLACES and words[h.first - 1] in discourse.place_of]
-        places += [h for h in hits if h.cls == "outlet" and words[h.first - 1] in discourse.not_agent]
+        articles = discourse.transparent
+        places += [
+            h
+            for h in hits
+            if h.cls == "outlet"
+            and words[h.first - 1 - (words[h.first - 1] in articles)] in discourse.not_agent
+        ]
         told = {i for h in (*days, *places) for i in h.words}.union(range(opening + 1))
         told.update(i for i, token in enumerate(tokens) if any(s.start <= token.start < s.end for s in dates))
         small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from nukecheck.claims import Claim
 from nukecheck.matching.vocabulary import Hit
@@ -12,6 +12,8 @@ _MARKS = frozenset(",;:-–—")
 _LENGTH = 9  # tokens of such a clause
 _CLASSES = ("person", "country", "organisation")
 _BARE = 3  # letters of "n't"
+_INITIATIVE = "initiative"  # the class of what names who asked for something in one word or phrase
+_DEED = 16  # tokens of a clause that says who did what stands before
 _IRREGULAR = {"won't": "will", "can't": "can", "shan't": "shall"}
 
 
@@ -81,6 +83,50 @@ def _may_remain(claim: Claim, last: int) -> bool:
         words[last] in discourse.affirming
         or not discourse.likewise.isdisjoint(words[max(0, last - _LENGTH) : last])
     )
+
+
+def who_did_so(claim: Claim, hits: Sequence[Hit]) -> tuple[Hit, str] | None:
+    """Return who did what stands before a clause that only tells that ("THE AMERICANS did so", "that was
+    done by MOSCOW", "that happened at the request of TURKEY"), and how a sentence says so at its end.
+    """
+    words, discourse = claim.words, claim.discourse
+    names = [h for h in hits if h.cls in (*_CLASSES, _INITIATIVE) and not h.fuzzy]
+    deeds = claim.places(discourse.did_so)
+    if not names or not deeds or len(words) > _DEED or claim.asks or claim.moods or claim.quotes:
+        return None
+    name = max(names, key=lambda h: h.last - h.first)
+    if any(h.concept not in name.stands_for and not name.first <= h.first <= name.last for h in names):
+        return None
+    asked = claim.places(discourse.at_instance)
+    told = {at for first, last in (*deeds, *asked) for at in range(first, last + 1)}.union(name.words)
+    small = discourse.determiner | discourse.relative | discourse.passive | discourse.it | discourse.by
+    small |= discourse.emphatic | discourse.clausal | (discourse.transparent - discourse.pronoun)
+    if claim.negations or not nothing_else(told, small, claim):
+        return None
+    if name.cls == _INITIATIVE:
+        begin = name.first - (words[name.first - 1] in discourse.not_agent)
+        return name, _as_written(claim, min([begin, *(first for first, _ in asked)]), name.last)
+    lead = words[asked[0][0] : asked[0][1] + 1] if asked else [min(discourse.by)]
+    first = name.first - _article(claim, name.first - 1)
+    return name, f"{' '.join(lead)} {_as_written(claim, first, name.last)}"
+
+
+def nothing_else(told: Container[int], small: Container[str], claim: Claim) -> bool:
+    """Tell whether all words of a claim are at some places, or small ones."""
+    return all(at in told or not token.word or token.folded in small for at, token in enumerate(claim.tokens))
+
+
+def done_by(told: Claim, hits: Sequence[Hit], by: str) -> Claim | None:
+    """Return a sentence that does not say who did what it tells, with that at its end."""
+    discourse = told.discourse
+    if told.asks or told.moods or told.quotes or told.denials or told.negations:
+        return None
+    beside = discourse.not_agent | discourse.source_of | discourse.joining
+    for name in (h for h in hits if h.cls in _CLASSES or h.members):
+        first = name.first - _article(told, name.first - 1)
+        if not first or told.words[first - 1] not in beside:
+            return None
+    return told.reworded(f"{told.text.rstrip(' .;:!')} {by}.")
 
 
 def one_of_them(claim: Claim, hits: Sequence[Hit]) -> tuple[Hit, bool] | None:
