@@ -202,6 +202,13 @@ def test_what_shows_that_something_else_is_meant(build: Build) -> None:
     assert world.verdicts("They partly suspended the treaty.") == ""
 
 
+def test_words_of_many_matters_need_what_they_stand_among(build: Build) -> None:
+    world = build(facts=proposition("suspend", "among: partly, "), vocabulary=SMALL)
+    assert world.verdicts("They suspended the treaty.") == ""
+    assert world.verdicts("They partly suspended the treaty.") == "supported it"
+    assert world.verdicts("It was partly done. They suspended the treaty.") == "supported it"
+
+
 def test_words_far_apart_make_no_statement(build: Build) -> None:
     world = build(facts=proposition("suspend + quick"), vocabulary=SMALL)
     filler = " of this and of that and of all other things that one could ever think of" * 3

@@ -345,6 +345,7 @@ _fact = _maker(
     loosely=tuple,
     mode=Mode,
     unless=tuple,
+    among=tuple,
     contradicted=_frames,
     examples=_each(_example),
     place=_place,

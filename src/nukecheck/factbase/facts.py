@@ -35,7 +35,18 @@ FACT_KEYS = (
         "says",
         "slots",
     ),
-    *("contradicted", "unless", "polarity", "deniable", "mode", "as_of", "valid", "speaker", "evidence"),
+    *(
+        "contradicted",
+        "unless",
+        "among",
+        "polarity",
+        "deniable",
+        "mode",
+        "as_of",
+        "valid",
+        "speaker",
+        "evidence",
+    ),
     *("examples", "note", "withdrawn", "superseded_by"),
 )
 REQUIRED_KEYS = ("kind", "topic", "title", "statement", "subject", "says", "evidence")
@@ -132,6 +143,7 @@ def _fact(node: MapNode, notebook: Notebook) -> Fact | None:
         deniable=fields.flag("deniable", True),
         mode=Mode(fields.choice("mode", [mode.value for mode in Mode], Mode.FACT)),
         unless=fields.concepts("unless"),
+        among=fields.concepts("among"),
         contradicted=tuple(_frames(node.get("contradicted"), "contradicted", notebook)),
         as_of=_edtf(fields, "as_of"),
         valid=_edtf(fields, "valid"),

@@ -160,6 +160,7 @@ class Fact(Record):
     deniable: bool = True
     mode: Mode = Mode.FACT
     unless: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
     contradicted: tuple[Frame, ...] = ()
     as_of: str = ""
     valid: str = ""

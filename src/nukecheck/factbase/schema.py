@@ -89,6 +89,7 @@ def _fact_types() -> dict[str, Schema]:
         "deniable": _FLAG,
         "subject": _TEXTS,
         "unless": _TEXTS,
+        "among": _TEXTS,
         "unit": _TEXTS,
         "loosely": _TEXTS,
         "says": frames,

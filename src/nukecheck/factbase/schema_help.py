@@ -23,6 +23,7 @@ _FACT = {
     "slots": "The names that fill the statement, by role.",
     "contradicted": "Frames that deny the statement in other words.",
     "unless": "Concepts which show that something else is meant.",
+    "among": "Concepts one of which the sentence names, or the text before it.",
     "polarity": "no where the statement is itself a denial.",
     "deniable": "no where a negation denies what the words go with, not the statement.",
     "mode": "The mood of the sentences that are held against this fact.",

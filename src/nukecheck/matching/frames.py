@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from nukecheck.claims import Claim, Mood
 from nukecheck.extract import MentionKind
@@ -73,7 +74,7 @@ def evoke(reading: Reading, index: FactIndex) -> list[Evoked]:
     concepts = _known(reading)
     table: dict[str, list[Evoked]] = {}
     for frame in index.frames(concepts):
-        evoked = _fill(reading, frame, index)
+        evoked = None if _elsewhere(frame.fact, concepts) else _fill(reading, frame, index)
         if evoked is not None:
             table.setdefault(frame.fact.id, []).append(evoked)
     result = []
@@ -186,6 +187,13 @@ def _something_else(fact: Fact, carried: Sequence[Carried]) -> bool:
     if fact.kind not in STATEMENTS:
         return False
     return any(concept in c.hit.stands_for for c in carried for concept in fact.unless)
+
+
+def _elsewhere(fact: Fact, concepts: AbstractSet[str]) -> bool:
+    """Tell whether neither the sentence nor the text before it names any concept that a fact stands among,
+    whose words serve many matters ("the commission put it off").
+    """
+    return bool(fact.among) and concepts.isdisjoint(fact.among)
 
 
 def _lacks(reading: Reading, frame: CompiledFrame) -> bool:
