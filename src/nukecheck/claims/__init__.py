@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from nukecheck.claims.clauses import read_clauses
 from nukecheck.claims.denials import read_denials, read_negations
@@ -28,6 +29,7 @@ _DATELINE = pattern(
 _BEFORE_SPEAKER = frozenset("-–—(")
 _ATTRIBUTION_LENGTH = 12
 _NEAR = 24  # characters
+_WHATEVER_FIGURES = ("text", "bag", "_phrases", "quotes", "attributed", "_ends")  # parts that need none
 
 
 class Claim:
@@ -70,6 +72,8 @@ class Claim:
             return self
         claim = Claim(self._source, self.sentence)
         claim.__dict__.update(raws=self.raws, words=self.words, tokens=self.tokens, mentions=mentions)
+        known = self.__dict__
+        claim.__dict__.update((part, known[part]) for part in _WHATEVER_FIGURES if part in known)
         return claim
 
     @lazy
@@ -103,17 +107,15 @@ class Claim:
         return frozenset(self.words)
 
     @lazy
-    def _begun(self) -> dict[int, bool]:
-        """Which lists of phrases of its language have one of which the longest word is here, by ``id``."""
-        listed, by_word = self.discourse.phrases
-        begun = listed.copy()
-        for word in by_word.keys() & self.bag:
-            begun.update(by_word[word])
-        return begun
+    def _phrases(self) -> dict[int, list[tuple[int, int]]]:
+        return self.discourse.phrases_in(self.words)
 
-    def places(self, phrases: Phrases) -> list[tuple[int, int]]:
+    def places(self, phrases: Phrases) -> Sequence[tuple[int, int]]:
         """Return the first and last token of every phrase found, in order."""
-        return phrases.places(self.words) if self._begun.get(id(phrases), True) else []
+        listed = id(phrases)
+        if listed in self._phrases:
+            return self._phrases[listed]
+        return () if listed in self.discourse.listed else phrases.places(self.words)
 
     @lazy
     def tokens(self) -> tuple[Token, ...]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
+from operator import attrgetter
+
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.lexicon.discourse import Discourse, Places
 from nukecheck.tokens import Token
 
 _STRONG_MARKS = frozenset(";:()[]—–…")
+_MARKS = _STRONG_MARKS | {"-", ","}
 _ENDS = frozenset(".,;!:")
+_END = attrgetter("end")
 _INTERJECTED_AT = 6  # tokens before an adverb between commas, the comma included
 _ASIDE_LENGTH = 9  # tokens
 _INTERRUPTED = 14  # tokens from a relative pronoun to the end of the aside behind it
@@ -26,10 +32,12 @@ def read_clauses(
     inside = {i for a, b in whole for i in range(a + 1, b + 1)}
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
-        here = [i for i, t in enumerate(tokens) if start < t.end and t.start < end]
-        inside.update(here)
-        if mention.kind is MentionKind.DATE and here:
-            inside.update(_date_aside(words, here[0], here[-1], discourse))
+        first = behind = bisect_right(tokens, start, key=_END)
+        while behind < len(tokens) and tokens[behind].start < end:
+            behind += 1
+        inside.update(range(first, behind))
+        if mention.kind is MentionKind.DATE and first < behind:
+            inside.update(_date_aside(words, first, behind - 1, discourse))
     for first, last in places(discourse.interjected):
         if (
             0 < first <= _INTERJECTED_AT
@@ -39,9 +47,10 @@ def read_clauses(
             inside.update(range(first - 1, last + 2))  # "France, too, ..."
     segments, parts = [], []
     segment = part = 0
-    for index, (token, word) in enumerate(zip(tokens, words, strict=True)):
-        if index and index not in inside:
-            if token.word:
+    parting = discourse.parting_clauses
+    for index, word in enumerate(words):
+        if (word in parting or word in _MARKS) and index and index not in inside:
+            if tokens[index].word:
                 lacking = index + 1 < len(words) and word in discourse.lacking
                 if lacking and words[index + 1] in discourse.boundary:
                     segment += 1  # "zonder dat" denies the clause that it begins
@@ -55,20 +64,18 @@ def read_clauses(
                     part += 1
                 elif word in discourse.weak_boundary:
                     part += 1
-            elif (
-                token.raw in _STRONG_MARKS
-                or (token.raw == "-" and _spaced(tokens, index))
-                or token.raw == ","
-            ):
+            elif word != "-" or _spaced(tokens, index):
                 segment += 1
                 part += 1
         segments.append(segment)
         parts.append(part)
-    for numbers in (segments, parts) if "," in words else ():
-        _rejoin(words, discourse, numbers)
-        _resume(words, discourse, numbers)
-        _past_contrast(words, discourse, numbers)
-        _take_up(tokens, words, discourse, numbers)
+    commas = [at for at, word in enumerate(words) if word == ","]
+    asides = places(discourse.aside) if commas else ()
+    for numbers in (segments, parts) if commas else ():
+        _rejoin(words, asides, discourse, numbers)
+        _resume(words, commas, discourse, numbers)
+        _past_contrast(words, commas, discourse, numbers)
+        _take_up(tokens, words, commas, discourse, numbers)
     return tuple(segments), tuple(parts)
 
 
@@ -96,11 +103,13 @@ def _date_aside(words: list[str], first: int, last: int, discourse: Discourse) -
     return range(before, last + 2)
 
 
-def _rejoin(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
+def _rejoin(
+    words: list[str], asides: Iterable[tuple[int, int]], discourse: Discourse, numbers: list[int]
+) -> None:
     """Give what follows an aside that tells who says so the number of what it interrupts ("is not, says X, a
     threat").
     """
-    for first, last in discourse.aside.places(words):
+    for first, last in asides:
         if first < 2 or words[first - 1] != ",":
             continue
         stop = min(last + _ASIDE_LENGTH, len(words) - 1)
@@ -116,10 +125,10 @@ def _go_on(numbers: list[int], end: int, whole: int) -> None:
     numbers[end:] = [whole if n == behind else n for n in numbers[end:]]
 
 
-def _resume(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
+def _resume(words: list[str], commas: list[int], discourse: Discourse, numbers: list[int]) -> None:
     """Give a relative clause that an aside interrupts one number ("who, just before he left, signed it")."""
-    for at in range(1, len(words) - 2):
-        if words[at] not in discourse.relative or words[at + 1] != ",":
+    for at in (comma - 1 for comma in commas):
+        if not 0 < at < len(words) - 2 or words[at] not in discourse.relative:
             continue
         end = next(
             (i for i in range(at + 2, min(at + _INTERRUPTED, len(words) - 1)) if words[i] == ","), None
@@ -129,14 +138,16 @@ def _resume(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
         _go_on(numbers, end, numbers[at])
 
 
-def _past_contrast(words: list[str], discourse: Discourse, numbers: list[int]) -> None:
+def _past_contrast(words: list[str], commas: list[int], discourse: Discourse, numbers: list[int]) -> None:
     """Give what follows a name that is denied between commas the number of what stands before it ("Moscow,
     (and) not Washington, suspended it"), and the name between them one of its own. A clause that tells what
     was said is the next one ("told A, not B, that ...").
     """
-    for at in range(1, len(words) - 3):
+    for at in commas:
+        if not 0 < at < len(words) - 3:
+            continue
         joined = words[at + 1] in discourse.joining
-        if words[at] != "," or words[at + 1 + joined] not in discourse.plain_not:
+        if words[at + 1 + joined] not in discourse.plain_not:
             continue
         stop = min(at + _CONTRASTED + 2 * joined, len(words) - 1)
         end = next((i for i in range(at + 2, stop) if words[i] == ","), None)
@@ -151,13 +162,17 @@ def _past_contrast(words: list[str], discourse: Discourse, numbers: list[int]) -
         numbers[at:end] = [max(numbers) + 1] * (end - at)
 
 
-def _take_up(tokens: tuple[Token, ...], words: list[str], discourse: Discourse, numbers: list[int]) -> None:
+def _take_up(
+    tokens: tuple[Token, ...], words: list[str], commas: list[int], discourse: Discourse, numbers: list[int]
+) -> None:
     """Give a clause that takes up what stands before it the number of that, which has no verb of its own or
     only an infinitive ("een bom bouwen, DAT WIL Iran niet", "lid van de EU, DAT IS Noorwegen niet").
     """
     verbs = discourse.verbs
-    for at in range(2, len(words) - 3):
-        if words[at] != "," or words[at + 1] not in discourse.resuming or words[at + 2] not in verbs:
+    for at in commas:
+        if not 1 < at < len(words) - 3:
+            continue
+        if words[at + 1] not in discourse.resuming or words[at + 2] not in verbs:
             continue
         begin = next((i + 1 for i in range(at - 1, -1, -1) if numbers[i] != numbers[at - 1]), 0)
         before, subject = words[begin:at], at + 3 + (words[at + 3] in discourse.transparent)

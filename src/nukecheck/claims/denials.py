@@ -25,13 +25,21 @@ def read_negations(
     mentions: tuple[Mention, ...],
 ) -> tuple[tuple[int, int], ...]:
     """Return (first, last) of the tokens that deny within their part, in order."""
+    phrases = {first for first, _ in places(discourse.negating)}
+    denying = [
+        index
+        for index, word in enumerate(words)
+        if word in discourse.denying or index in phrases or word.endswith("n't")
+    ]
+    if not denying:
+        return ()
     spared = {i for first, last in places(discourse.not_negation) for i in range(first, last + 1)}
     denied = {i for a, b in places(discourse.denial) for i in range(a, b + 1)}
     hedged = [m.hedge for m in mentions if m.hedge]
     spared |= _excepting(places, discourse)
-    phrases = {first for first, _ in places(discourse.negating)}
     found = []
-    for index, word in enumerate(words):
+    for index in denying:
+        word = words[index]
         if index in spared or index in denied or _compound(tokens, index) or _numbered(tokens, index):
             continue
         if word in discourse.unrealised and not _refused(words, index, discourse):
@@ -43,8 +51,7 @@ def read_negations(
             continue
         if word in discourse.answering and _somebodys(tokens, words, index, discourse):
             continue
-        denying = word in discourse.negation or word in discourse.unrealised or index in phrases
-        if (denying or word.endswith("n't")) and _entailed(words, index, discourse) is None:
+        if _entailed(words, index, discourse) is None:
             place = Span(tokens[index].start, tokens[index].end)
             if not any(h.contains(place) for h in hedged):
                 found.append((index, index))
@@ -139,7 +146,8 @@ def read_denials(
         erring = next((a for a, _ in places(discourse.erring) if a > thinks), None)
         if erring is not None:  # "whoever thinks that X is mistaken"
             found.append((erring, thinks + 1, erring - 1))
-    for index, word in enumerate(words):
+    entails = not discourse.entailing.isdisjoint(words)
+    for index, word in enumerate(words) if entails else ():
         if word not in discourse.negation and not word.endswith("n't"):
             continue
         follows = _entailed(words, index, discourse)

@@ -216,9 +216,8 @@ def _put_right(of: _Sentence, mentions: tuple[Mention, ...]) -> Iterator[Stretch
     """Yield what is said to be another's words or the wrong way round ("A has 225, B 290; it is THE OTHER WAY
     ROUND").
     """
-    places = of.places(of.discourse.the_reverse)
-    places += [p for p in of.places(of.discourse.put_right) if _stated(mentions, of.tokens, p[1])]
-    for first, last in places:
+    put_right = [p for p in of.places(of.discourse.put_right) if _stated(mentions, of.tokens, p[1])]
+    for first, last in (*of.places(of.discourse.the_reverse), *put_right):
         if first and not of.tokens[first - 1].word:
             yield Mood.TENTATIVE, 0, first - 1, first, last
     begin = of.first_word

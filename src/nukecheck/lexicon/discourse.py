@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import product
 
@@ -42,7 +42,7 @@ class Phrases(tuple[tuple[str, ...], ...]):
         return [(first, last) for first, _, last in found]
 
 
-Places = Callable[[Phrases], list[tuple[int, int]]]  # finds phrases in one text
+Places = Callable[[Phrases], Sequence[tuple[int, int]]]  # finds phrases in one text
 
 
 class Discourse(Record):
@@ -324,21 +324,53 @@ class Discourse(Record):
         return self.modal | self.passive | self.doing | self.had
 
     @lazy
+    def denying(self) -> frozenset[str]:
+        """All words that deny, or tell what did not happen."""
+        return self.negation | self.unrealised
+
+    @lazy
+    def parting_clauses(self) -> frozenset[str]:
+        """All words that may begin a clause, or a piece of one."""
+        return self.boundary | self.weak_boundary | self.lacking
+
+    @lazy
     def pointing_back(self) -> frozenset[str]:
         """All words that stand for somebody or something named before, or tell whose something is."""
         return self.he | self.she | self.they | self.it | self.its | self.his | self.him
 
     @lazy
-    def phrases(self) -> tuple[dict[int, bool], dict[str, dict[int, bool]]]:
-        """All lists of phrases, by ``id``, none of them found; and for the longest word of every phrase the
-        lists that it is in.
-        """
+    def listed(self) -> frozenset[int]:
+        """All lists of phrases, by ``id``."""
+        return frozenset(map(id, self._lists))
+
+    @lazy
+    def _lists(self) -> list[Phrases]:
         lists = [one for name in names(Discourse) if isinstance(one := getattr(self, name), Phrases)]
-        table: dict[str, dict[int, bool]] = {}
-        for one in (*lists, self.standing_in):
-            for word in one.by_word:
-                table.setdefault(word, {})[id(one)] = True
-        return dict.fromkeys(map(id, (*lists, self.standing_in)), False), table
+        return [*lists, self.standing_in]
+
+    @lazy
+    def _by_word(self) -> dict[str, list[tuple[int, int, int, list[str]]]]:
+        """Map the longest word of every phrase to the ``id`` of its list, its place, its number, and it."""
+        table: dict[str, list[tuple[int, int, int, list[str]]]] = {}
+        for one in self._lists:
+            for word, phrases in one.by_word.items():
+                table.setdefault(word, []).extend((id(one), *phrase) for phrase in phrases)
+        return table
+
+    def phrases_in(self, words: list[str]) -> dict[int, list[tuple[int, int]]]:
+        """Return the first and last word of every phrase found in ``words``, in order, by the ``id`` of its
+        list.
+        """
+        by_word = self._by_word
+        found: dict[int, list[tuple[int, int, int]]] = {}
+        for index, word in enumerate(words):
+            if word in by_word:
+                for listed, place, number, phrase in by_word[word]:
+                    first = index - place
+                    end = first + len(phrase)
+                    if words[first:end] == phrase and first >= 0:
+                        found.setdefault(listed, []).append((first, number, end - 1))
+        return {listed: [(first, last) for first, _, last in sorted(at)] for listed, at in found.items()}
 
     @lazy
     def standing_in(self) -> Phrases:

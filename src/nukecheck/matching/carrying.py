@@ -11,7 +11,7 @@ from nukecheck.documents.lines import is_entry
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
-from nukecheck.matching.context import Carried, Context
+from nukecheck.matching.context import Carried, Context, concepts_of
 from nukecheck.matching.governing import counted
 from nukecheck.matching.grammar import AGENT_CLASSES, nothing_but, word_before
 from nukecheck.matching.index import FactIndex
@@ -54,14 +54,27 @@ _new = tuple.__new__  # what ``Carried`` calls, without the detour
 
 
 class _Left(NamedTuple):
-    """What a sentence or a heading leaves: names by class, countries and pairs of them, and topics."""
+    """What a sentence or a heading leaves: names by class, countries and pairs of them, and topics.
+
+    ``concepts`` are what the names of each class stand for.
+    """
 
     names: dict[str, tuple[Carried, ...]]
     countries: list[Carried]
     topics: list[Carried]
+    concepts: dict[str, frozenset[str]]
 
 
-_NOTHING = _Left({}, [], [])
+class _Said(NamedTuple):
+    """The words of a sentence, for the next one and for those behind that, and what they stand for."""
+
+    last: list[Carried]
+    recent: list[Carried]
+    concepts: frozenset[str]
+
+
+_NOTHING = _Left({}, [], [], {})
+_SILENCE = _Said([], [], frozenset())
 
 
 class Carrier:
@@ -82,7 +95,8 @@ class Carrier:
         self._units = index.units
         self._things: list[list[Carried]] = []
         self._kind: tuple[Carried, ...] = ()
-        self._said: list[list[Carried]] = []
+        self._said: list[_Said] = []
+        self.named: list[Hit] = []  # the names in the last sentence
         self._date: Mention | None = None
         self._dated: Mention | None = None
         self._undated = 0
@@ -123,22 +137,29 @@ class Carrier:
         if block.kind is BlockKind.FOOTNOTE:
             return Context()
         names: dict[str, tuple[Carried, ...]] = {}
+        concepts: list[frozenset[str]] = []
         topics: list[Carried] = []
         recent = [self._last, *reversed(self._recent[:-1])]
         for left in (*recent, *(left for _, _, left in reversed(self._headings))):
             for cls, named in left.names.items():
-                names.setdefault(cls, named)
+                if cls not in names:
+                    names[cls] = named
+                    concepts.append(left.concepts[cls])
             topics += left.topics
         if "treaty" not in names and (main := self.main_treaty(sentence)) is not None:
             names["treaty"] = (main,)
+            concepts.append(main.hit.stands_for | main.hit.members)
+        del topics[_TOPICS:]
         things = tuple(one for carried in reversed(self._things) for one in carried)
         if block.kind is not BlockKind.CELL:
             things = things or tuple(self._tabled)
         answers = self.asked(sentence)
-        return Context(
+        labels = (*self.labels(sentence), *answers)
+        concepts += [said.concepts for said in self._said]
+        context = Context(
             names,
-            tuple(topics[:_TOPICS]),
-            (*self.labels(sentence), *answers),
+            tuple(topics),
+            labels,
             things,
             self._words(),
             self._date or self._heading_date(block, sentence.language),
@@ -161,6 +182,8 @@ class Carrier:
             _treaties(recent),
             self._currency if self._currency_told < REACH_OF_THINGS else "",
         )
+        context.__dict__["concepts"] = concepts_of((*topics, *labels, *things)).union(*concepts)
+        return context
 
     def tally(self, claim: Claim, hits: Iterable[Hit], heading: bool) -> None:
         """Count the treaties that a sentence or heading names."""
@@ -194,9 +217,10 @@ class Carrier:
 
     def _words(self) -> tuple[Carried, ...]:
         """Return the words of the last sentences, those of the one right before marked as such."""
-        last, before = self._said[-1:], self._said[:-1]
-        words = [one for carried in last for one in _with_origin(carried, "last")]
-        return (*words, *(one for carried in reversed(before) for one in carried))
+        words = [one for said in self._said[-1:] for one in said.last]
+        for said in reversed(self._said[:-1]):
+            words += said.recent
+        return tuple(words)
 
     def _left(self, carried: Iterable[Carried]) -> _Left:
         """Sort what a sentence or a heading leaves."""
@@ -210,7 +234,8 @@ class Carrier:
                 topics.append(one)
             if cls == "country" or one.hit.members:
                 countries.append(one)
-        return _Left({cls: tuple(named) for cls, named in names.items()}, countries, topics)
+        concepts = {cls: concepts_of(named) for cls, named in names.items()}
+        return _Left({cls: tuple(named) for cls, named in names.items()}, countries, topics, concepts)
 
     def _is_topic(self, one: Carried) -> bool:
         """Tell whether a text goes on speaking of something without naming it; a heading may name an act."""
@@ -325,7 +350,7 @@ class Carrier:
         """Take in a sentence that leaves nothing to those that are read behind it."""
         self._things.append([])
         del self._things[:-REACH_OF_THINGS]
-        self._said.append([])
+        self._said.append(_SILENCE)
         del self._said[:-REACH_OF_WORDS]
         self._recent.append(_NOTHING)
         self._last = _NOTHING
@@ -354,17 +379,20 @@ class Carrier:
         things: list[Carried] = []
         said: list[Carried] = []
         times = {i for m in claim.mentions if m.kind in _RATIOS for i in _words(claim, m)}
-        lasting = set(map(id, self.names(reading.hits)))
+        self.named = self.names(reading.hits)
+        lasting = set(map(id, self.named))
+        units = self._units
         for hit in reading.hits:
-            if not hit.counts_as.isdisjoint(self._units) and times.isdisjoint(hit.words):
+            if not hit.counts_as.isdisjoint(units) and times.isdisjoint(hit.words):
                 things.append(self._carry(tokens, hit, "thing"))
+            speaks = not hit.cls and not hit.fuzzy
+            lasts = id(hit) in lasting
+            if not (speaks or lasts):
+                continue
             if quotes and claim.quoted(hit.first) and not _only_quoted(hit, quotes):
                 continue
-            speaks = not hit.cls and not hit.fuzzy
-            if not speaks and id(hit) not in lasting:
-                continue
             one = self._carry(tokens, hit)
-            if id(hit) in lasting:
+            if lasts:
                 named = self._as_treaty(hit)
                 carried.append(one if named is hit else self._carry(tokens, named))
             if speaks:
@@ -383,7 +411,7 @@ class Carrier:
         self._kind = tuple(things) or self._kind
         self._things.append(things)
         del self._things[:-REACH_OF_THINGS]
-        self._said.append(said)
+        self._said.append(_Said(_with_origin(said, "last"), said, concepts_of(said)))
         del self._said[:-REACH_OF_WORDS]
         dates = [m for m in reading.claim.mentions if m.kind is MentionKind.DATE]
         told = any(h.cls in AGENT_CLASSES for h in reading.hits) or len(tokens) > _BY_ITSELF

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
 from dataclasses import field
 from typing import NamedTuple
 
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.vocabulary import Hit
-from nukecheck.records import Record, replace
+from nukecheck.records import Record, lazy, replace
 from nukecheck.text import Span
 from nukecheck.values import PartialDate, Quantity
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 class Carried(NamedTuple):
@@ -24,6 +28,12 @@ class Carried(NamedTuple):
     end: int
     text: str
     origin: str = "recent"
+
+
+def concepts_of(carried: Iterable[Carried]) -> frozenset[str]:
+    """Return all that concepts taken from elsewhere stand for."""
+    hits = [one[0] for one in carried]
+    return _NONE.union(*[hit.stands_for for hit in hits], *[hit.members for hit in hits if hit.members])
 
 
 class Context(Record):
@@ -87,6 +97,12 @@ class Context(Record):
             doer=self.doer if self.doer is not None and self.doer.start < place else None,
             treaties=tuple(c for c in self.treaties if c.start < place),
         )
+
+    @lazy
+    def concepts(self) -> Set[str]:
+        """All that the concepts in force stand for, those that only head the text aside."""
+        parts = (self.labels, self.topics, self.things, self.said, *self.names.values())
+        return set().union(*map(concepts_of, parts))
 
     def find(self, concept: str) -> Carried | None:
         """Return the carried concept that stands for ``concept``, nearest first."""

@@ -71,7 +71,7 @@ class Evoked(Record):
 
 def evoke(reading: Reading, index: FactIndex) -> list[Evoked]:
     """Return the facts whose subject and required groups are in the sentence, best frame of each first."""
-    concepts = _known(reading)
+    concepts = reading.by_concept.keys() | reading.context.concepts
     table: dict[str, list[Evoked]] = {}
     for frame in index.frames(concepts):
         evoked = None if _elsewhere(frame.fact, concepts) else _fill(reading, frame, index)
@@ -98,19 +98,6 @@ def _covers(denying: Evoked, saying: Evoked) -> bool:
     """
     return not any(f.turned for f in denying.filled) and any(
         _within(s.hit, d.hit) for d in denying.filled for s in saying.filled if not s.group.optional
-    )
-
-
-def _known(reading: Reading) -> set[str]:
-    """Return the concepts of the sentence, its labels and its context."""
-    context = reading.context
-    hits = [
-        carried.hit
-        for named in (context.labels, context.topics, context.things, context.said, *context.names.values())
-        for carried in named
-    ]
-    return {*reading.by_concept}.union(
-        *[hit.stands_for for hit in hits], *[hit.members for hit in hits if hit.members]
     )
 
 

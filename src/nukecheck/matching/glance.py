@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from nukecheck.claims import Claim
 from nukecheck.languages import vote
@@ -19,6 +21,7 @@ from nukecheck.text import BlockKind, Document, Sentence
 _UNSURE = 5  # in the vote on a language: less than two small words count
 _SURE = 8  # in the vote: three small words, of this language alone, settle it
 _SHORT = 14  # tokens, up to which a sentence is read in both languages
+_REACH_OF_ALL = max(REACH_OF_WORDS, REACH_OF_THINGS)  # sentences of which all concepts count, not names alone
 
 
 class Glance:
@@ -90,6 +93,14 @@ class Glance:
         return None
 
 
+class _Seen(NamedTuple):
+    """What a sentence names: all concepts, those of its names, and whether all make up a frame by themselves."""
+
+    everything: set[str]
+    names: set[str]
+    evokes: bool
+
+
 class Gate:
     """Tells which sentences of a document may say something about a fact.
 
@@ -104,7 +115,7 @@ class Gate:
         self._index = index
         self._tables = any(block.kind is BlockKind.CELL for block in document.blocks)
         self._waiting: deque[Glance] = deque()
-        self._seen: deque[tuple[set[str], set[str]]] = deque(maxlen=REACH)
+        self._seen: deque[_Seen] = deque(maxlen=REACH)
         self._headings: list[tuple[int, set[str]]] = []
 
     def admits(self, glance: Glance) -> bool:
@@ -112,6 +123,8 @@ class Gate:
 
         What words like "both" and "he" stand for is among what was seen; only rows of tables reach further.
         """
+        if self._goes_on():
+            return True
         number = glance.sentence.block
         around = self._blocks[max(0, number - 1) : number + 1]  # the name of who said it stands below
         if self._tables or any(block.kind is BlockKind.QUOTE for block in around):
@@ -130,9 +143,13 @@ class Gate:
             *[hit.stands_for for hit in labels],
             *[hit.members for hit in labels if hit.members],
         )
-        for back, (everything, names) in enumerate(reversed(self._seen)):
-            concepts |= everything if back < max(REACH_OF_WORDS, REACH_OF_THINGS) else names
+        for back, seen in enumerate(reversed(self._seen)):
+            concepts |= seen.everything if back < _REACH_OF_ALL else seen.names
         return self._index.evokes(concepts)
+
+    def _goes_on(self) -> bool:
+        """Tell whether what the last sentences named makes up a frame, whatever the next one adds to it."""
+        return any(seen.evokes for seen in islice(reversed(self._seen), _REACH_OF_ALL))
 
     def pass_over(self, glance: Glance) -> None:
         """Take in a sentence that is not read, unless one that follows shortly leans on it."""
@@ -142,7 +159,7 @@ class Gate:
             self._carrier.observe(reading, False)
             self.observe(glance, reading)
         elif self._carrier.follows(glance.sentence):
-            self._saw(glance, glance.concepts, glance.hits)
+            self._saw(glance, glance.concepts, self._carrier.names(glance.hits), False)
             self._waiting.append(glance)
             if len(self._waiting) > REACH:
                 self._waiting.popleft()
@@ -166,18 +183,19 @@ class Gate:
             while self._headings and self._headings[-1][0] >= block.level:
                 self._headings.pop()
             self._seen.clear()
-        self._saw(
-            glance, glance.concepts.union(reading.by_concept), (*reading.hits, *(c.hit for c in topics))
-        )
+        concepts = glance.concepts.union(reading.by_concept)
+        named = self._carrier.names([c.hit for c in topics])
+        self._saw(glance, concepts, [*self._carrier.named, *named], self._index.evokes(concepts))
         if block.kind is BlockKind.HEADING:
-            self._headings.append((block.level, self._seen[-1][1]))
+            self._headings.append((block.level, self._seen[-1].names))
 
-    def _saw(self, glance: Glance, concepts: set[str], hits: list[Hit] | tuple[Hit, ...]) -> None:
+    def _saw(self, glance: Glance, concepts: set[str], named: list[Hit], evokes: bool) -> None:
         heading = self._blocks[glance.sentence.block].kind is BlockKind.HEADING
         self._carrier.tally(glance.claim, glance.hits, heading)
-        named = self._carrier.names(hits)
         members = [hit.members for hit in named if hit.members]
-        self._seen.append((concepts, set().union(*[hit.stands_for for hit in named], *members)))
+        self._seen.append(
+            _Seen(concepts, set().union(*[hit.stands_for for hit in named], *members), evokes)
+        )
 
 
 def _understood(claim: Claim, hits: Iterable[Hit]) -> int:

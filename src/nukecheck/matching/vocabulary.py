@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import compress
 from typing import Any, NamedTuple
 
 from nukecheck.factbase.forms import GAP, GENITIVE, LANGUAGES, SPELT_FROM, START, Form
@@ -62,7 +63,7 @@ class Vocabulary:
 
 class _Form:
     """A form, ready to be found. ``apart`` tells that its words may stand apart, ``plain`` that all are spelt
-    out; ``spelt`` are those that are.
+    out; ``spelt`` are those that are. ``sets`` are what its concept counts as, stands for, and has as members.
     """
 
     __slots__ = (
@@ -70,16 +71,14 @@ class _Form:
         "capitals",
         "cls",
         "concept",
-        "counts_as",
         "genitive",
         "languages",
-        "members",
         "place",
         "plain",
         "rank",
+        "sets",
         "size",
         "spelt",
-        "stands_for",
         "words",
     )
 
@@ -93,9 +92,7 @@ class _Form:
         self.place = form.place
         self.concept = concept.id
         self.cls = concept.cls
-        self.counts_as = concept.counts_as
-        self.stands_for = concept.stands_for
-        self.members = concept.members
+        self.sets = concept.counts_as, concept.stands_for, concept.members
         self.size = len(self.words)
         self.apart = GAP in self.words
         self.spelt = frozenset(w for w in self.words if "*" not in w and w != GAP)
@@ -149,9 +146,9 @@ class _Word:
 
     def around(self, present: Set[str]) -> Iterator[str]:
         """Yield the forms with gaps that the word may be part of, among the words of a sentence."""
-        for other, records in self.apart.items():
-            if other in present or not other:
-                yield from records
+        yield from self.apart.get("", ())
+        for other in self.apart.keys() & present:
+            yield from self.apart[other]
 
 
 def _joined(one: _Company, other: _Company) -> _Company:
@@ -193,12 +190,12 @@ class _Row:
         self.words = words
         self.places: Sequence[int] = range(len(raws))
         self.entries = entries
-        self.row = self.words
         if _MARK in entries:
-            self.places = [n for n, entry in enumerate(entries) if entry is not _MARK]
-            self.entries = [entries[n] for n in self.places]
-            self.row = [self.words[n] for n in self.places]
-        self.row = [*self.row, ""]
+            within = [entry is not _MARK for entry in entries]
+            self.places = [*compress(self.places, within)]
+            self.entries = [*compress(entries, within)]
+            words = [*compress(words, within)]
+        self.row = [*words, ""]
 
 
 class _Language:
@@ -246,8 +243,7 @@ class _Language:
                 if not form.capitals or raws[position].startswith(form.capitals[0]):
                     found.append(_hit(form, (position,), False))
             if word.patterns or row[at + 1] in word.next or row[at - 1] in word.before:
-                for form, taken in self._beside(word, line, at, row):
-                    found.append(_hit(form, taken, False))
+                found += [_hit(form, taken, False) for form, taken in self._beside(word, line, at, row)]
             if word.apart:
                 apart.append(word)
         if apart:
@@ -257,16 +253,20 @@ class _Language:
 
     def _beside(
         self, word: _Word, line: _Row, at: int, row: list[str]
-    ) -> Iterator[tuple[_Form, tuple[int, ...]]]:
-        """Yield the unbroken longer forms that have the word at ``at`` as their rarest, and their tokens."""
+    ) -> list[tuple[_Form, tuple[int, ...]]]:
+        """Return the unbroken longer forms that have the word at ``at`` as their rarest, and their tokens."""
+        found = []
         for form in word.beside(row[at - 1], row[at + 1], self._read):
             first = at - form.place
+            if first < 0:
+                continue
             end = first + form.size
-            if first < 0 or (row[first:end] != form.words if form.plain else not _fits(form, row[first:end])):
+            if row[first:end] != form.words if form.plain else not _fits(form, row[first:end]):
                 continue
             taken = tuple(line.places[first:end])
             if not form.capitals or _is_name(form, taken, line.raws):
-                yield form, taken
+                found.append((form, taken))
+        return found
 
     def _apart(
         self, having: list[_Word], words: list[str], raws: list[str]
@@ -391,23 +391,9 @@ def _lengths(word: str) -> range:
 
 def _hit(form: _Form, words: tuple[int, ...], fuzzy: bool) -> _Found:
     first, last = words[0], words[-1]
-    hit = _new(
-        Hit,
-        (
-            form.concept,
-            form.cls,
-            first,
-            last,
-            form.counts_as,
-            form.stands_for,
-            form.members,
-            form.apart,
-            fuzzy,
-            words,
-            form.genitive,
-        ),
-    )
-    return first, last, form.concept, fuzzy, form.rank, hit
+    concept = form.concept
+    hit = _new(Hit, (concept, form.cls, first, last, *form.sets, form.apart, fuzzy, words, form.genitive))
+    return first, last, concept, fuzzy, form.rank, hit
 
 
 def _fits_one(pattern: str, word: str) -> bool:
@@ -506,9 +492,13 @@ def _without_covered(found: list[_Found]) -> tuple[Hit, ...]:
     """
     found.sort()
     kept: list[Hit] = []
-    long = [one for one in found if one[-1].cls and one[0] < one[1] and not one[-1].gapped]
-    names = [(one[0], one[1]) for one in long]
-    things = [(one[0], one[1]) for one in long if one[-1].cls != "person"]
+    names: list[tuple[int, int]] = []
+    things: list[tuple[int, int]] = []
+    for first, last, *_, hit in found:
+        if hit.cls and first < last and not hit.gapped:
+            names.append((first, last))
+            if hit.cls != "person":
+                things.append((first, last))
     before: tuple[int, int, str] | None = None
     for one in found:
         place = one[:3]
@@ -516,8 +506,9 @@ def _without_covered(found: list[_Found]) -> tuple[Hit, ...]:
             continue
         before = place
         hit = one[-1]
-        holding = things if hit.cls and hit.cls != "person" else names
-        if holding and not hit.gapped and _is_inside(one[0], one[1], holding):
-            continue
+        if names:
+            holding = things if hit.cls and hit.cls != "person" else names
+            if holding and not hit.gapped and _is_inside(one[0], one[1], holding):
+                continue
         kept.append(hit)
     return tuple(kept)
