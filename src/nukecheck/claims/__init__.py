@@ -115,7 +115,7 @@ class Claim:
         listed = id(phrases)
         if listed in self._phrases:
             return self._phrases[listed]
-        return () if listed in self.discourse.listed else phrases.places(self.words)
+        return [] if listed in self.discourse.listed else phrases.places(self.words)
 
     @lazy
     def tokens(self) -> tuple[Token, ...]:

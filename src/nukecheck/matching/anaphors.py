@@ -35,9 +35,9 @@ def resolved(
     stand_ins: list[StandIn] = []
     found: list[Hit] = []
     for hit in hits:
-        pair = _named_last(claim, hit, context)
+        pair = _named_last(claim, hit, context) if len(hit.members) == 2 else []
         found.append(_together(pair, hit.first, hit.last) if pair else hit)
-        stand_ins.extend((hit.first, hit.last, c) for c in pair)
+        stand_ins += [(hit.first, hit.last, c) for c in pair] if pair else []
     for first, last, names in (
         *_one_of_two(claim, hits, context),
         *_several(claim, hits, context),
@@ -224,6 +224,8 @@ def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
     )
     whose = discourse.its - discourse.his if people else discourse.its
     for at in range(min(names, default=len(words))):
+        if words[at] not in discourse.it and words[at] not in whose:
+            continue
         behind = [*takewhile(str.isalpha, words[at + 1 : at + 1 + _REACH])]
         owns = words[at] in whose and not discourse.country_has.isdisjoint(behind)
         around = [*words[max(0, at - 1) : at], *behind]
@@ -371,11 +373,11 @@ def _number(claim: Claim, at: int) -> int:
 
 
 def _named_last(claim: Claim, hit: Hit, context: Context) -> list[Carried]:
-    """Return the two countries of the sentence before that "both countries" stands for, where others than
-    usual were named.
+    """Return the two countries of the sentence before that "both countries", a hit with two members, stands
+    for, where others than usual were named.
     """
     words = tuple(claim.words[hit.first : hit.last + 1])
-    if len(hit.members) != 2 or not (words[-1] in claim.discourse.pair_noun or words in claim.discourse.both):
+    if not (words[-1] in claim.discourse.pair_noun or words in claim.discourse.both):
         return []
     pair = [c for c in _last_two(context) if c.origin == "last"]
     return pair if len(pair) == 2 and {c.hit.concept for c in pair} != hit.members else []

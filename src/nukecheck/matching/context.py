@@ -12,7 +12,6 @@ from nukecheck.records import Record, lazy, replace
 from nukecheck.text import Span
 from nukecheck.values import PartialDate, Quantity
 
-
 _NONE: frozenset[str] = frozenset()
 
 

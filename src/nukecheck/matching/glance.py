@@ -94,7 +94,7 @@ class Glance:
 
 
 class _Seen(NamedTuple):
-    """What a sentence names: all concepts, those of its names, and whether all make up a frame by themselves."""
+    """What a sentence names: all its concepts, those of names, and whether they make up a frame alone."""
 
     everything: set[str]
     names: set[str]
@@ -193,9 +193,7 @@ class Gate:
         heading = self._blocks[glance.sentence.block].kind is BlockKind.HEADING
         self._carrier.tally(glance.claim, glance.hits, heading)
         members = [hit.members for hit in named if hit.members]
-        self._seen.append(
-            _Seen(concepts, set().union(*[hit.stands_for for hit in named], *members), evokes)
-        )
+        self._seen.append(_Seen(concepts, set().union(*[hit.stands_for for hit in named], *members), evokes))
 
 
 def _understood(claim: Claim, hits: Iterable[Hit]) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from nukecheck.claims import Claim
@@ -20,6 +22,7 @@ from nukecheck.values import Quantity
 _BEGINNING = 8  # words
 _PLACES = ("country", "place", "outlet")
 _STOPS = frozenset(";.!?")
+_GAPPED = attrgetter("gapped")
 Asked = TypeVar("Asked", int, Mention)
 Rest = ParamSpec("Rest")
 Answer = TypeVar("Answer")
@@ -81,11 +84,11 @@ class Reading(Record):
     @lazy
     def by_concept(self) -> dict[str, list[Hit]]:
         """Map every concept that a hit counts as or stands for to the hits, in order."""
-        table: dict[str, list[Hit]] = {}
+        table: dict[str, list[Hit]] = defaultdict(list)
         for hit in self.hits:
             for concept in hit.stands_for | hit.members if hit.members else hit.stands_for:
-                table.setdefault(concept, []).append(hit)
-        return table
+                table[concept].append(hit)
+        return dict(table)
 
     @lazy
     def concepts(self) -> frozenset[str]:
@@ -194,13 +197,15 @@ class Reading(Record):
 
     def evoking(self, concepts: Iterable[str]) -> list[Hit]:
         """Return the hits of any of the concepts, in order, each once."""
+        known = self.concepts.intersection(concepts)
+        if not known:
+            return []
         table = self.by_concept
-        named = [table[concept] for concept in self.concepts.intersection(concepts)]
-        if len(named) < 2:
-            return [*named[0]] if named else []
+        if len(known) == 1:
+            return [*table[next(iter(known))]]
         found: list[Hit] = []
-        for hits in named:
-            found += [hit for hit in hits if hit not in found]
+        for concept in known:
+            found += [hit for hit in table[concept] if hit not in found]
         found.sort(key=lambda h: (h.first, h.last, h.concept))
         return found
 
@@ -249,7 +254,7 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
     no_longer = _no_longer(claim)
     if no_longer:
         hits = tuple(h for h in hits if h.first not in no_longer)
-    if any(h.gapped for h in hits):
+    if any(map(_GAPPED, hits)):
         hits = _without_far_fetched(claim, hits)
     hits = _without_remainder(claim, _without_halves(claim, _without_appositions(claim, hits)))
     hits, stand_ins = resolved(claim, hits, context)
@@ -286,9 +291,9 @@ def _without_far_fetched(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]
     return tuple(
         h
         for h in hits
-        if not any(h.first < at < h.last and at not in h.words for at in denied)
-        and (h.first in names or not _out_of_another_time(claim, h))
-        and not _over_an_aside(claim, h)
+        if not (denied and any(h.first < at < h.last and at not in h.words for at in denied))
+        and not (h.gapped and h.first not in names and _out_of_another_time(claim, h))
+        and not (h.gapped and _over_an_aside(claim, h))
     )
 
 
@@ -296,7 +301,7 @@ def _over_an_aside(claim: Claim, hit: Hit) -> bool:
     """Tell whether words that stand apart reach from what a sentence opens with over the comma behind it,
     into the figure that the rest begins with ("at the conference OF THE NPT, 191 PARTIES were ready").
     """
-    if not hit.gapped or claim.words[hit.first] not in claim.discourse.source_of:
+    if claim.words[hit.first] not in claim.discourse.source_of:
         return False
     commas = [at for at in range(hit.first, hit.last) if claim.words[at] == ","]
     starts = {claim.begin(m) for m in claim.mentions}
@@ -307,7 +312,7 @@ def _out_of_another_time(claim: Claim, hit: Hit) -> bool:
     """Tell whether words that stand apart reach out of what tells of another time ("after X HALTED it, Y
     stopped sharing its DATA").
     """
-    apart = hit.gapped and claim.segment[hit.first] != claim.segment[hit.last]
+    apart = claim.segment[hit.first] != claim.segment[hit.last]
     return apart and claim.opening(hit.first) in claim.discourse.other_time
 
 
@@ -322,6 +327,8 @@ def _without_appositions(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]
     is that person who acts.
     """
     named = {h.last for h in hits if h.cls == "person"}
+    if len(named) < 2:
+        return hits
     words, determiner = claim.words, claim.discourse.determiner
     return tuple(
         h
@@ -398,8 +405,14 @@ def _outside_figures(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """
     tokens, words, comparative = claim.tokens, claim.words, claim.discourse.comparative
     figures = [(claim.begin(m), m.span.start, m.span.end, m.kind) for m in claim.mentions]
+    taken: set[int] = set()
+    for mention, (begin, *_) in zip(claim.mentions, figures, strict=True):
+        first, last = claim.place(mention)
+        taken.update(range(min(begin, first), last + 1))
 
     def outside(hit: Hit) -> bool:
+        if taken.isdisjoint(range(hit.first, hit.last + 1)):
+            return True
         start, end = tokens[hit.first].start, tokens[hit.last].end
         for begin, first, last, kind in figures:
             bounds = begin <= hit.first == hit.last and end <= first

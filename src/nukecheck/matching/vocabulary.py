@@ -63,7 +63,7 @@ class Vocabulary:
 
 class _Form:
     """A form, ready to be found. ``apart`` tells that its words may stand apart, ``plain`` that all are spelt
-    out; ``spelt`` are those that are. ``sets`` are what its concept counts as, stands for, and has as members.
+    out; ``spelt`` are those that are. ``sets`` are what its concept counts as, stands for, and has.
     """
 
     __slots__ = (
