@@ -74,6 +74,12 @@ SENTENCES = [
         "security.",
         "Russia",
     ),
+    (
+        Why.IN_PASSING,
+        "The geopolitical experts gave farmers, teachers and nurses a delicate answer about grain prices, "
+        "tariffs, loans and harbours.",
+        "delicate",
+    ),
     (Why.REASON, "The Cairo meeting was put off because the hotel was full.", "because the hotel was full"),
     (Why.OTHER_YEAR, "Niet in 2010 maar in 2011 werd New START van kracht.", "2010"),
     (Why.DENIED_FIGURE, "Not for the second time did Pakistan join CEND.", "second"),

@@ -25,7 +25,7 @@ from nukecheck.matching.identifying import Identities
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
 from nukecheck.matching.matches import Match
-from nukecheck.matching.objections import far_fetched
+from nukecheck.matching.objections import far_fetched, told_in_passing
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why, refuse
 from nukecheck.matching.rows import Rows
@@ -172,11 +172,23 @@ class Checker:
                 refuse(reading, one.fact.id, Why.UNSAFE, one.first, one.last)
                 continue
             judged.append((one, judgement))
+        judged = self._told(reading, judged)
         kept = _same_event(judged)
         for one, _ in judged:
             if not any(one is other for other, _ in kept):
                 refuse(reading, one.fact.id, Why.TWO_PLACES, one.first, one.last)
         return [*kept, *self._apart(reading, kept)]
+
+    def _told(self, reading: Reading, judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judgement]]:
+        """Leave out facts with a statement that the sentence tells in passing at most."""
+        matches = [one for one, _ in judged]
+        passing: set[str] = set()
+        for one, judgement in judged:
+            supported = judgement.verdict is Verdict.SUPPORTED
+            if told_in_passing(reading, self.accounts, one, matches, supported):
+                refuse(reading, one.fact.id, Why.IN_PASSING, one.first, one.last)
+                passing.add(one.fact.id)
+        return [(one, judgement) for one, judgement in judged if one.fact.id not in passing]
 
     def _apart(
         self, reading: Reading, judged: list[tuple[Match, Judgement]]

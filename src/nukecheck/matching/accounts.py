@@ -46,6 +46,7 @@ class Accounts:
         self._named: dict[str, frozenset[str]] = {}
         self._persons: dict[str, dict[str, frozenset[str]]] = {}
         self._expected: dict[str, frozenset[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
 
     def knows(self, fact: Fact, hit: Hit) -> bool:
         """Tell whether a fact speaks of what a name stands for; its texts are read only where they have to
@@ -116,6 +117,16 @@ class Accounts:
             self._known[fact.id] = found
             self._classes[fact.id] = frozenset(classes)
         return found
+
+    def tells(self, fact: Fact, hit: Hit) -> bool:
+        """Tell whether a hit is of the words that a fact's statements and supported examples are told in."""
+        found = self._words.get(fact.id)
+        if found is None:
+            texts = [(text, language) for language, text in fact.statement.items()]
+            texts += [(e.text, e.language) for e in fact.examples if e.verdict in ("supported", "disputed")]
+            hits = (h for text, language in texts for h in self._vocabulary.find(tokenize(text), language))
+            found = self._words[fact.id] = self.known(fact).union(*[h.stands_for for h in hits])
+        return not found.isdisjoint(hit.stands_for)
 
     def expects(self, fact: Fact, hit: Hit) -> bool:
         """Tell whether a name says nothing more around a fact that speaks of others: it goes with one of them

@@ -188,12 +188,19 @@ def _affinity(
 
 
 def _perhaps(reading: Reading, first: int) -> bool:
-    """Tell whether the clause of a figure says before it that it may only be so ("MAY ALREADY HAVE 700")."""
-    claim = reading.claim
-    return any(
-        last < first and claim.segment[last] == claim.segment[first]
-        for _, last in claim.discourse.perhaps_has.places(claim.words)
-    )
+    """Tell whether the clause of a figure says before it, or round it, that it may only be so ("MAY ALREADY
+    HAVE 700", "ZOU er 700 KUNNEN hebben").
+    """
+    claim, discourse = reading.claim, reading.claim.discourse
+    segment = claim.segment[first]
+    if any(
+        last < first and claim.segment[last] == segment
+        for _, last in discourse.perhaps_has.places(claim.words)
+    ):
+        return True
+    clause = [i for i, number in enumerate(claim.segment) if number == segment]
+    supposed = any(i < first and claim.words[i] in discourse.supposing for i in clause)
+    return supposed and any(i > first and claim.words[i] in discourse.able for i in clause)
 
 
 def _exempted(reading: Reading, at: int) -> bool:

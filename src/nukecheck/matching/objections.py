@@ -1,7 +1,11 @@
-"""Whether a figure that the sources do not state stands close enough to a fact to be held against it."""
+"""Whether enough of a sentence is about a fact to hold the one against the other."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from nukecheck.lexicon import load_lexicon
+from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
 
@@ -9,6 +13,13 @@ _ROOM = 20  # tokens from which on a sentence about what was named before has ro
 _NEAR = 0.0  # the least score of a figure, where its fact is about something named before
 _ROOM_IF_NAMED = 30  # the same two, where the sentence names what the fact is about
 _NEAR_IF_NAMED = -15.0
+_OTHER_WORDS = (
+    5  # words of the clauses of a statement that are not of it, from which on an objection is unsafe
+)
+_SHARE = 0.4  # of those clauses that the words of the statement have at least
+_OTHER_WORDS_IF_SUPPORTED = 6  # the same two, for what agrees
+_SHARE_IF_SUPPORTED = 0.34
+_BESIDE = ("outlet", "weekday")  # what tells who brought it, or when
 
 
 def far_fetched(reading: Reading, one: Match) -> bool:
@@ -21,3 +32,46 @@ def far_fetched(reading: Reading, one: Match) -> bool:
     if any(c.origin in ("recent", "last") for c in one.evoked.carried):
         return length >= _ROOM and one.score < _NEAR
     return length >= _ROOM_IF_NAMED and one.score < _NEAR_IF_NAMED
+
+
+def told_in_passing(
+    reading: Reading, accounts: Accounts, one: Match, matches: Iterable[Match], supported: bool
+) -> bool:
+    """Tell whether the words of a statement are so few in their clauses that these say something else: "MORE
+    cases meant that FURTHER visits would be risky" is not about warheads.
+
+    Words of other facts that the sentence tells count as its own; figures, dates, small words and who
+    reports it do not count.
+    """
+    if one.part is Part.VALUE:
+        return False
+    claim = reading.claim
+    own = _words(one)
+    segments = {claim.segment[i] for i in own}
+    told = own.union(*[_words(other) for other in matches])
+    beside = {i for m in claim.mentions for i in _covered(claim.place(m))}
+    beside |= {i for h in reading.hits if h.cls in _BESIDE or h.concept == "say" for i in h.words}
+    small = load_lexicon(claim.sentence.language).function_words
+    words = [
+        i
+        for i, token in enumerate(claim.tokens)
+        if token.word
+        and token.folded not in small
+        and claim.segment[i] in segments
+        and (i in own or i not in beside)
+    ]
+    least, share = (_OTHER_WORDS_IF_SUPPORTED, _SHARE_IF_SUPPORTED) if supported else (_OTHER_WORDS, _SHARE)
+    if len([i for i in words if i not in told]) < least:
+        return False
+    told.update(i for h in reading.hits if accounts.tells(one.fact, h) for i in h.words)
+    others = sum(i not in told for i in words)
+    return others >= least and len(words) - others < share * len(words)
+
+
+def _words(one: Match) -> set[int]:
+    """Return the tokens that a match reads."""
+    return {i for h in (*one.evoked.predicates, *one.evoked.subjects, *one.names) for i in h.words}
+
+
+def _covered(place: tuple[int, int]) -> range:
+    return range(place[0], place[1] + 1)

@@ -39,6 +39,7 @@ class Why(StrEnum):
     DATELINE = "dateline"
     TWO_PLACES = "two-places"
     LOOSELY = "loosely-named"
+    IN_PASSING = "in-passing"
 
 
 class Refusal(Record):

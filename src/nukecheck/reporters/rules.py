@@ -51,6 +51,7 @@ LEFT: dict[str, str] = {
     "dateline": "it stands in a dateline, which tells where and when a text was written",
     "two-places": "the sentence is at odds with the fact in two places, or states it in another",
     "loosely-named": "the sentence leaves open what is counted, and the figure fits a fact that may be meant",
+    "in-passing": "the words of the fact are few in the sentence, which tells something else",
     "no-figure": "the fact records a figure or date, and none that could be it is in the sentence",
     "weaker": "other words of the sentence, or another reading of it, were taken instead",
 }
