@@ -59,6 +59,14 @@ class Discourse(Record):
     entailing: frozenset[str]
     contrary: Phrases
     undoing: Phrases
+    manner: Phrases
+    applying: frozenset[str]
+    for_whom: frozenset[str]
+    no_more: frozenset[str]
+    whoever: frozenset[str]
+    once_more: Phrases
+    by_one: Phrases
+    to_whom: Phrases
     comparative: frozenset[str]
     than: frozenset[str]
     alike: frozenset[str]

@@ -42,6 +42,8 @@ class Accounts:
         self._families: dict[str, list[str]] = {}
         self._classes: dict[str, frozenset[str]] = {}
         self._known: dict[str, frozenset[str]] = {}
+        self._spoken: dict[str, frozenset[str]] = {}
+        self._topics: dict[str, frozenset[str]] = {}
         self._asked: dict[str, frozenset[str]] = {}
         self._named: dict[str, frozenset[str]] = {}
         self._persons: dict[str, dict[str, frozenset[str]]] = {}
@@ -67,6 +69,25 @@ class Accounts:
     def asks_for(self, fact: Fact, hit: Hit) -> bool:
         """Tell whether a slot or frame of a fact asks for what a hit counts as."""
         return not self._central(fact).isdisjoint(hit.counts_as)
+
+    def touches(self, topic: str, hit: Hit) -> bool:
+        """Tell whether any fact of a topic is about what a hit counts as, or asks for it."""
+        found = self._topics.get(topic)
+        if found is None:
+            of_topic = [f for f in self._facts.values() if f.topic == topic]
+            found = self._topics[topic] = frozenset().union(*(self._named_by(f) for f in of_topic))
+        return not found.isdisjoint(hit.counts_as)
+
+    def spoken_by(self, fact: Fact, hit: Hit) -> bool:
+        """Tell whether any fact that names the subject of ``fact`` asks for what a hit counts as."""
+        found = self._spoken.get(fact.id)
+        if found is None:
+            about = {c for c in fact.subject if self._class(c) == "person"}
+            others = [
+                f for f in self._facts.values() if f.id != fact.id and not about.isdisjoint(self._named_by(f))
+            ]
+            found = self._spoken[fact.id] = frozenset().union(*(self._central(f) for f in others)) - about
+        return not found.isdisjoint(hit.counts_as)
 
     def _central(self, fact: Fact) -> frozenset[str]:
         """Return the concepts that the slots and frames of a fact ask for."""

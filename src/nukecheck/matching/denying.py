@@ -145,11 +145,25 @@ def _of_known_few(reading: Reading, fact: Fact, mention: Mention, first: int) ->
     )
 
 
+def _no_more_behind(reading: Reading, first: int) -> bool:
+    """Tell whether the clause behind a figure says that more is not allowed ("700: MORE is NOT allowed")."""
+    claim = reading.claim
+    clauses = {claim.segment[a]: a for a, _ in claim.negations if claim.segment[a] > claim.segment[first]}
+    return any(
+        claim.words[i] in claim.discourse.no_more
+        for number, negation in clauses.items()
+        for i in range(claim.clause_at(negation), negation)
+        if claim.segment[i] == number
+    )
+
+
 def _capped(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
     """Tell whether a lower bound, denied or (of a limit) forbidden, is an upper one ("never more than",
     "verbiedt meer dan").
     """
     value = mention.value
+    if fact.limit and _no_more_behind(reading, first):
+        return True
     if not isinstance(value, Quantity) or value.bound not in (Bound.MORE_THAN, Bound.AT_LEAST):
         return False
     claim = reading.claim

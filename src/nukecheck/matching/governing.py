@@ -17,6 +17,7 @@ _AGAINST = 4  # tokens between two figures that are set against one another
 _BEFORE_BRACKET = 6
 _ATTRIBUTION = 7  # tokens of ", so X says"
 _HAS = 2  # tokens from a name past "with" to its figure
+_OF_HEAD = 4  # tokens from "that" to what the things before it carry ("bombers that can carry WARHEADS")
 _DESCRIBED = 5  # words from a figure up to the noun for what it counts
 
 
@@ -296,6 +297,8 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         and h.counts_as & units
         and not any(s.first < h.first and h.last <= s.last for s in shares)
     ]
+    heads = [h.last + 1 for h in before if claim.words[h.last + 1] in claim.discourse.relative]
+    before = [h for h in before if not any(0 < h.first - at <= _OF_HEAD for at in heads)]
     if (key := _key(reading, begin, first)) is not None:
         named = [h for h in before if h.last < key]
         if named or any(claim.plural_noun(at) for at in range(begin, key)):

@@ -58,9 +58,19 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _one_end(reading, fact, mention, first, last)
         or _by_then(reading, fact, mention, first)
         or _told_closer(reading, evoked, mention)
+        or _once_more(reading, fact, mention, first, last)
         or _of_noun(reading, evoked, mention, first, last)
         or of_another_thing(reading, evoked)
     )
+
+
+def _once_more(reading: Reading, fact: Fact, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a date, which is none of those recorded, is said to be one more ("in 2021 AS WELL")."""
+    claim = reading.claim
+    if any(_agrees(mention, one) for one in fact.dates):
+        return False
+    beside = {first - 1, first - 2, last + 1}
+    return any(a in beside or b in beside for a, b in claim.places(claim.discourse.once_more))
 
 
 def _of_noun(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:

@@ -33,6 +33,8 @@ class Why(StrEnum):
     RIVAL = "rival"
     OTHER_YEAR = "other-year"
     REASON = "other-reason"
+    MANNER = "other-manner"
+    TITLE = "title-only"
     DENIED_FIGURE = "denied-figure"
     BY_ANOTHER = "by-another"
     PART_OF_UNKNOWN = "part-of-unknown"

@@ -9,6 +9,20 @@ from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.acting import agent
+from nukecheck.matching.besides import (
+    beyond,
+    denied_of,
+    done_already,
+    in_another_manner,
+    in_place_of,
+    left_out,
+    of_its_other,
+    of_one_alone,
+    of_what,
+    title_only,
+    to_whom,
+    told_somebody,
+)
 from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, relative, word_before
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
@@ -60,19 +74,32 @@ def _additions(
     if not one.capped:  # to forbid more is what a limit does
         yield Why.UNDONE, _undone(reading, accounts, one, matches)
     yield Why.BY_ANOTHER, _out_of_office(reading, index, accounts, one)
+    yield Why.MANNER, in_another_manner(reading, accounts, one)
+    yield Why.MANNER, left_out(reading, accounts, one)
+    yield Why.MANNER, to_whom(reading, accounts, one)
+    yield Why.MANNER, beyond(reading, accounts, one)
+    yield Why.STRANGER, of_its_other(reading, accounts, one)
+    yield Why.STRANGER, told_somebody(reading, one)
     if one.part is Part.VALUE:
+        yield Why.BY_ANOTHER, _place(_other_doers(reading, one))
+        yield Why.MANNER, of_one_alone(reading, one)
         yield Why.STRANGER, _place(strangers(reading, accounts, one, matches))
         yield Why.STRANGER, _place(strangers_around(reading, accounts, one, matches))
         yield Why.PART_OF_UNKNOWN, _whole_of_unknown(reading, one, matches)
         if one.fact.kind is Kind.QUANTITY:
             yield Why.OTHER_YEAR, _other_year(reading, one, matches, spans=True)
         return
+    yield Why.MANNER, of_what(reading, accounts, one)
+    yield Why.CONTESTED, denied_of(reading, one)
+    yield Why.TITLE, title_only(reading, accounts, one, matches)
     yield Why.DENIED_FIGURE, _with_denied_figure(reading, one, matches)
     yield Why.BY_ANOTHER, _by_another(accounts, one)
     yield Why.STRANGER, _with_unknown_type(reading, index, one)
     yield Why.STRANGER, _place(strangers(reading, accounts, one, matches))
     yield Why.RIVAL, _place(rivals(reading, index, accounts, one, matches))
     yield Why.STRANGER, _place(strangers_around(reading, accounts, one, matches))
+    yield Why.FORECAST, done_already(reading, one)
+    yield Why.RIVAL, in_place_of(reading, index, one)
     yield Why.RIVAL, _done_by_another(reading, one)
     yield Why.RIVAL, _told_of_another(reading, one)
     yield Why.OTHER_YEAR, _other_year(reading, one, matches)
@@ -89,6 +116,16 @@ def _by_another(accounts: Accounts, one: Match) -> Place | None:
         and not accounts.knows_by_name(one.fact, h)
         and any(not h.stands_for.isdisjoint(other) for other in accounts.persons(one.fact).values())
     )
+
+
+def _other_doers(reading: Reading, one: Match) -> tuple[Hit, ...]:
+    """Return those who do what a date or figure is told of, where the fact tells it of others, who may be
+    named beside them ("in May A proposed it, and B was pleased").
+    """
+    doers = {v for s in one.fact.slots if s.role == "actor" for v in s.values}
+    names = [h for h in reading.hits if h.cls in AGENT_CLASSES] if doers else []
+    found = next((agent(reading, p, names) for p in one.evoked.predicates[:1]), ()) if names else ()
+    return found if all(doers.isdisjoint(h.stands_for | h.counts_as | h.members) for h in found) else ()
 
 
 def _out_of_office(reading: Reading, index: FactIndex, accounts: Accounts, one: Match) -> Place | None:

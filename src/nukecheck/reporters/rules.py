@@ -45,6 +45,8 @@ LEFT: dict[str, str] = {
     "rival": "the sentence has another name of the kind that the fact tells",
     "other-year": "the sentence gives a date, and the fact none",
     "other-reason": "the sentence gives a reason that no fact in it tells",
+    "other-manner": "the sentence tells how, without whom, to whom or of what, and the fact does not",
+    "title-only": "an office is only somebody's title, in a sentence that tells what no fact does",
     "denied-figure": "the sentence denies a figure or date that no fact was found for",
     "by-another": "somebody else of the same country is said to have done it",
     "part-of-unknown": "the figure is the whole of a part that nothing is known of",

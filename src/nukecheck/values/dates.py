@@ -82,7 +82,8 @@ def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
     """Hold a stated date against a recorded one.
 
     They agree when one contains the other and are incomparable when they only overlap. A hedged date is
-    widened first (a day by a week, a month by a month, a year by a year). Two ranges state their ends: both
+    widened first (a day by a week, a month by a month, a year by a year); of two hedged ones either has to
+    reach the other so. Two ranges state their ends: both
     ends must be the same, each as finely as the coarser range gives it. Where either has no year, month and
     day alone are compared, and a whole year is then incomparable. A day
     that its month does not have agrees with nothing.
@@ -97,8 +98,10 @@ def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
     pairs = [(_days(stated), _days(recorded)), (_widened(stated), _widened(recorded))]
     if any(_same_span(a, b) for a, b in pairs):
         return Agreement.AGREES
-    (first, last), (start, end) = pairs[1]
-    return Agreement.INCOMPARABLE if first <= end and start <= last else Agreement.DIFFERS
+    if stated.approximate and recorded.approximate:  # "around June" is not "around August"
+        pairs = [(_days(stated), _widened(recorded)), (_widened(stated), _days(recorded))]
+    overlap = any(first <= end and start <= last for (first, last), (start, end) in pairs)
+    return Agreement.INCOMPARABLE if overlap else Agreement.DIFFERS
 
 
 def _ranges(stated: PartialDate, recorded: PartialDate) -> Agreement:

@@ -1,0 +1,71 @@
+"""What stands beside what a fact tells and makes another matter of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from nukecheck.documents import read_document
+from nukecheck.factbase.loading import load_factbase
+from nukecheck.findings import Finding
+from nukecheck.pipeline import Checker
+
+MORE = [
+    "Rusland verlengde New START in 2021 eenzijdig met vijf jaar.",
+    "New START werd in 2021 zonder de Amerikanen met vijf jaar verlengd.",
+    "New START was secretly extended by five years in 2021.",
+    "It was Biden to whom Putin proposed in September 2025 to keep the New START limits for another year.",
+    "Only the United States is bound by New START; Russia never signed it.",
+    "Ambassador Antonov told TASS that Russia was winning.",
+    "Trump zei over het staakt-het-vuren in Gaza: als het afloopt, loopt het af.",
+    "Biden said he was ready to negotiate quickly with the bus drivers.",
+    "Lavrov said Russia was fully committed to its obligations under the gas contract.",
+    "The US expects China's moon programme to quadruple by 2030.",
+    "Lavrov told Murzilka that Russia was fully committed to its treaty obligations.",
+    "SALT and START have capped warheads since 1972, but only for China.",
+    "Earlier meetings of the consultative commission were held in Cairo; this time Geneva was picked.",
+    "In september 2025 stelde Trump voor om de limieten nog een jaar te handhaven, "
+    "waarop Poetin welwillend reageerde.",
+    "Sherman and Ryabkov met in July 2021 as well.",
+]
+NO_MORE = [
+    "Rusland heeft het overleg van de START-commissie in Caïro eenzijdig uitgesteld.",
+    "Zonder de Chinezen geen nieuw kernwapenakkoord, is de lijn in Washington.",
+    "Rusland moet strategisch worden verslagen: dat is wat de vijand wil, aldus ambassadeur Antonov.",
+    "Ooit moet Peking erbij, vertelde Trump de BBC over nucleaire verdragen.",
+    "According to the embassy spokesman, China never takes part in an arms race with anyone.",
+    "The State Department found that Moscow's conduct was largely in line with the New START limits.",
+    "Putin floated a one-year extension of the New START limits in September 2025.",
+]
+
+
+@cache
+def checker() -> Checker:
+    return Checker(load_factbase())
+
+
+def findings(text: str) -> list[Finding]:
+    return list(checker().check(read_document(text.encode(), "text")).findings)
+
+
+@pytest.mark.parametrize("text", MORE)
+def test_what_stands_beside_it_keeps_it_from_being_supported(text: str) -> None:
+    told = [f for f in findings(text) if f.verdict == "supported"]
+    assert not told, told
+
+
+@pytest.mark.parametrize("text", NO_MORE)
+def test_what_says_no_more_is_supported(text: str) -> None:
+    assert any(f.verdict == "supported" for f in findings(text))
+
+
+def test_a_date_of_one_more_event_is_no_conflict() -> None:
+    assert not [f for f in findings("Sherman and Ryabkov met in July 2021 as well.") if "date" in f.fact]
+
+
+def test_what_bombers_carry_is_not_what_a_limit_on_them_counts() -> None:
+    found = findings(
+        "Ook bommenwerpers die kernwapens kunnen dragen vallen onder de limiet van 700 uit New START."
+    )
+    assert not [f for f in found if f.verdict == "conflicting"]
