@@ -28,6 +28,10 @@ MORE = [
     "In september 2025 stelde Trump voor om de limieten nog een jaar te handhaven, "
     "waarop Poetin welwillend reageerde.",
     "Sherman and Ryabkov met in July 2021 as well.",
+    "Het Witte Huis ziet geen reden om zijn houding tegenover de kappers aan te passen.",
+    "Congress has already banned funding for cooperation with Russia under START, wrote Chernenko.",
+    "Op zaterdag begon Rusland in Siberië met de Yars-oefeningen.",
+    "Het is een misvatting dat New START maar één keer verlengd mocht worden.",
 ]
 NO_MORE = [
     "Rusland heeft het overleg van de START-commissie in Caïro eenzijdig uitgesteld.",
@@ -68,4 +72,9 @@ def test_what_bombers_carry_is_not_what_a_limit_on_them_counts() -> None:
     found = findings(
         "Ook bommenwerpers die kernwapens kunnen dragen vallen onder de limiet van 700 uit New START."
     )
+    assert not [f for f in found if f.verdict == "conflicting"]
+
+
+def test_more_is_not_allowed_denies_no_limit() -> None:
+    found = findings("Zevenhonderd uitgerolde raketten en bommenwerpers: meer staat New START niet toe.")
     assert not [f for f in found if f.verdict == "conflicting"]

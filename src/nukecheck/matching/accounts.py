@@ -163,6 +163,11 @@ class Accounts:
             found = self._expected[fact.id] = frozenset(around).union(known, voices)
         return not found.isdisjoint(hit.stands_for | hit.members)
 
+    def weekdays(self, fact: Fact) -> frozenset[str]:
+        """Return the days of the week that the facts of the same matter record."""
+        slots = (s for one in self._family(fact) for s in one.slots if s.role == "weekday")
+        return frozenset(v for s in slots for v in s.values)
+
     def _family(self, fact: Fact) -> list[Fact]:
         """Return the facts of the same matter: those whose ids share all but the last part, and the one that
         is named by that.

@@ -190,7 +190,11 @@ def beyond(reading: Reading, accounts: Accounts, one: Match) -> Place | None:
     small = load_lexicon(claim.sentence.language).function_words | claim.discourse.whoever
     dates = {i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1)}
     known = {i for h in reading.hits if h.cls or accounts.touches(one.fact.topic, h) for i in h.words} | dates
-    for hit in (f.hit for f in one.evoked.filled if not f.group.optional and not f.hit.cls):
+    told = [f.hit for f in one.evoked.filled if not f.group.optional]
+    hits = [h for h in (*told, *one.evoked.subjects) if not h.cls]
+    if claim.sentence.language != "nl":  # there a verb may stand behind what it governs
+        hits = [h for h in hits if h.last == max(f.hit.last for f in one.evoked.filled)]
+    for hit in hits:
         at = hit.last + 1
         if at + 1 >= len(claim.words) or claim.words[at] not in claim.discourse.applying:
             continue
@@ -307,3 +311,22 @@ def done_already(reading: Reading, one: Match) -> Place | None:
     if discourse.has.isdisjoint(words) and discourse.passive.isdisjoint(words):
         return None
     return next(((i, i) for i in here if claim.words[i] in discourse.already), None)
+
+
+def of_another_day(reading: Reading, accounts: Accounts, one: Match) -> Place | None:
+    """Return the day of the week of what a fact tells, where another fact of its family records another."""
+    days = reading.by_class.get("weekday", ())
+    recorded = accounts.weekdays(one.fact) if days else frozenset()
+    if not recorded:
+        return None
+    segments = clauses_of(reading, one)
+    return next(
+        (
+            (h.first, h.last)
+            for h in days
+            if h not in one.names
+            and recorded.isdisjoint(h.counts_as)
+            and reading.claim.segment[h.first] in segments
+        ),
+        None,
+    )

@@ -16,6 +16,7 @@ from nukecheck.matching.besides import (
     in_another_manner,
     in_place_of,
     left_out,
+    of_another_day,
     of_its_other,
     of_one_alone,
     of_what,
@@ -99,6 +100,7 @@ def _additions(
     yield Why.RIVAL, _place(rivals(reading, index, accounts, one, matches))
     yield Why.STRANGER, _place(strangers_around(reading, accounts, one, matches))
     yield Why.FORECAST, done_already(reading, one)
+    yield Why.OTHER_YEAR, of_another_day(reading, accounts, one)
     yield Why.RIVAL, in_place_of(reading, index, one)
     yield Why.RIVAL, _done_by_another(reading, one)
     yield Why.RIVAL, _told_of_another(reading, one)
