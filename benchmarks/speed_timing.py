@@ -18,6 +18,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from nukecheck.cli import LARGE
+
 
 def program() -> list[str]:
     """Return the command of nukecheck: the one installed beside this Python, or else the module."""
@@ -53,8 +55,11 @@ def processes(
 
 
 def functions(calls: Mapping[str, Callable[[], object]], times: int, warm: int = 1) -> dict[str, float]:
-    """Return the seconds of the fastest call of each; all take turns."""
+    """Return the seconds of the fastest call of each; all take turns, and look for rubbish as seldom as the
+    program does.
+    """
     best = dict.fromkeys(calls, float("inf"))
+    gc.set_threshold(LARGE)
     for turn in range(-warm, times):
         for name, call in calls.items():
             gc.collect()

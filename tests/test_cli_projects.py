@@ -132,6 +132,25 @@ def test_wrong_configuration_is_named_by_its_place() -> None:
         assert result.stderr == "error: etc/nukecheck.toml: unknown key 'fail_on' (did you mean fail-on?)\n"
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "[tool.nukecheck]\nfail-on = 'never'",
+        "[ tool . nukecheck ]\nfail-on = 'never'",
+        "['tool'.\"nukecheck\"]\nfail-on = 'never'",
+        "[tool]\nnukecheck.fail-on = 'never'",
+        "[\"tool\"]\nnukecheck = {fail-on = 'never'}",
+        "tool = {nukecheck = {fail-on = 'never'}}",
+        "tool.nukecheck.fail-on = 'never'",
+    ],
+)
+def test_the_table_of_pyproject_is_found_however_it_is_written(table: str) -> None:
+    write("pyproject.toml", f"{table}\n")
+    assert run("check", "drafts").exit_code == 0
+    write("pyproject.toml", "[project]\nname = 'nukecheck'\n[tool.other]\nnukecheck = 1\n")
+    assert run("check", "drafts").exit_code == 1
+
+
 def test_broken_pyproject_matters_only_where_it_configures_nukecheck() -> None:
     write("pyproject.toml", "[project\n")
     assert run("check", "drafts").exit_code == 1

@@ -11,13 +11,15 @@ from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 
+from nukecheck.patterns import pattern
 from nukecheck.records import Record
 
 NAMES = ("nukecheck.toml", "pyproject.toml")
 _TABLE = b"tool.nukecheck"
 _OURS = b"nukecheck"
 _LARGEST = 1 << 20
-_ENDLESS_KEY = re.compile(
+_MAY_BE_OURS = pattern(rb"tool[\"']?\s*(?:\.\s*[\"']?nukecheck|\]|=)")  # before all of it is read
+_ENDLESS_KEY = pattern(
     rb"^(?:[^.\n]*+\.){500}", re.MULTILINE
 )  # the reader of TOML takes the square of a key's parts
 _MOST_IGNORES = 1000
@@ -131,7 +133,7 @@ def _table(path: Path) -> dict[str, object] | None:
             data = stream.read(_LARGEST + 1)
         if len(data) > _LARGEST:
             raise ConfigError(shown(path), "the file is too large for a configuration")
-        if path.name == NAMES[1] and _OURS not in data:
+        if path.name == NAMES[1] and (_OURS not in data or not _MAY_BE_OURS.search(data)):
             return None
         import tomllib  # most projects have no configuration to read
 

@@ -26,7 +26,8 @@ _DATELINE = pattern(
     r"\s+(?:--?|–|—)\s+"
 )
 
-_BEFORE_SPEAKER = frozenset("-–—(")
+_DASHES = frozenset("-–—")
+_BEFORE_SPEAKER = _DASHES | {"("}
 _ATTRIBUTION_LENGTH = 12
 _NEAR = 24  # characters
 _WHATEVER_FIGURES = ("text", "bag", "_phrases", "quotes", "attributed", "_ends")  # parts that need none
@@ -192,7 +193,7 @@ class Claim:
     def dateline(self) -> int:
         """How many tokens at its beginning tell where and when it was written ("MINSK, 3 March 2023 -")."""
         text = self.text
-        found = _DATELINE.match(text)
+        found = None if _DASHES.isdisjoint(self.raws) else _DATELINE.match(text)
         if found is None:
             return 0
         place, after = found["place"], text[found.end() : found.end() + 1]

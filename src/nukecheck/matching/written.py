@@ -72,17 +72,17 @@ def _line(text: str, language: str) -> PartialDate | None:
 
 def _alone(before: str, behind: str) -> bool:
     """Tell whether a date stands in a line that tells when a text was written, by what is around it."""
-    if _PLACE.fullmatch(before) and not behind.strip(" ."):
+    if before.endswith(", ") and _PLACE.fullmatch(before) and not behind.strip(" ."):
         return True
     if f"{before} {behind}".strip() == ".":
         return False  # a sentence, which tells when what follows happens
     known = frozenset[str]().union(*(load_discourse(one).writing for one in LANGUAGES))
     words = [w.strip(".,:;|()-–—•") for w in f"{before} {behind}".lower().split()]
-    return all(not w or w in known or _TIME.fullmatch(w) for w in words)
+    return all(not w or w in known or (w[0].isdigit() and _TIME.fullmatch(w)) for w in words)
 
 
 def _stamp(text: str, language: str) -> PartialDate | None:
-    found = _STAMP.match(text)
+    found = _STAMP.match(text) if "-" in text else None
     if found is None:
         return None
     dates = [m for m in extract(found[0], language) if m.kind is MentionKind.DATE]
