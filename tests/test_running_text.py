@@ -547,6 +547,8 @@ def test_who_did_so_and_to_whom_it_was_said_stands_behind(
         "Early in 2022 the strategic stability dialogue was suspended. The Russians did so too.",
         "Early in 2022 the strategic stability dialogue was suspended. The Russians did so on the phone.",
         "Early in 2022 Washington suspended the strategic stability dialogue. The Russians did so.",
+        "In 2025 Putin warned that rejecting the legacy of New START would be a mistake. "
+        "Washington is said to have rejected it.",
     ],
 )
 def test_who_did_something_else_did_not_do_that(shipped: World, text: str) -> None:

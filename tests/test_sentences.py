@@ -46,6 +46,7 @@ De bom (B61-12) is er. | Punt.
 Ze hebben er ca. 2.000 resp. max. 100. | Meer niet.
 It expired at 9 a.m. | Both sides left.
 Dat is waar… | Toch?
+They met in New York. | 191 states came. | He told NOS. | Trump agreed. | See Art. 6 and Nos. 3 to 5.
 """.strip().splitlines()
 
 

@@ -26,6 +26,9 @@ _WORD = pattern(r"[^\W\d_]+")
 _INITIALS = pattern(r"(?:[^\W\d_][.-]{1,2})*[^\W\d_]")
 _ABBREVIATED = pattern(r"(?:[a-z]{1,4}\.)+[a-z]{1,4}|[bcdfghjklmnpqrstvwxz]{1,6}")  # d.w.z, blz: by its looks
 _TOKEN_LENGTH = 24
+_NAME = (
+    4  # letters of a name before a stop and a figure ("in New YORK. 191 states"), where "Art. 6" has fewer
+)
 _LONGEST = 1200  # a longer sentence is cut at white space, to bound the work on it
 _CUT = pattern(r"(?<!\s)\s++(?=[^\s\d])")
 # Where there is no white space either, behind a mark: a number is never cut.
@@ -154,7 +157,9 @@ def _may_follow(token: str) -> bool:
     """Tell whether a sentence can end with this token although a figure follows."""
     core = token.rstrip("\"'”’»)]")
     if core.isalpha():
-        return len(core) > 4 and core.islower() and core not in _words().abbreviations
+        if core.lower() in _words().abbreviations or _ABBREVIATED.fullmatch(core.lower()):
+            return False
+        return (len(core) > 4 and core.islower()) or (len(core) >= _NAME and core.istitle())
     digits = core.rstrip("%").replace(".", "").replace(",", "")
     return core.endswith("%") or (digits.isdigit() and len(digits) > 2)
 
@@ -165,6 +170,8 @@ def _may_begin(token: str, text: str, after: int) -> bool:
     lowered = token.lower()
     if lowered in words.closing:
         return True
+    if len(token) > 2 and token.isalpha() and token.isupper() and not text[after : after + 2].isupper():
+        return True  # a broadcaster, and no abbreviated word
     initials = token == token.upper() and _INITIALS.fullmatch(token) is not None
     if initials or lowered in words.either:
         next_word = _WORD.match(text, after, after + _TOKEN_LENGTH)

@@ -235,7 +235,7 @@ def _said(reading: Reading, group: CompiledGroup, fact: Fact) -> Carried | None:
     """Take a word of a frame, other than its predicate, from the sentences before that this one leans on,
     unless these show that it measures from something else.
     """
-    if len(reading.claim.tokens) > _BRIEF and not leaning(reading):
+    if sum(t.word or t.raw[:1].isdigit() for t in reading.claim.tokens) > _BRIEF and not leaning(reading):
         return None
     before = (*reading.context.said, *reading.context.things)
     if fact.kind is Kind.QUANTITY and any(c.hit.concept in fact.unless for c in reading.context.said):
