@@ -18,6 +18,14 @@ from nukecheck.findings import Verdict
         ("Staat New START elk land 1.650 kernkoppen toe? Ja, dat klopt.", {"Ja": "conflicting"}),
         ("Staat New START elk land 1.650 kernkoppen toe? Nee.", {"Nee": "supported"}),
         ("Should Belgium join the TPNW? Yes, says the brief.", {"Yes": "supported"}),
+        ("Is Israel lid van het NPV? Nog niet.", {"Nog niet": "supported"}),
+        ("Is China a member of the NPT? Not at all.", {"Not at all": "conflicting"}),
+        ("Is China lid van het NPV? Dat klopt.", {"Dat klopt": "supported"}),
+        ("Does New START allow each side 1,650 warheads? Of course.", {"Of course": "conflicting"}),
+        (
+            "Did the White House respond to Russia's request to extend New START? Not so far.",
+            {"Not so far": "disputed"},
+        ),
     ],
 )
 def test_an_answer_asserts_or_denies_what_was_asked(
@@ -32,6 +40,9 @@ def test_an_answer_asserts_or_denies_what_was_asked(
         "Is China a member of the NPT?",
         "Is China a member of the NPT? Yes, but only on paper.",
         "Is China a member of the NPT? No one told us.",
+        "Is China a member of the NPT? Not quite.",
+        "Is China a member of the NPT? Of course it wants more.",
+        "Is China a member of the NPT? Really?",
         "Is China a member of the NPT? The weather was fine. No.",
         "Would New START with 2,000 warheads have been signed? Yes.",
         "Isn't China a member of the NPT? No.",

@@ -862,3 +862,63 @@ def test_a_day_that_its_month_does_not_have_contradicts(shipped: World, text: st
 )
 def test_what_tells_that_a_share_is_of_others_denies_nothing(shipped: World, text: str, verdict: str) -> None:
     assert shipped.verdicts(text) == f"{verdict} arsenals.us-russia-share"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Van elke honderd kernwapens zijn er 87 Amerikaans of Russisch.", "supported"),
+        ("Of every hundred nuclear weapons, 77 belong to the US and Russia.", "conflicting"),
+        ("Of every hundred nuclear weapons, 20 are old.", "none"),
+        ("Out of every hundred Russians, 87 fear nuclear weapons.", "none"),
+    ],
+)
+def test_a_part_of_a_round_whole_told_before_it_is_a_share(shipped: World, text: str, verdict: str) -> None:
+    assert (shipped.report(text).verdict or "none") == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "Together the two may keep 1,550 operational warheads under New START, so 775 apiece.",
+            "conflicting",
+        ),
+        (
+            "Together the two may keep 3,100 operational warheads under New START, so 1,550 apiece.",
+            "supported",
+        ),
+    ],
+)
+def test_together_and_each_state_one_thing(shipped: World, text: str, verdict: str) -> None:
+    assert {f.verdict for f in shipped.report(text).findings} == {verdict}
+    assert len(shipped.report(text).findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The 2022 NPT review conference was the twelfth in the series.", "conflicting"),
+        ("De NPV-toetsingsconferentie van 2022 was de tiende tot nu toe.", "supported"),
+        ("The claim that the NPT review conference of August 2022 was the eighth is false.", "supported"),
+    ],
+)
+def test_the_place_that_a_thing_has_in_a_series(shipped: World, text: str, verdict: str) -> None:
+    assert shipped.report(text).verdict == verdict
+
+
+def test_a_date_that_only_tells_which_event_is_denied_nothing(shipped: World) -> None:
+    text = "It is simply untrue that the American answer of January 2022 slammed the door on talks."
+    assert not shipped.report(text).findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ook bommenwerpers die kernwapens kunnen dragen vallen onder de limiet van 700 uit New START.",
+        "In 2022 zeiden 190 partijen ja tegen de NPV-slottekst, een zei nee.",
+        "Hundred and ninety parties said yes to the NPT text in 2022, one said no.",
+    ],
+)
+def test_a_figure_is_not_of_what_only_stands_near_it(shipped: World, text: str) -> None:
+    assert shipped.report(text).verdict == "supported"

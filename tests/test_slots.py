@@ -78,6 +78,10 @@ def test_actors_among_others(world: World, text: str, verdict: str) -> None:
         ("Nobody suspended New START except Russia.", Verdict.SUPPORTED),
         ("Niemand behalve Rusland schortte New START op.", Verdict.SUPPORTED),
         ("Nobody but America suspended New START.", Verdict.CONFLICTING),
+        ("Nobody in Paris, London or Beijing is bound by New START.", Verdict.SUPPORTED),
+        ("Niemand in Parijs, Londen of Peking is aan New START gebonden.", Verdict.SUPPORTED),
+        ("No one in France, Britain or China is bound by New START.", Verdict.SUPPORTED),
+        ("Nobody in Moscow or Washington is bound by New START.", Verdict.CONFLICTING),
         ("None of the others suspended New START.", Verdict.NONE),
     ],
 )

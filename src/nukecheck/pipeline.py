@@ -33,7 +33,7 @@ from nukecheck.matching.surplus import says_more
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.sentences import split
 from nukecheck.text import BlockKind, Document, Sentence, Span
-from nukecheck.values import Agreement, PartialDate, compare_dates
+from nukecheck.values import Agreement, PartialDate, Quantity, compare_dates
 
 
 class Checker:
@@ -273,6 +273,7 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
         elif judgement.verdict is not Verdict.UNVERIFIED:
             good.add(judgement.fact.id)
     other = {fact for fact, places in bad.items() if len(places) > 1 and fact not in good}
+    other -= {one.fact.id for one, _ in judged if _told_as_sum(one, [m for m, _ in judged])}
     dated = {
         one.fact.id: one
         for one, judgement in judged
@@ -296,6 +297,22 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
             >= len(one.evoked.predicates)
         )
     ]
+
+
+def _told_as_sum(one: Match, others: list[Match]) -> bool:
+    """Tell whether a figure of several together is told once more for each ("1,550 together, so 775 each"):
+    two places then state one thing.
+    """
+    whole = one.mention.value if one.factor > 1 and one.mention is not None else None
+    return isinstance(whole, Quantity) and any(
+        other.fact.id == one.fact.id
+        and other.factor == 1
+        and other.mention is not None
+        and isinstance(each := other.mention.value, Quantity)
+        and each.high is not None
+        and each.high * one.factor == whole.high
+        for other in others
+    )
 
 
 def _of_a_name(one: Match) -> bool:

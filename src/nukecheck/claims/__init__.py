@@ -9,7 +9,7 @@ from nukecheck.claims.clauses import read_clauses
 from nukecheck.claims.denials import read_denials, read_negations
 from nukecheck.claims.moods import Mood, Stretch, read_future, read_moods
 from nukecheck.claims.quotations import OPENING, read_quotes
-from nukecheck.claims.units import join_bounds, share_units, shift
+from nukecheck.claims.units import join_bounds, parts_of_every, share_units, shift
 from nukecheck.claims.wordforms import looks_plural
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse, turning_slips
@@ -31,6 +31,7 @@ _BEFORE_SPEAKER = _DASHES | {"("}
 _ATTRIBUTION_LENGTH = 12
 _NEAR = 24  # characters
 _WHATEVER_FIGURES = ("text", "bag", "_phrases", "quotes", "attributed", "_ends")  # parts that need none
+_STOPS = frozenset(";.!?")
 
 
 class Claim:
@@ -128,7 +129,15 @@ class Claim:
         """Its figures and dates."""
         found = extract(self.text, self.sentence.language)
         by = self.sentence.span.start
-        return share_units(join_bounds(tuple(shift(m, by) for m in found), self._source), self._source)
+        mentions = share_units(join_bounds(tuple(shift(m, by) for m in found), self._source), self._source)
+        every = {
+            self.tokens[last + 1].start
+            for _, last in self.places(self.discourse.of_every)
+            if last + 1 < len(self.tokens)
+        }
+        if not every:
+            return mentions
+        return parts_of_every(mentions, every, [t.start for t in self.tokens if t.raw in _STOPS])
 
     @lazy
     def _clauses(self) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from decimal import Decimal
 
 from nukecheck.extract import Mention, MentionKind
@@ -29,6 +30,7 @@ def scaled(value: Quantity, factor: Decimal, unit: str) -> Quantity:
     )
 
 
+_ROUND = (10, 100, 1000)  # of which a part is told like a share
 _SCALED = 1000  # the step of a figure from which on it has a scale word of its own ("57 billion")
 _DIGITS = pattern(r"\d+(?:[.,]\d+)?")
 _LINK = pattern(
@@ -113,6 +115,32 @@ def as_money(mention: Mention, currency: str) -> Mention:
     if mention.kind is not MentionKind.NUMBER or not isinstance(value, Quantity) or value.step < _SCALED:
         return mention
     return replace(mention, kind=MentionKind.MONEY, value=replace(value, unit=currency))
+
+
+def parts_of_every(
+    mentions: tuple[Mention, ...], starts: Collection[int], ends: Collection[int]
+) -> tuple[Mention, ...]:
+    """Make a share of a count behind a round whole that it is of ("of every HUNDRED there are 87"): the whole
+    begins where one of ``starts`` is, and the part stands before the next of ``ends`` (characters).
+    """
+    result: list[Mention] = []
+    whole: Mention | None = None
+    for mention in mentions:
+        value = mention.value
+        counts = mention.kind is MentionKind.NUMBER and isinstance(value, Quantity)
+        if counts and mention.span.start in starts and isinstance(value, Quantity) and value.low in _ROUND:
+            whole = mention
+            continue
+        if whole is not None and counts and isinstance(value, Quantity) and isinstance(whole.value, Quantity):
+            parted = any(whole.span.end <= end < mention.span.start for end in ends)
+            if not parted and value.high is not None and whole.value.low and value.high < whole.value.low:
+                share = scaled(value, 100 / whole.value.low, "percent")
+                mention = replace(mention, kind=MentionKind.PERCENT, value=share)
+            else:
+                result.append(whole)
+            whole = None
+        result.append(mention)
+    return tuple(result if whole is None else [*result, whole])
 
 
 def shift(mention: Mention, by: int) -> Mention:

@@ -213,6 +213,8 @@ class Discourse(Record):
     per: frozenset[str]
     number_of: frozenset[str]
     sized: frozenset[str]
+    bearing: frozenset[str]
+    of_every: Phrases
     equalling: frozenset[str]
     what_one: frozenset[str]
     of_what: frozenset[str]
@@ -273,6 +275,7 @@ class Discourse(Record):
     of_things: frozenset[str]
     identifying: frozenset[str]
     in_manner: frozenset[str]
+    in_series: Phrases
     that: frozenset[str]
     denying_until: frozenset[str]
     only_just: frozenset[str]
@@ -319,6 +322,8 @@ class Discourse(Record):
     marks_question: frozenset[str]
     said_so: Phrases
     dissenting: frozenset[str]
+    in_short_yes: Phrases
+    in_short_no: Phrases
     resuming: frozenset[str]
     doing: frozenset[str]
     somebody: frozenset[str]

@@ -68,7 +68,9 @@ class Answers:
         if yes is None:
             yield from self.named(asked, reading)
         elif _polar(asked.claim):
-            yield from self._decided([_plainly(asked, reading, _begin(reading.claim))], yes)
+            at = _begin(reading.claim)
+            _, last = _in_short(reading.claim, at) or (yes, at)
+            yield from self._decided([_plainly(asked, reading, at, last)], yes)
 
     def taken_up(self, told: Reading, reading: Reading) -> Iterator[Asserted]:
         """Yield a sentence with the one behind it that only says when or where that was, or how much it was
@@ -329,6 +331,8 @@ def yes_or_no(claim: Claim) -> bool | None:
     """Tell whether a sentence is, or begins with, a yes or a no; ``None`` where it is neither, or half."""
     at, discourse = _begin(claim), claim.discourse
     words = claim.words[at:] or [claim.text.strip()]  # a tick is no word
+    if (short := _in_short(claim, at)) is not None:
+        return short[0]
     if words[0] not in discourse.assenting | discourse.dissenting:
         return None
     if words[1:] and claim.tokens[at + 1].word:
@@ -336,6 +340,18 @@ def yes_or_no(claim: Claim) -> bool | None:
     if not discourse.clausal.isdisjoint(words[2:3]):
         return None  # "yes, but"
     return words[0] in discourse.assenting
+
+
+def _in_short(claim: Claim, at: int) -> tuple[bool, int] | None:
+    """Return whether a sentence that is nothing else from a token on says yes or no in more than a word ("NOT
+    YET.", "OF COURSE."), and its last token.
+    """
+    discourse = claim.discourse
+    for phrases, yes in ((discourse.in_short_yes, True), (discourse.in_short_no, False)):
+        for first, last in claim.places(phrases):
+            if first == at and not any(t.word or t.raw == "?" for t in claim.tokens[last + 1 :]):
+                return yes, last
+    return None
 
 
 def _begin(claim: Claim) -> int:
@@ -363,8 +379,8 @@ def _plainly(asked: Reading, answer: Reading, first: int = 0, last: int = -1) ->
 
 
 def tells_all(statement: Reading, one: Match) -> bool:
-    """Tell whether every word of a question or heading that tells something is one that a fact is found by:
-    what yes and no say of the others is not known.
+    """Tell whether every word of a question or heading that tells something is one that a fact may be found
+    by: what yes and no say of the others is not known.
     """
     claim = statement.claim
     discourse = claim.discourse
@@ -373,6 +389,8 @@ def tells_all(statement: Reading, one: Match) -> bool:
     known = {i for h in (*one.names, *one.told) for i in h.words}.union(one.evoked.words)
     known.update(i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1))
     known.update(i for h in statement.hits if h.cls or h.members for i in h.words)
+    framed = (c for frame in one.fact.says for group in frame for c in group.concepts)
+    known.update(i for h in statement.evoking(framed) for i in h.words)
     known.update(range(_begin(claim)), [0] * (claim.marked or claim.words[1:2] == [":"]))  # "Q: ..."
     return all(
         i in known or word in small or not claim.tokens[i].word or word.isdigit()

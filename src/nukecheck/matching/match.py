@@ -43,6 +43,7 @@ def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
             if e.fact.kind in STATEMENTS
             for s in read_slots(reading, index, e) or ()
         )
+        matches = [m for m in matches if not _taken_for_granted(reading, m)]
         matches, statements = _one_denied(matches, statements, mistaken)
     found = comparisons(reading, index, evoked)
     matches.extend(with_comparisons(reading, found, statements))
@@ -64,6 +65,20 @@ def _one_denied(
         best = max(statements, key=lambda m: m.score).fact.id
         statements = [m for m in statements if m.fact.id == best]
     return [], statements
+
+
+def _taken_for_granted(reading: Reading, one: Match) -> bool:
+    """Tell whether a date only tells which event a denial speaks of ("it is false that the conference OF
+    AUGUST 2022 was the eighth"): more is said of that behind it.
+    """
+    claim = reading.claim
+    if one.mention is None or one.fact.kind is not Kind.DATE or not one.denied:
+        return False
+    first, last = claim.begin(one.mention), claim.place(one.mention)[1]
+    of = first > 0 and claim.words[first - 1] in claim.discourse.source_of
+    behind = (i for _, begin, end in claim.denials if begin <= first <= end for i in range(last + 1, end + 1))
+    closing = {i for marker, _, _ in claim.denials for i in range(marker, len(claim.words)) if marker > last}
+    return of and any(claim.tokens[i].word and i not in closing for i in behind)
 
 
 def _names_of_figures(

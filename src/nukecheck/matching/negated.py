@@ -130,12 +130,27 @@ def denied_figure(reading: Reading, mention: Mention) -> int | None:
 
 @remembered
 def instead_before(reading: Reading, hit_first: int) -> bool:
-    """Tell whether "instead of" or the like stands right before a name or figure."""
+    """Tell whether "instead of" or the like stands right before a name or figure, and not what is put in the
+    place of that ("instead of A B was chosen", "instead of A, B was").
+    """
     claim = reading.claim
     return any(
-        hit_first - _INSTEAD <= first and last < hit_first
+        hit_first - _INSTEAD <= first
+        and last < hit_first
+        and claim.discourse.verbs.isdisjoint(claim.words[last + 1 : hit_first])
+        and not _after_the_comma(reading, last, hit_first)
         for first, last in claim.places(claim.discourse.instead)
     )
+
+
+def _after_the_comma(reading: Reading, instead: int, hit_first: int) -> bool:
+    """Tell whether a name begins a clause behind what stands in the place of another, with a verb of its own
+    right behind it.
+    """
+    claim = reading.claim
+    last = max((h.last for h in reading.hits if h.first == hit_first), default=hit_first)
+    following = claim.words[last + 1 : last + 2]
+    return "," in claim.words[instead + 1 : hit_first] and not claim.discourse.verbs.isdisjoint(following)
 
 
 def denied_alone(reading: Reading, name: Hit, told: Collection[int]) -> int | None:

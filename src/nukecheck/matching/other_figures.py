@@ -38,6 +38,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         or _picked_from(reading, fact, first, last)
         or _of_name_before(reading, evoked, first, last)
         or (fact.kind is Kind.QUANTITY and _part_of_those(reading, evoked, last))
+        or _of_those_against(reading, evoked, last)
     ):
         return True
     if fact.kind is Kind.QUANTITY and (
@@ -195,6 +196,11 @@ def _of_other_thing(reading: Reading, evoked: Evoked, mention: Mention, last: in
     claim = reading.claim
     if mention.kind not in _ADJECTIVES or last != mention_tokens(claim, mention)[0]:
         return False
+    if any(begin == last + 1 for begin, _ in claim.places(claim.discourse.in_series)):
+        return False
+    following = claim.words[last + 1 : last + 2]
+    if mention.kind is MentionKind.ORDINAL and not claim.discourse.passive.isdisjoint(following):
+        return False  # "that it was the eighth is false"
     small = load_lexicon(claim.sentence.language).function_words
     ours = evoked.words
     for at in range(last + 1, min(last + 1 + _NEXT, len(claim.tokens))):
@@ -317,6 +323,21 @@ def _is_distance(reading: Reading, mention: Mention) -> bool:
     start = claim.begin(mention)
     nouns = [i for i in range(max(0, start - _DISTANT), start) if claim.words[i] in claim.discourse.distance]
     return any(claim.segment[start] == claim.segment[i] for i in nouns)
+
+
+def _of_those_against(reading: Reading, evoked: Evoked, last: int) -> bool:
+    """Tell whether a bare count is of those who did the contrary of what the fact tells, in a clause of its
+    own ("190 said yes, ONE said no").
+    """
+    segment = reading.claim.segment
+    return any(
+        contrary.first == last + 1
+        and contrary.first not in f.hit.words
+        and segment[f.hit.first] != segment[contrary.first]
+        for f in evoked.filled
+        if not (f.turned or f.group.optional)
+        for contrary in reading.evoking(f.group.opposites)
+    )
 
 
 def _part_of_those(reading: Reading, evoked: Evoked, last: int) -> bool:

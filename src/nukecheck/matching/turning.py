@@ -474,7 +474,8 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
         return False
     if parts[negation] == parts[at] or at in of_those_who(reading, negation):
         return True
-    if negation < at and of_several(claim, negation) and _listed(claim, negation, at):
+    several = of_several(claim, negation) or _of_nobody_in(claim, negation)
+    if negation < at and several and _listed(claim, negation, at):
         return True
     if claim.segment[negation] != claim.segment[at] or parts[negation] > parts[at]:
         return False
@@ -498,6 +499,12 @@ def _of_either(reading: Reading, negation: int, at: int) -> bool:
         and claim.words[parts.index(parts[at])] in claim.discourse.either
         and claim.words[negation] in claim.discourse.determiner | claim.discourse.lacking
     )
+
+
+def _of_nobody_in(claim: Claim, negation: int) -> bool:
+    """Tell whether "nobody" counts out those of a place, or of several ("NOBODY IN A, B or C")."""
+    ends = [last for first, last in claim.places(claim.discourse.no_actor) if first == negation]
+    return any(not claim.discourse.place_of.isdisjoint(claim.words[last + 1 : last + 2]) for last in ends)
 
 
 def _of_nobody(reading: Reading, negation: int, at: int) -> bool:
