@@ -193,7 +193,8 @@ def beyond(reading: Reading, accounts: Accounts, one: Match) -> Place | None:
     told = [f.hit for f in one.evoked.filled if not f.group.optional]
     hits = [h for h in (*told, *one.evoked.subjects) if not h.cls]
     if claim.sentence.language != "nl":  # there a verb may stand behind what it governs
-        hits = [h for h in hits if h.last == max(f.hit.last for f in one.evoked.filled)]
+        last = max((f.hit.last for f in one.evoked.filled), default=-1)
+        hits = [h for h in hits if h.last == last]
     for hit in hits:
         at = hit.last + 1
         if at + 1 >= len(claim.words) or claim.words[at] not in claim.discourse.applying:
