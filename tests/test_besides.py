@@ -78,3 +78,12 @@ def test_what_bombers_carry_is_not_what_a_limit_on_them_counts() -> None:
 def test_more_is_not_allowed_denies_no_limit() -> None:
     found = findings("Zevenhonderd uitgerolde raketten en bommenwerpers: meer staat New START niet toe.")
     assert not [f for f in found if f.verdict == "conflicting"]
+
+
+def test_a_quotation_of_which_no_word_is_in_a_frame_is_judged() -> None:
+    text = (
+        '> "One cannot admit Americans to the holy of holies."\n>\n'
+        "> — paraphrase of ambassador Antonov, speaking to TASS\n"
+    )
+    report = checker().check(read_document(text.encode(), "text.md"))
+    assert "antonov.holy-of-holies" in {f.fact for f in report.findings}
