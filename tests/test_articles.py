@@ -862,3 +862,27 @@ def test_what_somebody_with_a_title_does_not_do_denies_no_title(
 
 def test_an_office_may_be_denied(shipped: World) -> None:
     assert shipped.judged("Blinken was not secretary of state.") == {"secretary of state": "conflicting"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (
+            "New START came. It caps deployed warheads at 1,650, down from the 2,200 of the Moscow Treaty."
+            " Deployed missiles and bombers are limited to 700 each.",
+            {"1,650": "conflicting", "700": "supported"},
+        ),
+        (
+            "New START beperkt veel. Elk land mag 1.550 kernkoppen inzetten, tegen 6.000 onder START I.",
+            {"1.550": "supported"},
+        ),
+        (
+            "START I came first. It allowed 6,000 warheads, against 1,550 under New START.",
+            {"1,550": "supported"},
+        ),
+    ],
+)
+def test_the_treaty_of_a_figure_that_is_only_compared_with_is_not_the_subject(
+    shipped: World, text: str, verdicts: dict[str, str]
+) -> None:
+    assert shipped.judged(text) == verdicts

@@ -216,3 +216,11 @@ def test_what_happened_to_another_thing_is_not_held_against_the_treaty_named_bef
     shipped: World, text: str, dates: list[str]
 ) -> None:
     assert [f.text for f in shipped.report(text).findings if f.text[-1].isdigit()] == dates
+
+
+def test_the_treaty_told_of_on_and_on_is_the_only_one_that_a_text_names(shipped: World) -> None:
+    between = " ".join(["The museum has six rooms, a shop and a café with a view of the lake."] * 12)
+    ending = f"{between}\n\n{between}\n\nThe treaty held both to 1,650 deployed warheads each."
+    text = f"New START is over. People remember the treaty well.\n\n{ending}"
+    assert shipped.judged(text) == {"1,650": "conflicting"}
+    assert "1,650" not in shipped.judged(text.replace("New START", "New START, like the NPT before it,"))

@@ -161,6 +161,7 @@ class Discourse(Record):
     distance: frozenset[str]
     definite: frozenset[str]
     parting: frozenset[str]
+    set_beside: frozenset[str]
     part_of_it: Phrases
     a_part: frozenset[str]
     picking: frozenset[str]

@@ -18,6 +18,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.relative_dates import has_dates, only_date
 from nukecheck.matching.sheets import sheets
+from nukecheck.matching.telling import measured_against
 from nukecheck.matching.unknown_names import others_named
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.matching.written import written
@@ -193,6 +194,15 @@ class Carrier:
             before, _ = self._named.get(concept, (0, None))
             self._named[concept] = before + 1, self._carry(claim.tokens, hit)
             self._here.add(concept)
+
+    def _tally_again(self, reading: Reading) -> None:
+        """Count "the treaty", shortly behind the name of the only one in a text, as naming it again."""
+        if len(self._named) != 1 or any(h.cls == "treaty" for h in reading.hits):
+            return
+        ((concept, (count, carried)),) = self._named.items()
+        meant = {c.hit.concept for c in reading.context.names.get("treaty", ())}
+        if count < _OFTEN and meant == {concept} and self._speaks_of_treaty(reading.claim.sentence):
+            self._named[concept] = count + 1, carried
 
     def main_treaty(self, sentence: Sentence) -> Carried | None:
         """Return the treaty that a text is about, where a sentence speaks of "the treaty" far from its name:
@@ -374,13 +384,14 @@ class Carrier:
         if block.kind in _APART:
             return
         claim = reading.claim
+        self._tally_again(reading)
         tokens, quotes = claim.tokens, claim.quotes
         carried: list[Carried] = []
         things: list[Carried] = []
         said: list[Carried] = []
         times = {i for m in claim.mentions if m.kind in _RATIOS for i in _words(claim, m)}
         self.named = self.names(reading.hits)
-        lasting = set(map(id, self.named))
+        lasting = {id(h) for h in self.named if not measured_against(reading, h)}
         units = self._units
         for hit in reading.hits:
             if not hit.counts_as.isdisjoint(units) and times.isdisjoint(hit.words):

@@ -16,7 +16,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.negated import instead_before
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.shares import asked_of, marked, shared, summed_with
-from nukecheck.matching.telling import foretells
+from nukecheck.matching.telling import foretells, measured_against
 from nukecheck.matching.vocabulary import Hit
 
 _NEAR = 6
@@ -105,6 +105,10 @@ def counted_of(
             for h in _class_hits(reading, cls)
             if (h.first, h.last) not in framed and not foretells(reading, h)
         ]
+        beside = {h for h in hits if measured_against(reading, h) not in (None, mention)}
+        if any(subject in h.stands_for for h in beside):
+            return None
+        hits = [h for h in hits if h not in beside]
         if not hits:
             if reading.claim.respectively and not _in_order(reading, subject, cls, mention, rivals):
                 return None

@@ -12,7 +12,7 @@ from nukecheck.matching.context import Carried
 from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.telling import foretells
+from nukecheck.matching.telling import foretells, measured_against
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, lazy
 
@@ -338,7 +338,10 @@ def _carry(
 ) -> Carried | None:
     """Take a subject from the context, unless the sentence names another of its class."""
     cls = index.base.concepts[concept].cls if concept in index.base.concepts else ""
-    if cls and any(h.cls == cls and not foretells(reading, h) for h in reading.by_class.get(cls, ())):
+    if cls and any(
+        h.cls == cls and not foretells(reading, h) and not measured_against(reading, h)
+        for h in reading.by_class.get(cls, ())
+    ):
         return None
     if cls == "treaty" and _of_treaties(reading.claim):
         return None

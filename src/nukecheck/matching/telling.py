@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
@@ -13,6 +14,7 @@ _CITED = 6  # tokens from "according to" to the name of an organisation
 _SAYS = 3  # tokens from a name to what it says
 _TITLE = 4  # tokens from a country to the person whose it is
 _OPENS = 4  # the last token of a name that opens a sentence
+_OF_IT = 6  # tokens from a figure to the treaty it is of
 _APPOSITION = 9  # tokens from a person to a country told after a comma
 
 
@@ -91,6 +93,24 @@ def foretells(reading: Reading, name: Hit) -> bool:
         return False
     start = claim.segment.index(own + 1)
     return claim.words[start] in claim.discourse.that and any(claim.segment[h.first] == own for h in verbs)
+
+
+def measured_against(reading: Reading, treaty: Hit) -> Mention | None:
+    """Return the figure of a treaty that is only named for it, where another is held against that ("1,550,
+    down from the 2,200 of the Moscow Treaty").
+    """
+    claim = reading.claim
+    figures = [m for m in claim.mentions if m.kind is MentionKind.NUMBER and claim.place(m)[1] < treaty.first]
+    if treaty.cls != "treaty" or len(figures) < 2:
+        return None
+    own = figures[-1]
+    begin, end = claim.begin(own), claim.place(own)[1]
+    between = claim.tokens[end + 1 : treaty.first]
+    if len(between) > _OF_IT or any(not t.word for t in between):
+        return None
+    while begin and claim.words[begin - 1] in claim.discourse.definite:
+        begin -= 1
+    return own if begin and claim.words[begin - 1] in claim.discourse.set_beside else None
 
 
 def tells_of_itself(reading: Reading, name: Hit, predicate: Hit) -> bool:
