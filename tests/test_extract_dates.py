@@ -104,6 +104,8 @@ KINDS = [
     ("nl", "limiet van 1950 kernkoppen", "number"),
     ("nl", "plafond van 2000 operationele koppen", "number"),
     ("nl", "de posities van 1997", "date"),
+    ("nl", "190 daarvan wilden de slottekst van 2022 steunen", "number date"),
+    ("en", "the treaty of 2010 expires", "date"),
     ("nl", "mocht tot 2033 blijven bestaan als het 2010-verdrag", "number date"),
     ("nl", "Rusland heeft 1950", "number"),
     ("nl", "Tussen 2024 en 2025 kregen de Chinezen er 100 bij", "date number"),
