@@ -82,7 +82,7 @@ def _additions(
     yield Why.STRANGER, of_its_other(reading, accounts, one)
     yield Why.STRANGER, told_somebody(reading, one)
     if one.part is Part.VALUE:
-        yield Why.BY_ANOTHER, _place(_other_doers(reading, one))
+        yield Why.BY_ANOTHER, _place(_other_doers(reading, one, matches))
         yield Why.MANNER, of_one_alone(reading, one)
         yield Why.STRANGER, _place(strangers(reading, accounts, one, matches))
         yield Why.STRANGER, _place(strangers_around(reading, accounts, one, matches))
@@ -120,14 +120,18 @@ def _by_another(accounts: Accounts, one: Match) -> Place | None:
     )
 
 
-def _other_doers(reading: Reading, one: Match) -> tuple[Hit, ...]:
+def _other_doers(reading: Reading, one: Match, matches: Sequence[Match]) -> tuple[Hit, ...]:
     """Return those who do what a date or figure is told of, where the fact tells it of others, who may be
-    named beside them ("in May A proposed it, and B was pleased").
+    named beside them ("in May A proposed it, and B was pleased"). Whom a fact in the sentence objects to is
+    told of already.
     """
     doers = {v for s in one.fact.slots if s.role == "actor" for v in s.values}
     names = [h for h in reading.hits if h.cls in AGENT_CLASSES] if doers else []
     found = next((agent(reading, p, names) for p in one.evoked.predicates[:1]), ()) if names else ()
-    return found if all(doers.isdisjoint(h.stands_for | h.counts_as | h.members) for h in found) else ()
+    if any(not doers.isdisjoint(h.stands_for | h.counts_as | h.members) for h in found):
+        return ()
+    objected = {i for m in matches if m.agrees is False for i in range(m.first, m.last + 1)}
+    return tuple(h for h in found if objected.isdisjoint(h.words))
 
 
 def _out_of_office(reading: Reading, index: FactIndex, accounts: Accounts, one: Match) -> Place | None:
