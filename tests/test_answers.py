@@ -499,3 +499,41 @@ def test_a_sentence_that_only_tells_how_many_is_read_with_the_one_before(
     shipped: World, text: str, found: list[str]
 ) -> None:
     assert [f"{f.verdict} {f.text}" for f in shipped.report(text).findings[1:]] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what calls the sentence before it true or false tells it, or its contrary
+        ("France is a party to New START. False.", {"False": "supported"}),
+        ("Stelling 3: Frankrijk is partij bij New START. Waar.", {"Waar": "conflicting"}),
+        ('1. "Russia left the INF Treaty." **Wrong**: the US did.', {"Wrong": "supported", "Russia": None}),
+        ('- "New START limits tactical weapons." *Wrong.*\n- Lunch.', {}),
+        ("New START allows each side 1,550 warheads. Not true.", {"Not": "conflicting"}),
+        # and with a colon what stands behind it
+        ("The NPT has 191 parties. Wrong: it has 190 members.", {"191": "supported"}),
+        # the question that heads a section goes on about what was told before it
+        (
+            "#### Who signed New START for Russia?\n\nMedvedev did.\n\n#### How long was it extended for?\n\n"
+            "Five years, in 2020.\n",
+            {"Medvedev": "supported", "Five years": "supported", "2020": "conflicting"},
+        ),
+        # and so does one of a few words
+        (
+            "V: Hoeveel tactische kernwapens heeft Rusland?\nA: Zo'n 2.000.\n\nV: En de VS in Europa?\n"
+            "A: Ongeveer honderd.\n\nV: In hoeveel landen?\nA: Zeven.\n",
+            {"2.000": "supported", "honderd": "supported", "Zeven": "conflicting"},
+        ),
+        (
+            "The strategic stability dialogue began that summer. When was that, exactly?\n\nIn June 2022.",
+            {"June 2022": "conflicting"},
+        ),
+    ],
+)
+def test_words_that_lean_on_the_sentence_before(
+    shipped: World, text: str, expected: dict[str, str | None]
+) -> None:
+    judged = shipped.judged(text, "md")
+    assert {span: judged.get(span) for span in expected} == expected
+    assert not expected or len(judged) >= len([v for v in expected.values() if v])
+    assert expected or judged == {}

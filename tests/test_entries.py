@@ -299,3 +299,18 @@ def test_what_yes_and_no_say_in_lists_and_tables(
 ) -> None:
     judged = shipped.judged(text, "md")
     assert {span: judged.get(span) for span in expected} == expected
+
+
+def test_several_values_in_one_entry(shipped: World) -> None:
+    text = (
+        "**China** - kernkoppen: 600; groei: minstens 100; partij bij New START: nee.\n\n"
+        "- Israel - warheads: 90; member of the NPT: yes\n"
+    )
+    expected = {
+        "600": "supported",
+        "100": "supported",
+        "nee": "supported",
+        "90": "supported",
+        "yes": "conflicting",
+    }
+    assert shipped.judged(text, "md") == expected

@@ -33,6 +33,8 @@ _LONGEST = 1200  # a longer sentence is cut at white space, to bound the work on
 _CUT = pattern(r"(?<!\s)\s++(?=[^\s\d])")
 # Where there is no white space either, behind a mark: a number is never cut.
 _ANY_CUT = pattern(r"(?<!\s)\s++(?=\S)|(?<=[^\s\w]|_)(?=[^\s\d])|(?<=[^\s\w.,'’`´]|_)(?=\d)")
+# What is told of one thing after another ("Warheads: 90; party to the treaty: no"), the semicolons between.
+_ENTRIES = pattern(r"[^:;\n]{2,80}:[ \t][^:;\n]{1,80}(?:;[ \t]+[^:;\n]{2,60}:[ \t][^:;\n]{1,80})+")
 _LEANING = 2  # what the language of the document counts for in the vote on a sentence
 
 # Abbreviations that more often end a sentence than stand before a name; the words among them do as well.
@@ -129,6 +131,10 @@ def _bounded(text: str, start: int, end: int, block: int) -> Iterator[tuple[Span
             break
         yield Span(start, cut.start()), block
         start = cut.end()
+    if ";" in text[start:end] and _ENTRIES.fullmatch(text, start, end) is not None:
+        while (at := text.find(";", start, end)) != -1:
+            yield Span(start, at), block
+            start = at + 1 + len(text[at + 1 : end]) - len(text[at + 1 : end].lstrip())
     yield Span(start, end), block
 
 

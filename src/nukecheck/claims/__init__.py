@@ -18,7 +18,7 @@ from nukecheck.records import lazy
 from nukecheck.text import Sentence, Span
 from nukecheck.tokens import Token, folded, placed, split
 
-__all__ = ["Claim", "Mood", "read_claim"]
+__all__ = ["Claim", "Mood", "called", "read_claim"]
 
 _NAME = r"[^\W\d_][\w'’./-]*"
 _DATELINE = pattern(
@@ -29,6 +29,8 @@ _DATELINE = pattern(
 _DASHES = frozenset("-–—")
 _BEFORE_SPEAKER = _DASHES | {"("}
 _ATTRIBUTION_LENGTH = 12
+_VERDICT = 40  # characters behind a sentence, in which the next may call it true or false
+_CALLED = pattern(r"[ \t\"'”’»*_)(–—>-]*((?i:not|niet) )?([^\W\d_]+)[*_\"')]*(?:[.!:;,]|[ \t]*$|[ \t]*\n)")
 _NEAR = 24  # characters
 _WHATEVER_FIGURES = ("text", "bag", "_phrases", "quotes", "attributed", "_ends")  # parts that need none
 _STOPS = frozenset(";.!?")
@@ -164,6 +166,12 @@ class Claim:
         return tuple(read_denials(self.words, self.places, self.tokens, self.discourse))
 
     @lazy
+    def called_false(self) -> bool:
+        """Whether what stands right behind it calls it so ("X. WRONG.")."""
+        end = self.sentence.span.end
+        return called(self._source[end : end + _VERDICT], self.discourse, self.text[-1:]) is False
+
+    @lazy
     def moods(self) -> tuple[Stretch, ...]:
         """How its stretches are meant."""
         moods = read_moods(
@@ -175,6 +183,8 @@ class Claim:
         if without and not self.discourse.supposing.isdisjoint(self.bag):
             # "without it Russia could have 2,000"
             moods.append((Mood.HYPOTHETICAL, 0, last, 0, 0))
+        if self.called_false:
+            moods.append((Mood.TENTATIVE, 0, last, 0, 0))
         return (*moods, *((Mood.FORECAST, 0, last, at, at) for at in future))
 
     @lazy
@@ -290,6 +300,19 @@ class Claim:
     def quoted(self, token: int) -> bool:
         """Tell whether a token stands within quotation marks."""
         return bool(self.quotes) and any(first <= token <= last for first, last in self.quotes)
+
+
+def called(text: str, discourse: Discourse, last: str) -> bool | None:
+    """Tell whether a text begins with a word that is all of a sentence and calls the one before it true, or
+    false; with a colon only one that closes a quotation, whose ``last`` character that is.
+    """
+    found = _CALLED.match(text)
+    word = found[2].lower() if found is not None else ""
+    if found is None or word not in discourse.called_true | discourse.called_false:
+        return None
+    if found[0].endswith(":") and (last not in OPENING.values() or word in discourse.called_true):
+        return None  # it leads in what follows
+    return (word in discourse.called_true) != bool(found[1])
 
 
 def read_claim(text: str, sentence: Sentence) -> Claim:

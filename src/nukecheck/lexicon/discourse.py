@@ -116,6 +116,8 @@ class Discourse(Record):
     the_reverse: Phrases
     marks_false: frozenset[str]
     marks_stated: frozenset[str]
+    called_true: frozenset[str]
+    called_false: frozenset[str]
     doubted: Phrases
     boundary: frozenset[str]
     weak_boundary: frozenset[str]

@@ -4,9 +4,9 @@ date.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from nukecheck.claims import Claim, Mood
+from nukecheck.claims import Claim, Mood, called
 from nukecheck.claims.quotations import OPENING
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
@@ -39,6 +39,8 @@ _SHORT = 90  # characters of an answer that names somebody
 _QUOTED = frozenset("\"'“„‘«")
 _PLACES = ("place", "country")
 
+_CLAIMED = (Mood.TENTATIVE,)
+
 Asserted = tuple[Reading, tuple[Match, ...]]
 
 
@@ -51,12 +53,28 @@ class Answers:
         self._vocabulary = vocabulary
         self._index = index
         self._asked: Reading | None = None
+        self._stated: Reading | None = None
 
     def asserted(self, reading: Reading) -> Iterator[Asserted]:
         """Yield what a sentence or cell answers, each as the statement that it makes of a question or of the
         headings, with what that says about facts. Then remember what the sentence asks.
         """
         asked, self._asked = self._asked, reading if _asks(reading.claim) else None
+        stated, self._stated = self._stated, reading
+        last = stated.claim.text[-1:] if stated is not None else ""
+        true = called(reading.claim.text, reading.claim.discourse, last)
+        if true is not None and stated is not None and not reading.claim.asks:
+            block = self._document.blocks[reading.claim.sentence.block]
+            if (
+                stated.claim.sentence.block == reading.claim.sentence.block
+                and block.kind is not BlockKind.CELL
+            ):
+                statement = _plainly(stated, reading, moods=_CLAIMED)
+                if not true:
+                    yield from self._decided([statement], yes=False)
+                elif found := match(statement, self._index):
+                    yield statement, found
+                return
         yes = yes_or_no(reading.claim)
         if self._document.blocks[reading.claim.sentence.block].kind is BlockKind.CELL:
             asked = self._question(reading)
@@ -68,9 +86,9 @@ class Answers:
         if yes is None:
             yield from self.named(asked, reading)
         elif _polar(asked.claim):
-            at = _begin(reading.claim)
-            _, last = _in_short(reading.claim, at) or (yes, at)
-            yield from self._decided([_plainly(asked, reading, at, last)], yes)
+            start = _begin(reading.claim)
+            short = _in_short(reading.claim, start)
+            yield from self._decided([_plainly(asked, reading, start, short[1] if short else start)], yes)
 
     def taken_up(self, told: Reading, reading: Reading) -> Iterator[Asserted]:
         """Yield a sentence with the one behind it that only says when or where that was, or how much it was
@@ -363,17 +381,23 @@ def _begin(claim: Claim) -> int:
     colon = claim.words.index(":") if ":" in claim.words[1:_LABEL] else 0
     start = claim.sentence.span.start
     before = claim.source[max(0, start - _MARKED) : start].rstrip(_MARKUP)
-    if not colon or colon == len(claim.words) - 1 or before[-1:] not in ("", "\n"):
+    if not colon or colon == len(claim.words) - 1 or before[-1:] not in ("", "\n", ";"):
         return 0
-    if not claim.tokens[0].raw[:1].isupper():
+    if not claim.tokens[0].raw[:1].isupper() and before[-1:] != ";":
         return 0
     return 0 if any(claim.begin(m) < colon for m in claim.mentions) else colon + 1
 
 
-def _plainly(asked: Reading, answer: Reading, first: int = 0, last: int = -1) -> Reading:
+def _plainly(
+    asked: Reading,
+    answer: Reading,
+    first: int = 0,
+    last: int = -1,
+    moods: Sequence[Mood] = (Mood.QUESTION,),
+) -> Reading:
     """Return a question as the statement that its answer makes it, told at some tokens of that."""
     claim = asked.claim.with_mentions(asked.claim.mentions)
-    claim.__dict__["moods"] = tuple(m for m in asked.claim.moods if m[0] is not Mood.QUESTION)
+    claim.__dict__["moods"] = tuple(m for m in asked.claim.moods if m[0] not in moods)
     place = answer.claim.span(first, max(first, last)) if answer.claim.tokens else answer.claim.sentence.span
     return Reading(claim, asked.hits, asked.context, asked.stand_ins, asked.begins, place)
 

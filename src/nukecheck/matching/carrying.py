@@ -10,7 +10,7 @@ from nukecheck.claims.wordforms import looks_plural
 from nukecheck.documents.lines import is_entry
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon import load_lexicon
-from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
+from nukecheck.lexicon.discourse import LANGUAGES, Discourse, Phrases, load_discourse
 from nukecheck.matching.context import Carried, Context, concepts_of
 from nukecheck.matching.governing import counted
 from nukecheck.matching.grammar import AGENT_CLASSES, nothing_but, word_before
@@ -35,6 +35,7 @@ REACH_OF_PERSONS = 2
 _ANSWER = 90  # characters of an answer that is read with its question
 _ANSWER_AND_MORE = 180  # with a clause that tells something else besides
 _DASHES = ("-", "–", "—")
+_BRIEF_QUESTION = 5  # words of a question that leaves what it asks of to the one before
 _ASKED = 4  # words, among the first of which a question asks who, when or how many
 _IN_BRACKETS = pattern(r"\(([^()]{1,40})\)")
 _TOPIC = 4  # words of a question that only names somebody
@@ -102,6 +103,8 @@ class Carrier:
         self._dated: Mention | None = None
         self._undated = 0
         self._question: list[Carried] = []
+        self._asked: list[Carried] = []  # the last that was, over its answer
+        self._since_asked = 0  # sentences
         self._told: Reading | None = None  # the sentence before, whatever it tells
         self._topic: Carried | None = None
         self._persons: tuple[Carried, ...] = ()
@@ -155,7 +158,7 @@ class Carrier:
         if block.kind is not BlockKind.CELL:
             things = things or tuple(self._tabled)
         answers = self.asked(sentence)
-        labels = (*self.labels(sentence), *answers)
+        labels = (*self._apart_from(self.told(sentence), self.labels(sentence)), *answers)
         concepts += [said.concepts for said in self._said]
         context = Context(
             names,
@@ -457,7 +460,7 @@ class Carrier:
             for kind in {m.kind for m in claim.mentions if m.kind in _SUMS}:
                 if kind is MentionKind.MONEY or any(_counts(reading, m, self._units) for m in claim.mentions):
                     self._counted_years[kind] = years[-1]
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING and not asks_on(claim):
             while self._headings and self._headings[-1][0] >= block.level:
                 self._headings.pop()
             carried = _with_origin(carried, "heading")
@@ -527,10 +530,21 @@ class Carrier:
             self._topic = self._carry(claim.tokens, named[0], "last") if len(named) == 1 else None
         if not claim.asks:
             self._question = []
+            self._since_asked += 1
             return
-        words = [token.folded for token in claim.tokens if token.word]
-        if not claim.discourse.asking.isdisjoint(words[:_ASKED]):
-            self._question = self._all(reading)
+        words = [token.folded for token in claim.tokens[2 * claim.marked :] if token.word]
+        brief = len(words) <= _BRIEF_QUESTION
+        asking = frozenset[str]().union(*(load_discourse(one).asking for one in LANGUAGES))
+        goes_on = self._topic is not None or not claim.discourse.joining.isdisjoint(words[:1])
+        if asking.isdisjoint(words[:_ASKED]) and not (brief and goes_on):
+            return  # so few words may be read in either language
+        own = self._all(reading)
+        if brief and self._since_asked <= REACH_OF_WORDS:  # "And where?", "In how many countries?"
+            classes = {c.hit.cls or bool(c.hit.members) for c in own}
+            before = self._asked or (self._all(self._told) if self._told is not None else [])
+            own += [c for c in before if not (c.hit.cls and c.hit.cls in classes)]
+        self._question = self._asked = own
+        self._since_asked = 0
 
     def _all(self, reading: Reading) -> list[Carried]:
         """Return all that a sentence names, as labels of the next."""
@@ -544,7 +558,8 @@ class Carrier:
         cell = block.kind is BlockKind.CELL
         meant = {(first, last) for first, last, _ in reading.stand_ins}
         countries = [h for h in reading.hits if h.cls == "country" and (h.first, h.last) not in meant]
-        if (cell and not self._in_table) or block.kind is BlockKind.HEADING:
+        heading = block.kind is BlockKind.HEADING and not asks_on(reading.claim)
+        if (cell and not self._in_table) or heading:
             self._rows = []
         elif not cell and countries:
             entry = self._listed(block) and self._in_list and countries[0].first == 0
@@ -701,6 +716,16 @@ class Carrier:
             found.extend(one for one in heads if one.hit.cls == "treaty" or _LIMIT in one.hit.stands_for)
         return tuple(found)
 
+    def _apart_from(self, told: Reading | None, labels: tuple[Carried, ...]) -> tuple[Carried, ...]:
+        """Return labels without the names of which the part of the entry before one has others ("Israel -
+        warheads: 90; MEMBER: NO").
+        """
+        end = told.claim.sentence.span.end if told is not None else 0
+        if told is None or self._text[end : end + 1] != ";":
+            return labels
+        classes = {h.cls for h in told.hits if h.cls in _CLASSES}
+        return tuple(c for c in labels if c.hit.cls not in classes)
+
     def _heads_all(self, one: Carried) -> bool:
         """Tell whether a table may tell of something that its first row names."""
         return one.hit.cls == "treaty" or (one.hit.concept in self._subjects and not one.hit.cls)
@@ -719,6 +744,23 @@ class Carrier:
         """
         above = self._heads.get(labels[0], ()) if labels else ()
         return tuple(span for span in above if span not in labels)
+
+
+def asks_on(claim: Claim) -> bool:
+    """Tell whether a heading asks on about what was told before it, and so begins nothing new ("How long was
+    it extended for?").
+    """
+    if not claim.asks:
+        return False
+    if any(last > first for first, last in claim.places(claim.discourse.anaphor)):
+        return True
+    discourse, words = claim.discourse, [*claim.words, "?"]
+    small = load_lexicon(claim.sentence.language).function_words | discourse.verbs
+    return any(
+        word not in discourse.determiner or not words[at + 1].isalpha() or words[at + 1] in small
+        for at, word in enumerate(claim.words)
+        if word in discourse.it | discourse.they
+    )
 
 
 def _only_topic(claim: Claim) -> bool:

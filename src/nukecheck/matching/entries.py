@@ -85,6 +85,8 @@ class Entries:
         """Yield what an entry or cell says with its lead, beyond what was found in itself."""
         if yes_or_no(entry.claim) is not None and self._parted(entry, ())[1] is not None:
             return  # nothing is said but by that
+        if entry.claim.called_false:
+            return
         known = {one.fact.id for one in found}
         placed = {one.mention.span for one in found if one.mention is not None}
         for statement, matches in self._told(entry, not found):
@@ -104,7 +106,7 @@ class Entries:
         block = self._document.blocks[entry.claim.sentence.block]
         heading = self._headings.get(entry.claim.sentence.block)
         yes = yes_or_no(entry.claim)
-        if yes is None or (block.kind is not BlockKind.ITEM and heading is None) or entry.claim.asks:
+        if yes is None or block.kind is BlockKind.CELL or entry.claim.asks:
             return tuple(found), []
         key, value = self._parted(entry, ())
         if key is None or value is None:
@@ -128,7 +130,11 @@ class Entries:
         """Yield what stands before the colon of an entry as it is, and behind what heads the entry."""
         yield alone, match(alone, self._index)
         lead = block.labels[0] if block.labels else heading
-        if lead is not None:
+        if entry.claim.sentence.span.start > block.span.start:  # "Warheads: 600; party to the NPT: yes"
+            before = {c.hit.concept: c.text for c in entry.context.names.get("country", ())}
+            for name in before.values() if len(before) == 1 else ():
+                yield from self._joiner.joined(name, key, entry, plainly=True, named=True)
+        elif lead is not None:
             above = [self._named(entry, one) for one in (lead, *self._outer.get(lead, ()))]
             names = {c.hit.concept: c.text for c in next((one for one in above if one), [])}
             one = [*names.values()] if len(names) == 1 else []

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from nukecheck.claims import Claim
 from nukecheck.languages import vote
 from nukecheck.matching.anaphors import refers
-from nukecheck.matching.carrying import REACH, REACH_OF_THINGS, REACH_OF_WORDS, Carrier
+from nukecheck.matching.carrying import REACH, REACH_OF_THINGS, REACH_OF_WORDS, Carrier, asks_on
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading, read
@@ -153,7 +153,7 @@ class Gate:
 
     def pass_over(self, glance: Glance) -> None:
         """Take in a sentence that is not read, unless one that follows shortly leans on it."""
-        if self._blocks[glance.sentence.block].kind is BlockKind.HEADING:
+        if self._blocks[glance.sentence.block].kind is BlockKind.HEADING and not asks_on(glance.claim):
             self._waiting.clear()  # nothing is carried past a heading
             reading = glance.read(lambda _: Context())
             self._carrier.observe(reading, False)
@@ -179,14 +179,15 @@ class Gate:
         block = self._blocks[glance.sentence.block]
         if not self._carrier.follows(glance.sentence):
             return
-        if block.kind is BlockKind.HEADING:
+        heading = block.kind is BlockKind.HEADING and not asks_on(reading.claim)
+        if heading:
             while self._headings and self._headings[-1][0] >= block.level:
                 self._headings.pop()
             self._seen.clear()
         concepts = glance.concepts.union(reading.by_concept)
         named = self._carrier.names([c.hit for c in topics])
         self._saw(glance, concepts, [*self._carrier.named, *named], self._index.evokes(concepts))
-        if block.kind is BlockKind.HEADING:
+        if heading:
             self._headings.append((block.level, self._seen[-1].names))
 
     def _saw(self, glance: Glance, concepts: set[str], named: list[Hit], evokes: bool) -> None:
