@@ -108,6 +108,8 @@ def denied_of(reading: Reading, one: Match) -> Place | None:
     claim = reading.claim
     if one.part is Part.VALUE or one.denied or len(one.names) < 2 or not claim.negations:
         return None
+    if claim.places(claim.discourse.no_actor):  # "nobody in A, B or C" is of all of them
+        return None
     told = {claim.segment[i] for f in one.evoked.filled for i in f.hit.words}
     denied = {claim.segment[first] for first, _ in claim.negations}
     return next(

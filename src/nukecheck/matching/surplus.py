@@ -24,7 +24,7 @@ from nukecheck.matching.besides import (
     to_whom,
     told_somebody,
 )
-from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, relative, word_before
+from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, possessor, relative, word_before
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
@@ -128,7 +128,8 @@ def _other_doers(reading: Reading, one: Match, matches: Sequence[Match]) -> tupl
     doers = {v for s in one.fact.slots if s.role == "actor" for v in s.values}
     names = [h for h in reading.hits if h.cls in AGENT_CLASSES] if doers else []
     found = next((agent(reading, p, names) for p in one.evoked.predicates[:1]), ()) if names else ()
-    if any(not doers.isdisjoint(h.stands_for | h.counts_as | h.members) for h in found):
+    possessed = [h for h in names if possessor(reading.claim, h)]
+    if any(not doers.isdisjoint(h.stands_for | h.counts_as | h.members) for h in (*found, *possessed)):
         return ()
     objected = {i for m in matches if m.agrees is False for i in range(m.first, m.last + 1)}
     return tuple(h for h in found if objected.isdisjoint(h.words))

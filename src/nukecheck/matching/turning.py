@@ -56,7 +56,7 @@ def only_titled(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether an office is nothing but the title of the person it is said to be that of, right before
     their name or behind it, so that what is denied is what they do ("MINISTER X saw no point in it").
     """
-    if not any(s.role == _OFFICE for s in evoked.fact.slots):
+    if reading.claim.denials or not any(s.role == _OFFICE for s in evoked.fact.slots):
         return False
     claim, persons = reading.claim, [s for s in evoked.subjects if s.cls == "person"]
     told = [f.hit for f in evoked.filled if not f.group.optional]
