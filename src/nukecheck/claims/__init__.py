@@ -288,6 +288,16 @@ class Claim:
         return self.token_at(mention.hedge.start) if mention.hedge else self.place(mention)[0]
 
     @lazy
+    def mentioned(self) -> frozenset[int]:
+        """The tokens of its figures and dates."""
+        return frozenset(i for m in self.mentions for i in self.covered(m))
+
+    def covered(self, mention: Mention) -> range:
+        """Return the tokens of a mention."""
+        first, last = self.place(mention)
+        return range(first, last + 1)
+
+    @lazy
     def _places(self) -> dict[tuple[int, int], tuple[int, int]]:
         return {(m.span.start, m.span.end): self._tokens_of(m) for m in self.mentions}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from nukecheck.factbase.model import Concept, Fact, FactBase, Group, Source
 from nukecheck.matching.naming import AGENTS
@@ -126,14 +126,11 @@ class Accounts:
             concepts = {*self._named_by(fact)}
             voices = {v for e in fact.evidence for v in self._sources[e.source].voice}
             concepts.update(v for v in voices if self._class(v) == "person")
-            texts = [(text, language) for language, text in fact.statement.items()]
-            texts += [(e.text, e.language) for e in fact.examples if e.verdict in ("supported", "disputed")]
             classes = set()
-            for text, language in texts:
-                for hit in self._vocabulary.find(tokenize(text), language):
-                    if hit.cls in _CLASSES or hit.members:
-                        concepts |= hit.stands_for | hit.members
-                        classes.add(hit.cls)
+            for hit in self._told_with(fact):
+                if hit.cls in _CLASSES or hit.members:
+                    concepts |= hit.stands_for | hit.members
+                    classes.add(hit.cls)
             found = frozenset(concepts)
             self._known[fact.id] = found
             self._classes[fact.id] = frozenset(classes)
@@ -143,11 +140,16 @@ class Accounts:
         """Tell whether a hit is of the words that a fact's statements and supported examples are told in."""
         found = self._words.get(fact.id)
         if found is None:
-            texts = [(text, language) for language, text in fact.statement.items()]
-            texts += [(e.text, e.language) for e in fact.examples if e.verdict in ("supported", "disputed")]
-            hits = (h for text, language in texts for h in self._vocabulary.find(tokenize(text), language))
-            found = self._words[fact.id] = self.known(fact).union(*[h.stands_for for h in hits])
+            words = [h.stands_for for h in self._told_with(fact)]
+            found = self._words[fact.id] = self.known(fact).union(*words)
         return not found.isdisjoint(hit.stands_for)
+
+    def _told_with(self, fact: Fact) -> Iterator[Hit]:
+        """Yield what is found in a fact's statements and supported examples."""
+        texts = [(text, language) for language, text in fact.statement.items()]
+        texts += [(e.text, e.language) for e in fact.examples if e.verdict in ("supported", "disputed")]
+        for text, language in texts:
+            yield from self._vocabulary.find(tokenize(text), language)
 
     def expects(self, fact: Fact, hit: Hit) -> bool:
         """Tell whether a name says nothing more around a fact that speaks of others: it goes with one of them

@@ -411,7 +411,7 @@ def tells_all(statement: Reading, one: Match) -> bool:
     small = load_lexicon(claim.sentence.language).function_words | discourse.modal | discourse.passive
     small |= discourse.place_of | discourse.clausal
     known = {i for h in (*one.names, *one.told) for i in h.words}.union(one.evoked.words)
-    known.update(i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1))
+    known.update(claim.mentioned)
     known.update(i for h in statement.hits if h.cls or h.members for i in h.words)
     framed = (c for frame in one.fact.says for group in frame for c in group.concepts)
     known.update(i for h in statement.evoking(framed) for i in h.words)

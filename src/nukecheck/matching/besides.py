@@ -130,8 +130,7 @@ def title_only(reading: Reading, accounts: Accounts, one: Match, matches: Sequen
     if one.denied or not _titled(one.fact) or any(m.fact.id != one.fact.id for m in matches):
         return None
     own = {i for h in (*one.evoked.subjects, *one.names) for i in h.words}
-    said = [h for h in reading.evoking(("say",)) if not claim.quoted(h.first)]
-    beside = [h for h in said if any(i - 1 in h.words or i + 1 in h.words for i in own)]
+    beside = [h for h in _saying(reading) if any(i - 1 in h.words or i + 1 in h.words for i in own)]
     if not beside:
         return None
     here = {claim.segment[i] for i in own}
@@ -143,6 +142,11 @@ def title_only(reading: Reading, accounts: Accounts, one: Match, matches: Sequen
     ]
     known = {i for h in reading.hits if not h.cls and accounts.spoken_by(one.fact, h) for i in h.words}
     return (told[0], told[-1]) if len(told) >= _TELLS and known.isdisjoint(told) else None
+
+
+def _saying(reading: Reading) -> list[Hit]:
+    """Return the verbs of saying that are nobody's quoted words."""
+    return [h for h in reading.evoking(("say",)) if not reading.claim.quoted(h.first)]
 
 
 def _titled(fact: Fact) -> bool:
@@ -157,7 +161,7 @@ def of_what(reading: Reading, accounts: Accounts, one: Match) -> Place | None:
     if one.fact.kind is not Kind.QUOTATION:
         return None
     about, small = claim.discourse.about, load_lexicon(claim.sentence.language).function_words
-    verbs: list[Hit] = [h for h in reading.evoking(("say",)) if not claim.quoted(h.first)]
+    verbs = _saying(reading)
     topic = one.fact.topic
     known = {i for h in reading.hits if h.cls or accounts.touches(topic, h) for i in h.words}
     known |= {i for h in one.evoked.subjects for i in h.words}
@@ -190,8 +194,8 @@ def beyond(reading: Reading, accounts: Accounts, one: Match) -> Place | None:
     ):
         return None
     small = load_lexicon(claim.sentence.language).function_words | claim.discourse.whoever
-    dates = {i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1)}
-    known = {i for h in reading.hits if h.cls or accounts.touches(one.fact.topic, h) for i in h.words} | dates
+    known = {i for h in reading.hits if h.cls or accounts.touches(one.fact.topic, h) for i in h.words}
+    known |= claim.mentioned
     told = [f.hit for f in one.evoked.filled if not f.group.optional]
     hits = [h for h in (*told, *one.evoked.subjects) if not h.cls]
     if claim.sentence.language != "nl":  # there a verb may stand behind what it governs

@@ -136,7 +136,7 @@ def _placed(reading: Reading, objection: Match) -> bool:
     """
     claim, discourse = reading.claim, reading.claim.discourse
     beside = {i for h in reading.hits if h.cls == "treaty" for i in h.words}
-    beside |= {i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1)}
+    beside |= claim.mentioned
     small = discourse.of_what | discourse.determiner
     return any(
         name.cls == "place"

@@ -46,8 +46,8 @@ class Domain:
                 self._named.append(span.start)
             named = self._led_in(glance, shows) or shows
             while waiting:
-                near = named and span.start - waiting[0].sentence.span.end <= _AHEAD
-                if not near and span.start - waiting[0].sentence.span.end <= _AHEAD:
+                near = span.start - waiting[0].sentence.span.end <= _AHEAD
+                if near and not named:
                     break
                 yield waiting.popleft(), near
             if named or span.start <= reach:

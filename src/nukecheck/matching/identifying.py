@@ -72,7 +72,7 @@ def identified(claim: Claim, hits: Sequence[Hit]) -> Identified | None:
             end = other.last
     if end == last:
         return Identified(begin, end, end, name)
-    timed = {i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1)}
+    timed = claim.mentioned
     rest = range(end + 1, last + 1)
     behind = discourse.place_of | discourse.definite | {","}
     if openings and len(rest) <= _REST and all(i in timed or words[i] in behind for i in rest):

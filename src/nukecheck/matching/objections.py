@@ -13,9 +13,7 @@ _ROOM = 20  # tokens from which on a sentence about what was named before has ro
 _NEAR = 0.0  # the least score of a figure, where its fact is about something named before
 _ROOM_IF_NAMED = 30  # the same two, where the sentence names what the fact is about
 _NEAR_IF_NAMED = -15.0
-_OTHER_WORDS = (
-    5  # words of the clauses of a statement that are not of it, from which on an objection is unsafe
-)
+_OTHER_WORDS = 5  # words of its clauses that are not of a statement, from which on an objection is unsafe
 _SHARE = 0.4  # of those clauses that the words of the statement have at least
 _OTHER_WORDS_IF_SUPPORTED = 6  # the same two, for what agrees
 _SHARE_IF_SUPPORTED = 0.34
@@ -49,8 +47,9 @@ def told_in_passing(
     own = _words(one)
     segments = {claim.segment[i] for i in own}
     told = own.union(*[_words(other) for other in matches])
-    beside = {i for m in claim.mentions for i in _covered(claim.place(m))}
-    beside |= {i for h in reading.hits if h.cls in _BESIDE or h.concept == "say" for i in h.words}
+    beside = claim.mentioned | {
+        i for h in reading.hits if h.cls in _BESIDE or h.concept == "say" for i in h.words
+    }
     small = load_lexicon(claim.sentence.language).function_words
     words = [
         i
@@ -71,7 +70,3 @@ def told_in_passing(
 def _words(one: Match) -> set[int]:
     """Return the tokens that a match reads."""
     return {i for h in (*one.evoked.predicates, *one.evoked.subjects, *one.names) for i in h.words}
-
-
-def _covered(place: tuple[int, int]) -> range:
-    return range(place[0], place[1] + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from nukecheck.claims import Claim
-from nukecheck.extract import Mention, MentionKind
+from nukecheck.extract import MentionKind
 from nukecheck.matching.degrees import as_factor
 from nukecheck.matching.grammar import possessor
 from nukecheck.matching.matches import Comparison, Relation
@@ -24,7 +24,7 @@ def parts_of_others(reading: Reading, countries: Sequence[Hit], told: Collection
     first and last token, the two countries. ``told`` are the tokens that tell what is compared.
     """
     claim = reading.claim
-    dated = {i for m in claim.mentions if m.kind is MentionKind.DATE for i in _tokens(claim, m)}
+    dated = {i for m in claim.mentions if m.kind is MentionKind.DATE for i in claim.covered(m)}
     for mention in claim.mentions:
         factor = as_factor(mention)
         if factor is None:
@@ -42,11 +42,6 @@ def parts_of_others(reading: Reading, countries: Sequence[Hit], told: Collection
 
 def _compared(factor: Quantity, first: int, other: Hit, own: Hit) -> Part:
     return Comparison(Relation.TIMES, factor), first, other.first - 1, (own,), (other,)
-
-
-def _tokens(claim: Claim, mention: Mention) -> range:
-    first, last = claim.place(mention)
-    return range(first, last + 1)
 
 
 def _whose(reading: Reading, countries: Sequence[Hit], told: Collection[int], last: int) -> Hit | None:

@@ -389,7 +389,7 @@ def _dateline(claim: Claim, hits: tuple[Hit, ...]) -> int:
     if not end:
         return 0
     places = {i for h in hits if h.cls in _PLACES for i in h.words}
-    dates = {i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1)}
+    dates = claim.mentioned
     other = any(
         h.first < end and (h.cls or not places.union(dates).issuperset(h.words)) and h.cls not in _PLACES
         for h in hits

@@ -91,7 +91,7 @@ def unknown_place(reading: Reading, evoked: Evoked) -> list[Hit]:
     """
     claim = reading.claim
     small = load_lexicon(claim.sentence.language).function_words
-    times = {i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1)}
+    times = claim.mentioned
     told = {i for h in (*(f.hit for f in evoked.filled), *evoked.subjects) for i in h.words} | times
     verbs = [f.hit for f in evoked.filled if not f.hit.cls]
     return [
@@ -117,7 +117,7 @@ def _names(reading: Reading) -> list[tuple[int, int]]:
     """
     named = {i for h in reading.hits if h.cls in _NAMED or h.fuzzy for i in h.words}
     claim = reading.claim
-    times = {i for m in claim.mentions for i in range(claim.place(m)[0], claim.place(m)[1] + 1)}
+    times = claim.mentioned
     found: list[tuple[int, int]] = []
     for at in sorted(capitals(reading) - times):
         if found and found[-1][1] == at - 1:
