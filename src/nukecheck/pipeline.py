@@ -124,7 +124,7 @@ class Checker:
             yield from entries.told(reading, matches)
             if not matches:
                 yield from attributions.told(reading)
-                yield from attributions.goes_on(reading, carrier.speaker(sentence))
+                yield from attributions.goes_on(reading, carrier.actors.speaker(sentence))
             dated = any(m.mention is not None for m in matches)
             if not dated and (told := carrier.taken_up(sentence)) is not None:
                 yield from answers.taken_up(told, reading)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import field
 from typing import NamedTuple
 
@@ -10,9 +10,12 @@ from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, lazy, replace
 from nukecheck.text import Span
+from nukecheck.tokens import Token
 from nukecheck.values import PartialDate, Quantity
 
 _NONE: frozenset[str] = frozenset()
+CARRIED_CLASSES = ("treaty", "country", "person")
+_new = tuple.__new__  # what ``Carried`` calls, without the detour
 
 
 class Carried(NamedTuple):
@@ -27,6 +30,17 @@ class Carried(NamedTuple):
     end: int
     text: str
     origin: str = "recent"
+
+
+def carry(text: str, tokens: Sequence[Token], hit: Hit, origin: str = "recent") -> Carried:
+    """Return a concept as taken from ``text``, of which ``tokens`` are those of the hit's sentence."""
+    start, end = tokens[hit.first].start, tokens[hit.last].end
+    return _new(Carried, (hit, start, end, text[start:end], origin))
+
+
+def with_origin(carried: Iterable[Carried], origin: str) -> list[Carried]:
+    """Return concepts as taken from elsewhere than before."""
+    return [_new(Carried, (*c[:-1], origin)) for c in carried]
 
 
 def concepts_of(carried: Iterable[Carried]) -> frozenset[str]:

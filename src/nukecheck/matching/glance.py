@@ -10,9 +10,10 @@ from typing import NamedTuple
 from nukecheck.claims import Claim
 from nukecheck.languages import vote
 from nukecheck.matching.anaphors import refers
-from nukecheck.matching.carrying import REACH, REACH_OF_THINGS, REACH_OF_WORDS, Carrier, asks_on
+from nukecheck.matching.carrying import REACH, REACH_OF_THINGS, REACH_OF_WORDS, Carrier
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.index import FactIndex
+from nukecheck.matching.questions import asks_on
 from nukecheck.matching.reading import Reading, read
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.records import lazy
@@ -133,10 +134,10 @@ class Gate:
             return True
         if {"person", "organisation"} <= {hit.cls for hit in glance.hits}:
             return True  # who works for whom needs no verb in an entry
-        labels = [label.hit for sentence in glance.sentences for label in self._carrier.labels(sentence)]
-        labels.extend(asked.hit for asked in self._carrier.asked(glance.sentence))
+        labels = [label.hit for sentence in glance.sentences for label in self._carrier.labels.of(sentence)]
+        labels.extend(asked.hit for asked in self._carrier.questions.answered(glance.sentence))
         labels.extend(self._carrier.counted())
-        if (main := self._carrier.main_treaty(glance.sentence)) is not None:
+        if (main := self._carrier.main_treaty.meant(glance.sentence)) is not None:
             labels.append(main.hit)
         concepts = glance.concepts.union(
             *[names for _, names in self._headings],
@@ -192,7 +193,7 @@ class Gate:
 
     def _saw(self, glance: Glance, concepts: set[str], named: list[Hit], evokes: bool) -> None:
         heading = self._blocks[glance.sentence.block].kind is BlockKind.HEADING
-        self._carrier.tally(glance.claim, glance.hits, heading)
+        self._carrier.main_treaty.tally(glance.claim, glance.hits, heading)
         members = [hit.members for hit in named if hit.members]
         self._seen.append(_Seen(concepts, set().union(*[hit.stands_for for hit in named], *members), evokes))
 

@@ -248,6 +248,11 @@ def _listed(claim: Claim, mentions: Sequence[Mention]) -> bool:
 
 
 @remembered
+def counts_something(reading: Reading, mention: Mention, units: frozenset[str]) -> bool:
+    """Tell whether a bare figure is followed by the name of what it counts."""
+    return mention.kind is MentionKind.NUMBER and counted(reading, mention, units)[1]
+
+
 def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[frozenset[str], bool, bool]:
     """Return what a figure counts: the unit concepts at it, whether they follow it, and whether it counts
     something unknown.

@@ -1,0 +1,124 @@
+"""Sentences that take up the one before and only add when, where, how many or for whom how much."""
+
+from __future__ import annotations
+
+from nukecheck.extract import MentionKind, extract
+from nukecheck.lexicon import load_lexicon
+from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
+from nukecheck.matching.grammar import nothing_but
+from nukecheck.matching.reading import Reading
+from nukecheck.matching.vocabulary import Vocabulary
+from nukecheck.tokens import tokenize
+
+ANSWER = 90  # characters of an answer, or of a sentence that leans on the one before
+TAKEN_UP = 180  # with a clause that tells something else besides
+_SUMS = (MentionKind.NUMBER, MentionKind.MONEY)
+_PLACES = ("place", "country")
+
+
+def takes_up(told: Reading, text: str, vocabulary: Vocabulary, units: frozenset[str]) -> bool:
+    """Tell whether ``text``, the sentence right behind ``told``, takes that up and only says when or where it
+    was ("It was in May", "He did so on a Sunday"), how many they are ("There are 90 of them"), or for whom it
+    is how much ("In Russia it was $8 billion").
+
+    ``units`` are the concepts that figures of facts count.
+    """
+    if len(text) > TAKEN_UP:
+        return False
+    language = told.claim.sentence.language  # one of so few words may be read as another
+    discourse = load_discourse(language)
+    said = opens_with(text, discourse.that_was_said)
+    if told.claim.asks or told.claim.denials or (told.claim.negations and not said):
+        return False
+    when_or_where = opens_with(text, discourse.that_was)
+    if when_or_where and _only_when_or_where(_before_more(text, discourse), language, vocabulary):
+        return True
+    if len(text) > ANSWER:
+        return False
+    if _tells_of_things(told, units) and _only_how_many(text, language, vocabulary):
+        return True
+    summed = any(m.kind is MentionKind.MONEY for m in told.claim.mentions)
+    return summed and _only_whose_sum(text, language, vocabulary)
+
+
+def _only_when_or_where(text: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence has, behind the words that take up the one before, but one date, day or
+    place.
+    """
+    discourse, tokens = load_discourse(language), tokenize(text)
+    words = [t.folded for t in tokens]
+    opening = max((last for first, last in discourse.that_was.places(words) if not first), default=-1)
+    hits = [h for h in vocabulary.find(tokens, language) if h.first > opening and not h.fuzzy]
+    dates = [m.span for m in extract(text, language) if m.kind is MentionKind.DATE]
+    days = [h for h in hits if h.cls == "weekday"]
+    places = [h for h in hits if h.cls in _PLACES and words[h.first - 1] in discourse.place_of]
+    articles = discourse.transparent
+    places += [
+        h
+        for h in hits
+        if h.cls == "outlet" and words[h.first - 1 - (words[h.first - 1] in articles)] in discourse.not_agent
+    ]
+    told = {i for h in (*days, *places) for i in h.words}.union(range(opening + 1))
+    told.update(i for i, token in enumerate(tokens) if any(s.start <= token.start < s.end for s in dates))
+    small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
+    small |= discourse.place_of | discourse.existing
+    one = len({*dates, *((h.first, h.last) for h in (*days, *places))}) == 1
+    return one and nothing_but(told, small, tokens)
+
+
+def _tells_of_things(told: Reading, units: frozenset[str]) -> bool:
+    """Tell whether a sentence speaks of things that it does not count, and of no others behind them."""
+    claim = told.claim
+    if any(m.kind is MentionKind.NUMBER for m in claim.mentions):
+        return False
+    last = min((h.last for h in told.hits if h.counts_as & units), default=len(claim.tokens))
+    names = {i for h in told.hits if h.cls for i in h.words}
+    behind = range(last + 1, len(claim.tokens))
+    return last < len(claim.tokens) and not any(claim.plural_noun(i) for i in behind if i not in names)
+
+
+def _only_how_many(text: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence has one figure and no word that tells what it counts, or whose."""
+    discourse, tokens = load_discourse(language), tokenize(text)
+    mentions = extract(text, language)
+    if text.rstrip()[-1:] == "?" or [m.kind for m in mentions] != [MentionKind.NUMBER]:
+        return False
+    start, end = (mentions[0].hedge or mentions[0].span).start, mentions[0].span.end
+    small = load_lexicon(language).function_words | discourse.they | discourse.passive | discourse.in_all
+    small |= discourse.remaining | discourse.all_that | discourse.at_present
+    told = {i for i, token in enumerate(tokens) if start <= token.start < end}
+    named = any(h.cls for h in vocabulary.find(tokens, language))
+    return not named and nothing_but(told, small, tokens)
+
+
+def _only_whose_sum(text: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence has one country, one figure and no word that tells what it is of."""
+    discourse, tokens = load_discourse(language), tokenize(text)
+    names = [h for h in vocabulary.find(tokens, language) if h.cls == "country"]
+    mentions = extract(text, language)
+    if len(names) != 1 or len(mentions) != 1 or mentions[0].kind not in _SUMS:
+        return False
+    span = mentions[0].span
+    small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
+    small |= discourse.amounting | discourse.passive | discourse.modal
+    told = {i for i, token in enumerate(tokens) if span.start <= token.start < span.end}
+    return nothing_but(told.union(names[0].words), small, tokens)
+
+
+def opens_with(text: str, phrases: Phrases) -> bool:
+    """Tell whether a sentence begins with words that take up the one before it ("So said ...")."""
+    return any(first == 0 for first, _ in phrases.places(text[:ANSWER].lower().split()))
+
+
+def _before_more(text: str, discourse: Discourse) -> str:
+    """Return a sentence without what it tells besides, behind a comma ("in 2019, AFTER THE OTHER BROKE IT",
+    "in May, A YEAR AFTER THE WAR BEGAN").
+    """
+    at = text.find(",")
+    while at != -1:
+        words = text[at + 1 :].lower().split()[:3]
+        apart = 2 * (not discourse.some_one.isdisjoint(words[:1]))
+        if not discourse.then_besides.isdisjoint(words[apart : apart + 1]):
+            return text[:at]
+        at = text.find(",", at + 1)
+    return text
