@@ -628,10 +628,15 @@ def test_a_figure_of_some_years_ago(shipped: World, text: str, verdict: str | No
         ("New START said nothing about the 2,000 tactical weapons in Russia's arsenal.", "supported"),
         ("Het verdrag New START gold niet voor de 2.000 tactische kernwapens van Rusland.", "supported"),
         ("New START did not cover Russia's 3,000 tactical weapons.", "conflicting"),
+        ("The 600 Chinese warheads are not covered by any treaty.", "supported"),
+        ("De 290 Franse kernkoppen vallen niet onder New START.", "supported"),
+        ("De 600 Chinese kernkoppen baren Brussel geen zorgen.", "supported"),
+        ("The 600 Chinese warheads do not exist.", "conflicting"),
+        ("China's 600 warheads are not real.", "conflicting"),
     ],
 )
 def test_a_count_taken_for_granted_is_not_denied(shipped: World, text: str, verdict: str) -> None:
-    assert {f.verdict.value for f in shipped.report(text).findings} == {verdict}
+    assert {f.verdict.value for f in shipped.report(text).findings if f.text[0].isdigit()} == {verdict}
 
 
 @pytest.mark.parametrize(

@@ -244,7 +244,30 @@ def _granted(reading: Reading, candidate: Candidate, first: int) -> bool:
         return False
     segment = claim.segment
     had = any(segment[h.first] == segment[first] for h in reading.evoking(("possess",)))
-    return not had and all(last < first for _, last in claim.negations)
+    return not had and (
+        all(last < first for _, last in claim.negations)
+        or all(_of_a_verb_behind(reading, candidate, at) for at, _ in claim.negations)
+    )
+
+
+def _of_a_verb_behind(reading: Reading, candidate: Candidate, negation: int) -> bool:
+    """Tell whether a negation behind a figure and all that is counted denies what the clause goes on to tell
+    of that ("the 290 warheads of France do NOT fall under it"), not that it is there.
+    """
+    claim, discourse = reading.claim, reading.claim.discourse
+    _, last = mention_tokens(claim, candidate.mention)
+    inside = [i for f in candidate.evoked.filled for i in f.hit.words]
+    told = [
+        w
+        for w, s in zip(claim.words[negation + 1 :], claim.segment[negation + 1 :], strict=True)
+        if s == claim.segment[negation] and w.isalpha()
+    ]
+    return (
+        max([last, *inside]) < negation
+        and claim.segment[negation] == claim.segment[last]
+        and len(told) > (claim.words[negation] not in discourse.determiner)
+        and told[0] not in discourse.existing | discourse.called_false | discourse.definite
+    )
 
 
 def _outright(reading: Reading, candidate: Candidate) -> bool:
