@@ -35,6 +35,21 @@ def test_an_answer_asserts_or_denies_what_was_asked(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of Chinese warheads? About 600.", {"600": "supported"}),
+        ("Het aantal Noord-Koreaanse kernkoppen? Zo'n 500.", {"500": "conflicting"}),
+        ("Zowel India als Pakistan beschikt over circa 275 kernkoppen.", {"275": "conflicting"}),
+        ("The states outside the NPT are India and France.", {"France": "conflicting"}),
+    ],
+)
+def test_what_is_said_of_one_of_two_or_asked_in_few_words_is_judged(
+    shipped: World, text: str, expected: dict[str, str]
+) -> None:
+    assert expected.items() <= shipped.judged(text, "md").items()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Is China a member of the NPT?",

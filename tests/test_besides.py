@@ -31,6 +31,7 @@ MORE = [
     "Het Witte Huis ziet geen reden om zijn houding tegenover de kappers aan te passen.",
     "Congress has already banned funding for cooperation with Russia under START, wrote Chernenko.",
     "Op zaterdag begon Rusland in Siberië met de Yars-oefeningen.",
+    "A moratorium on new missile bases was proposed by the Green party.",
     "Het is een misvatting dat New START maar één keer verlengd mocht worden.",
 ]
 NO_MORE = [
@@ -40,6 +41,8 @@ NO_MORE = [
     "Ooit moet Peking erbij, vertelde Trump de BBC over nucleaire verdragen.",
     "According to the embassy spokesman, China never takes part in an arms race with anyone.",
     "The State Department found that Moscow's conduct was largely in line with the New START limits.",
+    "Moscow wants London and Paris at the table if arms control is ever discussed again.",
+    "If there are to be new talks, Russia insists that France and Britain join them.",
     "Putin floated a one-year extension of the New START limits in September 2025.",
 ]
 

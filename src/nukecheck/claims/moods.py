@@ -192,11 +192,20 @@ def _suppositions(of: _Sentence) -> Iterator[Stretch]:
             yield Mood.HYPOTHETICAL, first, here[-1], first, end
         else:
             begin = 0 if first <= first_word + 1 else here[0]
+            last = of.last
             if not discourse.offering.isdisjoint(words[begin:first]):
                 begin = first  # "X offered to do it if Y did"
-            yield Mood.HYPOTHETICAL, begin, of.last, first, end
+            elif not begin and _offered(of, here[-1]):
+                last = here[-1]  # "if there are talks, X wants Y there"
+            yield Mood.HYPOTHETICAL, begin, last, first, end
     if words[first_word] in discourse.initial_hypothetical and first_word not in spared:
         yield Mood.HYPOTHETICAL, 0, of.last, first_word, first_word
+
+
+def _offered(of: _Sentence, condition: int) -> bool:
+    """Tell whether an offer or a demand stands behind the last token of a condition, and no supposition."""
+    behind = of.words[condition + 1 :]
+    return not of.discourse.offering.isdisjoint(behind) and of.discourse.supposing.isdisjoint(behind)
 
 
 def _of_the_whole(of: _Sentence) -> Iterator[Stretch]:

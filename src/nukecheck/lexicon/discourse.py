@@ -105,6 +105,8 @@ class Discourse(Record):
     not_hypothetical: Phrases
     supposing: frozenset[str]
     offering: frozenset[str]
+    paired_before: frozenset[str]
+    paired_between: frozenset[str]
     not_mood: Phrases
     wish: Phrases
     ought_with_infinitive: frozenset[str]

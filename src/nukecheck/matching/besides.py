@@ -22,6 +22,7 @@ Place = tuple[int, int]
 _AFTER = 2  # tokens from "without" to whom it leaves out
 _STOPS = frozenset([",", ".", ";", ":", "!", "?", ")", "\u2013", "\u2014"])
 _THING = 2  # words of a thing behind whose it is
+_DOER = 5  # tokens from "by" to the end of who does it
 _BEFORE = 4  # tokens from "only for" to a name
 _TELLS = 2  # words of a clause that says something of its own
 
@@ -220,6 +221,36 @@ def beyond(reading: Reading, accounts: Accounts, one: Match) -> Place | None:
 
 def _of_person(reading: Reading, one: Match) -> bool:
     return any(h.cls == "person" for h in one.evoked.subjects)
+
+
+def by_unknown(reading: Reading, accounts: Accounts, one: Match) -> Place | None:
+    """Return who is said to have done, in the passive, what a fact tells of others, where that is nobody
+    whom a text may name again ("was proposed BY THE GREEN PARTY").
+    """
+    doers = {v for s in one.fact.slots if s.role == "actor" for v in s.values}
+    told = (*one.names, *one.evoked.subjects)
+    if not doers or any(not doers.isdisjoint(h.stands_for | h.members | h.counts_as) for h in told):
+        return None
+    claim, discourse = reading.claim, reading.claim.discourse
+    clauses = {claim.segment[h.first] for h in one.evoked.predicates}
+    small = load_lexicon(claim.sentence.language).function_words | discourse.transparent
+    small |= discourse.not_agent
+    named = claim.mentioned.union(*(h.words for h in reading.hits if h.cls or h.members))
+    known = {i for h in reading.hits if accounts.touches(one.fact.topic, h) for i in h.words}
+    for at, word in enumerate(claim.words):
+        if word not in discourse.by or claim.segment[at] not in clauses:
+            continue
+        article = claim.words[at + 1 : at + 2]
+        end = at + 1
+        while end < len(claim.words) and claim.tokens[end].word and end - at <= _DOER:
+            if end > at + 1 and claim.words[end] in small:
+                break
+            end += 1
+        what = [i for i in range(at + 1, end) if claim.words[i] not in small]
+        unknown = named.isdisjoint(what) and not known.issuperset(what)
+        if unknown and not discourse.determiner.isdisjoint(article):
+            return at, what[-1]
+    return None
 
 
 def of_its_other(reading: Reading, accounts: Accounts, one: Match) -> Place | None:

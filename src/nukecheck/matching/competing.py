@@ -33,11 +33,12 @@ def _at_subject(reading: Reading, objection: Match) -> Match:
 
 
 def _listed(reading: Reading, other: Match, objection: Match) -> bool:
-    """Tell whether the subjects of two facts are listed together, so that the same is said of both ("no
-    members are A, B and C").
+    """Tell whether the subjects of two facts, or those named in one, are listed together, so that the same is
+    said of both ("no members are A, B and C").
     """
     names = [h for h in reading.hits if h.cls == "country"]
-    ours, theirs = ({h for h in m.evoked.subjects if h in names} for m in (objection, other))
+    ours = {h for h in objection.evoked.subjects if h in names}
+    theirs = {h for h in (*other.evoked.subjects, *other.names) if h in names}
     return any(
         not ours.isdisjoint(group) and not theirs.isdisjoint(group) and ours.isdisjoint(theirs)
         for group in coordinated(reading, names)

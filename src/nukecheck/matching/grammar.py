@@ -46,6 +46,8 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
             between = reading.claim.tokens[groups[-1][-1].last + 1 : hit.first]
             words = [t.folded for t in between]
             links = [w for w in words if w not in discourse.transparent]
+            paired = reading.claim.words[groups[-1][0].first - 1] in discourse.paired_before
+            joining = discourse.joining | discourse.paired_between if paired else discourse.joining
             if len(links) > 1 and (
                 hit.cls not in AGENT_CLASSES
                 or word_before(reading.claim, groups[-1][0].first) in discourse.not_agent
@@ -55,13 +57,13 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
                 hit.first > groups[-1][-1].last
                 and links
                 and len(links) <= 2
-                and all(w in discourse.joining or w == "," for w in links)
+                and all(w in joining or w == "," for w in links)
                 and not (
                     len(links) > 1 and (joined[-1] or len(groups[-1]) == 1 or _than(reading, groups[-1][-1]))
                 )
             ):
                 groups[-1].append(hit)
-                joined[-1] = joined[-1] or any(w in discourse.joining for w in links)
+                joined[-1] = joined[-1] or any(w in joining for w in links)
                 continue
         groups.append([hit])
         joined.append(False)

@@ -58,6 +58,8 @@ class Questions:
         words = [token.folded for token in claim.tokens[2 * claim.marked :] if token.word]
         brief = len(words) <= _BRIEF_QUESTION
         asking = frozenset[str]().union(*(load_discourse(one).asking for one in LANGUAGES))
+        if brief:
+            asking |= claim.discourse.number_of  # "The number of Chinese warheads?"
         goes_on = self.topic is not None or not claim.discourse.joining.isdisjoint(words[:1])
         if asking.isdisjoint(words[:_ASKED]) and not (brief and goes_on):
             return  # so few words may be read in either language

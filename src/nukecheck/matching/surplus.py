@@ -11,6 +11,7 @@ from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.acting import agent
 from nukecheck.matching.besides import (
     beyond,
+    by_unknown,
     denied_of,
     done_already,
     in_another_manner,
@@ -81,6 +82,7 @@ def _additions(
     yield Why.MANNER, beyond(reading, accounts, one)
     yield Why.STRANGER, of_its_other(reading, accounts, one)
     yield Why.STRANGER, told_somebody(reading, one)
+    yield Why.STRANGER, by_unknown(reading, accounts, one)
     if one.part is Part.VALUE:
         yield Why.BY_ANOTHER, _place(_other_doers(reading, one, matches))
         yield Why.MANNER, of_one_alone(reading, one)
