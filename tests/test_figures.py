@@ -920,6 +920,9 @@ def test_a_date_that_only_tells_which_event_is_denied_nothing(shipped: World) ->
 @pytest.mark.parametrize(
     "text",
     [
+        "American nuclear bombs: these are stored at six US and European bases.",
+        "Bij Europese bondgenoten liggen ongeveer 100 Amerikaanse kernwapens.",
+        "De VS heeft ongeveer 100 kernwapens bij Europese bondgenoten opgeslagen.",
         "Ook bommenwerpers die kernwapens kunnen dragen vallen onder de limiet van 700 uit New START.",
         "In 2022 zeiden 190 partijen ja tegen de NPV-slottekst, een zei nee.",
         "Hundred and ninety parties said yes to the NPT text in 2022, one said no.",

@@ -265,8 +265,11 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
     limit = min(stop, last + 8, len(claim.tokens))
     seen = -1  # words behind it
     carrying = claim.discourse.carrying
+    of_names = {i for h in reading.hits if h.cls for i in h.words}  # "six US and European bases"
     for at in range(last + 1, limit):
         token = claim.tokens[at]
+        if claim.words[at] in claim.discourse.joining and {at - 1, at + 1} <= of_names:
+            continue
         seen += token.word and claim.tokens[at - 1].raw != "-"  # "on-site" is one word
         if not token.word and token.raw not in "()\"'“”‘’-":
             break
