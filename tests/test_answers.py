@@ -41,9 +41,13 @@ def test_an_answer_asserts_or_denies_what_was_asked(
         ("Het aantal Noord-Koreaanse kernkoppen? Zo'n 500.", {"500": "conflicting"}),
         ("Zowel India als Pakistan beschikt over circa 275 kernkoppen.", {"275": "conflicting"}),
         ("The states outside the NPT are India and France.", {"France": "conflicting"}),
+        (
+            "In 2022 the New Strategic Arms Reduction Treaty, known as New START, was extended.",
+            {"2022": "conflicting"},
+        ),
     ],
 )
-def test_what_is_said_of_one_of_two_or_asked_in_few_words_is_judged(
+def test_what_is_said_of_one_of_several_asked_in_few_words_or_around_an_aside_is_judged(
     shipped: World, text: str, expected: dict[str, str]
 ) -> None:
     assert expected.items() <= shipped.judged(text, "md").items()

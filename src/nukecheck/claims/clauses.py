@@ -106,8 +106,8 @@ def _date_aside(words: list[str], first: int, last: int, discourse: Discourse) -
 def _rejoin(
     words: list[str], asides: Iterable[tuple[int, int]], discourse: Discourse, numbers: list[int]
 ) -> None:
-    """Give what follows an aside that tells who says so the number of what it interrupts ("is not, says X, a
-    threat").
+    """Give what follows an aside that tells who says so, or what something is called, the number of what it
+    interrupts ("is not, says X, a threat", "the pact, known as X, ended").
     """
     for first, last in asides:
         if first < 2 or words[first - 1] != ",":
