@@ -922,6 +922,10 @@ def test_what_a_text_is_about_further_on(shipped: World, text: str, words: str, 
         "We would look at any moratorium on missiles, but the Russian one of 2019 was judged unacceptable and"
         " not credible by NATO.",
         "China may already have 700 warheads.",
+        "START was signed in July 1991. It allowed 6,000 warheads.",
+        "1991: START, a treaty of the US and the USSR, is signed. The treaty barred both from deploying more"
+        " than 6,000 nuclear warheads.",
+        "The United States, Russia and China together have about 11,000 warheads.",
         "France has the most nuclear weapons in Europe.",
         "New START: INF was next. New START ended. INF ended.\n\nThen\n\nThe treaty capped deployed strategic"
         " warheads at 1,650.",
@@ -942,3 +946,23 @@ def test_little_of_what_was_told_before_supports_nothing(shipped: World) -> None
 
 def test_who_will_refuse_has_not(shipped: World) -> None:
     assert "supported" not in shipped.judged("We should bring in China. China will say no.").values()
+
+
+def test_how_many_do_not_tells_not_how_many_do(shipped: World) -> None:
+    told = shipped.judged("Three countries did not sign up to the final text of the NPT conference.")
+    assert told.get("Three") != "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Israel has 90 nuclear warheads, though it neither confirms nor denies this.", "supported"),
+        ("Israel has 200 nuclear warheads, although it neither confirms nor denies this.", "conflicting"),
+        ("Israel neither confirms nor denies that it has 200 nuclear warheads.", None),
+    ],
+)
+def test_a_clause_that_leaves_open_what_was_told_leaves_it_told(
+    shipped: World, text: str, verdict: str | None
+) -> None:
+    told = shipped.judged(text)
+    assert (told.get("90") or told.get("200")) == verdict

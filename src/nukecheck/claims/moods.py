@@ -218,7 +218,24 @@ def _of_the_whole(of: _Sentence) -> Iterator[Stretch]:
     ):
         for first, last in of.places(phrases):
             if not _ends_in_capitals(of, first, last):
-                yield mood, 0, of.last, first, last
+                begin = of.clause(first)[0] if _taken_up(of, first, last) else 0
+                yield mood, begin, of.last, first, last
+
+
+def _taken_up(of: _Sentence, first: int, last: int) -> bool:
+    """Tell whether a clause behind that of the statement only takes that up ("Israel has 90 warheads, though
+    it NEITHER CONFIRMS NOR DENIES this").
+    """
+    words, begin = of.words, of.clause(first)[0]
+    behind = [
+        word for word, token in zip(words[last + 1 :], of.tokens[last + 1 :], strict=True) if token.word
+    ]
+    return (
+        begin > 0
+        and bool(of.discourse.boundary.intersection(words[begin - 1 : begin + 1]))
+        and len(behind) <= 1
+        and of.discourse.pronoun.issuperset(behind)
+    )
 
 
 def _put_right(of: _Sentence, mentions: tuple[Mention, ...]) -> Iterator[Stretch]:

@@ -273,14 +273,19 @@ def _of_a_verb_behind(reading: Reading, candidate: Candidate, negation: int) -> 
 def _outright(reading: Reading, candidate: Candidate) -> bool:
     """Tell whether a figure is denied in so many words: by itself, a phrase, or "not" right before the verb.
 
-    "No longer" denies that something goes on, and says nothing of its figure.
+    "No longer" denies that something goes on, and says nothing of its figure; "five countries are not" tells
+    of these five, and not how many are.
     """
     claim = reading.claim
+    number = candidate.mention.kind is MentionKind.NUMBER and not candidate.evoked.fact.limit
+    first = claim.place(candidate.mention)[0] if number else len(claim.words)
     if candidate.local_negation is not None or candidate.swapped or claim.denials:
         return True
     ceasing = claim.discourse.ceasing
     return any(
-        0 < h.first - at <= _NEXT and not ceasing & {t.folded for t in claim.tokens[at + 1 : at + 3]}
+        at < first
+        and 0 < h.first - at <= _NEXT
+        and not ceasing & {t.folded for t in claim.tokens[at + 1 : at + 3]}
         for at, _ in claim.negations
         for h in candidate.evoked.predicates
     )

@@ -116,7 +116,19 @@ def counted_of(
         names = governing(reading, hits, mention, rivals)
         if not any(subject in h.stands_for or subject in h.members for h in names):
             return None
+    if _of_others_too(evoked, names):
+        return None
     return names
+
+
+def _of_others_too(evoked: Evoked, names: tuple[Hit, ...]) -> bool:
+    """Tell whether a sum of some is told of others with them ("A, B, C and D TOGETHER have 12,000")."""
+    subjects = frozenset(evoked.fact.subject)
+    return (
+        evoked.fact.scope == "together"
+        and len(subjects) > 1
+        and any(subjects.isdisjoint(h.stands_for) and subjects.isdisjoint(h.members) for h in names)
+    )
 
 
 def shared_by(

@@ -24,6 +24,7 @@ _LONG_AGO = 10  # years
 _AGES_AGO = 85  # years
 _SHARE_AGE = 5  # years, in which what two have of all hardly changes
 _CELL = 6  # tokens
+_COLON = 3  # characters from the date that opens an entry to what it tells of
 _MONTHS = 12  # a figure of up to so many months ago is that of now
 
 
@@ -49,6 +50,7 @@ def in_other_time(
         or _of_count_before(reading, fact, mention)
         or of_later(reading, fact, event)
         or _of_told_year(reading, candidate)
+        or _of_old_subject(reading, candidate)
         or _of_heading_year(reading, candidate)
     ):
         return mention
@@ -227,6 +229,24 @@ def _long_ago(reading: Reading, fact: Fact) -> bool:
         and year < min(a.earliest.year for a in allowed) - _LONG_AGO
         and not claim.discourse.past.isdisjoint(claim.bag)
         and not any(m.kind is MentionKind.DATE for m in claim.mentions)
+    )
+
+
+def _of_old_subject(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether a figure that differs goes on about what only the text before names, with a date long
+    before the time of the fact ("START was signed in 1991. It allowed 6,000", "1991: START is signed. ...").
+    """
+    claim, dated, allowed = reading.claim, reading.context.dated, stated_dates(candidate.evoked.fact)
+    value = dated.value if dated is not None else None
+    if dated is None or not isinstance(value, PartialDate) or not value.year_known or not allowed:
+        return False
+    return (
+        not candidate.evoked.subjects
+        and value.latest.year < min(a.earliest.year for a in allowed) - _LONG_AGO
+        and all(c.start - dated.span.end <= _COLON for c in candidate.evoked.carried)
+        and claim.discourse.at_present.isdisjoint(claim.bag)
+        and not any(m.kind is MentionKind.DATE for m in claim.mentions)
+        and candidate.compares(Agreement.DIFFERS)
     )
 
 
