@@ -547,6 +547,43 @@ def test_a_sentence_that_only_tells_how_many_is_read_with_the_one_before(
             "The strategic stability dialogue began that summer. When was that, exactly?\n\nIn June 2022.",
             {"June 2022": "conflicting"},
         ),
+        # a question about some of those that the one before asked of, in whatever scope that was
+        (
+            "How many delivery vehicles may each country have under New START? 800 in all. And how many of"
+            " those may be deployed? 750.",
+            {"800": "supported", "750": "conflicting"},
+        ),
+        (
+            "Hoeveel kernkoppen hebben de VS en Rusland samen? Zo'n 5.000. En hoeveel daarvan zijn er actief?"
+            " Beide blijven onder de 1.550.",
+            {"5.000": "supported", "1.550": "supported"},
+        ),
+        # who thinks so, or not
+        (
+            "U vroeg of de VS en Rusland nu veel meer kernwapens gaan bouwen. Paul van Hooft denkt van wel.",
+            {"denkt van wel": "conflicting"},
+        ),
+        (
+            "Will the US and Russia now build many more nuclear weapons? Paul van Hooft does not think so.",
+            {"not think so": "supported"},
+        ),
+        ("The US may build many more nuclear weapons. Paul van Hooft thinks so.", {}),
+        # he who stands behind a colon, or behind the verb, and not the one beside him
+        (
+            "Trump hield de verlenging van New START op. De reden: hij wilde dat India meedeed.",
+            {"India": "conflicting"},
+        ),
+        (
+            "Poetin wil tactische kernwapens naar Belarus brengen. Eerder had hij nog met Xi gepraat."
+            " Van zulke wapens heeft hij er rond de 3.000.",
+            {"3.000": "conflicting"},
+        ),
+        # the president whose name is told behind
+        (
+            "'A cornerstone of our relationship with Russia' - thus the American president on New START."
+            " His name was George Bush.",
+            {"George Bush": "conflicting"},
+        ),
     ],
 )
 def test_words_that_lean_on_the_sentence_before(

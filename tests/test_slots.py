@@ -789,3 +789,21 @@ def test_words_of_another_statement_lend_no_support(shipped: World, fact: str, t
 
 def test_a_role_before_a_name_makes_no_statement_of_a_condition(shipped: World) -> None:
     assert not shipped.verdicts("Als woordvoerster Maria Zacharova de VS de schuld gaf, verandert alles.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a city that is wrong there is no stranger to what another did behind a semicolon
+        (
+            "The START commission was to meet on 29 November in Istanbul; Moscow put it off indefinitely.",
+            {"Istanbul": "conflicting", "Moscow put it off indefinitely": "supported"},
+        ),
+        # the Russian is the one whose name follows
+        ("Two deputies met. The American was called Wendy Sherman, the Russian Sergei Ryabkov.", {}),
+    ],
+)
+def test_names_of_what_is_told_beside_it(shipped: World, text: str, expected: dict[str, str]) -> None:
+    judged = shipped.judged(text)
+    assert {words: judged.get(words) for words in expected} == expected
+    assert expected or "conflicting" not in judged.values()

@@ -313,6 +313,12 @@ class Discourse(Record):
     that_was: Phrases
     that_was_said: Phrases
     that_one_was: Phrases
+    called_by_name: frozenset[str]
+    of_those: Phrases
+    reported_question: Phrases
+    expects: frozenset[str]
+    believes_so: Phrases
+    believes_not: Phrases
     some_one: frozenset[str]
     described_person: frozenset[str]
     described_country: frozenset[str]

@@ -18,6 +18,7 @@ _FEW = 9
 _REACH = 3  # tokens behind "it" or "its"
 _DESCRIBED = 3  # tokens from a name to the things that it tells whose they are
 _OWNED = 6  # tokens behind "it has"
+_OPENED = 7  # tokens, among which the first verb of a sentence stands
 _OPENING = 3  # tokens, of which a name at the beginning of its sentence begins with one
 _OF_OTHERS = 5  # tokens from "the other" to the things that it is said of
 
@@ -107,16 +108,39 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
         return
     if len({c.hit.concept for c in people}) != 1:
         return
-    if any(h.cls == "person" for h in hits):  # "he" may be one of these, unless both sentences open with him
+    named = [h for h in hits if h.cls == "person"]
+    if named and not _all_beside(claim, named):  # "he" may be one of these, unless both open with him
         words = words[:1] if people[0].hit.first < _OPENING else []
+    begin = named[0].first if named else len(claim.words)
     for at in words:
-        if not _may_be(claim, at, people[0]) or claim.quoted(at):
+        if not _may_be(claim, at, people[0]) or claim.quoted(at) or at > begin:
             continue
         opening = claim.discourse.clausal | claim.discourse.he | claim.discourse.she
         leads = at in words[:2] and claim.words[words[0]] in opening
+        leads = leads or _opens_clause(claim, at, hits)
         if leads or at - 1 in said or _goes_on_to(claim, at, said):
             yield at, people[0]
             return
+
+
+def _all_beside(claim: Claim, named: Sequence[Hit]) -> bool:
+    """Tell whether all names stand behind prepositions: they do nothing in their sentence."""
+    beside = claim.discourse.not_agent
+    return all(h.first and claim.words[h.first - 1 - _article(claim, h.first - 1)] in beside for h in named)
+
+
+def _article(claim: Claim, at: int) -> bool:
+    return claim.words[at] in claim.discourse.determiner
+
+
+def _opens_clause(claim: Claim, at: int, hits: Sequence[Hit]) -> bool:
+    """Tell whether a word opens what stands behind a colon ("The reason: HE wanted ..."), or stands behind
+    the first verb, before which nobody is named ("A week before had HE ...").
+    """
+    if not at or claim.words[at - 1] == ":":
+        return at > 0
+    verb = claim.words[at - 1] in claim.discourse.verbs
+    return verb and at <= _OPENED and not any(h.cls and h.first < at for h in hits)
 
 
 def _goes_on_to(claim: Claim, at: int, verbs: Container[int]) -> bool:
@@ -205,7 +229,8 @@ def _by_whom(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tu
 def _people(context: Context) -> list[Carried]:
     """Return the people whom the sentence before named, or the one whom it went on about."""
     people = [c for c in context.names.get("person", ()) if c.origin == "last"]
-    return people or [*context.persons]
+    one = [c for c in context.persons if len(context.persons) == 1]
+    return one if len({c.hit.concept for c in people}) == 2 and one else people or [*context.persons]
 
 
 def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, Carried]]:

@@ -81,6 +81,8 @@ class Answers:
             if asked is None and yes is not None:
                 yield from self._decided(self._headings(reading), yes)
             yield from self._quoted(reading)
+        elif stated is not None:
+            yield from self._believed(stated, reading)
         if asked is None:
             return
         if yes is None:
@@ -89,6 +91,26 @@ class Answers:
             start = _begin(reading.claim)
             short = _in_short(reading.claim, start)
             yield from self._decided([_plainly(asked, reading, start, short[1] if short else start)], yes)
+
+    def _believed(self, told: Reading, reading: Reading) -> Iterator[Asserted]:
+        """Yield what somebody thinks so or not of what the sentence before asks, or tells that was asked ("He
+        asked whether A will do B. X THINKS NOT").
+        """
+        claim, discourse = reading.claim, reading.claim.discourse
+        so, no = claim.places(discourse.believes_so), claim.places(discourse.believes_not)
+        reported = told.claim.places(told.claim.discourse.reported_question)
+        places = no or so  # "does not THINK SO"
+        if len(places) != 1 or claim.asks or not (reported or _polar_question(told.claim)):
+            return
+        first, last = places[0]
+        names = [h for h in reading.hits if h.cls in AGENT_CLASSES and h.last < first and not h.fuzzy]
+        if not names or told.claim.sentence.block != claim.sentence.block:
+            return
+        begin = told.claim.tokens[reported[-1][1] + 1].start if reported else told.claim.sentence.span.start
+        asked = told.claim.source[begin : told.claim.sentence.span.end].rstrip(" ?.!")
+        end = claim.tokens[names[-1].last].end - claim.sentence.span.start
+        full = claim.reworded(f"{claim.text[:end]} {min(discourse.expects)} {min(discourse.that)} {asked}.")
+        yield from self.in_full(full, told, reading, names[0], claim.span(first, last), not no)
 
     def taken_up(self, told: Reading, reading: Reading) -> Iterator[Asserted]:
         """Yield a sentence with the one behind it that only says when or where that was, or how much it was
@@ -298,6 +320,10 @@ def _of_others(context: Context, span: Span) -> Context:
 def _asks(claim: Claim) -> bool:
     """Tell whether a sentence asks something, and denies nothing."""
     return claim.asks and not claim.negations
+
+
+def _polar_question(claim: Claim) -> bool:
+    return _asks(claim) and _polar(claim)
 
 
 def _opening(claim: Claim) -> list[int]:

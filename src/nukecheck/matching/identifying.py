@@ -84,7 +84,11 @@ def put_in_place(told: Claim, claim: Claim, names: Identified) -> Claim | None:
     """Return a sentence with the names in the place of what describes them there, if only one thing may."""
     if told.asks or told.denials:
         return None
-    places = [p for p in _described(told, names.name.cls) if not told.quoted(p[0])]
+    discourse = told.discourse
+    places = [p for p in _described(told, names.name.cls, discourse.some_one) if not told.quoted(p[0])]
+    if not places and not claim.discourse.called_by_name.isdisjoint(claim.words[: names.first]):
+        the = [p for p in _described(told, names.name.cls, discourse.definite) if not told.quoted(p[0])]
+        places = the if len(the) == 1 else []  # "THE president ... His NAME was"
     if len(places) != 1:
         return None
     (first, last), start = places[0], claim.sentence.span.start
@@ -94,16 +98,16 @@ def put_in_place(told: Claim, claim: Claim, names: Identified) -> Claim | None:
     return told.reworded(told.text[:before] + name + told.text[behind:])
 
 
-def _described(told: Claim, cls: str) -> list[tuple[int, int]]:
-    """Return where somebody or something of a class is described and not named: an article, and the noun with
-    little before it ("A former Russian PRESIDENT").
+def _described(told: Claim, cls: str, opening: frozenset[str]) -> list[tuple[int, int]]:
+    """Return where somebody or something of a class is described and not named: an article, one of some, and
+    the noun with little before it ("A former Russian PRESIDENT").
     """
     nouns, words = _nouns(told.discourse, cls), told.words
     found = []
     for at, word in enumerate(words):
         if word not in nouns:
             continue
-        articles = [i for i in range(at - 1, max(-1, at - _WORDS), -1) if words[i] in told.discourse.some_one]
+        articles = [i for i in range(at - 1, max(-1, at - _WORDS), -1) if words[i] in opening]
         if articles and all(token.word or token.raw == "-" for token in told.tokens[articles[0] : at]):
             found.append((articles[0], at))
     return found

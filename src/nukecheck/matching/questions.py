@@ -15,6 +15,7 @@ _ASKED = 4  # words, among the first of which a question asks who, when or how m
 _BRIEF_QUESTION = 5  # words of a question that leaves what it asks of to the one before
 _DASHES = ("-", "–", "—")
 _REACH = 2  # sentences behind a question, after which a brief one asks of it
+_TOGETHER = "together"  # of all, and not of those of them that are asked about
 _TOPIC = 4  # words of a question that only names somebody
 
 
@@ -64,10 +65,12 @@ class Questions:
         if asking.isdisjoint(words[:_ASKED]) and not (brief and goes_on):
             return  # so few words may be read in either language
         own = self._all_of(reading)
-        if brief and self._since_asked <= _REACH:  # "And where?", "In how many countries?"
+        goes_on = brief or bool(claim.places(claim.discourse.of_those))
+        if goes_on and self._since_asked <= _REACH:  # "And where?", "How many OF THOSE are ...?"
             classes = {c.hit.cls or bool(c.hit.members) for c in own}
             first = self._asked or (self._all_of(before) if before is not None else [])
-            own += [c for c in first if not (c.hit.cls and c.hit.cls in classes)]
+            asked = [c for c in first if not (c.hit.cls and c.hit.cls in classes)]
+            own += [c for c in asked if brief or c.hit.concept != _TOGETHER]
         self._question = self._asked = own
         self._since_asked = 0
 

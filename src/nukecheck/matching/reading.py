@@ -256,7 +256,8 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
         hits = tuple(h for h in hits if h.first not in no_longer)
     if any(map(_GAPPED, hits)):
         hits = _without_far_fetched(claim, hits)
-    hits = _without_remainder(claim, _without_halves(claim, _without_appositions(claim, hits)))
+    hits = _without_appositions(claim, _without_next_person(claim, hits))
+    hits = _without_remainder(claim, _without_halves(claim, hits))
     hits, stand_ins = resolved(claim, hits, context)
     counting_out = few_of_all(claim)
     if counting_out:
@@ -339,6 +340,24 @@ def _without_appositions(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]
             and words[h.first - 2] == ","
             and words[h.first - 1] in determiner
         )
+    )
+
+
+def _without_next_person(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Leave out words on a person that end in what the name of another begins with ("the American was
+    SHERMAN, THE RUSSIAN Lavrov").
+    """
+    named = [h for h in hits if h.cls == "person"]
+    capitals = [t.raw[:1].isupper() for t in claim.tokens]
+    begins = {h.first: h.concept for h in named if capitals[h.first] and capitals[h.last]}
+    if len(begins) < 2:
+        return hits
+    return tuple(
+        h
+        for h in hits
+        if h.cls
+        or h.last + 1 not in begins
+        or not any(h.first <= p.last < h.last and p.concept != begins[h.last + 1] for p in named)
     )
 
 

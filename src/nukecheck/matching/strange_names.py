@@ -82,10 +82,13 @@ def _untold(
     if not any(accounts.knows(one.fact, h) for h in one.names):
         judged |= {*one.names}  # of whom it is denied
     kinds = {h.cls for h in one.names}
+    objected = {h for m in others if not m.agrees and m.part is Part.SLOT for h in m.names}
+    here = reading.stretch[one.first]
     return [
         h
         for h in named
         if h not in judged
+        and not (h in objected and reading.stretch[h.first] != here)  # "it was to be in A; B put it off"
         and not any(accounts.knows(fact, h) for fact in partners)
         and not any(
             accounts.knows(m.fact, h) and reading.stretch[h.first] in _statements(reading, m) for m in others
