@@ -27,6 +27,7 @@ en | more than $8 billion | {more than} $8 billion=>8000000000 USD
 nl | hoogstens 1.550, hooguit 1.550, ten hoogste 1.550 | {hoogstens} 1.550=<=1550; {hooguit} 1.550=<=1550; {ten hoogste} 1.550=<=1550
 nl | niet meer dan 1.550, maximaal 1.550, max. 700 | {niet meer dan} 1.550=<=1550; {maximaal} 1.550=<=1550; {max.} 700=<=700
 nl | minder dan 1.550, onder de 1.550, nog geen 1.550 | {minder dan} 1.550=<1550; {onder de} 1.550=<1550; {nog geen} 1.550=<1550
+nl | consensus onder de 191 ondertekenaars, onder de 191 kernkoppen | 191=191; {onder de} 191=<191
 nl | meer dan 1.550, boven de 1.550 | {meer dan} 1.550=>1550; {boven de} 1.550=>1550
 nl | minstens 100, ten minste 100, minimaal 100, op zijn minst honderd | {minstens} 100=>=100; {ten minste} 100=>=100; {minimaal} 100=>=100; {op zijn minst} honderd=>=100
 nl | 1.550 of meer, 1.550 of minder, 1.550 kernkoppen of meer | {of meer} 1.550=>=1550; {of minder} 1.550=<=1550; {of meer} 1.550=>=1550

@@ -94,6 +94,8 @@ def _applies(tokens: Tokens, start: int, found: Found, g: Grammar) -> bool:
         return False
     if f"{tokens.lows[start - 1]} {low}" in g.words.bounds.summing:
         return False
+    if low in g.words.bounds.among and tokens.lows[found.end] in g.words.bounds.members:
+        return False  # "onder de 191 ondertekenaars": among them
     if low in ("<", ">"):  # not the end of a tag, nor the mark of a quotation
         return not (tokens.glued(start - 1) or (tokens.starts_line(start) and not tokens.glued(start)))
     return True

@@ -178,6 +178,8 @@ class BoundWords(Record):
     before: Groups
     after: Groups
     not_with_time: Words
+    among: Words
+    members: Words
     summing: Words
     spreading: Words
     hedges: Phrases
