@@ -194,3 +194,41 @@ def test_who_is_overtaken_does_not_own_the_larger_figure(shipped: World) -> None
     found = shipped.judged("Delhi has overtaken Pakistan with 180 warheads, against Islamabad's 170.")
     assert (found["180"], found["170"]) == ("supported", "supported")
     assert shipped.judged("Delhi has overtaken Pakistan with 230 warheads.")["230"] == "conflicting"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # the year of a treaty's name is no time of what is told of it
+        ("Washington suspended its participation in the 2010 New START treaty.", "conflicting"),
+        ("In 2010 Moscow suspended its participation in New START.", "conflicting"),
+        # what is only sought has no date yet
+        ("On January 21, 2021, it was announced that they would seek an extension of New START.", "none"),
+        ("On January 21, 2021, it was announced that New START was extended.", "conflicting"),
+        # their own dates tell which came first
+        (
+            "Signed in 2011, New START was the last pact left after the US quit the INF Treaty in 2019.",
+            "none",
+        ),
+        ("New START was signed after the US quit the INF Treaty.", "conflicting"),
+        # a figure that is right for one of two things that the words may mean
+        ("New START allows each side 700 delivery vehicles.", "none"),
+        ("New START allows each side 900 delivery vehicles.", "conflicting"),
+        ("New START allows each side 700 strategic delivery vehicles in total.", "conflicting"),
+        ("New START allows each side 800 deployed missiles and bombers.", "conflicting"),
+        # the day on which somebody looks back
+        ("20 October 2020. Ten years ago, New START was signed.", "none"),
+        # the initials of an older treaty behind its full name
+        (
+            "New START follows the 1991 Strategic Arms Reduction Treaty (START), which expired in 2009.",
+            "none",
+        ),
+        # what others ask for
+        ("NATO called on Russia to stick to the limits of New START.", "none"),
+    ],
+)
+def test_what_news_says_of_a_treaty(shipped: World, text: str, verdict: str) -> None:
+    found = {f.verdict.value for f in shipped.report(text).findings}
+    expected = {verdict} - {"none"}
+    assert expected <= found
+    assert verdict == "conflicting" or "conflicting" not in found

@@ -51,6 +51,9 @@ def assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
         if top.silent:  # another fact of the same subject has a value that it can be held against
             group.sort(key=lambda c: c.evoked.fact.subject != top.evoked.fact.subject or c.silent)
             top = group[0]
+        if _by_the_other_count(reading, top, rivals):
+            refuse(reading, top.evoked.fact.id, Why.LOOSELY, *mention_tokens(reading.claim, top.mention))
+            continue
         if (top.evoked.fact.unit and not top.named) or top.evoked.fact.kind is Kind.DATE:
             top = replace(
                 top,
@@ -83,6 +86,29 @@ def assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
                     chosen.append(other)
                     taken.add(other.evoked.fact.id)
     return _one_each(reading, chosen)
+
+
+def _by_the_other_count(reading: Reading, top: Candidate, rivals: Sequence[Candidate]) -> bool:
+    """Tell whether the words beside a figure leave open which of two things it counts, and it is wrong as the
+    limit of the one and right as that of the other ("1,550 deployed warheads and 700 DELIVERY SYSTEMS").
+    """
+    fact = top.evoked.fact
+    if reading.claim.negations:
+        return False
+    if not (top.named and fact.limit and fact.loosely and top.compares(Agreement.DIFFERS, limit=True)):
+        return False
+    loosely = {(h.first, h.last) for h in reading.evoking(fact.loosely)}
+    if any((h.first, h.last) not in loosely for h in reading.evoking(fact.unit)):
+        return False
+    marks = {f.group.concepts for f in top.evoked.filled if f.group.optional}
+    return any(
+        c.evoked.fact.id != fact.id
+        and c.evoked.fact.loosely == fact.loosely
+        and c.evoked.fact.subject == fact.subject
+        and c.compares(Agreement.AGREES, limit=True)
+        and marks <= {f.group.concepts for f in c.evoked.filled}
+        for c in rivals
+    )
 
 
 def _has_another(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:

@@ -71,8 +71,15 @@ def _dated_before(reading: Reading, figures: Sequence[Evoked]) -> list[Match]:
     """Give a date that stood by itself in the sentence before to the one event of this sentence."""
     date = reading.date_before
     assert date is not None
-    if any(m.kind is MentionKind.DATE for m in reading.claim.mentions):
+    claim = reading.claim
+    if any(m.kind is MentionKind.DATE for m in claim.mentions):
         return []
+    if any(
+        m.kind is MentionKind.DURATION and not claim.discourse.ago.isdisjoint(claim.words[end + 1 : end + 2])
+        for m in claim.mentions
+        for _, end in [claim.place(m)]
+    ):
+        return []  # "20 October 2020. Ten years AGO, ..."
     events = [
         e
         for e in figures
@@ -111,7 +118,7 @@ def _candidate(
         refuse(reading, fact.id, Why.TENTATIVE, first, last)
         return None
     fit = unit_fit(reading, index, evoked, mention)
-    if fit is None or excluded(reading, fact, mention):
+    if fit is None or excluded(reading, evoked, mention):
         return None
     names = counted_of(reading, index, evoked, mention)
     sharing = shared_by(reading, index, evoked, mention, fit, names, figures) if names is not None else None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
-from nukecheck.factbase.model import Fact
+from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.counted_things import counts_else, just_before, named_loosely, said_of_next
 from nukecheck.matching.frames import Evoked, leaning
 from nukecheck.matching.governing import counted, governing
@@ -79,10 +79,15 @@ def unit_fit(reading: Reading, index: FactIndex, evoked: Evoked, mention: Mentio
     return Fit(_MISFIT, misfit=True)
 
 
-def excluded(reading: Reading, fact: Fact, mention: Mention) -> bool:
-    """Tell whether a figure stands beside, or under a label of, what a fact is not about."""
+def excluded(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
+    """Tell whether a figure stands beside, or under a label of, what a fact is not about, or the words for
+    the event that it would date are part of such ("in January it SOUGHT AN EXTENSION").
+    """
+    fact = evoked.fact
     if not fact.unless:
         return False
+    if fact.kind is Kind.DATE and _part_of(reading, fact.unless, evoked.predicates):
+        return True
     first, last = mention_tokens(reading.claim, mention)
     if _near_hits(reading, fact.unless, first, last) or _labelled(reading, fact.unless):
         return True
@@ -257,6 +262,14 @@ def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int)
         ):
             return True
     return False
+
+
+def _part_of(reading: Reading, concepts: Sequence[str], words: Sequence[Hit]) -> bool:
+    """Tell whether words are part of longer ones of some concepts."""
+    places = {(h.first, h.last) for h in reading.evoking(concepts)}
+    return bool(words) and all(
+        any(a <= w.first and w.last <= b and (a, b) != (w.first, w.last) for a, b in places) for w in words
+    )
 
 
 def _labelled(reading: Reading, concepts: Sequence[str]) -> bool:

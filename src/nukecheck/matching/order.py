@@ -15,7 +15,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.statements import dated_by, states_offset
 from nukecheck.records import Record
-from nukecheck.values import Quantity
+from nukecheck.values import PartialDate, Quantity
 
 _REACH = 10  # tokens from "before" to the first word of the event behind it
 _AS_GOOD = 0.5  # of a score less, with which an event may be meant as well
@@ -68,6 +68,8 @@ def sequences(reading: Reading, evoked: Sequence[Evoked], matches: Sequence[Matc
         one, other = ahead[0], behind[0]
         if (one.again or other.again) and one.evoked.fact.subject != other.evoked.fact.subject:
             continue
+        if _gainsaid(reading, one, other, relation):
+            continue
         if (mood := _mood(reading, one, other)) is not None:
             refuse(reading, one.evoked.fact.id, Why(mood.value), first, last)
             continue
@@ -76,6 +78,27 @@ def sequences(reading: Reading, evoked: Sequence[Evoked], matches: Sequence[Matc
             continue  # a fact of its own tells how long it was
         found.append(_match(one, other, relation, length, (first, last)))
     return found
+
+
+def _gainsaid(reading: Reading, one: Event, other: Event, relation: Relation) -> bool:
+    """Tell whether the dates that a sentence itself gives to two events put them the other way round, so
+    that the word for their order is about something else ("SIGNED in 2010, it was the last one standing after
+    the other ENDED in 2019").
+    """
+    ours, theirs = _dates_beside(reading, one), _dates_beside(reading, other)
+    if not ours or not theirs or ours == theirs:
+        return False
+    if relation is Relation.LATER:
+        return max(d.latest for d in ours) < min(d.earliest for d in theirs)
+    return min(d.earliest for d in ours) > max(d.latest for d in theirs)
+
+
+def _dates_beside(reading: Reading, event: Event) -> list[PartialDate]:
+    """Return the dates that stand in the clause of the words for an event."""
+    claim = reading.claim
+    clause = claim.segment[event.evoked.predicates[0].first]
+    dates = [m for m in claim.mentions if claim.segment[claim.place(m)[0]] == clause]
+    return [m.value for m in dates if isinstance(m.value, PartialDate) and m.value.year_known]
 
 
 def _around(event: Event | None, first: int, end: int) -> Event | None:

@@ -73,7 +73,9 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         if not isinstance(value, PartialDate):
             continue
         where = mention_tokens(claim, other)[0]
-        if measured_from(reading, where) or _of_figure_between(claim, at, where):
+        if measured_from(reading, where) or names_treaty(reading, other):
+            continue
+        if _of_figure_between(claim, at, where):
             continue
         if fact.mode is Mode.FORECAST and _of_telling(reading, at, where):
             continue
@@ -104,6 +106,20 @@ def _of_telling(reading: Reading, at: int, where: int) -> bool:
         segment[h.first] == segment[where] and not h.gapped and h.first < where
         for h in reading.evoking(("say",))
     )
+
+
+def names_treaty(reading: Reading, date: Mention) -> bool:
+    """Tell whether a year is only part of what a treaty is called ("the 2010 New START treaty", "New START
+    of 2010").
+    """
+    claim = reading.claim
+    first, last = mention_tokens(claim, date)
+    if not isinstance(date.value, PartialDate) or date.value.precision != "year" or not first:
+        return False
+    treaties = [h for h in reading.hits if h.cls == "treaty"]
+    if claim.words[first - 1] in claim.discourse.source_of:
+        return any(h.last == first - 2 for h in treaties)
+    return claim.words[first - 1] in claim.discourse.determiner and any(h.first == last + 1 for h in treaties)
 
 
 def _of_figure_between(claim: Claim, at: int, where: int) -> bool:

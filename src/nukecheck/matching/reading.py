@@ -256,6 +256,8 @@ def read(claim: Claim, hits: tuple[Hit, ...], context: Context) -> Reading:
         hits = tuple(h for h in hits if h.first not in no_longer)
     if any(map(_GAPPED, hits)):
         hits = _without_far_fetched(claim, hits)
+    if "(" in claim.words:
+        hits = _without_initials(claim, hits)
     hits = _without_appositions(claim, _without_next_person(claim, hits))
     hits = _without_remainder(claim, _without_halves(claim, hits))
     hits, stand_ins = resolved(claim, hits, context)
@@ -296,6 +298,22 @@ def _without_far_fetched(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]
         and not (h.gapped and h.first not in names and _out_of_another_time(claim, h))
         and not (h.gapped and _over_an_aside(claim, h))
     )
+
+
+def _without_initials(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Leave out the initials behind the full name of a treaty, by which another is better known ("the 1991
+    Strategic Arms Reduction Treaty (START)").
+    """
+    words, ends = claim.words, {h.last: h.concept for h in hits if h.cls == "treaty"}
+    shortened = {
+        h.first
+        for h in hits
+        if h.cls == "treaty"
+        and words[h.first - 1 : h.first] == ["("]
+        and words[h.last + 1 : h.last + 2] == [")"]
+        and ends.get(h.first - 2, h.concept) != h.concept
+    }
+    return tuple(h for h in hits if h.first not in shortened)
 
 
 def _over_an_aside(claim: Claim, hit: Hit) -> bool:
