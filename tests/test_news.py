@@ -200,7 +200,9 @@ def test_who_is_overtaken_does_not_own_the_larger_figure(shipped: World) -> None
     ("text", "verdict"),
     [
         # the year of a treaty's name is no time of what is told of it
+        ("Moscow suspended its participation in the 2010 New START treaty.", "supported"),
         ("Washington suspended its participation in the 2010 New START treaty.", "conflicting"),
+        ("Rusland schortte zijn deelname aan het New START-verdrag van 2010 op.", "supported"),
         ("In 2010 Moscow suspended its participation in New START.", "conflicting"),
         # what is only sought has no date yet
         ("On January 21, 2021, it was announced that they would seek an extension of New START.", "none"),

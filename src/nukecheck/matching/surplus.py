@@ -30,6 +30,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.negated import denied_figure
+from nukecheck.matching.other_times import names_treaty
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.matching.slots import slot_class
@@ -275,6 +276,7 @@ def _other_year(
             and isinstance(m.value, PartialDate)
             and m.value.year_known
             and (not spans or (stated and m.value.precision == "range"))
+            and not names_treaty(reading, m)
             and all(compare_dates(m.value, s) is Agreement.DIFFERS for s in stated)
             and ((at := claim.token_at(m.span.start)) <= _OPENING or claim.segment[at] in segments)
             and (claim.segment[at] in told or not relative(claim, claim.segment[at]))
