@@ -15,6 +15,8 @@ _MARK = 4  # tokens of a mark such as "Myth 2:"
 _FROM_NOW = 6  # tokens from a length of time to "from now"
 _THIRD = 2  # the number of the third stretch of a sentence
 _BRIEF = 7  # tokens of what opens a sentence, before a relative clause
+_CONDITION = 4  # tokens of a condition
+_DEMANDED = 5  # tokens from a condition to the demand behind it
 _UNDOUBTED = 3  # tokens from a negation to the doubt that it denies
 
 
@@ -195,17 +197,18 @@ def _suppositions(of: _Sentence) -> Iterator[Stretch]:
             last = of.last
             if not discourse.offering.isdisjoint(words[begin:first]):
                 begin = first  # "X offered to do it if Y did"
-            elif not begin and _offered(of, here[-1]):
+            elif not begin and _demanded(of, here):
                 last = here[-1]  # "if there are talks, X wants Y there"
             yield Mood.HYPOTHETICAL, begin, last, first, end
     if words[first_word] in discourse.initial_hypothetical and first_word not in spared:
         yield Mood.HYPOTHETICAL, 0, of.last, first_word, first_word
 
 
-def _offered(of: _Sentence, condition: int) -> bool:
-    """Tell whether an offer or a demand stands behind the last token of a condition, and no supposition."""
-    behind = of.words[condition + 1 :]
-    return not of.discourse.offering.isdisjoint(behind) and of.discourse.supposing.isdisjoint(behind)
+def _demanded(of: _Sentence, condition: list[int]) -> bool:
+    """Tell whether a demand stands right behind the tokens of a condition, and nothing there is supposed."""
+    behind = of.words[condition[-1] + 1 :]
+    demanded = not of.discourse.demanding.isdisjoint(behind[:_DEMANDED])
+    return len(condition) >= _CONDITION and demanded and of.discourse.supposing.isdisjoint(behind)
 
 
 def _of_the_whole(of: _Sentence) -> Iterator[Stretch]:

@@ -104,6 +104,7 @@ class Discourse(Record):
     initial_hypothetical: frozenset[str]
     not_hypothetical: Phrases
     supposing: frozenset[str]
+    demanding: frozenset[str]
     offering: frozenset[str]
     paired_before: frozenset[str]
     paired_between: frozenset[str]

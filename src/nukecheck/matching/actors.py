@@ -45,9 +45,6 @@ class Actors:
         each = {h.concept: h for h in reversed(named)}
         self._person_told += 1
         if 0 < len(each) <= 2:
-            beside = reading.claim.discourse.not_agent
-            doing = {c: h for c, h in each.items() if word_before(reading.claim, h.first) not in beside}
-            each = doing if len(doing) == 1 else each  # "A met with B": it is A who is spoken of
             self.persons = tuple(carry(self._text, reading.claim.tokens, h) for h in each.values())
             self._person_told = 0
         elif each or self._person_told > _REACH or others_named(reading):

@@ -229,8 +229,7 @@ def _by_whom(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tu
 def _people(context: Context) -> list[Carried]:
     """Return the people whom the sentence before named, or the one whom it went on about."""
     people = [c for c in context.names.get("person", ()) if c.origin == "last"]
-    one = [c for c in context.persons if len(context.persons) == 1]
-    return one if len({c.hit.concept for c in people}) == 2 and one else people or [*context.persons]
+    return people or [*context.persons]
 
 
 def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, Carried]]:
