@@ -67,6 +67,13 @@ def test_what_says_no_more_is_supported(text: str) -> None:
     assert any(f.verdict == "supported" for f in findings(text))
 
 
+def test_what_is_told_of_some_is_not_told_of_one_in_the_next_statement() -> None:
+    text = "France and Britain possess nuclear weapons; the minister called the pact good for ties with {}."
+    told = {f.fact for f in findings(text.format("China"))}
+    assert "nuclear-armed.france" in told
+    assert "nuclear-armed.china" not in told
+
+
 def test_a_date_of_one_more_event_is_no_conflict() -> None:
     assert not [f for f in findings("Sherman and Ryabkov met in July 2021 as well.") if "date" in f.fact]
 

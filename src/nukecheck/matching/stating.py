@@ -11,7 +11,7 @@ from nukecheck.matching.asserting import unasserted
 from nukecheck.matching.denying import negated_figures
 from nukecheck.matching.firmness import firm, goes_on, is_name
 from nukecheck.matching.frames import Evoked, leaning
-from nukecheck.matching.grammar import clause_start, mention_tokens
+from nukecheck.matching.grammar import AGENT_CLASSES, clause_start, mention_tokens
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS, SlotReading
@@ -41,6 +41,7 @@ _SPEAKING = 20
 _BY = 3
 _QUOTED = 5  # tokens of a quotation that is more than a name
 _HEADLINE = 12  # tokens
+_STATEMENT = 6  # tokens of a statement that goes on to tell something of its own
 _BESIDE = frozenset(["outlet"])  # roles that what was said does not depend on
 _RIGHT_NAME = 1.5  # what a name as recorded adds to the score of a frame
 
@@ -191,6 +192,7 @@ def _rules(
     yield Why.STRANGER, _done_by_another(reading, told), True
     if not objects:
         yield Why.CONTESTED, _contrasted(reading, evoked), True
+    yield Why.STRANGER, _of_others_before(reading, evoked), False
     yield Why.TOO_LITTLE, here(_too_little(reading, told)), False
     if not objects:
         yield Why.ELSEWHERE, here(_borrowed(reading, evoked, bool(told.right))), False
@@ -275,6 +277,21 @@ def _done_by_another(reading: Reading, told: _Told) -> Place | None:
     if any(h.first <= last or segment[h.first] == segment[first] for h in evoked.subjects):
         return None
     return told.wrong[0].hits[0].first, told.wrong[0].hits[0].last
+
+
+def _of_others_before(reading: Reading, evoked: Evoked) -> Place | None:
+    """Return who is told of in the statement that all words of a frame stand in, where its subject is only
+    named in a later one that has words of its own ("A and B have them; C called it a cornerstone of ...").
+    """
+    stretch, required = reading.stretch, _required(evoked)
+    told = {stretch[h.first] for h in required}
+    if not told or not all(h.cls == "country" for h in evoked.subjects) or evoked.carried:
+        return None
+    apart = [stretch[h.first] for h in evoked.subjects]
+    if not apart or min(apart) <= max(told) or any(stretch.count(one) < _STATEMENT for one in apart):
+        return None
+    others = (h for h in reading.hits if h.cls in AGENT_CLASSES and h.first < required[0].first)
+    return next(((h.first, h.last) for h in others if stretch[h.first] in told), None)
 
 
 def _too_little(reading: Reading, told: _Told) -> bool:
