@@ -370,12 +370,19 @@ def _without_next_person(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]
     begins = {h.first: h.concept for h in named if capitals[h.first] and capitals[h.last]}
     if len(begins) < 2:
         return hits
+    countries = {h.last for h in hits if h.cls == "country"}
     return tuple(
         h
         for h in hits
         if h.cls
         or h.last + 1 not in begins
-        or not any(h.first <= p.last < h.last and p.concept != begins[h.last + 1] for p in named)
+        or not any(
+            h.first <= p.last < h.last
+            and "," in claim.words[p.last + 1 : h.last + 1]  # unlike "A told B"
+            and h.last in countries  # unlike "A, minister B"
+            and p.concept != begins[h.last + 1]
+            for p in named
+        )
     )
 
 
