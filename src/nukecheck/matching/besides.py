@@ -240,15 +240,15 @@ def by_unknown(reading: Reading, accounts: Accounts, one: Match) -> Place | None
     for at, word in enumerate(claim.words):
         if word not in discourse.by or claim.segment[at] not in clauses:
             continue
-        article = claim.words[at + 1 : at + 2]
+        if discourse.determiner.isdisjoint(claim.words[at + 1 : at + 2]):
+            continue
         end = at + 1
         while end < len(claim.words) and claim.tokens[end].word and end - at <= _DOER:
             if end > at + 1 and claim.words[end] in small:
                 break
             end += 1
         what = [i for i in range(at + 1, end) if claim.words[i] not in small]
-        unknown = named.isdisjoint(what) and not known.issuperset(what)
-        if unknown and not discourse.determiner.isdisjoint(article):
+        if named.isdisjoint(what) and not known.issuperset(what):
             return at, what[-1]
     return None
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from nukecheck.claims import Claim
-from nukecheck.extract import Mention, MentionKind
+from nukecheck.extract import MentionKind
 from nukecheck.matching.actors import Actors
 from nukecheck.matching.context import CARRIED_CLASSES, Carried, Context, carry, concepts_of, with_origin
 from nukecheck.matching.governing import counts_something
@@ -223,7 +222,7 @@ class Carrier:
         carried: list[Carried] = []
         things: list[Carried] = []
         said: list[Carried] = []
-        times = {i for m in claim.mentions if m.kind in _RATIOS for i in _words(claim, m)}
+        times = {i for m in claim.mentions if m.kind in _RATIOS for i in claim.covered(m)}
         self.named = self.names(reading.hits)
         lasting = {id(h) for h in self.named if not measured_against(reading, h)}
         units = self._index.units
@@ -337,11 +336,6 @@ def _pair(sentences: Iterable[list[Carried]]) -> tuple[Carried, ...]:
         if len(since) > 1:
             return tuple(since.values())
     return ()
-
-
-def _words(claim: Claim, mention: Mention) -> range:
-    first, last = claim.place(mention)
-    return range(first, last + 1)
 
 
 def _only_quoted(hit: Hit, quotes: Sequence[tuple[int, int]]) -> bool:

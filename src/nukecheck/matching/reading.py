@@ -366,8 +366,13 @@ def _without_next_person(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]
     SHERMAN, THE RUSSIAN Lavrov").
     """
     named = [h for h in hits if h.cls == "person"]
-    capitals = [t.raw[:1].isupper() for t in claim.tokens]
-    begins = {h.first: h.concept for h in named if capitals[h.first] and capitals[h.last]}
+    if len(named) < 2:
+        return hits
+    begins = {
+        h.first: h.concept
+        for h in named
+        if all(claim.tokens[at].raw[:1].isupper() for at in (h.first, h.last))
+    }
     if len(begins) < 2:
         return hits
     countries = {h.last for h in hits if h.cls == "country"}

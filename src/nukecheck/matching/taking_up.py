@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nukecheck.extract import MentionKind, extract
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
 from nukecheck.matching.grammar import nothing_but
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Vocabulary
-from nukecheck.tokens import tokenize
+from nukecheck.text import Span
+from nukecheck.tokens import Token, tokenize
 
 ANSWER = 90  # characters of an answer, or of a sentence that leans on the one before
 TAKEN_UP = 180  # with a clause that tells something else besides
@@ -59,7 +62,7 @@ def _only_when_or_where(text: str, language: str, vocabulary: Vocabulary) -> boo
         if h.cls == "outlet" and words[h.first - 1 - (words[h.first - 1] in articles)] in discourse.not_agent
     ]
     told = {i for h in (*days, *places) for i in h.words}.union(range(opening + 1))
-    told.update(i for i, token in enumerate(tokens) if any(s.start <= token.start < s.end for s in dates))
+    told = told.union(*(_inside(tokens, date) for date in dates))
     small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
     small |= discourse.place_of | discourse.existing
     one = len({*dates, *((h.first, h.last) for h in (*days, *places))}) == 1
@@ -83,12 +86,11 @@ def _only_how_many(text: str, language: str, vocabulary: Vocabulary) -> bool:
     mentions = extract(text, language)
     if text.rstrip()[-1:] == "?" or [m.kind for m in mentions] != [MentionKind.NUMBER]:
         return False
-    start, end = (mentions[0].hedge or mentions[0].span).start, mentions[0].span.end
+    hedged = Span((mentions[0].hedge or mentions[0].span).start, mentions[0].span.end)
     small = load_lexicon(language).function_words | discourse.they | discourse.passive | discourse.in_all
     small |= discourse.remaining | discourse.all_that | discourse.at_present
-    told = {i for i, token in enumerate(tokens) if start <= token.start < end}
     named = any(h.cls for h in vocabulary.find(tokens, language))
-    return not named and nothing_but(told, small, tokens)
+    return not named and nothing_but(_inside(tokens, hedged), small, tokens)
 
 
 def _only_whose_sum(text: str, language: str, vocabulary: Vocabulary) -> bool:
@@ -101,8 +103,12 @@ def _only_whose_sum(text: str, language: str, vocabulary: Vocabulary) -> bool:
     span = mentions[0].span
     small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
     small |= discourse.amounting | discourse.passive | discourse.modal
-    told = {i for i, token in enumerate(tokens) if span.start <= token.start < span.end}
-    return nothing_but(told.union(names[0].words), small, tokens)
+    return nothing_but(_inside(tokens, span).union(names[0].words), small, tokens)
+
+
+def _inside(tokens: Sequence[Token], span: Span) -> set[int]:
+    """Return which tokens begin within a span."""
+    return {i for i, token in enumerate(tokens) if span.start <= token.start < span.end}
 
 
 def opens_with(text: str, phrases: Phrases) -> bool:
