@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,11 +16,22 @@ from nukecheck.factbase.validating import validate
 from nukecheck.factbase.verifying import verify
 
 SOURCES = Path(__file__).resolve().parents[2] / "shared" / "sources"
+VOCABULARY = Path(__file__).resolve().parents[1] / "facts" / "vocabulary"
 needs_sources = pytest.mark.skipif(not SOURCES.is_dir(), reason="the sources are not here")
 
 
 def test_the_database_is_valid() -> None:
     assert [str(problem) for problem in validate()] == []
+
+
+def test_a_concept_has_one_home() -> None:
+    homes = Counter(
+        name
+        for path in sorted(VOCABULARY.glob("*.yaml"))
+        for name in re.findall(r"^([a-z0-9-]+):", path.read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert len(homes) > 2000
+    assert [name for name, files in homes.items() if files > 1] == []
 
 
 @needs_sources
