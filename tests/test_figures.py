@@ -696,6 +696,12 @@ def test_the_date_of_what_is_told_of_the_subject_behind_a_relative_clause(shippe
     assert shipped.judged(f"{dialogue} was suspended in May 2023.")["May 2023"] == "conflicting"
 
 
+def test_a_figure_of_what_the_subject_is_not_for_however_far_behind(shipped: World) -> None:
+    plan = "that Trump presented to the world in September 2025 has twenty points"
+    assert not shipped.findings(f"The peace plan for Gaza {plan}.")
+    assert [f.text for f in shipped.findings(f"The peace plan for Ukraine {plan}.")] == ["twenty"]
+
+
 def test_the_whole_of_a_recorded_part_is_not_held_against_it(shipped: World) -> None:
     before = (
         "In August 2022 Joe Biden told the NPT review conference that he was ready. It never came to that."

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
+from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.counted_things import counts_else, just_before, named_loosely, said_of_next
 from nukecheck.matching.frames import Evoked, leaning
 from nukecheck.matching.governing import counted, governing
@@ -21,6 +22,7 @@ from nukecheck.matching.vocabulary import Hit
 
 _NEAR = 6
 _PARTITIVE = 4  # tokens from a figure to that which it is a part of
+_COMPLEMENT = 3  # tokens from a subject to what it is one of or for
 _OPENS = 9  # the last token of what opens a sentence
 _ALLOWED = 4.0  # for a ceiling that a treaty in force in the text sets for each of two
 _NAMED = 1.0  # for a figure beside which stands what the fact counts
@@ -90,6 +92,8 @@ def excluded(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
         return True
     first, last = mention_tokens(reading.claim, mention)
     if _near_hits(reading, fact.unless, first, last) or _labelled(reading, fact.unless):
+        return True
+    if _complements(reading, fact.unless, evoked.subjects):
         return True
     return mention.kind is MentionKind.NUMBER and _opened(reading, fact.unless, first)
 
@@ -262,6 +266,26 @@ def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int)
         ):
             return True
     return False
+
+
+def _complements(reading: Reading, concepts: Sequence[str], subjects: Sequence[Hit]) -> bool:
+    """Tell whether one of some words stands behind a preposition right behind all that a subject is named
+    by ("the plan FOR GAZA that he made in September has twenty points").
+    """
+    claim = reading.claim
+    discourse = claim.discourse
+    small = load_lexicon(claim.sentence.language).function_words - discourse.joining
+    small -= discourse.past | discourse.has | discourse.had | discourse.passive | discourse.modal
+    hits = [h for h in reading.evoking(concepts) if not h.cls]
+    return bool(subjects) and all(
+        any(
+            1 < h.first - s.last <= _COMPLEMENT
+            and claim.segment[h.first] == claim.segment[s.last]
+            and small.issuperset(claim.words[s.last + 1 : h.first])
+            for h in hits
+        )
+        for s in subjects
+    )
 
 
 def _part_of(reading: Reading, concepts: Sequence[str], words: Sequence[Hit]) -> bool:

@@ -132,6 +132,11 @@ def opposed(evoked: Evoked) -> bool:
     return evoked.frame.denies or any(f.turned for f in evoked.filled)
 
 
+def _opposing(evoked: Evoked) -> bool:
+    """Tell whether the words of a frame by themselves, whatever is denied beside them, turn what its fact says."""
+    return (sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies) % 2 == 1
+
+
 def _of_something_else(
     reading: Reading, evoked: Evoked, at: Place, dated: set[tuple[int, int]]
 ) -> tuple[Why, Place] | None:
@@ -162,7 +167,7 @@ def _told(
     negative = turned(reading, evoked, rivals, spare) != _all_but(reading, evoked, slots)
     if negative and any(first <= at <= last for _, first, last in reading.claim.denials for at in spare):
         return None  # the denial of a denied figure or name ("that it did not expire in 2023, is false")
-    if negative and not fact.deniable and not opposed(evoked):
+    if not fact.deniable and negative != _opposing(evoked):
         return None
     denied = negative == fact.positive
     if not denied and (alone := said_of_one(reading, index, evoked)):
