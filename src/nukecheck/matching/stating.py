@@ -133,7 +133,7 @@ def opposed(evoked: Evoked) -> bool:
 
 
 def _opposing(evoked: Evoked) -> bool:
-    """Tell whether the words of a frame by themselves, whatever is denied beside them, turn what its fact says."""
+    """Tell whether the words of a frame, whatever is denied beside them, turn what its fact says."""
     return (sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies) % 2 == 1
 
 
