@@ -675,6 +675,33 @@ def test_who_gets_an_answer_does_not_give_it(shipped: World, text: str, finding:
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
+        # who has got something, and asks for a delay, gets no delay
+        (
+            "It was the Americans who got cold feet about Cairo and asked for an indefinite delay of the "
+            "START commission session.",
+            "conflicting",
+        ),
+        # a relative clause about the subject, or about the noun that tells who that is, names another
+        (
+            "Lukashenko, a president whom EU countries do not recognise, had the constitution changed so "
+            "that nuclear weapons can return to Belarus.",
+            "supported",
+        ),
+        (
+            "Lukashenko, whose presidency EU countries do not recognise, had the constitution changed so "
+            "that nuclear weapons can return to Belarus.",
+            "supported",
+        ),
+        ("The EU saw no need to threaten Belarus with new sanctions.", "conflicting"),
+    ],
+)
+def test_who_acts_behind_what_else_is_told_of_them(shipped: World, text: str, verdict: str) -> None:
+    assert str(shipped.report(text).verdict) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
         ("The INF Treaty died in 2019 when Russia cancelled it.", "conflicting"),
         ("Het INF-verdrag sneuvelde in 2019 toen Rusland het opzegde.", "conflicting"),
         ("The INF Treaty died in 2019 when the US cancelled it.", "supported"),

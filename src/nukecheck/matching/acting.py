@@ -29,6 +29,7 @@ _MESSAGE = 4  # tokens from what somebody said to whose it is ("the message of P
 _INSTANCE = 8  # tokens from "at the request of" to a name behind its titles
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _MODIFIED = 3  # tokens from a preposition to the name in what it governs
+_TELLING = 6  # tokens from a comma past a noun that tells who somebody is
 _HEADING = 8  # tokens from a genitive to the colon behind what is somebody's
 
 
@@ -265,9 +266,19 @@ def _received(claim: Claim, predicate: Hit) -> bool:
     ANSWER").
     """
     start = claim.clause_at(predicate.first)
-    if claim.discourse.receiving.isdisjoint(claim.words[start : predicate.first]):
+    got = [i for i in range(start, predicate.first) if claim.words[i] in claim.discourse.receiving]
+    if not got or _does_another(claim, got[-1], predicate.first):
         return False
     return not claim.words[predicate.last].endswith(tuple(claim.discourse.verb_ending))
+
+
+def _does_another(claim: Claim, verb: int, deed: int) -> bool:
+    """Tell whether another verb stands between one and a deed ("A GOT cold feet and ASKED for a DELAY")."""
+    ending = tuple(claim.discourse.verb_ending)
+    return any(
+        claim.words[i - 1] in claim.discourse.joining and claim.words[i].endswith(ending)
+        for i in range(verb + 2, deed)
+    )
 
 
 def by_account(claim: Claim, name: Hit) -> bool:
@@ -367,13 +378,27 @@ def _in_relative_clause(claim: Claim, name: int, verb: int) -> bool:
     subject before it ("Blinken, who was to see Lavrov, saw no point").
     """
     clause = claim.segment[name]
-    if not (name < verb and clause < claim.segment[verb] and relative(claim, clause)):
-        return False
     begin = claim.segment.index(clause)
+    leading = relative(claim, clause) or claim.words[begin] in claim.discourse.asking  # "whom", "whose"
+    if not (name < verb and clause < claim.segment[verb] and leading):
+        return False
     if any(first == 0 for first, _ in claim.discourse.namely.places(claim.words[begin:name])):
         return False
     end = next(i for i in range(name, verb + 1) if claim.segment[i] != clause)
-    return begin > 1 and claim.tokens[begin - 1].raw == "," and claim.tokens[end].raw == ","
+    comma = _comma_before(claim, begin)
+    return comma > 0 and claim.tokens[end].raw == ","
+
+
+def _comma_before(claim: Claim, begin: int) -> int:
+    """Return the comma before a relative clause, or before the noun that tells who it is about ("A, a leader
+    whom B shuns, changed it"); -1 where there is none.
+    """
+    start = max(0, begin - _TELLING)
+    comma = next((i for i in range(begin - 1, start - 1, -1) if not claim.tokens[i].word), -1)
+    if comma < 0 or claim.tokens[comma].raw != ",":
+        return -1
+    told = comma == begin - 1 or claim.words[comma + 1] in claim.discourse.determiner
+    return comma if told else -1
 
 
 def leads(reading: Reading, name: Hit, verb: Hit) -> bool:
