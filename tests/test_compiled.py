@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from benchmarks.speed_texts import CLAIM
 
 import factbase_folder
 from nukecheck import cache
@@ -78,6 +79,20 @@ def test_the_shipped_database_survives_compiling() -> None:
     assert opened.tables is not None
     assert dict(opened.facts) == dict(base.facts)
     assert dict(opened.concepts) == dict(base.concepts)
+
+
+def test_a_claim_reads_few_facts(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    get = compiled._File.get
+
+    def counted(file: compiled._File, section: str, key: str) -> object:
+        read.append(section)
+        return get(file, section, key)
+
+    monkeypatch.setattr(compiled._File, "get", counted)
+    base = compiled.open_base(compiled.compile_base(loading.load_factbase()))
+    assert Checker(base).check(from_text(CLAIM, "text")).findings
+    assert 0 < read.count("fact") < len(base.facts) / 5
 
 
 def test_compiling_gives_the_same_bytes(facts: Path) -> None:

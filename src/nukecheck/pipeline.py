@@ -46,7 +46,7 @@ class Checker:
         tables = Tables.of_base(base)
         self.vocabulary = Vocabulary(tables)
         self.index = FactIndex(base, tables)
-        self.accounts = Accounts(self.vocabulary, base)
+        self.accounts = Accounts(self.vocabulary, base, tables)
 
     @property
     def info(self) -> DatabaseInfo:

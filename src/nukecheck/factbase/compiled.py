@@ -36,14 +36,14 @@ from nukecheck.factbase.model import (
     Source,
     Term,
 )
-from nukecheck.factbase.tables import Tables, concept_records, frame_records
+from nukecheck.factbase.tables import Tables, base_records
 from nukecheck.records import Record, names
 from nukecheck.values import Bound, PartialDate, Quantity
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
-FORMAT = 4
+FORMAT = 5
 _LENGTH = 32  # bits for the length of a document; the bits above them say where it begins
 _SHORT = (1 << _LENGTH) - 1
 _KIND = "facts"
@@ -82,8 +82,7 @@ def compile_base(base: FactBase) -> bytes:
         "fact": base.facts,
         "source": base.sources,
         "concept": base.concepts,
-        **concept_records(base.concepts),
-        **frame_records(base),
+        **base_records(base),
         "rest": {
             "version": base.version,
             "date": base.date,

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Protocol
 
 from nukecheck.factbase.forms import Records, word_records
 from nukecheck.factbase.model import Concept, Fact, FactBase, Frame
+from nukecheck.factbase.speaking import speaking_records
 
 _UNKNOWN_WEIGHT = 1.5
 
@@ -49,7 +50,7 @@ class Tables:
         """Return the records that matching needs: those that came with the database, or new ones."""
         if base.tables is not None and base.tables.belong_to(base):
             return base.tables
-        return cls(_Made({**concept_records(base.concepts), **frame_records(base)}))
+        return cls(_Made(base_records(base)))
 
     def belong_to(self, base: FactBase) -> bool:
         """Tell whether these are the records of a database, and not of one it was changed from."""
@@ -80,6 +81,11 @@ class _Made:
 
     def get(self, section: str, key: str) -> Any:
         return self._records[section].get(key)
+
+
+def base_records(base: FactBase) -> Records:
+    """Return all records that matching needs of a database."""
+    return {**concept_records(base.concepts), **frame_records(base), **speaking_records(base)}
 
 
 def concept_records(concepts: Mapping[str, Concept]) -> Records:

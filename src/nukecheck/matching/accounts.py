@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from nukecheck.factbase.model import Concept, Fact, FactBase, Group, Source
+from nukecheck.factbase.model import Concept, Fact, FactBase, Source
+from nukecheck.factbase.speaking import asked_for, named_by
+from nukecheck.factbase.tables import Tables
 from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.unknown_names import capitals
@@ -33,9 +35,10 @@ _CLASSES = frozenset(
 class Accounts:
     """The names that every fact speaks of, found when first asked for."""
 
-    def __init__(self, vocabulary: Vocabulary, base: FactBase) -> None:
-        """Read the statements of ``base`` with ``vocabulary``; its concepts tell the classes."""
+    def __init__(self, vocabulary: Vocabulary, base: FactBase, tables: Tables) -> None:
+        """Read the statements of ``base`` with ``vocabulary``; its ``tables`` tell of topics and classes."""
         self._vocabulary = vocabulary
+        self._tables = tables
         self._concepts: Mapping[str, Concept] = base.concepts
         self._sources: Mapping[str, Source] = base.sources
         self._facts: Mapping[str, Fact] = base.facts
@@ -74,8 +77,7 @@ class Accounts:
         """Tell whether any fact of a topic is about what a hit counts as, or asks for it."""
         found = self._topics.get(topic)
         if found is None:
-            of_topic = [f for f in self._facts.values() if f.topic == topic]
-            found = self._topics[topic] = frozenset().union(*(self._named_by(f) for f in of_topic))
+            found = self._topics[topic] = frozenset(self._tables.get("topics", topic) or ())
         return not found.isdisjoint(hit.counts_as)
 
     def spoken_by(self, fact: Fact, hit: Hit) -> bool:
@@ -83,39 +85,27 @@ class Accounts:
         found = self._spoken.get(fact.id)
         if found is None:
             about = {c for c in fact.subject if self._class(c) == "person"}
-            others = [
-                f for f in self._facts.values() if f.id != fact.id and not about.isdisjoint(self._named_by(f))
-            ]
-            found = self._spoken[fact.id] = frozenset().union(*(self._central(f) for f in others)) - about
+            naming = {name for c in about for name in self._tables.get("persons", c) or ()} - {fact.id}
+            asked = (self._central(self._facts[name]) for name in naming)
+            found = self._spoken[fact.id] = frozenset().union(*asked) - about
         return not found.isdisjoint(hit.counts_as)
 
     def _central(self, fact: Fact) -> frozenset[str]:
         """Return the concepts that the slots and frames of a fact ask for."""
         found = self._asked.get(fact.id)
         if found is None:
-            values = {v for s in fact.slots for v in s.values}
-            framed = (
-                c for frame in fact.says for g in frame for c in {*g.concepts} - self._rivals(g, values)
-            )
-            found = self._asked[fact.id] = frozenset([*values, *framed])
+            found = self._asked[fact.id] = asked_for(fact, self._class)
         return found
 
     def _named_by(self, fact: Fact) -> frozenset[str]:
         """Return the concepts of a fact's subject, slots and frames."""
         found = self._named.get(fact.id)
         if found is None:
-            others = (c for s in fact.slots for c in s.also)
-            found = self._named[fact.id] = self._central(fact).union(others, fact.subject)
+            found = self._named[fact.id] = named_by(fact, self._class)
         return found
 
-    def _rivals(self, group: Group, values: set[str]) -> set[str]:
-        """Return the concepts of a group that stand beside the value of a slot as other answers."""
-        ours = {self._class(v) for v in group.concepts if v in values} - {""}
-        return {c for c in group.concepts if c not in values and self._class(c) in ours}
-
     def _class(self, concept: str) -> str:
-        known = self._concepts.get(concept)
-        return known.cls if known else ""
+        return self._tables.concept(concept).cls
 
     def known(self, fact: Fact) -> frozenset[str]:
         """Return the concepts of the names in a fact's statements, subject, slots, frames and supported
