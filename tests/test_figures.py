@@ -44,6 +44,10 @@ from nukecheck.findings import Verdict
         ("In warheads China is number three.", []),
         ("Of all arsenals China has the smallest of the nine.", []),
         ("China, the US says, has 600 warheads.", ["supported arsenal.china [600]"]),
+        ("China's 600 warheads are twice what it had ten years ago.", ["supported arsenal.china [600]"]),
+        ("China's 900 warheads are more than it had in 2015.", ["conflicting arsenal.china [900]"]),
+        ("China has 600 warheads, fewer than it had some years ago.", ["supported arsenal.china [600]"]),
+        ("Some years ago China had 900 warheads, more than it has now.", []),
         (
             "Including reserves America and Russia have 5,044 and 5,500 warheads.",
             ["supported arsenal.us [5,044]", "supported arsenal.russia [5,500]"],

@@ -12,7 +12,7 @@ from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.counted_things import counts_else, just_before, named_loosely, said_of_next
 from nukecheck.matching.frames import Evoked, leaning
 from nukecheck.matching.governing import counted, governing
-from nukecheck.matching.grammar import mention_tokens
+from nukecheck.matching.grammar import compared_with, mention_tokens
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.negated import instead_before
 from nukecheck.matching.reading import Reading
@@ -259,7 +259,10 @@ def _class_hits(reading: Reading, cls: str) -> list[Hit]:
 
 def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int) -> bool:
     claim = reading.claim
+    beside = compared_with(claim, first)
     for hit in reading.evoking(concepts):
+        if hit.last in beside:
+            continue
         if (
             claim.segment[hit.first] == claim.segment[first]
             or min(abs(hit.first - last), abs(first - hit.last)) <= _NEAR

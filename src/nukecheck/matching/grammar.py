@@ -122,6 +122,17 @@ def nominal(claim: Claim, predicate: Hit) -> bool:
     return any(w in claim.discourse.determiner for w in before)
 
 
+def compared_with(claim: Claim, figure: int) -> range:
+    """Return the tokens of that with which a figure at token ``figure`` is compared behind it, up to the next
+    mark ("600 warheads, twice WHAT IT HAD TEN YEARS AGO"): its time is not that of the figure.
+    """
+    for first, last in claim.places(claim.discourse.compared_with):
+        if first > figure and claim.tokens[first - 1].word:
+            marks = (at for at in range(last + 1, len(claim.tokens)) if not claim.tokens[at].word)
+            return range(first, next(marks, len(claim.tokens)))
+    return range(0)
+
+
 def relative(claim: Claim, segment: int) -> bool:
     """Tell whether a clause begins with a relative pronoun, so that its subject stands before it."""
     first = claim.segment.index(segment)

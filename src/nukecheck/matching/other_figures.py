@@ -226,6 +226,8 @@ def _set_aside(reading: Reading, evoked: Evoked, mention: Mention, first: int, l
             claim.words[at : at + 2]
         ):
             break  # what a figure is compared with ("600 warheads, more than A")
+        if claim.words[at] in discourse.equalling:
+            break  # what is said of those counted ("its 290 warheads ARE fewer than")
         following.append(claim.words[at])
     if discourse.comparative.intersection(following[:1]) and discourse.either.isdisjoint(following[1:2]):
         return True  # "65 fewer", "65 more warheads"

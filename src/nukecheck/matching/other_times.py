@@ -8,7 +8,7 @@ from nukecheck.claims import Claim
 from nukecheck.extract import AMOUNTS, Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind, Mode
 from nukecheck.matching.candidates import Candidate
-from nukecheck.matching.grammar import mention_tokens
+from nukecheck.matching.grammar import compared_with, mention_tokens
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import edtf, stated_dates
 from nukecheck.matching.written import after_its_time, before_its_time, nearest_year
@@ -75,7 +75,7 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         where = mention_tokens(claim, other)[0]
         if measured_from(reading, where) or names_treaty(reading, other):
             continue
-        if _of_figure_between(claim, at, where):
+        if where in compared_with(claim, at) or _of_figure_between(claim, at, where):
             continue
         if fact.mode is Mode.FORECAST and _of_telling(reading, at, where):
             continue
@@ -154,6 +154,7 @@ def _years_ago(reading: Reading, fact: Fact, at: int) -> Mention | None:
         here = claim.segment[end] in {0, claim.segment[at]} and claim.discourse.at_present.isdisjoint(
             claim.words[end:at]
         )
+        here = here and end not in compared_with(claim, at)
         if long and here and back and back[0] in claim.discourse.ago:
             return length
     return None
@@ -166,6 +167,7 @@ def _some_years_ago(reading: Reading, fact: Fact, at: int) -> bool:
     claim = reading.claim
     return bool(fact.as_of) and any(
         claim.segment[last] in {0, claim.segment[at]}
+        and last not in compared_with(claim, at)
         and claim.discourse.at_present.isdisjoint(claim.words[last:at])
         for _, last in claim.places(claim.discourse.some_years_ago)
     )
