@@ -593,3 +593,80 @@ def test_words_that_lean_on_the_sentence_before(
     assert {span: judged.get(span) for span in expected} == expected
     assert not expected or len(judged) >= len([v for v in expected.values() if v])
     assert expected or judged == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "verdict"),
+    [
+        (
+            '"If it expires, it expires," Trump said of New START.'
+            " He told The New York Times so early this year.",
+            "The New York Times",
+            "supported",
+        ),
+        (
+            "'Als het verloopt, verloopt het', zei Trump over New START."
+            " Hij zei dat begin dit jaar tegen The Guardian.",
+            "The Guardian",
+            "conflicting",
+        ),
+        (
+            "Lavrov gaf een interview aan TASS. Hij zei dat Rusland zich volledig aan zijn"
+            " verdragsverplichtingen houdt, voor zover dat op gelijke basis kan.",
+            "TASS",
+            "conflicting",
+        ),
+        (
+            "Sergey Lavrov gave an interview to Moscow's First Channel. Russia, he said, was fully committed"
+            " to its obligations under the treaty, provided that they could be met on an equal basis.",
+            "First Channel",
+            "supported",
+        ),
+    ],
+)
+def test_a_sentence_may_only_tell_to_whom_it_was_said(
+    shipped: World, text: str, outlet: str, verdict: str
+) -> None:
+    assert shipped.judged(text)[outlet] == verdict
+
+
+def test_an_interview_of_another_is_not_that_with_whoever_speaks(shipped: World) -> None:
+    text = (
+        "Zakharova gave an interview to CNN. Lavrov said that Russia was fully committed to its obligations."
+    )
+    assert "CNN" not in shipped.judged(text)
+
+
+def test_it_may_say_something_between_commas(shipped: World) -> None:
+    text = "What did Moscow dislike about Geneva? Switzerland, it said, was no longer neutral."
+    assert "supported" in shipped.judged(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rusland en de VS tellen hun kernkoppen. China volgt op afstand met een stuk of 600.", "600"),
+        (
+            "Nu hebben de VS en Rusland minder kernkoppen. Met de reserve erbij komen ze samen op"
+            " ongeveer 5.000 stuks.",
+            "5.000",
+        ),
+    ],
+)
+def test_where_somebody_comes_and_in_how_many_pieces_are_no_things(
+    shipped: World, text: str, words: str
+) -> None:
+    assert shipped.judged(text)[words] == "supported"
+
+
+def test_of_several_figures_one_goes_with_what_is_told_beside_it(shipped: World) -> None:
+    text = "China comes third. Its 600 warheads are many, and between 2024 and 2025 it added at least 200."
+    assert shipped.judged(text)["200"] == "conflicting"
+
+
+def test_a_statement_is_as_long_as_its_part_of_the_sentence(shipped: World) -> None:
+    text = (
+        "Russia suspended New START. In August of the year before it had taken its sites out of the"
+        " inspections for the time being, and since then nobody has gone to look at what stands in them."
+    )
+    assert "supported" in shipped.judged(text).values()

@@ -130,6 +130,7 @@ class Checker:
                 yield from answers.taken_up(told, reading)
             if not matches:
                 yield from identities.told(carrier.told(sentence), reading)
+            yield from answers.interviewed(carrier.told(sentence), reading)
             yield from answers.said_behind(carrier.told(sentence), reading)
             yield from corrections.told(carrier.told(sentence), reading)
             topics = tuple(dict.fromkeys(c for one in matches for c in one.evoked.topics))

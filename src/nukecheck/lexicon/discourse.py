@@ -314,6 +314,8 @@ class Discourse(Record):
     expecting: frozenset[str]
     that_was: Phrases
     that_was_said: Phrases
+    time_words: frozenset[str]
+    far_behind: Phrases
     that_one_was: Phrases
     called_by_name: frozenset[str]
     of_those: Phrases

@@ -98,9 +98,9 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
         return
     said = {h.first for h in hits if h.concept == "say"}
     countries = [c for c in context.names.get("country", ()) if c.origin == "last"]
-    says = bool(words) and claim.words[words[0]] in claim.discourse.it and words[0] + 1 in said
-    if says and len({c.hit.concept for c in countries}) == 1 and not countries[0].hit.members:
-        yield words[0], countries[0]
+    says = next((at for at in words if _it_says(claim, at, words[0], said)), None)
+    if says is not None and len({c.hit.concept for c in countries}) == 1 and not countries[0].hit.members:
+        yield says, countries[0]
         return
     people = _people(context)
     if len({c.hit.concept for c in people}) == 2 and not any(h.cls == "person" for h in hits):
@@ -121,6 +121,18 @@ def _who(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[
         if leads or at - 1 in said or _goes_on_to(claim, at, said):
             yield at, people[0]
             return
+
+
+def _it_says(claim: Claim, at: int, opening: int, said: Container[int]) -> bool:
+    """Tell whether "it" says something, at the head of a sentence or between commas ("..., IT SAID, ...")."""
+    if claim.words[at] not in claim.discourse.it:
+        return False
+    if at == opening:
+        return at + 1 in said
+    before, behind = claim.words[at - 1], claim.words[at + 1 : at + 2]
+    if before == ",":
+        return at + 1 in said and claim.words[at + 2 : at + 3] == [","]
+    return at - 1 in said and behind == [","] and claim.words[max(0, at - 2)] == ","
 
 
 def _all_beside(claim: Claim, named: Sequence[Hit]) -> bool:

@@ -123,10 +123,34 @@ class Answers:
         before = [m for m in dates if claim.begin(m) < begin]
         if len(before) < len(dates):  # the date behind is the one that counts
             claim = claim.with_mentions(tuple(m for m in claim.mentions if m not in before))
-        statement = read(claim, hits, told.context)
+        statement = replace(read(claim, hits, told.context), joined=begin)
         found = [_behind(m, begin) for m in match(statement, self._index)]
         if any(found):
             yield replace(statement, begins=begin), tuple(m for m in found if m is not None)
+
+    def interviewed(self, told: Reading | None, reading: Reading) -> Iterator[Asserted]:
+        """Yield what somebody says together with the sentence before, which only tells to whom ("X gave an
+        interview to Y. He said that ..."), with what this tells of that.
+        """
+        if told is None or told.claim.asks or told.claim.negations or told.claim.moods:
+            return
+        outlets = told.by_class.get("outlet", ())
+        people = {h.concept for h in told.by_class.get("person", ())}
+        if len(outlets) != 1 or len(people) != 1 or not told.evoking(("interview",)):
+            return
+        whole = Span(told.claim.sentence.span.start, reading.claim.sentence.span.end)
+        claim, hits = self.read(whole, told)
+        begin = claim.token_at(reading.claim.sentence.span.start)
+        statement = replace(read(claim, hits, told.context), joined=begin)
+        found: dict[str, Match] = {}
+        for one in match(statement, self._index):
+            names = [h for h in (*one.names, *one.told) if h.cls == "outlet" and h.first < begin]
+            spoken = any(s.role == "speaker" and not people.isdisjoint(s.values) for s in one.fact.slots)
+            behind = all(h.first >= begin for h in one.evoked.predicates)
+            if names and spoken and behind:
+                found[one.fact.id] = replace(one, first=names[0].first, last=names[-1].last)
+        if found:
+            yield replace(statement, only=frozenset(found)), tuple(found.values())
 
     def said_behind(self, told: Reading | None, reading: Reading) -> Iterator[Asserted]:
         """Yield the first sentence of a quotation together with the next, behind which stands who says it

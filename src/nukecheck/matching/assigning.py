@@ -23,7 +23,7 @@ _BEHIND_PARTY = 2  # tokens from a party to its figure
 def assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     """Give every mention to the fact with the highest affinity, and every event to its nearest mention."""
     candidates = without_dates_of_else(reading, candidates)
-    named = {c.evoked.fact.id for c in candidates if c.named}
+    named = {c.evoked.fact.id for c in candidates if c.named and not _counted_by_another(c, candidates)}
     alone = len({c.mention.span for c in candidates}) == 1
     best: dict[tuple[int, int], list[Candidate]] = {}
     for candidate in candidates:
@@ -118,6 +118,20 @@ def _has_another(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
         c.evoked.fact.id == fact.id
         and c.mention.span != candidate.mention.span
         and c.affinity > candidate.affinity + _BETTER
+        for c in candidates
+    )
+
+
+def _counted_by_another(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Tell whether a figure that counts what a fact counts goes better with another fact of that, and is more
+    than its own has beside it ("its 600 WARHEADS are many, and it ADDED at least 200").
+    """
+    span, fact = candidate.mention.span, candidate.evoked.fact
+    return any(
+        c.named and c.mention.span == span and c.evoked.fact.id != fact.id and c.affinity > candidate.affinity
+        for c in candidates
+    ) and any(
+        c.evoked.fact.id == fact.id and c.mention.span != span and c.affinity + _TIE > candidate.affinity
         for c in candidates
     )
 

@@ -55,6 +55,7 @@ def _things_follow(reading: Reading, last: int) -> bool:
         return False
     word = claim.words[last + 1]
     small = any(word in load_lexicon(language).function_words for language in LANGUAGES)
+    small |= word in claim.discourse.not_plural  # "5.000 stuks"
     return word.isalpha() and word.endswith(("s", "en")) and not small
 
 

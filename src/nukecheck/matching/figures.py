@@ -124,7 +124,9 @@ def _candidate(
     sharing = shared_by(reading, index, evoked, mention, fit, names, figures) if names is not None else None
     if names is None or sharing is None:
         return None
-    affinity, anchor = _affinity(reading, evoked, names, (first, last), fit.bonus + sharing.bonus)
+    bonus = fit.bonus + sharing.bonus
+    several = sum(m.kind is mention.kind for m in reading.claim.mentions) > 1
+    affinity, anchor = _affinity(reading, evoked, names, (first, last), bonus, several)
     negation = denied_figure(reading, mention)
     if any(negation in f.hit.words for f in evoked.filled):
         negation = None  # it is a word of the predicate ("geen ... meer delen")
@@ -163,10 +165,15 @@ def _asserted(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
 
 
 def _affinity(
-    reading: Reading, evoked: Evoked, names: tuple[Hit, ...], at: tuple[int, int], bonus: float
+    reading: Reading,
+    evoked: Evoked,
+    names: tuple[Hit, ...],
+    at: tuple[int, int],
+    bonus: float,
+    several: bool = False,
 ) -> tuple[float, tuple[int, int]]:
     """Return how near the words of a fact stand to a figure (its first and last token), and the nearest of
-    those that it needs.
+    those that it needs; where there are ``several`` figures, of those that do not only name what is counted.
     """
     first, last = at
     anchors: list[tuple[float, Hit]] = []
@@ -174,7 +181,9 @@ def _affinity(
         hit = _nearest(reading, filled.group, first) or filled.hit
         anchors.append((_cost(reading, hit, first, last), hit))
     required = [a for a, f in zip(anchors, evoked.filled, strict=True) if not f.group.optional]
-    nearest = min(required, default=None, key=lambda a: (a[0], a[1].first))
+    counted = {*evoked.fact.unit} if several else set()
+    telling = [a for a in required if a[1].counts_as.isdisjoint(counted)]  # what it counts stands beside any
+    nearest = min(telling or required, default=None, key=lambda a: (a[0], a[1].first))
     anchor = (-1, -1)
     if nearest is not None:
         anchor = (nearest[1].first, nearest[1].last)

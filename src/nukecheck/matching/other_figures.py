@@ -323,7 +323,12 @@ def _is_distance(reading: Reading, mention: Mention) -> bool:
     ):
         return False
     start = claim.begin(mention)
-    nouns = [i for i in range(max(0, start - _DISTANT), start) if claim.words[i] in claim.discourse.distance]
+    aside = {at for first, last in claim.places(claim.discourse.far_behind) for at in range(first, last + 1)}
+    nouns = [
+        i
+        for i in range(max(0, start - _DISTANT), start)
+        if claim.words[i] in claim.discourse.distance and i not in aside
+    ]
     return any(claim.segment[start] == claim.segment[i] for i in nouns)
 
 

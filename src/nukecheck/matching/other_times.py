@@ -75,7 +75,7 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
         where = mention_tokens(claim, other)[0]
         if measured_from(reading, where) or names_treaty(reading, other):
             continue
-        if where in compared_with(claim, at) or _of_figure_between(claim, at, where):
+        if where in compared_with(claim, at) or _of_another_figure(claim, at, where):
             continue
         if fact.mode is Mode.FORECAST and _of_telling(reading, at, where):
             continue
@@ -122,13 +122,13 @@ def names_treaty(reading: Reading, date: Mention) -> bool:
     return claim.words[first - 1] in claim.discourse.determiner and any(h.first == last + 1 for h in treaties)
 
 
-def _of_figure_between(claim: Claim, at: int, where: int) -> bool:
-    """Tell whether a date belongs to a figure that stands before it in its own clause, behind another figure
-    at token ``at`` ("now 1,550, down from 10,000 in 1986").
+def _of_another_figure(claim: Claim, at: int, where: int) -> bool:
+    """Tell whether a date belongs to a figure that stands in its own clause, behind another figure at token
+    ``at`` ("now 1,550, down from 10,000 in 1986").
     """
     figures = [claim.place(m)[0] for m in claim.mentions if m.kind in AMOUNTS]
     return at in figures and any(
-        at < other < where and claim.segment[other] == claim.segment[where] != claim.segment[at]
+        at < min(other, where) and claim.segment[other] == claim.segment[where] != claim.segment[at]
         for other in figures
     )
 

@@ -53,7 +53,8 @@ class Reading(Record):
     it. ``answered`` is the answer to it in the text, where the sentence is a question, or what it spells out;
     ``written`` is then the sentence with that, and ``only`` are the facts of which it tells anything new.
     ``moved`` is how much further on in the document the words behind ``begins`` stand, where what is read is
-    put together from two places of it.
+    put together from two places of it. ``joined`` is the first token of the second of two sentences that are
+    read as one.
     """
 
     claim: Claim
@@ -65,6 +66,7 @@ class Reading(Record):
     written: Span | None = None
     only: frozenset[str] = frozenset()
     moved: int | None = None
+    joined: int = 0
 
     @lazy
     def refusals(self) -> list[Any]:

@@ -255,6 +255,8 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
     """Take a wrong name only from a clause that the statement stands in, with its subject there or before."""
     if found.agrees is not False:
         return found
+    if reading.joined and found.slot.role == "outlet":
+        return found  # one of two sentences tells to whom the other was said
     places = [h.first for h in evoked.predicates[:1]]
     hits = tuple(
         h

@@ -458,8 +458,8 @@ def _borrowed(reading: Reading, evoked: Evoked, named: bool) -> bool:
     required = [f.hit for f in evoked.filled if not f.group.optional]
     if len(required) <= 1 and any(c.origin == "heading" and not is_name(c.hit) for c in evoked.carried):
         return True  # under a heading of what happens not all is an instance of it
-    if any(not is_name(c.hit) for c in lent) and len(reading.claim.tokens) > _SPEAKING:
-        return True  # a long sentence speaks for itself
+    if any(not is_name(c.hit) for c in lent) and _length(reading, required) > _SPEAKING:
+        return True  # a long statement speaks for itself
     before = [c for c in evoked.carried if c.origin != "label"]
     alone = not (named or evoked.subjects or leaning(reading))
     headed = all(c.origin == "heading" for c in before) and len(reading.claim.tokens) > _HEADLINE
@@ -469,7 +469,13 @@ def _borrowed(reading: Reading, evoked: Evoked, named: bool) -> bool:
         return True  # who it is, and one word of what was told before
     if not lent or named:
         return False
-    return all(h.cls for h in required) or (len(lent) > 1 and len(required) <= 1)
+    return all(h.cls for h in required) or (len(lent) > 1 and len(required) + bool(evoked.subjects) <= 1)
+
+
+def _length(reading: Reading, words: Sequence[Hit]) -> int:
+    """Return how many tokens the statements have that words stand in, of those side by side in a sentence."""
+    told = {reading.stretch[at] for h in words for at in h.words}
+    return sum(reading.stretch.count(one) for one in told) or len(reading.claim.tokens)
 
 
 def _place(predicates: Sequence[Hit], beside: Sequence[Hit] = ()) -> tuple[int, int]:

@@ -59,14 +59,21 @@ def _only_when_or_where(text: str, language: str, vocabulary: Vocabulary) -> boo
     places += [
         h
         for h in hits
-        if h.cls == "outlet" and words[h.first - 1 - (words[h.first - 1] in articles)] in discourse.not_agent
+        if h.cls == "outlet"
+        and (
+            words[h.first - 1 - (words[h.first - 1] in articles)] in discourse.not_agent
+            or articles.issuperset(words[opening + 1 : h.first])  # "he told X so"
+        )
     ]
     told = {i for h in (*days, *places) for i in h.words}.union(range(opening + 1))
     told = told.union(*(_inside(tokens, date) for date in dates))
     small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
     small |= discourse.place_of | discourse.existing
+    if any(h.cls == "outlet" for h in places):  # to whom; when it was said need not be told by a date
+        small |= discourse.time_words
+        days = []
     one = len({*dates, *((h.first, h.last) for h in (*days, *places))}) == 1
-    return one and nothing_but(told, small, tokens)
+    return one and nothing_but(told.union(*(h.words for h in hits if h.cls == "weekday")), small, tokens)
 
 
 def _tells_of_things(told: Reading, units: frozenset[str]) -> bool:
