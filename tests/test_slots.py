@@ -28,6 +28,8 @@ nl | Door Rusland is New START opgeschort. | Rusland
 nl | Het was Rusland dat New START heeft opgeschort. | Rusland
 nl | Rusland, dat New START heeft opgeschort, zweeg. | Rusland
 nl | Poetin heeft New START opgeschort. | Poetin
+nl | Uit Rusland kwam de opschorting van New START. | Rusland
+en | From Russia came the suspension of New START. | Russia
 """.splitlines()
 
 
@@ -67,6 +69,22 @@ def test_the_wrong_actor_wherever_he_stands(world: World, language: str, text: s
 )
 def test_actors_among_others(world: World, text: str, verdict: str) -> None:
     assert world.verdicts(text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("refusing", "limiting", "verdict"),
+    [("Rusland", "Washington", Verdict.SUPPORTED), ("Amerika", "Moskou", Verdict.CONFLICTING)],
+)
+def test_by_somebody_belongs_to_the_verb_of_its_own_clause(
+    shipped: World, refusing: str, limiting: str, verdict: Verdict
+) -> None:
+    text = f"Toen {refusing} de gegevensuitwisseling weigerde, werd door {limiting} de informatie ingeperkt."
+    assert shipped.report(text).verdict is verdict
+
+
+def test_with_so_many_one_surpasses_another(shipped: World) -> None:
+    found = shipped.findings("Met 290 kernkoppen overtreft Frankrijk het Verenigd Koninkrijk.")
+    assert [f.verdict for f in found if f.text == "290"] == [Verdict.SUPPORTED]
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,7 @@ class Discourse(Record):
     other_time: frozenset[str]
     reason: Phrases
     source_of: frozenset[str]
+    emerging: frozenset[str]
     up_to: frozenset[str]
     instead: Phrases
     contrast: Phrases

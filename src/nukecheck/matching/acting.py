@@ -170,6 +170,9 @@ class _Deed:
             if not ahead or _inverted(self._reading, predicate, self._names):
                 return _NEVER
         if before in self._discourse.source_of:
+            behind = claim.words[group[-1].last + 1 : group[-1].last + 2]
+            if own and group[-1].last < predicate.last and not self._discourse.emerging.isdisjoint(behind):
+                return 95.0  # "from X came the proposal"
             beside = 0 < name.first - predicate.last <= _OWNED
             if name.first < predicate.first or apart > 1 or (self._speaking and not beside):
                 return _UNLIKELY
@@ -196,6 +199,8 @@ class _Deed:
             return _UNLIKELY  # "A's proposal was rejected by B"
         if name.first > predicate.first and not (own and _by_its_verb(self._reading, predicate, name)):
             return _UNLIKELY  # "... began exercises, and B says it is caused by C"
+        if self._by_next_verb(name):
+            return _UNLIKELY  # "when A refused the exchange, that was restricted by B"
         if predicate.first - group[-1].last <= _OWNED and predicate.first > name.first:
             return 110.0
         close = not self._discourse.by.isdisjoint(self._claim.words[predicate.last + 1 : predicate.last + 2])
@@ -203,6 +208,13 @@ class _Deed:
         if 0 < name.first - predicate.last <= _OWNED and (close or noun):
             return 105.0  # "the suspension by A of the talks with B"
         return 20.0 if self._passive else _UNLIKELY
+
+    def _by_next_verb(self, name: Hit) -> bool:
+        """Tell whether "by" stands behind the verb of the clause that follows that of the deed."""
+        claim = self._claim
+        start = claim.clause_at(name.first)
+        passive = not self._discourse.passive.isdisjoint(claim.words[start : name.first])
+        return start > self._predicate.last and claim.words[start] == "," and passive
 
     def _by_place(self, group: tuple[Hit, ...], own: bool, apart: int) -> float:
         """Judge by where the name stands: before its verb, or behind one that has its subject there."""

@@ -73,8 +73,8 @@ def governing(
             cost += 6
         if not after and (_aside(claim, group[0], first) or _attribution(reading, group[0], first)):
             cost += 9
-        if word_before(claim, group[0].first) in claim.discourse.outdoing:
-            cost += 20  # "A has overtaken B with 180"
+        if number and word_before(claim, group[0].first) in claim.discourse.outdoing:
+            cost += 20  # "A has overtaken B with 180", unlike "with 180 overtakes A B"
         elif after and word_before(claim, group[0].first) in claim.discourse.than:
             cost += 20  # "A has 600, fewer than B"
         elif not after and _has(claim, mention, group[-1].last):

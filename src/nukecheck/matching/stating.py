@@ -132,11 +132,6 @@ def opposed(evoked: Evoked) -> bool:
     return evoked.frame.denies or any(f.turned for f in evoked.filled)
 
 
-def _opposing(evoked: Evoked) -> bool:
-    """Tell whether the words of a frame, whatever is denied beside them, turn what its fact says."""
-    return (sum(f.turned for f in evoked.filled if not f.group.optional) + evoked.frame.denies) % 2 == 1
-
-
 def _of_something_else(
     reading: Reading, evoked: Evoked, at: Place, dated: set[tuple[int, int]]
 ) -> tuple[Why, Place] | None:
@@ -167,8 +162,10 @@ def _told(
     negative = turned(reading, evoked, rivals, spare) != _all_but(reading, evoked, slots)
     if negative and any(first <= at <= last for _, first, last in reading.claim.denials for at in spare):
         return None  # the denial of a denied figure or name ("that it did not expire in 2023, is false")
-    if not fact.deniable and negative != _opposing(evoked):
+    if negative and not fact.deniable and not opposed(evoked):
         return None
+    if not (negative or fact.deniable) and evoked.frame.denies and not any(f.turned for f in evoked.filled):
+        return None  # of the contrary a negation makes nothing either
     denied = negative == fact.positive
     if not denied and (alone := said_of_one(reading, index, evoked)):
         if not nothing_else(reading, evoked, alone):
