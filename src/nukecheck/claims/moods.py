@@ -17,6 +17,8 @@ _THIRD = 2  # the number of the third stretch of a sentence
 _BRIEF = 7  # tokens of what opens a sentence, before a relative clause
 _CONDITION = 4  # tokens of a condition
 _DEMANDED = 5  # tokens from a condition to the demand behind it
+_BRIEF_ANSWER = 2  # words, who says it apart
+_EITHER_WAY = 3  # tokens from "whether" to the end of "whether or not"
 _UNDOUBTED = 3  # tokens from a negation to the doubt that it denies
 
 
@@ -150,6 +152,7 @@ def read_moods(
     of = _Sentence(words, places, tokens, segment, discourse)
     return [
         *_questions(of, quotes),
+        *_reported(of),
         *_suppositions(of),
         *_of_the_whole(of),
         *_put_right(of, mentions),
@@ -169,6 +172,25 @@ def _questions(of: _Sentence, quotes: tuple[tuple[int, int], ...]) -> Iterator[S
             continue
         options = words[index + 2 : index + 3] == [")"] and len(words[index + 1]) == 1
         yield Mood.QUESTION, start, of.last if options else index, index, index
+
+
+def _reported(of: _Sentence) -> Iterator[Stretch]:
+    """Yield what a sentence only tells that somebody asked ("asked WHETHER A DID IT, B shrugged"), unless it
+    ends by telling that it is so ("B said that THEY DID").
+    """
+    discourse = of.discourse
+    spared = {last for _, last in of.places(discourse.either_way)}
+    for first, last in of.places(discourse.reported_question):
+        end = next((at for at in range(last, of.last) if not of.tokens[at].word), of.last)
+        told = [word for word, token in zip(of.words[end:], of.tokens[end:], strict=True) if token.word]
+        agreed = (
+            len(told) > _BRIEF_ANSWER
+            and told[-2] in discourse.pronoun | discourse.subject_pronoun
+            and told[-1] in discourse.affirming
+            and discourse.negation.isdisjoint(told)
+        )
+        if not agreed and spared.isdisjoint(range(last, last + _EITHER_WAY)):
+            yield Mood.QUESTION, first, end, first, last
 
 
 def _suppositions(of: _Sentence) -> Iterator[Stretch]:

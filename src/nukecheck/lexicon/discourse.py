@@ -346,6 +346,7 @@ class Discourse(Record):
     held_against: frozenset[str]
     wanting: frozenset[str]
     proform: frozenset[str]
+    back_then: frozenset[str]
 
     @lazy
     def verbs(self) -> frozenset[str]:

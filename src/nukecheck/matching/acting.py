@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nukecheck.claims import Claim
+from nukecheck.claims import Claim, Mood
+from nukecheck.extract import MentionKind
+from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.grammar import (
     coordinated,
     nominal,
@@ -105,6 +107,8 @@ class _Deed:
 
     def score(self, group: tuple[Hit, ...]) -> float:
         """Return how likely it is that those listed together do it."""
+        if _asked_of(self._claim, group[0], self._predicate):
+            return _NEVER
         apart = abs(self._claim.segment[group[0].first] - self._clause)
         if apart == 1 and group[0].first < self._predicate.first and relative(self._claim, self._clause):
             apart = 0
@@ -271,6 +275,16 @@ class _Deed:
         if _goes_on(self._reading, self._predicate, group[-1], self._names):
             return name.first - start
         return min(abs(name.first - self._predicate.last), abs(self._predicate.first - group[-1].last))
+
+
+def _asked_of(claim: Claim, name: Hit, predicate: Hit) -> bool:
+    """Tell whether a name stands in what is told to have been asked, and the deed outside of it ("asked
+    whether A DID IT, the minister shrugged").
+    """
+    return any(
+        mood is Mood.QUESTION and first <= name.first <= last and not first <= predicate.first <= last
+        for mood, first, last, *_ in claim.moods
+    )
 
 
 def _received(claim: Claim, predicate: Hit) -> bool:
@@ -485,11 +499,24 @@ def _identified(claim: Claim, group: Sequence[Hit], predicate: Hit, names: Seque
     if any(name.first < predicate.first for name in names):
         return False
     rest = [i for i in range(group[-1].last + 1, len(words)) if claim.tokens[i].word]
+    if rest and _only_when(claim, rest):
+        rest = []
     if nominal(claim, predicate) and possessor(claim, group[-1]) and segment[at] == segment[predicate.first]:
         return all(segment[i] != segment[at] for i in rest)
     if rest or words[0] not in discourse.identifying:
         return False
     return any(words[i] in discourse.relative | discourse.infinitive for i in range(1, predicate.first))
+
+
+def _only_when(claim: Claim, at: Sequence[int]) -> bool:
+    """Tell whether the tokens ``at`` only say when something was ("back in September 2025")."""
+    small = load_lexicon(claim.sentence.language).function_words | claim.discourse.back_then
+    told = set[int]()
+    for mention in claim.mentions:
+        if mention.kind is MentionKind.DATE:
+            first, last = claim.place(mention)
+            told.update(range(first, last + 1))
+    return not told.isdisjoint(at) and all(i in told or claim.words[i] in small for i in at)
 
 
 def _by_somebody(claim: Claim, first: int) -> bool:
