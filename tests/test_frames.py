@@ -398,3 +398,50 @@ def test_what_a_quotation_is_about_may_stand_behind_it(shipped: World) -> None:
     against = "npt.final-text.russia-against"
     assert f"supported {against}" in shipped.verdicts(text.format("Russia"))
     assert f"conflicting {against}" in shipped.verdicts(text.format("China"))
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Asked whether Washington had suspended New START, the minister left.", ""),
+        ("Gevraagd of Washington New START had opgeschort, zweeg de minister.", ""),
+        (
+            "Whether you like it or not, Washington suspended New START.",
+            "conflicting new-start.suspension-actor",
+        ),
+        (
+            "Asked whether Russia was still within the New START limits, the State Department said it was.",
+            "supported new-start.compliance-confirmed",
+        ),
+        (
+            "Asked whether Russia was within the New START limits, the State Department said it wasn't.",
+            "",
+        ),
+    ],
+)
+def test_what_is_told_to_have_been_asked_is_not_asserted(shipped: World, text: str, verdicts: str) -> None:
+    assert shipped.verdicts(text) == verdicts
+
+
+def test_who_did_it_may_be_named_with_the_time_behind(shipped: World) -> None:
+    text = "The country that suspended New START was {}, back in February 2023."
+    assert "conflicting new-start.suspension-actor" in shipped.verdicts(text.format("the United States"))
+    assert "supported new-start.suspension-actor" in shipped.verdicts(text.format("Russia"))
+
+
+def test_what_an_aside_of_the_subject_names_shows_nothing_of_the_rest(build: Build) -> None:
+    world = build(facts=proposition("extend", "unless: [dead], "), vocabulary=SMALL)
+    assert world.verdicts("The treaty, which was long dead, was extended.") == "supported it"
+    assert world.verdicts("The treaty was dead and extended.") == ""
+    assert world.verdicts("The dead treaty, which was long extended, was kept.") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody, as far as anyone knows, is working on new limits for strategic weapons.",
+        "Nobody is, as far as anyone knows, working on new limits for strategic weapons.",
+    ],
+)
+def test_a_subject_denies_its_verb_behind_an_aside(shipped: World, text: str) -> None:
+    assert shipped.verdicts(text) == "supported strategic-arms.no-public-initiatives"

@@ -83,6 +83,22 @@ def test_forms(vocabulary: Vocabulary, language: str, text: str, concepts: list[
     assert found(vocabulary, text, language) == concepts
 
 
+@pytest.mark.parametrize(
+    ("form", "texts"),
+    [
+        ("must not exceed", ["they mustn't exceed it"]),
+        ("cannot exceed", ["they can't exceed it"]),
+        ("will not share", ["it won't share it"]),
+        ("won't share", ["it will not share it"]),
+        ("not exceed", ["they mustn't exceed it", "it doesn't exceed it"]),
+        ("they will have", ["they'll have it"]),
+    ],
+)
+def test_contractions(form: str, texts: list[str]) -> None:
+    known = Vocabulary({"it": Concept(id="it", forms={"en": (form,)})})
+    assert all(found(known, text) == ["it"] for text in texts)
+
+
 def test_words_belong_to_their_language_and_names_to_both(vocabulary: Vocabulary) -> None:
     assert found(vocabulary, "warheads", "nl") == []
     assert found(vocabulary, "kernkoppen", "en") == []

@@ -24,6 +24,20 @@ _OWNERS = frozenset({"country", "person"})
 _GENITIVE = 1 << LANGUAGES.index("nl") | GENITIVE
 _NO_BARE_S = frozenset("aiouysxz")
 
+_AUXILIARIES = (
+    *("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "could", "would", "must"),
+    *("should", "need", "might", "can", "will", "shall"),
+)
+_IRREGULAR = {"can": "can't", "will": "won't", "shall": "shan't"}
+_PRONOUNS = ("it", "he", "she", "they", "we", "you", "there", "who")
+_WEAK = {"will": "'ll", "would": "'d", "have": "'ve", "are": "'re"}
+_LONG: dict[str, tuple[str, ...]] = {
+    _IRREGULAR.get(word, f"{word}n't"): (word, "not") for word in _AUXILIARIES
+}
+_LONG["can't"] = ("cannot",)
+_LONG |= {f"{who}{end}": (who, verb) for who in _PRONOUNS for verb, end in _WEAK.items()}
+_SHORT = {long: word for word, long in _LONG.items()} | {("can", "not"): "can't"}
+
 Records = dict[str, dict[str, Any]]
 
 
@@ -155,15 +169,43 @@ def _forms(concepts: Mapping[str, Concept]) -> list[Form]:
         for language, forms in concept.forms.items():
             everywhere = language == "all" or bool(concept.cls)
             bits = 3 if everywhere else 1 << LANGUAGES.index(language)
+            known = {parse(written) for written in forms}
             for written in forms:
                 words, capitals = parse(written)
                 if words and words[0] != GAP:
                     found.append(Form(0, bits, concept.id, words, capitals))
+                if language == "en" and not capitals:
+                    others = [(other, ()) for other in contracted(words)]
+                    found += [Form(0, bits, concept.id, *other) for other in others if other not in known]
+                    known.update(others)
             if concept.cls in _OWNERS and language != "en":
                 genitives = [parse(f"={written}s") for written in forms if _takes_s(written)]
                 found += [Form(0, _GENITIVE, concept.id, *genitive) for genitive in genitives]
     found.sort(key=lambda form: _precedence(form.words[0]))
     return [form._replace(rank=rank) for rank, form in enumerate(found)]
+
+
+def contracted(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return how else an English form is written: with "n't", "it'll" and the like for two words, or the
+    other way round.
+    """
+    short = _replaced(words, _SHORT)
+    if words[0] == "not" and len(words) > 1 and words[1] != GAP:
+        short = ("*n't", *short[1:])  # "not exceed", "mustn't exceed"
+    long = tuple(part for word in words for part in _LONG.get(word, (word,)))
+    return [other for other in dict.fromkeys((short, long)) if other != words]
+
+
+def _replaced(words: tuple[str, ...], pairs: Mapping[tuple[str, ...], str]) -> tuple[str, ...]:
+    """Return words with one in the place of each pair."""
+    result: list[str] = []
+    for word in words:
+        pair = (result[-1], word) if result else (word,)
+        if pair in pairs:
+            result[-1:] = [pairs[pair]]
+        else:
+            result.append(pairs.get((word,), word))
+    return tuple(result)
 
 
 def _takes_s(written: str) -> bool:

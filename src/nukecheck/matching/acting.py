@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from nukecheck.claims import Claim, Mood
 from nukecheck.extract import MentionKind
-from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.grammar import (
     coordinated,
     nominal,
@@ -510,7 +509,7 @@ def _identified(claim: Claim, group: Sequence[Hit], predicate: Hit, names: Seque
 
 def _only_when(claim: Claim, at: Sequence[int]) -> bool:
     """Tell whether the tokens ``at`` only say when something was ("back in September 2025")."""
-    small = load_lexicon(claim.sentence.language).function_words | claim.discourse.back_then
+    small = claim.discourse.back_then | claim.discourse.place_of | claim.discourse.determiner
     told = set[int]()
     for mention in claim.mentions:
         if mention.kind is MentionKind.DATE:

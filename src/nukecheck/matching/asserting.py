@@ -17,7 +17,8 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
     fact = evoked.fact
     figure = fact.kind in FIGURES
     for mood, first, last, marker, marker_end in reading.claim.moods:
-        if not first <= at <= last:
+        reported = mood is Mood.QUESTION and marker < marker_end  # "asked whether"
+        if not first <= at <= last and not (reported and any(first <= h.first <= last for h in used)):
             continue
         if any(
             {marker, marker_end} <= set(h.words) if h.gapped else h.first <= marker and marker_end <= h.last

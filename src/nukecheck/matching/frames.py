@@ -9,7 +9,7 @@ from nukecheck.claims import Claim, Mood
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import FIGURES, STATEMENTS, Fact, Kind
 from nukecheck.matching.context import Carried
-from nukecheck.matching.grammar import AGENT_CLASSES
+from nukecheck.matching.grammar import AGENT_CLASSES, relative
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import foretells, measured_against
@@ -105,7 +105,9 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     fact = frame.fact
     if _lacks(reading, frame):
         return None
-    if fact.unless and fact.kind in STATEMENTS and reading.evoking(fact.unless):
+    barring = reading.evoking(fact.unless) if fact.unless and fact.kind in STATEMENTS else ()
+    asides = {_aside(reading.claim, at) for hit in barring for at in (hit.first, hit.last)}
+    if None in asides:
         return None
     if fact.unless and fact.kind in STATEMENTS and _headed(reading, fact):
         return None
@@ -148,6 +150,8 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     if missing_required or (len(filled) == 1 and filled[0].hit.fuzzy):
         return None
     needed = [f.hit for f in filled if not f.group.optional]
+    if asides and any(reading.claim.segment[h.first] in asides for h in (*needed, *subjects)):
+        return None
     if len(reading.claim.tokens) > _SPEAKING and any(h.fuzzy for h in (*needed, *subjects)):
         return None  # the more words, the more of them are like others
     if needed and max(h.last for h in needed) - min(h.first for h in needed) > _WINDOW:
@@ -157,6 +161,18 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     ):
         return None
     return Evoked(fact, frame, tuple(filled), tuple(subjects), tuple(carried), score)
+
+
+def _aside(claim: Claim, at: int) -> int | None:
+    """Return the clause of a token where that tells something apart, between two commas, of what opens the
+    sentence ("New START, WHICH X HAD LEFT DANGLING, was extended").
+    """
+    clause = claim.segment[at]
+    begin = claim.segment.index(clause)
+    end = next((i for i in range(at, len(claim.words)) if claim.segment[i] != clause), 0)
+    between = begin > 1 and claim.words[begin - 1] == "," and claim.words[end or -1] == ","
+    opens = between and {*claim.segment[: begin - 1]} == {claim.segment[0]}
+    return clause if opens and end and relative(claim, clause) else None
 
 
 def _headed(reading: Reading, fact: Fact) -> bool:

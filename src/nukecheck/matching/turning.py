@@ -18,6 +18,8 @@ Rivals = Sequence[tuple[str, Hit]]  # facts with their predicates
 _BESIDE = 2  # clauses from a comma to what "but" begins
 _OFFICE = "office"  # the role of a slot
 _STOPS = frozenset(":;")
+_ASIDE = ",,"
+_SUBJECT = 4  # tokens from "neither" to the comma behind whom it counts out
 _INSTEAD = 6  # tokens from the first of "instead of" to the word it replaces
 
 
@@ -477,6 +479,8 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     several = of_several(claim, negation) or _of_nobody_in(claim, negation)
     if negation < at and several and _listed(claim, negation, at):
         return True
+    if _past_an_aside(claim, negation, at):
+        return True
     if claim.segment[negation] != claim.segment[at] or parts[negation] > parts[at]:
         return False
     if _of_either(reading, negation, at) or _of_nobody(reading, negation, at):
@@ -488,6 +492,23 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     return not ours.isdisjoint(claim.discourse.modal) and (
         theirs.isdisjoint(claim.discourse.infinitive) or not ours.isdisjoint(claim.discourse.infinitive)
     )
+
+
+def _past_an_aside(claim: Claim, negation: int, at: int) -> bool:
+    """Tell whether a verb behind an aside between commas has a subject before it that denies it ("NOBODY, as
+    far as is known, IS working on it").
+    """
+    words = claim.words
+    if negation > at or words[negation] not in claim.discourse.nobody | claim.discourse.paired_negation:
+        return False
+    marks = [i for i in range(negation + 1, at) if words[i] == ","]
+    verbs = claim.discourse.passive | claim.discourse.modal
+    if len(marks) != len(_ASIDE) or marks[0] - negation > _SUBJECT:
+        return False
+    before = words[negation : marks[0]]
+    begun = before[-1] in verbs  # "nobody IS, as far as is known, working on it"
+    verb = words[marks[1] + 1] in verbs and verbs.isdisjoint(before)
+    return (begun or verb) and claim.segment[marks[1] + 1] == claim.segment[at]
 
 
 def _of_either(reading: Reading, negation: int, at: int) -> bool:
