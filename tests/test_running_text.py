@@ -966,3 +966,56 @@ def test_a_clause_that_leaves_open_what_was_told_leaves_it_told(
 ) -> None:
     told = shipped.judged(text)
     assert (told.get("90") or told.get("200")) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("In 2021 India had 156 warheads. China had 350 warheads, up from 320 at the start of 2020.", ""),
+        ("Begin 2021 had India er 156. China had 350 kernkoppen, tegen 320 begin 2020.", ""),
+        ("China has 350 warheads, up from 320 at the start of 2020.", "conflicting"),
+        ("In 2021 India had 156 warheads. Russia and the US possessed over 90% of all nuclear weapons.", ""),
+        ("Russia and the US possess over 90% of all nuclear weapons.", "conflicting"),
+    ],
+)
+def test_a_count_of_a_year_told_before_is_of_that_year(shipped: World, text: str, verdicts: str) -> None:
+    assert " ".join(f.verdict for f in shipped.report(text).findings) == verdicts
+
+
+def test_a_heading_answers_no_question(shipped: World) -> None:
+    question = "What are the scenarios, including the risk of a new nuclear arms race?"
+    assert shipped.verdicts(f"{question}\n\n## New START and the erosion of control\n\nMore.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Russia informed the US that it was postponing the session of the START commission.", "supported"),
+        ("The US informed Russia that it was postponing the session of the START commission.", "conflicting"),
+        ("Rusland liet de VS weten dat het de zitting van de START-commissie uitstelde.", "supported"),
+        ("De VS meldden Rusland dat zij de zitting van de START-commissie uitstelden.", "conflicting"),
+        ("India, China & Pakistan are expanding their nuclear arsenals.", ""),
+        ("China & Russia are expanding their nuclear arsenals.", "supported"),
+        (
+            "If they cannot reach an agreement, we face a world of nuclear competition with Russia.",
+            "supported",
+        ),
+        ("The NPT president was only made aware of one State party's objections.", ""),
+        ("The tenth NPT review conference could not agree.", "supported"),
+        ("The NPT review conference of that August was not the tenth.", "conflicting"),
+        ("Russia's 2,000 or so tactical weapons are not limited by any treaty.", "supported"),
+        ("China does not have 600 warheads.", "conflicting"),
+        ("I do not understand why Trump left the INF Treaty.", "supported"),
+        ("Ik snap niet waarom Trump het INF-verdrag opzegde.", "supported"),
+        ("I do not believe that Trump left the INF Treaty.", "conflicting"),
+        ("On January 27, the Duma voted to extend New START.", ""),
+        ("On January 27, Russia and the US extended New START.", "conflicting"),
+        ("There is no dialogue currently, Russian Deputy Foreign Minister Sergey Ryabkov said.", "supported"),
+        ("Sergey Ryabkov is currently not Russian deputy foreign minister.", "conflicting"),
+        ("In 2023 China spent $11.8 billion. The US spent $51.5 billion on nuclear weapons.", ""),
+        ("The US spent $51.5 billion on nuclear weapons in 2024.", "conflicting supported"),
+    ],
+)
+def test_who_is_told_so_and_what_is_denied_of_what(shipped: World, text: str, verdicts: str) -> None:
+    found = {f.verdict for f in shipped.report(text).findings}
+    assert " ".join(sorted(found)) == verdicts

@@ -21,7 +21,9 @@ from nukecheck.matching.written import written
         ("MINSK, 3 February 2021 - Somebody said so.", "2021-02-03"),
         ("A letter\n\nDen Haag, 3 februari 2021\n\nGeachte heer.", "2021-02-03"),
         ("A headline\nFebruary 3, 2021\nThe text follows on it.", "2021-02-03"),
+        ("A debate\n\nStatement by Mr. Brown, ambassador in Geneva. 3 February 2021.\n\nMore.", "2021-02-03"),
         # none of the text
+        ("A debate\n\nThe treaty ended on 3 February 2021. The House met.\n\nMore.", None),
         ("A headline\nThe first line.\nThe second.\n3 February 2021\nThe last.", None),
         ("The treaty was prolonged on 3 February 2021.\n\nMore.", None),
         ("Extension of 3 February 2021\n\nMore of it.", None),
@@ -42,6 +44,8 @@ def test_the_date_of_a_text(text: str, date: str | None) -> None:
         ("3 March 2026\n\nChina has 280 warheads.", "conflicting arsenal.china"),
         ("China has 280 warheads.", "conflicting arsenal.china"),
         ("3 March 2018\n\nIn 2026 China has 280 warheads.", "conflicting arsenal.china"),
+        ("3 June 2023\n\nChina added 60 new warheads.", ""),  # before what the fact tells of happened
+        ("3 June 2025\n\nChina added 60 new warheads.", "conflicting china.added-2024-2025"),
     ],
 )
 def test_a_text_is_not_held_against_what_came_long_after(shipped: World, text: str, verdicts: str) -> None:

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’`´][^\W_]+)*|[?!;:,()\[\]\"“”„‘’'«»…—–-]|\.")
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’`´][^\W_]+)*|[?!;:,()\[\]\"“”„‘’'«»…—–-]|\.|(?<=\s)&(?=\s)"
+)
 _POSSESSIVE = re.compile(r"['’`´]s$|['’`´]$")
 
 

@@ -28,7 +28,7 @@ def read_clauses(
     discourse: Discourse,
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return for each token the number of its clause, and of its piece between "and" or "or"."""
-    whole = (*places(discourse.negating), *places(discourse.at_all))  # "ook maar één"
+    whole = (*places(discourse.negating), *places(discourse.at_all), *places(discourse.or_so))
     inside = {i for a, b in whole for i in range(a + 1, b + 1)}
     for mention in mentions:
         start, end = mention.span.start, mention.span.end

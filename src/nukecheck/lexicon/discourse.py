@@ -210,6 +210,9 @@ class Discourse(Record):
     earlier: Phrases
     transparent: frozenset[str]
     joining: frozenset[str]
+    came_from: frozenset[str]
+    asking_why: frozenset[str]
+    or_so: Phrases
     counterpart: frozenset[str]
     either_way: Phrases
     one_word: Phrases

@@ -105,7 +105,8 @@ class Carrier:
         things = tuple(one for carried in reversed(self._things) for one in carried)
         if block.kind is not BlockKind.CELL:
             things = things or tuple(self._listed.things)
-        answers = self.questions.answered(sentence)
+        heading = block.kind is BlockKind.HEADING  # begins something new, and answers nothing
+        answers = [] if heading else self.questions.answered(sentence)
         labels = (*self._apart_from(self.told(sentence), self.labels.of(sentence)), *answers)
         concepts += [said.concepts for said in self._said]
         times = self._times

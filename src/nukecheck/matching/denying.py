@@ -21,6 +21,7 @@ from nukecheck.values import Agreement, Bound, PartialDate, Quantity, compare_da
 
 _FEW = 10
 _NEXT = 3
+_OWNER = 3  # tokens behind a number, in which stands whose something is
 
 
 def negated_figures(reading: Reading, inside: Collection[int] = ()) -> frozenset[int]:
@@ -76,7 +77,7 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
             continue
         capped = _capped(reading, fact, candidate.mention, first)
         left_out = candidate.remainder and counted_out(reading, candidate.evoked)
-        if capped or left_out or _granted(reading, candidate, first):
+        if capped or left_out or _granted(reading, candidate, first) or _called(reading, candidate, first):
             denied = False
         elif candidate.local_negation is not None or candidate.swapped:
             denied = True
@@ -119,6 +120,21 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
     return result
 
 
+def _called(reading: Reading, candidate: Candidate, first: int) -> bool:
+    """Tell whether an ordinal only says which one is meant of which something is denied behind it ("THE TENTH
+    conference did not agree").
+    """
+    claim = reading.claim
+    return (
+        candidate.mention.kind is MentionKind.ORDINAL
+        and candidate.local_negation is None
+        and first > 0
+        and claim.words[first - 1] in claim.discourse.definite
+        and not claim.denials
+        and all(at > first + 1 for at, _ in claim.negations)
+    )
+
+
 def _of_remainder(reading: Reading, candidate: Candidate) -> frozenset[int]:
     """Return the negations that only tell that a share is that of the others ("NOT owned by A or B")."""
     if not candidate.remainder:
@@ -128,16 +144,19 @@ def _of_remainder(reading: Reading, candidate: Candidate) -> frozenset[int]:
 
 
 def _of_known_few(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
-    """Tell whether a small number stands for a group known already ("THE FIVE countries say"), where the fact
-    counts many times as many.
+    """Tell whether a small number stands for a group known already ("THE FIVE countries say"), or for one of
+    many ("ONE party's objections"), where the fact counts many times as many.
     """
-    value, recorded = mention.value, fact.amounts
+    claim, value, recorded = reading.claim, mention.value, fact.amounts
+    if mention.kind is not MentionKind.NUMBER or not isinstance(value, Quantity):
+        return False
+    group = first > 0 and claim.words[first - 1] in claim.discourse.definite | claim.discourse.pointing
+    owner = value.high == 1 and (
+        any(is_genitive(t.raw) for t in claim.tokens[first + 1 : first + 1 + _OWNER])
+        or (first > 0 and claim.words[first - 1] in claim.discourse.source_of)
+    )
     return (
-        mention.kind is MentionKind.NUMBER
-        and isinstance(value, Quantity)
-        and first > 0
-        and reading.claim.words[first - 1]
-        in reading.claim.discourse.definite | reading.claim.discourse.pointing
+        (group or owner)
         and value.high is not None
         and value.high < _FEW
         and bool(recorded)

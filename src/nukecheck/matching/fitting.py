@@ -21,6 +21,7 @@ from nukecheck.matching.telling import foretells, measured_against
 from nukecheck.matching.vocabulary import Hit
 
 _NEAR = 6
+_FRONT = 2  # words before a figure or date that opens a sentence
 _PARTITIVE = 4  # tokens from a figure to that which it is a part of
 _COMPLEMENT = 3  # tokens from a subject to what it is one of or for
 _OPENS = 9  # the last token of what opens a sentence
@@ -259,14 +260,13 @@ def _class_hits(reading: Reading, cls: str) -> list[Hit]:
 
 def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int) -> bool:
     claim = reading.claim
-    beside = compared_with(claim, first)
+    here, beside = {claim.segment[first]}, compared_with(claim, first)
+    if first <= _FRONT and claim.words[last + 1 : last + 2] == [","] and last + 2 < len(claim.words):
+        here.add(claim.segment[last + 2])  # "On 27 January, the House ratified ..."
     for hit in reading.evoking(concepts):
         if hit.last in beside:
             continue
-        if (
-            claim.segment[hit.first] == claim.segment[first]
-            or min(abs(hit.first - last), abs(first - hit.last)) <= _NEAR
-        ):
+        if claim.segment[hit.first] in here or min(abs(hit.first - last), abs(first - hit.last)) <= _NEAR:
             return True
     return False
 

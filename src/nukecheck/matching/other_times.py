@@ -50,6 +50,7 @@ def in_other_time(
         or _of_count_before(reading, fact, mention)
         or of_later(reading, fact, event)
         or _of_told_year(reading, candidate)
+        or _of_another_budget(reading, candidate)
         or _of_old_subject(reading, candidate)
         or _of_heading_year(reading, candidate)
     ):
@@ -128,9 +129,16 @@ def _of_another_figure(claim: Claim, at: int, where: int) -> bool:
     """
     figures = [claim.place(m)[0] for m in claim.mentions if m.kind in AMOUNTS]
     return at in figures and any(
-        at < min(other, where) and claim.segment[other] == claim.segment[where] != claim.segment[at]
+        at < min(other, where)
+        and claim.segment[other] == claim.segment[where]
+        and (claim.segment[at] != claim.segment[where] or _came_from(claim, other, where))
         for other in figures
     )
+
+
+def _came_from(claim: Claim, figure: int, date: int) -> bool:
+    """Tell whether a figure is only what another has grown or shrunk from ("350, up FROM 320 in 2020")."""
+    return figure < date and claim.words[figure - 1] in claim.discourse.came_from
 
 
 def _years_ago(reading: Reading, fact: Fact, at: int) -> Mention | None:
@@ -193,7 +201,10 @@ def of_later(reading: Reading, fact: Fact, mention: Mention | None = None) -> bo
         times = tuple(fact.dates)
     told = [mention] if mention is not None else reading.claim.mentions
     dates = [m.value for m in told if isinstance(m.value, PartialDate) and m.value.year_known]
-    return before_its_time(text, times) and all(before_its_time(date, times) for date in dates)
+    happened = fact.kind is Kind.QUANTITY and bool(fact.valid) and not (fact.as_of or fact.limit)
+    return before_its_time(text, times, happened) and all(
+        before_its_time(date, times, happened) for date in dates
+    )
 
 
 def gone_by(reading: Reading, fact: Fact) -> bool:
@@ -273,18 +284,39 @@ def _of_told_year(reading: Reading, candidate: Candidate) -> bool:
     the time of a fact that changes.
     """
     fact, year = candidate.evoked.fact, reading.context.year
-    share = candidate.mention.kind is MentionKind.PERCENT
+    share, claim = candidate.mention.kind is MentionKind.PERCENT, reading.claim
+    at = mention_tokens(claim, candidate.mention)[0]
     if year is not None and fact.as_of and year < edtf(fact.as_of).earliest.year - _AGES_AGO:
         return False  # no count of today was made then
     if not fact.as_of or fact.limit or year is None:
         return False
     if not share and (not fact.unit or fact.scope == "together"):
         return False
-    if year >= edtf(fact.as_of).earliest.year - (_SHARE_AGE if share else 1):
+    steady = share and claim.discourse.past.isdisjoint(claim.words)
+    if year >= edtf(fact.as_of).earliest.year - (_SHARE_AGE if steady else 1):
         return False
-    if any(isinstance(m.value, PartialDate) and m.value.year_known for m in reading.claim.mentions):
+    if any(
+        isinstance(m.value, PartialDate)
+        and m.value.year_known
+        and not _of_another_figure(claim, at, mention_tokens(claim, m)[0])
+        for m in claim.mentions
+    ):
         return False
     return candidate.compares(Agreement.DIFFERS)
+
+
+def _of_another_budget(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether a sum that differs was spent in a year told of before or in the sentence, and not in that
+    of its fact.
+    """
+    fact, told = candidate.evoked.fact, {reading.context.year}
+    if candidate.mention.kind is not MentionKind.MONEY or not fact.as_of:
+        return False
+    for one in reading.claim.mentions:
+        if isinstance(one.value, PartialDate) and one.value.year_known:
+            told.update(range(one.value.earliest.year, one.value.latest.year + 1))
+    told.discard(None)
+    return bool(told) and edtf(fact.as_of).earliest.year not in told and candidate.compares(Agreement.DIFFERS)
 
 
 def _of_heading_year(reading: Reading, candidate: Candidate) -> bool:

@@ -64,13 +64,14 @@ def only_titled(reading: Reading, evoked: Evoked) -> bool:
     told = [f.hit for f in evoked.filled if not f.group.optional]
     if not persons or any(h.gapped for h in told):
         return False
+    needed = tuple(told)
     being = claim.discourse.passive | claim.discourse.past | claim.discourse.alike
     small = claim.discourse.determiner | claim.discourse.transparent | {","}
     told += [h for h in reading.hits if h.cls == "country" or h.cls == "post"]
     words = {i for h in told for i in h.words}
     for person in persons:
-        first = min((h.first for h in evoked.predicates), default=person.first)
-        last = max((h.last for h in evoked.predicates), default=person.last)
+        first = min((h.first for h in needed), default=person.first)
+        last = max((h.last for h in needed), default=person.last)
         span = range(min(first, person.first), max(last, person.last) + 1)
         if all(i in person.words or i in words or claim.words[i] in small for i in span) and being.isdisjoint(
             claim.words[span.start : span.stop]
@@ -265,7 +266,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
     if all(h.cls for h in predicates):  # who says it; what is said is the subject
         predicates = (*predicates, *(s for s in evoked.subjects if not s.cls))
     places = {at for h in predicates if h not in titles for at in (h.first, h.last)}
-    spare = spare | _of_condition(reading, evoked) | _of_others(reading, evoked)
+    spare = spare | _of_condition(reading, evoked) | _of_others(reading, evoked) | _of_why(reading)
     inside = {i for f in evoked.filled if not f.hit.members for i in _read_whole(f.hit, evoked)}
     inside.update(i for h in evoked.subjects if not h.members for i in h.words)
     inside.update(_said_again(reading, evoked))
@@ -374,18 +375,30 @@ def _picked_out(reading: Reading, negation: int, at: int) -> bool:
 
 
 def _of_condition(reading: Reading, evoked: Evoked) -> frozenset[int]:
-    """Return the negations of a condition that follows what would then be ("X looms if Y does not hold")."""
-    claim = reading.claim
+    """Return the negations of a condition that follows what would then be ("X looms if Y does not hold"), or
+    stands before it and names nothing of it but who is meant ("if they do NOT agree, X looms").
+    """
+    claim, segment = reading.claim, reading.claim.segment
     if evoked.fact.mode is not Mode.CONDITIONAL or not evoked.predicates:
         return frozenset()
     start = min(h.last for h in evoked.predicates)
+    told = {segment[i] for h in evoked.predicates if not (h.cls or h.members) for i in h.words}
     return frozenset(
         at
         for at, _ in claim.negations
         if any(
-            claim.words[i] in claim.discourse.condition and claim.segment[i] == claim.segment[at]
-            for i in range(start + 1, at)
+            claim.words[i] in claim.discourse.condition and segment[i] == segment[at]
+            for i in range(0 if segment[at] not in told else start + 1, at)
         )
+    )
+
+
+def _of_why(reading: Reading) -> frozenset[int]:
+    """Return the negations of a clause that only asks why what follows is so ("I do NOT see why X left")."""
+    claim, segment = reading.claim, reading.claim.segment
+    asked = [i for i, word in enumerate(claim.words) if i and word in claim.discourse.asking_why]
+    return frozenset(
+        at for at, _ in claim.negations if any(at < why and segment[at] == segment[why - 1] for why in asked)
     )
 
 

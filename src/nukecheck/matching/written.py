@@ -41,9 +41,12 @@ def written(document: Document, language: str) -> PartialDate | None:
     return None
 
 
-def before_its_time(text: PartialDate | None, times: tuple[PartialDate, ...]) -> bool:
-    """Tell whether a text of that date is more than a year older than all the ``times`` of a fact."""
-    return text is not None and bool(times) and text.latest + _SLACK < min(t.earliest for t in times)
+def before_its_time(text: PartialDate | None, times: tuple[PartialDate, ...], past: bool = False) -> bool:
+    """Tell whether a text of that date is more than a year older than all the ``times`` of a fact, or older
+    at all where nobody tells it beforehand (``past``).
+    """
+    slack = timedelta(0) if past else _SLACK
+    return text is not None and bool(times) and text.latest + slack < min(t.earliest for t in times)
 
 
 def after_its_time(text: PartialDate, span: PartialDate) -> bool:
@@ -58,6 +61,11 @@ def nearest_year(text: PartialDate, date: PartialDate) -> int:
 
 
 def _line(text: str, language: str) -> PartialDate | None:
+    last = text.rstrip(" .").rpartition(". ")[2]  # "Statement by the ambassador in Geneva. 14 October 2016."
+    if last != text.rstrip(" ."):
+        date = next((m for m in extract(last, language) if m.kind is MentionKind.DATE), None)
+        if date is not None and (date.span.start, date.span.end) == (0, len(last)):
+            return _usable(date.value)
     if len(text) > _LINE:
         return None
     parts = _PARTED.split(text)
