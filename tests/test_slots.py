@@ -720,6 +720,33 @@ def test_who_acts_behind_what_else_is_told_of_them(shipped: World, text: str, ve
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
+        # of both who are likened the same is told
+        ("Like India, France never joined the NPT.", "conflicting"),
+        ("France, like India, never joined the NPT.", "conflicting"),
+        ("Frankrijk is, net als India, nooit lid geworden van het NPV.", "conflicting"),
+        ("Net als India is Frankrijk nooit lid geworden van het NPV.", "conflicting"),
+        ("Like India, Pakistan never joined the NPT.", "supported"),
+        # what somebody who is named predicts they say; what the writer predicts nobody said
+        (
+            "Van Hooft predicted that both countries would go full throttle on new nuclear weapons.",
+            "conflicting",
+        ),
+        ("I predict that both countries will go full throttle on new nuclear weapons.", "none"),
+        # how many were added is no difference from another figure
+        ("Between 2024 and 2025 China gained at least 100 extra warheads.", "supported"),
+        # an arsenal named before the order of two of them
+        ("In the ranking of nuclear arsenals, Britain sits one rung above France.", "conflicting"),
+        ("In the ranking of nuclear arsenals, France sits one rung above Britain.", "supported"),
+        ("Fifty North Korean warheads don't sound like much.", "supported"),
+    ],
+)
+def test_what_is_told_of_whom(shipped: World, text: str, verdict: str) -> None:
+    assert str(shipped.report(text).verdict) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
         ("The INF Treaty died in 2019 when Russia cancelled it.", "conflicting"),
         ("Het INF-verdrag sneuvelde in 2019 toen Rusland het opzegde.", "conflicting"),
         ("The INF Treaty died in 2019 when the US cancelled it.", "supported"),

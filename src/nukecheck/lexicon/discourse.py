@@ -108,6 +108,7 @@ class Discourse(Record):
     offering: frozenset[str]
     paired_before: frozenset[str]
     paired_between: frozenset[str]
+    likened: frozenset[str]
     not_mood: Phrases
     wish: Phrases
     ought_with_infinitive: frozenset[str]

@@ -42,6 +42,8 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
             continue
         if mood is Mood.FORECAST and fact.mode is Mode.FORECAST and not figure:
             continue
+        if mood is Mood.FORECAST and fact.kind is Kind.QUOTATION and _foretells(reading, marker):
+            continue
         if mood in (Mood.WISH, Mood.FORECAST):
             return mood
         behind = min((h.first for h in (*used, *evoked.subjects) if h.first > marker), default=at)
@@ -61,6 +63,11 @@ def _saying_supposed(reading: Reading, marker: int) -> bool:
         h.first > marker and claim.segment[h.first] == claim.segment[marker] and not claim.quoted(h.first)
         for h in reading.evoking(("say",))
     )
+
+
+def _foretells(reading: Reading, marker: int) -> bool:
+    """Tell whether it is somebody named who foretells it ("X PREDICTED THAT ..."): that is what they say."""
+    return any(h.last == marker - 1 for h in reading.by_class.get("person", ()))
 
 
 def _demanded(reading: Reading, marker: int, evoked: Evoked, figure: bool) -> bool:

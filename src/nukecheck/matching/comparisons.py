@@ -276,8 +276,11 @@ def _relation(
     claim = reading.claim
     rank = _rank(claim, at)
     if rank is not None:
-        here = claim.segment[at - 1 : at + 1]
-        named = any(claim.segment[h.first] in here for h in _amounts(reading, index))
+        named = any(
+            claim.segment[h.first] <= claim.segment[at]
+            and claim.segment[at] - claim.segment[h.first] <= _APART
+            for h in _amounts(reading, index)
+        )
         return (Comparison(rank), at) if named else None
     discourse = claim.discourse
     start = max(0, at - _BEFORE)

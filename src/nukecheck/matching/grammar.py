@@ -53,6 +53,10 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
                 or word_before(reading.claim, groups[-1][0].first) in discourse.not_agent
             ):
                 links = [w for w in links if w not in discourse.not_agent]  # "on land, at sea and in the air"
+            if _likened(reading.claim, groups[-1][0], links):
+                groups[-1].append(hit)
+                joined[-1] = True
+                continue
             if (
                 hit.first > groups[-1][-1].last
                 and links
@@ -74,6 +78,17 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
         else:
             result.extend((hit,) for hit in group)
     return result
+
+
+def _likened(claim: Claim, first: Hit, links: Sequence[str]) -> bool:
+    """Tell whether the same is told of two names as one is said to be like the other ("LIKE A, B never
+    joined", "A is, LIKE B, outside"). ``links`` are the words between them.
+    """
+    own = claim.discourse.likened
+    links = [w for w in links if w not in claim.discourse.passive]
+    if links in ([], [","]):
+        return word_before(claim, first.first) in own
+    return links[0] == "," and len(links) > 1 and own.issuperset(links[1:])
 
 
 def _than(reading: Reading, name: Hit) -> bool:

@@ -230,7 +230,9 @@ def _set_aside(reading: Reading, evoked: Evoked, mention: Mention, first: int, l
             break  # what is said of those counted ("its 290 warheads ARE fewer than")
         following.append(claim.words[at])
     if discourse.comparative.intersection(following[:1]) and discourse.either.isdisjoint(following[1:2]):
-        return True  # "65 fewer", "65 more warheads"
+        told = reading.evoking(c for f in evoked.filled for c in f.group.concepts)
+        # "65 fewer", "65 more warheads"; but not in what tells how many were added ("100 EXTRA warheads")
+        return not any(last + 1 in h.words for h in told)
     if any(w in discourse.comparative for w in following) and any(
         t.folded in discourse.than for t in claim.tokens[last + 1 :]
     ):
