@@ -670,3 +670,36 @@ def test_a_statement_is_as_long_as_its_part_of_the_sentence(shipped: World) -> N
         " inspections for the time being, and since then nobody has gone to look at what stands in them."
     )
     assert "supported" in shipped.judged(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "Belarus gave up its nuclear weapons. A change of its constitution made it possible to station"
+            " them there again.",
+            "constitution",
+            "supported",
+        ),
+        (
+            "Rjabkov zei het op een woensdag. Rusland geeft de VS geen enkele informatie meer over nucleaire"
+            " activiteiten.",
+            "informatie",
+            "supported",
+        ),
+        ("Medvedev vond dat de VS dan maar moesten komen kruipen.", "komen kruipen", "supported"),
+    ],
+)
+def test_names_of_the_sentence_before_and_words_far_apart(
+    shipped: World, text: str, words: str, verdict: str
+) -> None:
+    found = {v for told, v in shipped.judged(text).items() if words in told}
+    assert found == {verdict}
+
+
+def test_somebody_else_who_speaks_said_nothing_of_it(shipped: World) -> None:
+    text = (
+        "Zacharova sprak op een woensdag. Rusland geeft de VS geen enkele informatie meer over nucleaire"
+        " activiteiten."
+    )
+    assert not shipped.judged(text)

@@ -234,7 +234,7 @@ def test_whoever_stands_before_the_verb_speaks(world: World, text: str, verdict:
         ("Gisteren zei Janssen dat het verbodsverdrag een vergissing is.", ""),
         ("Vladimir Putin called the ban treaty a mistake.", "supported mistake"),
         ("He called the ban treaty a mistake.", "supported mistake"),
-        ("The Ban Treaty Is Called a Mistake.", "supported mistake"),
+        ("The Ban Treaty Is Called a Mistake.", "supported mistake, supported mistake"),
         ("The bishop warned the faithful that to sign the ban treaty without its friends was a mistake.", ""),
     ],
 )
@@ -413,7 +413,7 @@ back: {en: [back*], nl: [steun*]}
         ("{value: india, needed: yes}", "The plan was backed.", ""),
         ("{value: india, needed: yes}", "France backed the plan.", "conflicting it"),
         ("{value: india, only: yes}", "India and France backed the plan.", "conflicting it"),
-        ("{value: india, only: yes}", "France never backed the plan.", "supported it"),
+        ("{value: india, only: yes}", "France never backed the plan.", "supported it, supported it"),
         ("{value: india}", "France never backed the plan.", ""),
         ("{value: india, needed: yes}", "The backing of the plan was India's.", "supported it"),
         ("{value: india, needed: yes}", "The backing of the plan was China's.", "conflicting it"),
@@ -454,7 +454,7 @@ based: {en: [based], nl: [gestationeerd]}
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        ("The F16, based at Volkel, has the task.", "supported it"),
+        ("The F16, based at Volkel, has the task.", "supported it, supported it"),
         ("The F16, based at Twente, has the task.", "conflicting it"),
         ("De F16, gestationeerd op Twente, heeft de taak.", "conflicting it"),
         ("The F16 at Twente has a crew; the task is that of the F16.", ""),

@@ -147,7 +147,7 @@ class Answers:
             names = [h for h in (*one.names, *one.told) if h.cls == "outlet" and h.first < begin]
             spoken = any(s.role == "speaker" and not people.isdisjoint(s.values) for s in one.fact.slots)
             behind = all(h.first >= begin for h in one.evoked.predicates)
-            if names and spoken and behind:
+            if names and spoken and behind and not one.denied:
                 found[one.fact.id] = replace(one, first=names[0].first, last=names[-1].last)
         if found:
             yield replace(statement, only=frozenset(found)), tuple(found.values())

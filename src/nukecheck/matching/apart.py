@@ -14,6 +14,7 @@ from nukecheck.matching.other_times import measured_from
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import statement_dates
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import replace
 from nukecheck.values import Agreement, PartialDate, compare_dates
 
 _LISTED = 2  # tokens between names of a list
@@ -21,7 +22,8 @@ _LISTED = 2  # tokens between names of a list
 
 def told_apart(reading: Reading, one: Match, right: bool, matches: Sequence[Match]) -> Iterator[Match]:
     """Yield the recorded names and the recorded time of a fact that a sentence tells of, where they stand
-    outside every place that ``matches`` take: each is a mention of its own.
+    outside every place that ``matches`` take: each is a mention of its own. So are the words of a statement
+    that stand far from those that its verdict stands on.
 
     ``right`` tells whether the sentence agrees with the fact; where it does not, the time of a figure may
     still be the recorded one, and so may to whom, and where, something was said.
@@ -39,10 +41,24 @@ def told_apart(reading: Reading, one: Match, right: bool, matches: Sequence[Matc
             yield Match(
                 one.fact, Part.SLOT, one.evoked, first, last, one.score, slot=slot, names=tuple(group)
             )
+    if right and one.part is Part.STATEMENT and not one.denied:
+        for hit in _telling(reading, one):
+            if taken.isdisjoint(range(hit.first, hit.last + 1)):
+                taken.update(range(hit.first, hit.last + 1))
+                yield replace(one, first=hit.first, last=hit.last)
     for mention in reading.claim.mentions if right or one.part is Part.VALUE else ():
         first, last = mention_tokens(reading.claim, mention)
         if taken.isdisjoint(range(first, last + 1)) and _of_its_time(reading, one, mention, first):
             yield Match(one.fact, Part.TIME, one.evoked, first, last, one.score, mention=mention)
+
+
+def _telling(reading: Reading, one: Match) -> list[Hit]:
+    """Return the words, names and figures apart, that a statement cannot do without, the longest first."""
+    mentioned = reading.claim.mentioned
+    words = [*(f.hit for f in one.evoked.filled if not f.group.optional), *one.evoked.subjects]
+    plain = [h for h in words if not (h.cls or h.gapped or h.fuzzy or h.concept == "say")]
+    plain = [h for h in plain if mentioned.isdisjoint(h.words) and not reading.claim.quoted(h.first)]
+    return sorted(set(plain), key=lambda h: (h.first - h.last, h.first))
 
 
 def _pronouns(reading: Reading) -> frozenset[str]:

@@ -140,6 +140,7 @@ class Carrier:
             self.actors.doer,
             _treaties(recent),
             self._currency if self._currency_told < REACH_OF_THINGS else "",
+            self.actors.speaker(sentence),
         )
         context.__dict__["concepts"] = concepts_of((*topics, *labels, *things)).union(*concepts)
         return context

@@ -70,7 +70,8 @@ class Context(Record):
     sentences can be about, ``doer`` the one country of several in the last sentence that something is told
     of, ``treaties`` the
     last that were named, in the order of the text, if the last sentence names any. ``currency`` is that of
-    the last sums of money.
+    the last sums of money. ``speaker`` is the one person who said what the sentence right before
+    tells.
     """
 
     names: dict[str, tuple[Carried, ...]] = field(default_factory=dict)
@@ -97,6 +98,7 @@ class Context(Record):
     doer: Carried | None = None
     treaties: tuple[Carried, ...] = ()
     currency: str = ""
+    speaker: Carried | None = None
 
     def before(self, place: int) -> Context:
         """Return what was in force at an earlier place, of those whom pronouns may mean."""

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from nukecheck.claims import Claim, Mood
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import FIGURES, STATEMENTS, Fact, Kind
-from nukecheck.matching.context import Carried
+from nukecheck.matching.context import CARRIED_CLASSES, Carried
 from nukecheck.matching.grammar import AGENT_CLASSES, relative
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
@@ -138,6 +138,11 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
                     carried.append(said)
                     score += 0.3
                     continue
+                named = _named(reading, group, fact, index) if number and not frame.denies else None
+                if named is not None:
+                    carried.append(named)
+                    score += 0.3
+                    continue
                 missing_required = True
                 break
             continue
@@ -257,6 +262,20 @@ def _said(reading: Reading, group: CompiledGroup, fact: Fact) -> Carried | None:
     if fact.kind is Kind.QUANTITY and any(c.hit.concept in fact.unless for c in reading.context.said):
         return None
     return next((c for c in before if group.concepts & c.hit.counts_as), None)
+
+
+def _named(reading: Reading, group: CompiledGroup, fact: Fact, index: FactIndex) -> Carried | None:
+    """Take a name that a frame of a statement asks for beside its predicate from the sentence before, where
+    this one names nobody and nothing of its class.
+    """
+    if fact.kind not in STATEMENTS:
+        return None
+    for concept in sorted(group.concepts):
+        if concept in index.base.concepts and index.base.concepts[concept].cls in CARRIED_CLASSES:
+            found = _carry(reading, concept, index, (concept,))
+            if found is not None and found.origin == "last":
+                return found
+    return None
 
 
 def _only_counted(reading: Reading, fact: Fact, filled: Filled, index: FactIndex) -> bool:

@@ -64,7 +64,7 @@ def _read(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot) -> Slo
             return None
     empty = slot.needed and not one.hits and not evoked.frame.denies
     if empty and not (cls in AGENT_CLASSES and _nobody_does(reading, evoked)):
-        return None
+        return one if _says_on(reading, slot) else None
     recorded = slot.needed and slot.role == "actor" and one.agrees
     return None if recorded and _other_acts(reading, evoked, one) else one
 
@@ -186,6 +186,20 @@ def _another_says(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot
     acting = who_acts(reading, evoked, slot, sorted(names, key=_place))
     said = reading.evoking(("say",))
     return bool(acting) and all(h in beside and any(leads(reading, h, s) for s in said) for h in acting)
+
+
+def _says_on(reading: Reading, slot: Slot) -> bool:
+    """Tell whether a sentence may be what somebody goes on to say, who is recorded to: the sentence before
+    told that they spoke, and this one names no people and nobody else who says anything.
+    """
+    speaker = reading.context.speaker
+    return (
+        slot.role == "speaker"
+        and speaker is not None
+        and not speaker.hit.stands_for.isdisjoint(slot.values)
+        and not reading.by_class.get("person")
+        and not reading.evoking(("say",))
+    )
 
 
 def _nobody_does(reading: Reading, evoked: Evoked) -> bool:

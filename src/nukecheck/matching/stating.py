@@ -209,6 +209,8 @@ def _rules(
         yield Why.CONTESTED, here(not told.negative and _denied_before(reading, evoked)), True
         yield Why.CONTESTED, here(denied_twice(reading, evoked)), True
     if objects:
+        unheard = any(s.slot.role == "speaker" and s.slot.needed and not s.hits for s in told.slots)
+        yield Why.UNSAFE, here(unheard and not evoked.frame.denies), True
         yield Why.OTHER_TIME, here(gone_by(reading, evoked.fact)), True
         yield Why.UNSAFE, here(not _firm(reading, told)), True
     if wrong:
