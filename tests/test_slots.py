@@ -738,6 +738,9 @@ def test_who_acts_behind_what_else_is_told_of_them(shipped: World, text: str, ve
         ("In the ranking of nuclear arsenals, Britain sits one rung above France.", "conflicting"),
         ("In the ranking of nuclear arsenals, France sits one rung above Britain.", "supported"),
         ("Fifty North Korean warheads don't sound like much.", "supported"),
+        # what is only alleged is what the participle tells; who doubts something does not say it
+        ("The Americans tore up the INF Treaty in 2019, blaming Russian violations.", "supported"),
+        ("Van Hooft doubts that Washington and Moscow will now churn out nuclear weapons.", "none"),
     ],
 )
 def test_what_is_told_of_whom(shipped: World, text: str, verdict: str) -> None:

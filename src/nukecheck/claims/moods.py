@@ -244,7 +244,15 @@ def _of_the_whole(of: _Sentence) -> Iterator[Stretch]:
         for first, last in of.places(phrases):
             if not _ends_in_capitals(of, first, last):
                 begin = of.clause(first)[0] if _taken_up(of, first, last) else 0
+                if _goes_on(of, first):
+                    begin = first  # "A left the treaty in 2019, BLAMING B"
                 yield mood, begin, of.last, first, last
+
+
+def _goes_on(of: _Sentence, at: int) -> bool:
+    """Tell whether a participle behind a comma goes on from a statement, which it leaves as it is."""
+    ending = tuple(of.discourse.going_on_ending)
+    return at > 1 and of.tokens[at - 1].raw == "," and bool(ending) and of.words[at].endswith(ending)
 
 
 def _taken_up(of: _Sentence, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nukecheck.claims import Mood
-from nukecheck.factbase.model import FIGURES, Kind, Mode
+from nukecheck.factbase.model import FIGURES, Kind, Mode, Slot
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.reading import Reading
 
@@ -53,6 +53,8 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
             return mood
         if mood is Mood.TENTATIVE and fact.mode is Mode.FACT and fact.kind is not Kind.QUOTATION:
             return mood
+        if mood is Mood.TENTATIVE and fact.kind is Kind.QUOTATION and _doubted(reading, marker, fact.slots):
+            return mood
     return None
 
 
@@ -63,6 +65,15 @@ def _saying_supposed(reading: Reading, marker: int) -> bool:
         h.first > marker and claim.segment[h.first] == claim.segment[marker] and not claim.quoted(h.first)
         for h in reading.evoking(("say",))
     )
+
+
+def _doubted(reading: Reading, marker: int, slots: tuple[Slot, ...]) -> bool:
+    """Tell whether those who are recorded to say something doubt it ("X DOUBTS THAT ...")."""
+    claim = reading.claim
+    if not any(first == marker for first, _ in claim.places(claim.discourse.doubted)):
+        return False
+    recorded = {v for s in slots if s.role == "speaker" for v in s.values}
+    return any(h.last == marker - 1 and h.counts_as & recorded for h in reading.hits)
 
 
 def _foretells(reading: Reading, marker: int) -> bool:
