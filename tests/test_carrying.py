@@ -224,3 +224,25 @@ def test_the_treaty_told_of_on_and_on_is_the_only_one_that_a_text_names(shipped:
     text = f"New START is over. People remember the treaty well.\n\n{ending}"
     assert shipped.judged(text) == {"1,650": "conflicting"}
     assert "1,650" not in shipped.judged(text.replace("New START", "New START, like the NPT before it,"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        # who is only one of those counted takes nobody's place
+        (
+            "De VS hebben nog zo'n honderd tactische kernwapens in Europa."
+            " Die liggen in acht NAVO-landen, waaronder Nederland.",
+            "acht",
+            "conflicting",
+        ),
+        (
+            "Fact box: tactical weapons\nRussia: about 2,000\nUnited States, in Europe: about 100\n"
+            "Number of host countries: seven, including the Netherlands",
+            "seven",
+            "conflicting",
+        ),
+    ],
+)
+def test_one_of_those_counted_is_an_example(shipped: World, text: str, words: str, verdict: str) -> None:
+    assert shipped.judged(text)[words] == verdict

@@ -190,6 +190,11 @@ class TestPlain:
         )
         assert [kind for kind, *_ in outline(text)] == ["paragraph", "heading", "paragraph"]
 
+    def test_a_line_above_entries_heads_them(self) -> None:
+        text = "Tactische wapens in Europa\nRusland: 2.000\nVerenigde Staten: 100"
+        assert [kind for kind, *_ in outline(text)] == ["heading", "paragraph", "paragraph"]
+        assert outline(text.replace("2.000", "veel").replace("100", "wat"))[0][0] == "paragraph"
+
     def test_a_day_by_itself_does_not_go_on_with_a_heading(self) -> None:
         text = "Moskou en Washington willen snel aan tafel\n\nvrijdag, 6 februari 2026 om 11:32\n\nMeer."
         assert outline(text)[0][2] == "Moskou en Washington willen snel aan tafel"

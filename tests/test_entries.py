@@ -314,3 +314,60 @@ def test_several_values_in_one_entry(shipped: World) -> None:
         "yes": "conflicting",
     }
     assert shipped.judged(text, "md") == expected
+
+
+def test_a_figure_counts_what_stands_before_its_colon(shipped: World) -> None:
+    text = "## Tactische kernwapens\n- VS (in Europa): ongeveer honderd\n- {}: zes\n"
+    assert "conflicting" not in shipped.judged(text.format("Kazernes"), "md").values()
+    assert "conflicting" not in shipped.judged(text.format("Gastlanden"), "md").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        # what a question names stands right before the next, its answer between them
+        (
+            "Vraag 1. Waar kwam de toetsingsconferentie van het NPV bijeen?\nAntwoord: New York.\n\n"
+            "Vraag 2. Welk land stemde tegen de slottekst?\nAntwoord: China.",
+            "China",
+            "conflicting",
+        ),
+        (
+            "Q: How much did the two spend on nuclear weapons in 2024?\n"
+            "A: The Americans 56.8 billion dollars, the Russians 8.1 billion.\n"
+            "Q: And what share of the world's stock do they hold?\nA: 78 per cent.",
+            "78 per cent",
+            "conflicting",
+        ),
+        # and so in a table
+        (
+            "| Vraag | Antwoord |\n|---|---|\n"
+            "| Hoeveel kernkoppen staat New START elke partij toe? | 1.550 |\n"
+            "| Wie schortte het verdrag op? | Amerika |",
+            "Amerika",
+            "conflicting",
+        ),
+    ],
+)
+def test_a_question_asks_on_behind_an_answer(shipped: World, text: str, words: str, verdict: str) -> None:
+    assert shipped.judged(text, "md")[words] == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("> 'Als het verloopt, verloopt het', aldus Trump.\n\nHij zei het tegen de BBC.", "BBC"),
+        (
+            "> It is not reasonable or realistic to ask China to the table.\n>\n> Liu Pengyu\n\n"
+            "He is the spokesman of the Chinese embassy in Berlin.",
+            "spokesman of the Chinese embassy in Berlin",
+        ),
+    ],
+)
+def test_the_text_below_a_quotation_goes_on_about_it(shipped: World, text: str, words: str) -> None:
+    assert shipped.judged(text, "md")[words] == "conflicting"
+
+
+def test_who_does_not_expect_something_works_where_the_text_says(shipped: World) -> None:
+    text = "Will both sides now build like mad? Paul van Hooft of RAND Europe does not expect so."
+    assert "conflicting" not in shipped.judged(text).values()

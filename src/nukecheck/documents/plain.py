@@ -32,6 +32,11 @@ _TIMED = pattern(
 )
 # Dots that lead the eye from what a line is about to what stands at its end ("Russia ..... 8.1").
 _LEADERS = pattern(r"(?m)(?<=[\w)])[ \t]*(?:\.{4,})[ \t]*(?=[^\s.][^\r\n]{0,39}$)")
+# What the heading of a box with facts may begin with ("Fact box: tactical weapons").
+_BOX = pattern(
+    r"(?i)[ \t]*(?:fact ?(?:box|sheet|file)|feiten(?:kader|blad)?|kader|key (?:facts|figures)|kerncijfers|"
+    r"(?:in )?(?:brief|numbers|cijfers)|in het kort|at a glance|overzicht|overview|profile?|profiel)[ \t]*:"
+)
 _STAMP = pattern(r"(?:[^\W\d_]+:? )?\d{4}-\d{2}(?:-\d{2})?")  # "date 2021-01", a line of its own at the head
 _WRAPPED_LENGTH = 35  # a paragraph that breaks off has lines of at least so many characters
 _HEADING_LENGTH = 100
@@ -105,8 +110,25 @@ class _Reader:
             self.guesses.add(len(self.leaves))
             self._heading(group[0][0], group[-1][1])
             return
+        elif self._heads_entries(group):
+            self._heading(*group[0])
+            self._body(group[1:])
+            return
         for part in self._under_headings(group):
             self._body(part)
+
+    def _heads_entries(self, group: list[Line]) -> bool:
+        """Tell whether a line looks like a heading above lines of a label and more, one of which has a
+        figure ("Tactical weapons", "Russia: 2,000", "United States: 100").
+        """
+        source, (first, *rest) = self.source, group
+        return (
+            len(rest) > 1
+            and all(is_entry(source, *line) for line in rest)
+            and any(sign.isdigit() for line in rest for sign in source[slice(*line)])
+            and (not is_entry(source, *first) or _BOX.match(source, *first) is not None)
+            and self._looks_like_heading(*first, led_in=source[first[1] - 1] == ":")
+        )
 
     def _under_headings(self, group: list[Line]) -> Iterator[list[Line]]:
         """Yield the lines between headings that have no blank line around them, and add these headings."""
@@ -249,13 +271,13 @@ class _Reader:
         marks = self.source[slice(*line)].strip()
         return len(marks) > 2 and marks[0] in "=-~" and not marks.strip(marks[0])
 
-    def _looks_like_heading(self, start: int, end: int) -> bool:
+    def _looks_like_heading(self, start: int, end: int, led_in: bool = False) -> bool:
         if end - start > _HEADING_LENGTH * 2:
             return False
         text = self.source[start:end].strip()
         return (
             len(text) <= _HEADING_LENGTH
-            and text[-1] not in _NO_HEADING_END
+            and (led_in or text[-1] not in _NO_HEADING_END)
             and not text[0].islower()
             and any(map(str.isalpha, text))
             and len(text.split()) <= _HEADING_WORDS

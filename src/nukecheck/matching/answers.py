@@ -110,7 +110,8 @@ class Answers:
         asked = told.claim.source[begin : told.claim.sentence.span.end].rstrip(" ?.!")
         end = claim.tokens[names[-1].last].end - claim.sentence.span.start
         full = claim.reworded(f"{claim.text[:end]} {min(discourse.expects)} {min(discourse.that)} {asked}.")
-        yield from self.in_full(full, told, reading, names[0], claim.span(first, last), not no)
+        place = claim.span(first, last)
+        yield from self.in_full(full, told, reading, names[0], place, not no, full.token_at(end))
 
     def taken_up(self, told: Reading, reading: Reading) -> Iterator[Asserted]:
         """Yield a sentence with the one behind it that only says when or where that was, or how much it was
@@ -217,9 +218,18 @@ class Answers:
         yield from self.in_full(full, told, reading, found[0], Span(whole.start + begin, whole.end))
 
     def in_full(
-        self, full: Claim | None, told: Reading, reading: Reading, name: Hit, place: Span, so: bool = True
+        self,
+        full: Claim | None,
+        told: Reading,
+        reading: Reading,
+        name: Hit,
+        place: Span,
+        so: bool = True,
+        begins: int = 0,
     ) -> Iterator[Asserted]:
-        """Yield what a clause put in full tells of a name, or its denial, at its place in the text."""
+        """Yield what a clause put in full tells of a name, or its denial, at its place in the text: by words
+        behind a token, where what stands before only tells who that is.
+        """
         if full is None:
             return
         statement = read(full, self._vocabulary.find(full.tokens, full.sentence.language), told.context)
@@ -229,6 +239,7 @@ class Answers:
             m
             for m in matches
             if any(h.concept == name.concept for h in (*m.names, *m.told, *m.evoked.subjects))
+            and any(at >= begins for at in m.evoked.words)
         )
         if so and found:
             yield replace(statement, only=frozenset(m.fact.id for m in found)), matches

@@ -13,19 +13,20 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.labels import Labels
 from nukecheck.matching.listed import Listed
 from nukecheck.matching.main_treaty import MainTreaty
-from nukecheck.matching.questions import Questions, asks_on, only_topic
+from nukecheck.matching.questions import Questions, asks_on, only_numbered, only_topic
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.taking_up import TAKEN_UP, takes_up
 from nukecheck.matching.telling import measured_against
 from nukecheck.matching.times import Times
 from nukecheck.matching.vocabulary import Hit, Vocabulary
-from nukecheck.text import BlockKind, Document, Sentence
+from nukecheck.text import Block, BlockKind, Document, Sentence
 from nukecheck.values import Quantity
 
 REACH = 8
 REACH_OF_THINGS = 3
 REACH_OF_WORDS = 2
 _TOPICS = 6
+_SIGNATURE = 12  # tokens
 _RATIOS = (MentionKind.FACTOR, MentionKind.FREQUENCY)
 _APART = (BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.QUOTE)
 
@@ -175,7 +176,17 @@ class Carrier:
 
     def follows(self, sentence: Sentence) -> bool:
         """Tell whether a sentence can leave anything to those behind it."""
-        return self._blocks[sentence.block].kind not in _APART
+        return not self._apart(self._blocks[sentence.block])
+
+    def _apart(self, block: Block) -> bool:
+        """Tell whether nothing is carried out of a block; a row of a table that asks and answers leaves what
+        a question and its answer do.
+        """
+        if block.kind is BlockKind.CELL and block.labels:
+            return not any(
+                span.of(self._text).rstrip().endswith("?") for span in (block.span, block.labels[0])
+            )
+        return block.kind in _APART
 
     def names(self, hits: Iterable[Hit]) -> list[Hit]:
         """Return the hits that are carried further than to the next few sentences."""
@@ -215,9 +226,14 @@ class Carrier:
         """
         block = self._blocks[reading.claim.sentence.block]
         claim = reading.claim
+        if only_numbered(claim):
+            return
         self._listed.observe(reading, block)
         self.questions.quote(reading, block.kind is BlockKind.QUOTE or bool(claim.quotes))
-        if block.kind in _APART:
+        if self._apart(block):
+            if block.kind is BlockKind.QUOTE and (claim.quotes or _signs(reading)):
+                self.actors.observe(reading)  # the text below may go on about who said it
+                self._told = reading
             return
         self.main_treaty.tally_again(reading)
         tokens, quotes = claim.tokens, claim.quotes
@@ -253,8 +269,12 @@ class Carrier:
             things = self._things[-1]  # so does the answer to "And France?"
         self._listed.below(bool(things) or block.kind is BlockKind.HEADING)
         self._kind = tuple(things) or self._kind
+        if reading.context.asked and self._things:
+            things = things or self._things.pop()
         self._things.append(things)
         del self._things[:-REACH_OF_THINGS]
+        if reading.context.asked and self._said:  # a question and its answer are as one sentence
+            said = [*said, *self._said.pop().recent]
         self._said.append(_Said(with_origin(said, "last"), said, concepts_of(said)))
         del self._said[:-REACH_OF_WORDS]
         self._times.observe(reading, matched, bool(carried or things), self._index.units)
@@ -278,7 +298,8 @@ class Carrier:
             del self._said[:-1]
         else:
             self._recent.append(self._left(carried))
-            self._last = self._left(with_origin(carried, "last"))
+            last = self._left(with_origin(carried, "last"))
+            self._last = _over_an_answer(self._last, last) if reading.context.asked else last
             del self._recent[:-REACH]
 
     def counted(self) -> list[Hit]:
@@ -286,9 +307,13 @@ class Carrier:
         return [one.hit for carried in (*self._things, self._kind) for one in carried]
 
     def told(self, sentence: Sentence) -> Reading | None:
-        """Return the sentence right before one in the same block."""
+        """Return the sentence right before one in the same block, or in the quotation above it."""
         told = self._told
-        return told if told is not None and told.claim.sentence.block == sentence.block else None
+        if told is None:
+            return None
+        block = told.claim.sentence.block
+        quoted = self._blocks[block].kind is BlockKind.QUOTE and block + 1 == sentence.block
+        return told if quoted or block == sentence.block else None
 
     def taken_up(self, sentence: Sentence) -> Reading | None:
         """Return the sentence right before one that takes it up and only adds when, where, how many or for
@@ -309,6 +334,22 @@ class Carrier:
             return labels
         classes = {h.cls for h in told.hits if h.cls in CARRIED_CLASSES}
         return tuple(c for c in labels if c.hit.cls not in classes)
+
+
+def _over_an_answer(asked: _Left, answer: _Left) -> _Left:
+    """Return what an answer leaves to the next sentence, with the treaty and the topics of its question,
+    where it names none: the next question asks on.
+    """
+    names, concepts = {**answer.names}, {**answer.concepts}
+    if "treaty" in asked.names and "treaty" not in names:
+        names["treaty"], concepts["treaty"] = asked.names["treaty"], asked.concepts["treaty"]
+    return _Left(names, answer.countries, answer.topics or asked.topics, concepts)
+
+
+def _signs(reading: Reading) -> bool:
+    """Tell whether a sentence is no more than whose words a quotation is ("- Trump, to the BBC")."""
+    persons = [h for h in reading.hits if h.cls == "person" and not h.fuzzy]
+    return bool(persons) and persons[0].first <= 1 and len(reading.claim.tokens) <= _SIGNATURE
 
 
 def _treaties(sentences: Sequence[_Left]) -> tuple[Carried, ...]:

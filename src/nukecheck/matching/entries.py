@@ -94,7 +94,9 @@ class Entries:
             new = tuple(
                 m
                 for m in matches
-                if m.fact.id not in known and (m.mention is None or m.mention.span.shift(by) not in placed)
+                if m.fact.id not in known
+                and (m.mention is None or m.mention.span.shift(by) not in placed)
+                and not _counts_other_things(statement, m)
             )
             if new:
                 yield statement, new
@@ -348,6 +350,17 @@ class Entries:
         named = {i for h in entry.hits if h.cls for i in h.words}
         small = load_lexicon(claim.sentence.language).function_words
         return bool(named) and nothing_but(named, small, claim.tokens)
+
+
+def _counts_other_things(statement: Reading, one: Match) -> bool:
+    """Tell whether the figure of an entry counts what stands before its colon, and that is nothing of the
+    fact ("HOST COUNTRIES: six", under a heading on weapons).
+    """
+    claim = statement.claim
+    if one.mention is None or ":" not in claim.words[statement.begins :]:
+        return False
+    last = claim.words.index(":", statement.begins) - 1
+    return last >= statement.begins and claim.plural_noun(last) and last not in one.evoked.words
 
 
 def _moved(date: Mention | None, by: int) -> Mention | None:

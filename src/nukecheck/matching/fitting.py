@@ -11,7 +11,7 @@ from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.counted_things import counts_else, just_before, named_loosely, said_of_next
 from nukecheck.matching.frames import Evoked, leaning
-from nukecheck.matching.governing import counted, governing
+from nukecheck.matching.governing import counted, governing, is_example
 from nukecheck.matching.grammar import compared_with, mention_tokens
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.negated import instead_before
@@ -119,6 +119,8 @@ def counted_of(
         if any(subject in h.stands_for for h in beside):
             return None
         hits = [h for h in hits if h not in beside]
+        if not any(subject in h.stands_for or subject in h.members for h in hits):
+            hits = [h for h in hits if not is_example(reading.claim, h)]
         if not hits:
             if reading.claim.respectively and not _in_order(reading, subject, cls, mention, rivals):
                 return None

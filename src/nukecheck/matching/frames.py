@@ -9,6 +9,7 @@ from nukecheck.claims import Claim, Mood
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import FIGURES, STATEMENTS, Fact, Kind
 from nukecheck.matching.context import CARRIED_CLASSES, Carried
+from nukecheck.matching.governing import is_example
 from nukecheck.matching.grammar import AGENT_CLASSES, relative
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
@@ -374,7 +375,10 @@ def _carry(
     """Take a subject from the context, unless the sentence names another of its class."""
     cls = index.base.concepts[concept].cls if concept in index.base.concepts else ""
     if cls and any(
-        h.cls == cls and not foretells(reading, h) and not measured_against(reading, h)
+        h.cls == cls
+        and not foretells(reading, h)
+        and not measured_against(reading, h)
+        and not is_example(reading.claim, h)
         for h in reading.by_class.get(cls, ())
     ):
         return None

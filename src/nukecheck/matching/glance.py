@@ -13,7 +13,7 @@ from nukecheck.matching.anaphors import refers
 from nukecheck.matching.carrying import REACH, REACH_OF_THINGS, REACH_OF_WORDS, Carrier
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.index import FactIndex
-from nukecheck.matching.questions import asks_on
+from nukecheck.matching.questions import asks_on, only_numbered
 from nukecheck.matching.reading import Reading, read
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.records import lazy
@@ -22,7 +22,8 @@ from nukecheck.text import BlockKind, Document, Sentence
 _UNSURE = 5  # in the vote on a language: less than two small words count
 _SURE = 8  # in the vote: three small words, of this language alone, settle it
 _SHORT = 14  # tokens, up to which a sentence is read in both languages
-_REACH_OF_ALL = max(REACH_OF_WORDS, REACH_OF_THINGS)  # sentences of which all concepts count, not names alone
+# Sentences of which all concepts count, not names alone: each may be a question with its answer.
+_REACH_OF_ALL = 2 * max(REACH_OF_WORDS, REACH_OF_THINGS)
 
 
 class Glance:
@@ -145,7 +146,9 @@ class Gate:
             *[hit.members for hit in labels if hit.members],
         )
         for back, seen in enumerate(reversed(self._seen)):
-            concepts |= seen.everything if back < _REACH_OF_ALL else seen.names
+            concepts |= seen.names
+            if back < _REACH_OF_ALL:
+                concepts |= seen.everything
         return self._index.evokes(concepts)
 
     def _goes_on(self) -> bool:
@@ -154,6 +157,8 @@ class Gate:
 
     def pass_over(self, glance: Glance) -> None:
         """Take in a sentence that is not read, unless one that follows shortly leans on it."""
+        if only_numbered(glance.claim):
+            return
         if self._blocks[glance.sentence.block].kind is BlockKind.HEADING and not asks_on(glance.claim):
             self._waiting.clear()  # nothing is carried past a heading
             reading = glance.read(lambda _: Context())
@@ -178,7 +183,7 @@ class Gate:
     def observe(self, glance: Glance, reading: Reading, topics: Sequence[Carried] = ()) -> None:
         """Take in a sentence that was read, and goes on about ``topics``."""
         block = self._blocks[glance.sentence.block]
-        if not self._carrier.follows(glance.sentence):
+        if not self._carrier.follows(glance.sentence) or only_numbered(glance.claim):
             return
         heading = block.kind is BlockKind.HEADING and not asks_on(reading.claim)
         if heading:

@@ -44,7 +44,7 @@ def governing(
         hits = [h for h in hits if not _said_by(claim, h)] or hits
     groups = coordinated(reading, hits)
     if not bracket:
-        groups = [g for g in groups if not any(_example(claim, h) for h in g)] or groups
+        groups = [g for g in groups if not any(is_example(claim, h) for h in g)] or groups
         hits = [h for g in groups for h in g]
     if len(groups) == 1 and len(groups[0]) == 1:
         return groups[0]
@@ -141,7 +141,7 @@ def _told_of(claim: Claim, behind: int, first: int) -> bool:
     return all(word in claim.discourse.weak_boundary for word in words)
 
 
-def _example(claim: Claim, name: Hit) -> bool:
+def is_example(claim: Claim, name: Hit) -> bool:
     """Tell whether a name is only given as one of several ("the Netherlands included", "among them ...")."""
     words = claim.words
     after = words[name.last + 1 : name.last + 3]

@@ -17,6 +17,7 @@ _DASHES = ("-", "–", "—")
 _REACH = 2  # sentences behind a question, after which a brief one asks of it
 _TOGETHER = "together"  # of all, and not of those of them that are asked about
 _TOPIC = 4  # words of a question that only names somebody
+_NUMBERED, _DIGITS = 3, 2  # tokens of what only numbers a question, and those of its number
 
 
 class Questions:
@@ -111,3 +112,11 @@ def only_topic(claim: Claim) -> bool:
     """Tell whether a sentence is a question that only names somebody ("And China?", "Q: And China?")."""
     marked = 2 * claim.marked
     return claim.asks and sum(t.word for t in claim.tokens[marked:]) <= _TOPIC
+
+
+def only_numbered(claim: Claim) -> bool:
+    """Tell whether a sentence is but a word and its number ("Question 2."), which tells nothing."""
+    if len(claim.raws) != _NUMBERED:
+        return False
+    word, number, stop = claim.raws
+    return word.isalpha() and number.isdigit() and len(number) <= _DIGITS and stop in ".:"
