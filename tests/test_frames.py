@@ -445,3 +445,22 @@ def test_what_an_aside_of_the_subject_names_shows_nothing_of_the_rest(build: Bui
 )
 def test_a_subject_denies_its_verb_behind_an_aside(shipped: World, text: str) -> None:
     assert shipped.verdicts(text) == "supported strategic-arms.no-public-initiatives"
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ("No, said the minister.", "conflicting"),
+        ("Absolutely, says my uncle.", "supported"),
+        ("Absolutely, my uncle left.", ""),
+    ],
+)
+def test_an_answer_may_tell_who_gives_it(shipped: World, answer: str, verdict: str) -> None:
+    found = shipped.verdicts(f"Did Russia suspend New START? {answer}")
+    assert found == (verdict and f"{verdict} new-start.suspension-actor")
+
+
+@pytest.mark.parametrize(("day", "verdict"), [("22", "supported"), ("12", "conflicting")])
+def test_a_date_may_stand_before_an_aside(shipped: World, day: str, verdict: str) -> None:
+    text = f"On {day} September 2025 Putin, without much fanfare, offered to stick with the New START limits."
+    assert f"{verdict} new-start.proposal-date" in shipped.verdicts(text)

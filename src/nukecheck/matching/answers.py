@@ -35,6 +35,8 @@ _OPEN = 4  # words, among the first of which a question asks who, when or how ma
 _LABEL = 6  # tokens of who says what stands behind the colon
 _MARKED = 8  # characters of markup at the beginning of a line
 _MARKUP = " \t*_>#-–—"
+_PAUSES = (",", "-", "–", "—")
+_WHO_SAYS_SO = 10  # tokens of who says so, with the comma before
 _SHORT = 90  # characters of an answer that names somebody
 _QUOTED = frozenset("\"'“„‘«")
 _PLACES = ("place", "country")
@@ -428,9 +430,18 @@ def _in_short(claim: Claim, at: int) -> tuple[bool, int] | None:
     discourse = claim.discourse
     for phrases, yes in ((discourse.in_short_yes, True), (discourse.in_short_no, False)):
         for first, last in claim.places(phrases):
-            if first == at and not any(t.word or t.raw == "?" for t in claim.tokens[last + 1 :]):
+            rest = [t for t in claim.tokens[last + 1 :] if t.word or t.raw == "?"]
+            if first == at and (not rest or _only_who_says_so(claim, last + 1)):
                 return yes, last
     return None
+
+
+def _only_who_says_so(claim: Claim, at: int) -> bool:
+    """Tell whether all that stands from a token on is who says so ("LARGELY, SAYS THE MINISTRY.")."""
+    if claim.words[at] not in _PAUSES or len(claim.words) - at > _WHO_SAYS_SO or claim.asks:
+        return False
+    says = any(first == at + 1 for first, _ in claim.places(claim.discourse.aside))
+    return says and {*claim.segment[at + 1 : -1]} == {claim.segment[at + 1]}
 
 
 def _begin(claim: Claim) -> int:

@@ -44,6 +44,9 @@ _KINDS = {
 _BRIEF = 12
 _LIMITS = 3
 _LISTED = 30.0  # the cost of what is counted at most, where it stands once, at the head of a list
+_PAIR = ",,"
+_MARKS = ",;:()–—-"
+_PUT_IN = 8  # tokens of what is put in between two commas
 
 
 def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[Match]:
@@ -307,6 +310,23 @@ def _nearest(reading: Reading, group: CompiledGroup, at: int) -> Hit | None:
     return min(hits, key=lambda h: (reading.distance(h, at), h.first), default=None)
 
 
+def _aside_between(claim: Claim, near: int, far: int, verb: int) -> tuple[int, int] | None:
+    """Return the two commas around what is put in between two tokens, before the verb ("On 1 May A, WITHOUT
+    MUCH NOISE, offered", "said on 1 May that it was, FOR NOW, closed"); none where more is said there.
+    """
+    words, finite = claim.words, claim.discourse.passive | claim.discourse.modal
+    marks = [i for i in range(near + 1, far) if claim.tokens[i].raw in _MARKS]
+    if len(marks) != len(_PAIR) or [words[i] for i in marks] != [*_PAIR]:
+        return None
+    begin, end = marks
+    inside = words[begin + 1 : end]
+    if not 0 < len(inside) <= _PUT_IN or not finite.isdisjoint(inside):
+        return None
+    resumed = end + 1 == verb or words[end + 1] in finite or words[begin - 1] in finite
+    named = any(claim.begin(m) in range(begin, end) for m in claim.mentions)
+    return (begin, end) if resumed and not named else None
+
+
 def _cost(reading: Reading, hit: Hit, first: int, last: int) -> float:
     claim = reading.claim
     if hit.first <= last and first <= hit.last:
@@ -317,6 +337,9 @@ def _cost(reading: Reading, hit: Hit, first: int, last: int) -> float:
     )
     apart = min(abs(claim.segment[at] - claim.segment[first]) for at in (hit.first, hit.last))
     part = reading.part
+    aside = _aside_between(claim, near, far, hit.first)
+    if aside is not None:
+        return (far - near) - (aside[1] - aside[0]) + 4.0 * between
     parted = part[hit.first] != part[first] != part[hit.last]
     named = sum(
         h.last - h.first for h in reading.hits if h.cls == "treaty" and near < h.first <= h.last < far
