@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import lru_cache
 
-from nukecheck.claims import Mood
+from nukecheck.claims import Claim, Mood
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import FIGURES, Fact, Kind, Mode
 from nukecheck.matching.asserting import unasserted
