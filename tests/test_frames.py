@@ -464,3 +464,14 @@ def test_an_answer_may_tell_who_gives_it(shipped: World, answer: str, verdict: s
 def test_a_date_may_stand_before_an_aside(shipped: World, day: str, verdict: str) -> None:
     text = f"On {day} September 2025 Putin, without much fanfare, offered to stick with the New START limits."
     assert f"{verdict} new-start.proposal-date" in shipped.verdicts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("It wasn't Moscow that suspended New START but Washington.", "conflicting"),
+        ("It was not Washington that suspended New START but Moscow.", "supported"),
+    ],
+)
+def test_who_did_it_may_be_put_right_at_the_end(shipped: World, text: str, verdict: str) -> None:
+    assert f"{verdict} new-start.suspension-actor" in shipped.verdicts(text)

@@ -115,7 +115,9 @@ class _Deed:
         score = self._as_receiver(group) if self._received else None
         if score is None:
             score = self._as_speaker(group) if self._speaking else self._as_owner(group)
-        if _identified(self._claim, group, self._predicate, self._names):
+        if _identified(self._claim, group, self._predicate, self._names) or _put_right(
+            self._claim, group, self._predicate
+        ):
             score = _SURE
         if score is None:
             score = self._by_preposition(group, own, apart)
@@ -516,6 +518,20 @@ def _only_when(claim: Claim, at: Sequence[int]) -> bool:
             first, last = claim.place(mention)
             told.update(range(first, last + 1))
     return not told.isdisjoint(at) and all(i in told or claim.words[i] in small for i in at)
+
+
+def _put_right(claim: Claim, group: Sequence[Hit], predicate: Hit) -> bool:
+    """Tell whether a sentence ends by naming who did it, after it began with who did not ("it was not A that
+    suspended it BUT B").
+    """
+    words, discourse = claim.words, claim.discourse
+    at = group[0].first - 1
+    while at > 0 and words[at] in discourse.determiner:
+        at -= 1
+    if at <= predicate.last or (words[at],) not in discourse.contrast or words[0] not in discourse.it:
+        return False
+    ends = not any(token.word for token in claim.tokens[group[-1].last + 1 :])
+    return ends and any(negation < predicate.first for negation, _ in claim.negations)
 
 
 def _by_somebody(claim: Claim, first: int) -> bool:
