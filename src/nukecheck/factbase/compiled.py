@@ -221,7 +221,7 @@ class _File:
         if place is None:
             return None
         start = self._start + (place >> _LENGTH)
-        return json.loads(zlib.decompress(self._data[start : start + (place & _SHORT)]))
+        return json.loads(zlib.decompress(self._data[start : start + (place & _SHORT)]).decode())
 
 
 class _Lazy(Mapping[str, T], Generic[T]):

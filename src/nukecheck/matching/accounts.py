@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from nukecheck.factbase.model import Concept, Fact, FactBase, Source
 from nukecheck.factbase.speaking import asked_for, named_by
@@ -52,6 +52,8 @@ class Accounts:
         self._persons: dict[str, dict[str, frozenset[str]]] = {}
         self._expected: dict[str, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._statements: dict[str, Sequence[Hit]] = {}
+        self._told: dict[str, Sequence[Hit]] = {}
 
     def knows(self, fact: Fact, hit: Hit) -> bool:
         """Tell whether a fact speaks of what a name stands for; its texts are read only where they have to
@@ -134,12 +136,23 @@ class Accounts:
             found = self._words[fact.id] = self.known(fact).union(*words)
         return not found.isdisjoint(hit.stands_for)
 
-    def _told_with(self, fact: Fact) -> Iterator[Hit]:
-        """Yield what is found in a fact's statements and supported examples."""
-        texts = [(text, language) for language, text in fact.statement.items()]
-        texts += [(e.text, e.language) for e in fact.examples if e.verdict in ("supported", "disputed")]
-        for text, language in texts:
-            yield from self._vocabulary.find(tokenize(text), language)
+    def _told_with(self, fact: Fact) -> Sequence[Hit]:
+        """Return what is found in a fact's statements and supported examples."""
+        found = self._told.get(fact.id)
+        if found is None:
+            examples = [e for e in fact.examples if e.verdict in ("supported", "disputed")]
+            hits = (self._vocabulary.find(tokenize(e.text), e.language) for e in examples)
+            found = self._told[fact.id] = (*self._stated(fact), *(h for one in hits for h in one))
+        return found
+
+    def _stated(self, fact: Fact) -> Sequence[Hit]:
+        """Return what is found in a fact's statements."""
+        found = self._statements.get(fact.id)
+        if found is None:
+            texts = fact.statement.items()
+            hits = (self._vocabulary.find(tokenize(text), language) for language, text in texts)
+            found = self._statements[fact.id] = tuple(h for one in hits for h in one)
+        return found
 
     def expects(self, fact: Fact, hit: Hit) -> bool:
         """Tell whether a name says nothing more around a fact that speaks of others: it goes with one of them
@@ -178,12 +191,8 @@ class Accounts:
         """Return the persons that the statement of a fact names, with what each stands for."""
         found = self._persons.get(fact.id)
         if found is None:
-            hits = (
-                h
-                for language, text in fact.statement.items()
-                for h in self._vocabulary.find(tokenize(text), language)
-            )
-            found = self._persons[fact.id] = {h.concept: h.stands_for for h in hits if h.cls == "person"}
+            hits = [h for h in self._stated(fact) if h.cls == "person"]
+            found = self._persons[fact.id] = {h.concept: h.stands_for for h in hits}
         return found
 
     def classes(self, fact: Fact) -> frozenset[str]:

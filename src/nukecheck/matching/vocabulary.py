@@ -21,6 +21,7 @@ _REMEMBERED = 100_000
 _LONGEST = 100  # letters of a word that forms begin or end with; what is longer is no word of any language
 _BARRIERS = frozenset(";:()?!")  # marks that end a form; others may stand between its words
 _STOPS = frozenset(";:")  # marks that end a gap
+_NONE: frozenset[str] = frozenset()
 
 
 class Hit(NamedTuple):
@@ -63,7 +64,8 @@ class Vocabulary:
 
 class _Form:
     """A form, ready to be found. ``apart`` tells that its words may stand apart, ``plain`` that all are spelt
-    out; ``spelt`` are those that are. ``sets`` are what its concept counts as, stands for, and has.
+    out; ``spelt`` are those that are, where they may stand apart. ``sets`` are what its concept counts as,
+    stands for, and has.
     """
 
     __slots__ = (
@@ -95,8 +97,8 @@ class _Form:
         self.sets = concept.counts_as, concept.stands_for, concept.members
         self.size = len(self.words)
         self.apart = GAP in self.words
-        self.spelt = frozenset(w for w in self.words if "*" not in w and w != GAP)
-        self.plain = not self.apart and not any("*" in w for w in self.words)
+        self.spelt = frozenset(w for w in self.words if "*" not in w and w != GAP) if self.apart else _NONE
+        self.plain = not (self.apart or "*" in "".join(self.words))
 
 
 _BREAKS = frozenset(",;:")  # what no name reaches across
