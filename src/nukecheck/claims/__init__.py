@@ -116,10 +116,8 @@ class Claim:
 
     def places(self, phrases: Phrases) -> Sequence[tuple[int, int]]:
         """Return the first and last token of every phrase found, in order."""
-        listed = id(phrases)
-        if listed in self._phrases:
-            return self._phrases[listed]
-        return [] if listed in self.discourse.listed else phrases.places(self.words)
+        found = self._phrases.get(id(phrases), ())
+        return found if found or id(phrases) in self.discourse.listed else phrases.places(self.words)
 
     @lazy
     def tokens(self) -> tuple[Token, ...]:

@@ -363,6 +363,11 @@ class Discourse(Record):
         return self.negation | self.unrealised
 
     @lazy
+    def yes_and_no(self) -> frozenset[str]:
+        """All words that are a yes or a no."""
+        return self.assenting | self.dissenting
+
+    @lazy
     def parting_clauses(self) -> frozenset[str]:
         """All words that may begin a clause, or a piece of one."""
         return self.boundary | self.weak_boundary | self.lacking

@@ -410,11 +410,15 @@ def _asked_for(claim: Claim, at: int, name: Hit) -> bool:
 
 def yes_or_no(claim: Claim) -> bool | None:
     """Tell whether a sentence is, or begins with, a yes or a no; ``None`` where it is neither, or half."""
-    at, discourse = _begin(claim), claim.discourse
+    discourse = claim.discourse
+    plain = claim.words and discourse.yes_and_no.isdisjoint(claim.bag)
+    if plain and not (claim.places(discourse.in_short_yes) or claim.places(discourse.in_short_no)):
+        return None
+    at = _begin(claim)
     words = claim.words[at:] or [claim.text.strip()]  # a tick is no word
     if (short := _in_short(claim, at)) is not None:
         return short[0]
-    if words[0] not in discourse.assenting | discourse.dissenting:
+    if words[0] not in discourse.yes_and_no:
         return None
     if words[1:] and claim.tokens[at + 1].word:
         return None

@@ -314,7 +314,8 @@ def _best(
     """Choose the hit for a group: one of its own concepts before an opposite, near what is filled, not twice
     the same words, and not the only words that one of the required groups ``later`` could have.
     """
-    own, opposites = reading.evoking(group.concepts), reading.evoking(group.opposites)
+    own = reading.evoking(group.concepts)
+    opposites = reading.evoking(group.opposites) if group.opposites else []
     if not own and not opposites:
         return None
     if filled:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from nukecheck.factbase.model import Fact, FactBase
@@ -102,17 +102,18 @@ class FactIndex:
 
     def evokes(self, concepts: Set[str]) -> bool:
         """Tell whether there are frames of which every group and subject is among the concepts."""
-        return next(self._with_all(concepts), None) is not None
+        return bool(self._with_all(concepts, only_one=True))
 
     def frames(self, concepts: Set[str]) -> list[CompiledFrame]:
         """Return the frames of which every group and subject is among the concepts, in the order of the
         database.
         """
-        return self._in_order(dict(self._with_all(concepts)))
+        return self._in_order(self._with_all(concepts))
 
-    def _with_all(self, concepts: Set[str]) -> Iterator[tuple[int, _Place]]:
-        """Yield the frames of which all needs are among the concepts."""
+    def _with_all(self, concepts: Set[str], only_one: bool = False) -> dict[int, _Place]:
+        """Return the frames of which all needs are among the concepts, or the first that is found."""
         evoked = self._evoked
+        found: dict[int, _Place] = {}
         for concept in concepts:
             for alone, frames in evoked[concept][1]:
                 if alone and alone not in concepts:
@@ -122,7 +123,10 @@ class FactIndex:
                         if names.isdisjoint(concepts):
                             break
                     else:
-                        yield number, place
+                        found[number] = place
+                        if only_one:
+                            return found
+        return found
 
     def _in_order(self, found: dict[int, _Place]) -> list[CompiledFrame]:
         return [self._of_fact(fact)[at] for _, (fact, at) in sorted(found.items())]
