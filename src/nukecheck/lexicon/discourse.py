@@ -392,8 +392,10 @@ class Discourse(Record):
         """Map the longest word of every phrase to the ``id`` of its list, its place, its number, and it."""
         table: dict[str, list[tuple[int, int, int, list[str]]]] = {}
         for one in self._lists:
-            for word, phrases in one.by_word.items():
-                table.setdefault(word, []).extend((id(one), *phrase) for phrase in phrases)
+            listed = id(one)
+            for number, phrase in enumerate(one):
+                longest = max(phrase, key=len)
+                table.setdefault(longest, []).append((listed, phrase.index(longest), number, [*phrase]))
         return table
 
     def phrases_in(self, words: list[str]) -> dict[int, list[tuple[int, int]]]:
@@ -433,7 +435,8 @@ def load_discourse(language: str) -> Discourse:
 
 def _phrases(entry: str) -> Iterator[tuple[str, ...]]:
     """Yield what an entry stands for, with one word of each "this|that"."""
-    return product(*(word.split("|") for word in entry.split()))
+    words = entry.split()
+    return product(*(word.split("|") for word in words)) if "|" in entry else iter((tuple(words),))
 
 
 _SWAPPED_FROM = 6  # letters: shorter words are too near to one another
