@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from conftest import World
+from nukecheck.claims import read_claim
 from nukecheck.findings import Verdict
+from nukecheck.matching.answers import yes_or_no
+from nukecheck.text import Sentence, Span
 
 
 @pytest.mark.parametrize(
@@ -703,3 +706,20 @@ def test_somebody_else_who_speaks_said_nothing_of_it(shipped: World) -> None:
         " activiteiten."
     )
     assert not shipped.judged(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("✓", True),
+        ("Yes, it did.", True),
+        ("A: no.", False),
+        ("Of course.", True),
+        ("Not yet.", False),
+        ("Yes, but it ended.", None),
+        ("The treaty said yes.", None),
+        ("The treaty expired.", None),
+    ],
+)
+def test_what_is_a_yes_or_a_no(text: str, yes: bool | None) -> None:
+    assert yes_or_no(read_claim(text, Sentence(Span(0, len(text)), "en", 0))) is yes
