@@ -1019,3 +1019,61 @@ def test_a_heading_answers_no_question(shipped: World) -> None:
 def test_who_is_told_so_and_what_is_denied_of_what(shipped: World, text: str, verdicts: str) -> None:
     found = {f.verdict for f in shipped.report(text).findings}
     assert " ".join(sorted(found)) == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        # a country that the sentence goes on about, beside others that the fact speaks of
+        (
+            "Belgium has no direct say. It can propose a consultation mechanism between Washington and"
+            " Moscow.",
+            "It can propose a consultation mechanism between Washington and Moscow",
+            "supported",
+        ),
+        # a name that the statement needs, from the sentence before
+        (
+            "The Russians might get proof that there are no Tomahawks in Romania. In return they would have"
+            " to open two bases of their own.",
+            "two",
+            "supported",
+        ),
+        # "that treaty" takes up one, and not all that was told
+        (
+            "Biden was ready to negotiate quickly about a successor to New START. That treaty would end in"
+            " 2026.",
+            "2026",
+            "supported",
+        ),
+        # both countries are those who were told of
+        (
+            "Trump let the extension of New START drag on. His successor took another view. Shortly after the"
+            " inauguration the two countries settled for three more years.",
+            "three more years",
+            "conflicting",
+        ),
+        # what something is needed for is no condition of it
+        (
+            "Belgium should stress that verification has to be abolished if trust is to grow.",
+            "abolished if trust",
+            "conflicting",
+        ),
+    ],
+)
+def test_a_sentence_leans_on_who_was_told_of_before(
+    shipped: World, text: str, words: str, verdict: str
+) -> None:
+    assert shipped.judged(text)[words] == verdict
+
+
+def test_it_says_something_behind_a_date(shipped: World) -> None:
+    told = shipped.judged(
+        "Russia has a complaint about American bombers that have been converted. According to Moscow that can"
+        " be undone. In October 2022 it said so once more."
+    )
+    assert told["October 2022"] == "supported"
+
+
+def test_what_is_true_of_no_other_as_much_is_true_of_one(shipped: World) -> None:
+    assert "conflicting" not in shipped.judged("No arsenal grows as fast as the Chinese.").values()
+    assert "conflicting" not in shipped.judged("Geen arsenaal groeit zo snel als het Chinese.").values()

@@ -9,6 +9,8 @@ from nukecheck.text import Span
 from nukecheck.tokens import Token
 
 _CLAUSE_ENDS = frozenset(".,;:!?")
+_SO_MUCH = 10  # tokens, among which "as" stands in "no country grows as fast as"
+_SO_LONG = 3  # tokens from there to the second "as"
 _UNTIL = 6  # tokens from "not" past "until"
 _TO = 6  # tokens from a verb of refusing to what is refused
 _TE = 14
@@ -47,6 +49,8 @@ def read_negations(
         until = word in discourse.denying_until or word.endswith("n't")
         if until and not discourse.until.isdisjoint(words[index + 1 : index + _UNTIL]):
             continue
+        if word in discourse.no_other and _as_much(words, index, discourse):
+            continue
         if word in discourse.only_just and _just_before(words, index, discourse):
             continue
         if word in discourse.answering and _somebodys(tokens, words, index, discourse):
@@ -71,6 +75,16 @@ def _excepting(places: Places, discourse: Discourse) -> set[int]:
         if last + 1 in beside or any(at > last for at in exceptions)
         for i in range(first, last + 1)
     }
+
+
+def _as_much(words: list[str], index: int, discourse: Discourse) -> bool:
+    """Tell whether "no" opens a sentence that says of one what is true of no other as much ("NO arsenal grows
+    AS fast AS that of X").
+    """
+    if index:
+        return False
+    so = next((i for i, word in enumerate(words[:_SO_MUCH]) if word in discourse.so_much), None)
+    return so is not None and not discourse.alike.isdisjoint(words[so + 2 : so + 2 + _SO_LONG])
 
 
 def _just_before(words: list[str], index: int, discourse: Discourse) -> bool:

@@ -198,6 +198,7 @@ def _suppositions(of: _Sentence) -> Iterator[Stretch]:
     words, discourse, first_word = of.words, of.discourse, of.first_word
     spared = {a for a, _ in of.places(discourse.not_hypothetical)}
     as_though = {a for a, _ in of.places(discourse.as_though)}
+    purposes = {a for a, _ in of.places(discourse.is_to)}
     believed = {of.segment[a] for a, _ in of.places(discourse.believing)}
     mistaken = of.places(discourse.erring)
     erring = {a for a, _ in of.places(discourse.who_thinks)} if mistaken else set()
@@ -212,7 +213,7 @@ def _suppositions(of: _Sentence) -> Iterator[Stretch]:
                 yield Mood.HYPOTHETICAL, first, here[-1], first, end  # "het is erg als X zou verlopen"
         elif words[first] in discourse.in_role and _in_a_role(of, first):
             continue
-        elif first in as_though:
+        elif first in as_though or not purposes.isdisjoint(here):  # "if trust IS TO grow"
             yield Mood.HYPOTHETICAL, first, here[-1], first, end
         else:
             begin = 0 if first <= first_word + 1 else here[0]

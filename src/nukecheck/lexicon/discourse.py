@@ -298,6 +298,9 @@ class Discourse(Record):
     only_opening: frozenset[str]
     in_role: frozenset[str]
     as_though: Phrases
+    is_to: Phrases
+    no_other: frozenset[str]
+    so_much: frozenset[str]
     planned: frozenset[str]
     had: frozenset[str]
     from_now: Phrases

@@ -127,12 +127,20 @@ def _it_says(claim: Claim, at: int, opening: int, said: Container[int]) -> bool:
     """Tell whether "it" says something, at the head of a sentence or between commas ("..., IT SAID, ...")."""
     if claim.words[at] not in claim.discourse.it:
         return False
-    if at == opening:
+    if at == opening or _only_dates(claim, at):
         return at + 1 in said
     before, behind = claim.words[at - 1], claim.words[at + 1 : at + 2]
     if before == ",":
         return at + 1 in said and claim.words[at + 2 : at + 3] == [","]
     return at - 1 in said and behind == [","] and claim.words[max(0, at - 2)] == ","
+
+
+def _only_dates(claim: Claim, end: int) -> bool:
+    """Tell whether nothing but a date stands before a token ("IN OCTOBER 2022 it said")."""
+    small = claim.discourse.not_agent | claim.discourse.place_of | claim.discourse.determiner
+    return all(
+        at in claim.mentioned or claim.words[at] in small or not claim.tokens[at].word for at in range(end)
+    )
 
 
 def _all_beside(claim: Claim, named: Sequence[Hit]) -> bool:

@@ -112,7 +112,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
         return None
     if fact.unless and fact.kind in STATEMENTS and _headed(reading, fact):
         return None
-    about = _subjects(reading, fact.subject, index)
+    about = _subjects(reading, fact.subject, index) or _beside_others(reading, fact, index)
     if about is None or _something_else(fact, about[1]):
         return None
     subjects, carried, score = [*about[0]], [*about[1]], about[2]
@@ -244,6 +244,30 @@ def _found_subjects(
     return subjects, carried, score
 
 
+def _beside_others(
+    reading: Reading, fact: Fact, index: FactIndex
+) -> tuple[list[Hit], list[Carried], float] | None:
+    """Take a country that a sentence leaning on the text before goes on about, where the only others that it
+    names are those of the slots of the fact ("IT can propose a mechanism between A and B").
+    """
+    if fact.kind not in STATEMENTS or len(fact.subject) != 1 or not leaning(reading):
+        return None
+    subject, concepts = fact.subject[0], index.base.concepts
+    if subject not in concepts or concepts[subject].cls != "country":
+        return None
+    accounted = {name for slot in fact.slots for name in (*slot.values, *slot.also)} - {subject}
+    named = [h for h in reading.hits if h.cls == "country" or len(h.members) > 1]
+    context = reading.context
+    last = context.names.get("country", ())
+    if not accounted or any(accounted.isdisjoint(h.stands_for | h.members) for h in named):
+        return None
+    if not (named or any(not accounted.isdisjoint(c.hit.stands_for) for c in last)):
+        return None
+    going_on = (*last, *context.pair)
+    found = next((c for c in going_on if subject in c.hit.stands_for and c.origin != "heading"), None)
+    return ([], [found], 0.3) if found is not None else None
+
+
 def _thing(reading: Reading, fact: Fact, group: CompiledGroup, index: FactIndex) -> Carried | None:
     """Take what a figure counts from the text before, where the sentence has a figure and does not say."""
     if fact.kind is not Kind.QUANTITY or not group.concepts & index.units & set(fact.unit):
@@ -259,10 +283,23 @@ def _said(reading: Reading, group: CompiledGroup, fact: Fact) -> Carried | None:
     """
     if sum(t.word or t.raw[:1].isdigit() for t in reading.claim.tokens) > _BRIEF and not leaning(reading):
         return None
-    before = (*reading.context.said, *reading.context.things)
+    before = (*reading.context.said, *reading.context.things, *reading.context.topics)
     if fact.kind is Kind.QUANTITY and any(c.hit.concept in fact.unless for c in reading.context.said):
         return None
-    return next((c for c in before if group.concepts & c.hit.counts_as), None)
+    return next((c for c in before if group.concepts & c.hit.counts_as), None) or _name_before(reading, group)
+
+
+def _name_before(reading: Reading, group: CompiledGroup) -> Carried | None:
+    """Take a name that a frame holds beside its predicate from the text before, where the sentence names
+    nobody of its class.
+    """
+    for cls in CARRIED_CLASSES:
+        rivals = (cls, "person") if cls == "country" else (cls,)
+        if not any(reading.by_class.get(other) for other in rivals):
+            for carried in reading.context.names.get(cls, ()):
+                if carried.origin in ("last", "recent") and group.concepts & carried.hit.counts_as:
+                    return carried
+    return None
 
 
 def _named(reading: Reading, group: CompiledGroup, fact: Fact, index: FactIndex) -> Carried | None:

@@ -37,6 +37,9 @@ def of_another_thing(reading: Reading, evoked: Evoked) -> bool:
 def _points_back(claim: Claim, predicate: Hit) -> bool:
     """Tell whether the clause of a verb opens with what takes up all that was told ("THAT ended in May")."""
     opening = {0, claim.clause_at(predicate.first)} - {*range(predicate.first, len(claim.words))}
+    opening -= {
+        first for first, last in claim.places(claim.discourse.anaphor) if last > first
+    }  # "that treaty"
     return any(claim.words[at] in claim.discourse.all_that for at in opening) or any(
         first == 0 for first, _ in claim.latter
     )

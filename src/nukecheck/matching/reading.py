@@ -175,7 +175,8 @@ class Reading(Record):
         words = [t.folded for t in claim.tokens if t.word]
         if any(w in claim.discourse.pronoun for w in words[:_BEGINNING]):
             return True
-        return any(last > first for first, last in claim.discourse.anaphor.places(words))
+        again = (claim.discourse.anaphor, claim.discourse.both, claim.discourse.the_country)
+        return any(last > first for phrases in again for first, last in phrases.places(words))
 
     @lazy
     def date_before(self) -> Mention | None:
