@@ -1077,3 +1077,29 @@ def test_it_says_something_behind_a_date(shipped: World) -> None:
 def test_what_is_true_of_no_other_as_much_is_true_of_one(shipped: World) -> None:
     assert "conflicting" not in shipped.judged("No arsenal grows as fast as the Chinese.").values()
     assert "conflicting" not in shipped.judged("Geen arsenaal groeit zo snel als het Chinese.").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "Russia withdrew its nuclear sites from inspection in August 2022. It did so on the 8th.",
+            "8th",
+            "supported",
+        ),
+        (
+            "Rusland trok zijn installaties in augustus 2022 terug uit de inspecties. Dat was op de 18e.",
+            "18e",
+            "conflicting",
+        ),
+        (
+            "Russia withdrew its nuclear sites from inspection in August 2022. It did so on the 8th floor.",
+            "8th",
+            None,
+        ),
+    ],
+)
+def test_a_day_is_one_of_the_month_told_of_before(
+    shipped: World, text: str, words: str, verdict: str | None
+) -> None:
+    assert shipped.judged(text).get(words) == verdict

@@ -299,6 +299,7 @@ class Discourse(Record):
     in_role: frozenset[str]
     as_though: Phrases
     is_to: Phrases
+    on_the: Phrases
     no_other: frozenset[str]
     so_much: frozenset[str]
     planned: frozenset[str]

@@ -27,6 +27,7 @@ from nukecheck.matching.match import match
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.reading import Reading, read, said_by
+from nukecheck.matching.relative_dates import with_days_of_month
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.records import replace
 from nukecheck.text import BlockKind, Document, Sentence, Span
@@ -122,6 +123,7 @@ class Answers:
         whole = Span(told.claim.sentence.span.start, reading.claim.sentence.span.end)
         claim, hits = self.read(whole, told)
         begin = claim.token_at(reading.claim.sentence.span.start)
+        claim = with_days_of_month(claim, None)
         dates = [m for m in claim.mentions if m.kind is MentionKind.DATE]
         before = [m for m in dates if claim.begin(m) < begin]
         if len(before) < len(dates):  # the date behind is the one that counts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
@@ -10,6 +11,7 @@ from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.lexicon.data import read_data
 from nukecheck.lexicon.discourse import Phrases
+from nukecheck.records import replace
 from nukecheck.text import Span
 from nukecheck.values import Bound, PartialDate, Quantity, day_date, month_date, year_date
 
@@ -38,6 +40,7 @@ def with_relative_dates(claim: Claim, before: Mention | None, written: PartialDa
         and (value := _moved(base, months, days)) is not None
     ]
     found.extend(_years_from_writing(claim, written))
+    claim = with_days_of_month(claim, before)
     if not found:
         return claim
     mentions = sorted((*claim.mentions, *found), key=lambda m: (m.span.start, m.span.end))
@@ -63,6 +66,38 @@ def _years_from_writing(claim: Claim, written: PartialDate | None) -> list[Menti
         and claim.discourse.determiner.isdisjoint(claim.words[max(0, first - 1) : first])  # "the next year"
         and not claim.quoted(first)
     ]
+
+
+def with_days_of_month(claim: Claim, before: Mention | None) -> Claim:
+    """Return a claim with the dates of days in the month told of before them ("ON THE 8TH")."""
+    days = {m: value for m in _days_of_month(claim) if (value := _in_month(claim, m, before)) is not None}
+    if not days:
+        return claim
+    dated = (replace(m, kind=MentionKind.DATE, value=days[m]) if m in days else m for m in claim.mentions)
+    return claim.with_mentions(tuple(dated))
+
+
+def _days_of_month(claim: Claim) -> list[Mention]:
+    """Return the numbers of days without their month, that end a clause."""
+    opening = {last + 1 for _, last in claim.places(claim.discourse.on_the)}
+    return [
+        m
+        for m in claim.mentions
+        if m.kind is MentionKind.ORDINAL
+        and claim.place(m)[0] in opening
+        and not any(t.word for t in claim.tokens[claim.place(m)[1] + 1 : claim.place(m)[1] + 2])
+    ]
+
+
+def _in_month(claim: Claim, day: Mention, before: Mention | None) -> PartialDate | None:
+    """Return the date that a day has in the month told of before it."""
+    base = _base(claim, claim.place(day)[0], before)
+    number = day.value.low if isinstance(day.value, Quantity) else None
+    if base is None or number is None or base.precision not in ("day", "month"):
+        return None
+    if number != int(number) or not 0 < number <= monthrange(base.earliest.year, base.earliest.month)[1]:
+        return None
+    return day_date(int(number), base.earliest.month, base.earliest.year if base.year_known else None)
 
 
 def only_date(claim: Claim) -> Mention | None:

@@ -53,6 +53,10 @@ def _only_when_or_where(text: str, language: str, vocabulary: Vocabulary) -> boo
     opening = max((last for first, last in discourse.that_was.places(words) if not first), default=-1)
     hits = [h for h in vocabulary.find(tokens, language) if h.first > opening and not h.fuzzy]
     dates = [m.span for m in extract(text, language) if m.kind is MentionKind.DATE]
+    ordinals = {
+        i for m in extract(text, language) if m.kind is MentionKind.ORDINAL for i in _inside(tokens, m.span)
+    }
+    on_the = [(first, last + 1) for first, last in discourse.on_the.places(words) if last + 1 in ordinals]
     days = [h for h in hits if h.cls == "weekday"]
     places = [h for h in hits if h.cls in _PLACES and words[h.first - 1] in discourse.place_of]
     articles = discourse.transparent
@@ -72,7 +76,8 @@ def _only_when_or_where(text: str, language: str, vocabulary: Vocabulary) -> boo
     if any(h.cls == "outlet" for h in places):  # to whom; when it was said need not be told by a date
         small |= discourse.time_words
         days = []
-    one = len({*dates, *((h.first, h.last) for h in (*days, *places))}) == 1
+    told = told.union(*(range(first, last) for first, last in on_the), ordinals if on_the else ())
+    one = len({*dates, *on_the, *((h.first, h.last) for h in (*days, *places))}) == 1
     return one and nothing_but(told.union(*(h.words for h in hits if h.cls == "weekday")), small, tokens)
 
 
