@@ -84,7 +84,9 @@ def _as_much(words: list[str], index: int, discourse: Discourse) -> bool:
     if index:
         return False
     so = next((i for i, word in enumerate(words[:_SO_MUCH]) if word in discourse.so_much), None)
-    return so is not None and not discourse.alike.isdisjoint(words[so + 2 : so + 2 + _SO_LONG])
+    if so is None or "," in words[:so] or words[so + 1] in discourse.as_if_joined:
+        return False
+    return not discourse.alike.isdisjoint(words[so + 2 : so + 2 + _SO_LONG])
 
 
 def _just_before(words: list[str], index: int, discourse: Discourse) -> bool:

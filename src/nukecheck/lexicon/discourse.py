@@ -302,6 +302,7 @@ class Discourse(Record):
     on_the: Phrases
     no_other: frozenset[str]
     so_much: frozenset[str]
+    as_if_joined: frozenset[str]
     planned: frozenset[str]
     had: frozenset[str]
     from_now: Phrases
