@@ -357,7 +357,7 @@ def _best(
         return None
     if filled:
         taken = {(f.hit.first, f.hit.last) for f in filled}
-        own = [h for h in own if (h.first, h.last) not in taken]
+        own = [h for h in own if len(h.members) > 1 or (h.first, h.last) not in taken]  # of both
     if opposites:  # what has been said is not denied with the same words
         spent = {i for f in filled for i in f.hit.words}
         opposites = [h for h in opposites if spent.isdisjoint(h.words)]
