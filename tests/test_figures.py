@@ -48,6 +48,7 @@ from nukecheck.findings import Verdict
         ("China's 900 warheads are more than it had in 2015.", ["conflicting arsenal.china [900]"]),
         ("China has 600 warheads, fewer than it had some years ago.", ["supported arsenal.china [600]"]),
         ("Some years ago China had 900 warheads, more than it has now.", []),
+        ("China heeft 600 al dan niet opgestelde kernkoppen in 1994.", []),
         (
             "Including reserves America and Russia have 5,044 and 5,500 warheads.",
             ["supported arsenal.us [5,044]", "supported arsenal.russia [5,500]"],

@@ -142,7 +142,7 @@ def compared_with(claim: Claim, figure: int) -> range:
     mark ("600 warheads, twice WHAT IT HAD TEN YEARS AGO"): its time is not that of the figure.
     """
     for first, last in claim.places(claim.discourse.compared_with):
-        if first > figure and claim.tokens[first - 1].word:
+        if first > figure:
             marks = (at for at in range(last + 1, len(claim.tokens)) if not claim.tokens[at].word)
             return range(first, next(marks, len(claim.tokens)))
     return range(0)
