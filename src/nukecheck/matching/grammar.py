@@ -53,7 +53,7 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
                 or word_before(reading.claim, groups[-1][0].first) in discourse.not_agent
             ):
                 links = [w for w in links if w not in discourse.not_agent]  # "on land, at sea and in the air"
-            if _likened(reading.claim, groups[-1][0], links):
+            if hit.first > groups[-1][-1].last and _likened(reading.claim, groups[-1][0], links):
                 groups[-1].append(hit)
                 joined[-1] = True
                 continue
