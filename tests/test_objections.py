@@ -17,7 +17,7 @@ from conftest import World
             "prices, tariffs, loans and harbours.",
             False,
         ),
-        ("In world affairs there is no steady course.", True),
+        ("In world affairs there is no calm.", True),
         (
             "In world affairs there is a steady course to be followed between the pride of strong nations "
             "and the fear of farmers, teachers and nurses.",

@@ -41,7 +41,7 @@ def test_folding(written: str, folded: str) -> None:
         ("Russia’s cap: low", ["Russia’s", "cap", ":", "low"]),
         ("“Stop,” he said…", ["“", "Stop", ",", "”", "he", "said", "…"]),
         ("'s Avonds", ["'", "s", "Avonds"]),
-        ("€ 5 & more", ["5", "more"]),
+        ("€ 5 & more", ["5", "&", "more"]),
         ("under_score", ["under", "score"]),
         ("   ", []),
     ],

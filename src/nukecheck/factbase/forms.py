@@ -190,7 +190,7 @@ def contracted(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     other way round.
     """
     short = _replaced(words, _SHORT)
-    if words[0] == "not" and len(words) > 1 and words[1] != GAP:
+    if words[:1] == ("not",) and len(words) > 1 and words[1] != GAP:
         short = ("*n't", *short[1:])  # "not exceed", "mustn't exceed"
     long = tuple(part for word in words for part in _LONG.get(word, (word,)))
     return [other for other in dict.fromkeys((short, long)) if other != words]
