@@ -1103,3 +1103,16 @@ def test_a_day_is_one_of_the_month_told_of_before(
     shipped: World, text: str, words: str, verdict: str | None
 ) -> None:
     assert shipped.judged(text).get(words) == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The White House never formally answered Putin's proposal to keep the limits for another year.",
+        "Het Witte Huis reageerde nooit op Poetins voorstel om de limieten nog een jaar aan te houden.",
+    ],
+)
+def test_a_denied_verb_leaves_the_figures_of_its_object_alone(shipped: World, text: str) -> None:
+    assert [f.fact for f in shipped.findings(text) if f.verdict is Verdict.CONFLICTING] == []
+    denied = shipped.findings("It was not Putin's proposal to keep the limits for another year.")
+    assert Verdict.CONFLICTING in {f.verdict for f in denied}

@@ -22,6 +22,7 @@ from nukecheck.values import Agreement, Bound, PartialDate, Quantity, compare_da
 _FEW = 10
 _NEXT = 3
 _OWNER = 3  # tokens behind a number, in which stands whose something is
+_OWNED = 2  # tokens from a genitive to what is somebody's
 
 
 def negated_figures(reading: Reading, inside: Collection[int] = ()) -> frozenset[int]:
@@ -87,7 +88,9 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
             apart = {at for at, _ in reading.claim.negations if apart_by_purpose(reading.claim, at, first)}
             distant |= apart
             denied = turned(reading, candidate.evoked, rivals, ours | distant)
-            if denied and _denied_elsewhere(reading, candidate, first):
+            if denied and (
+                _denied_elsewhere(reading, candidate, first) or _of_somebodys(reading, candidate, first)
+            ):
                 refuse(reading, fact.id, Why.CONTESTED, first, last)
                 continue
             if not denied and (
@@ -244,6 +247,33 @@ def _denied_elsewhere(reading: Reading, candidate: Candidate, first: int) -> boo
         and not claim.denials
         and bool(claim.negations)
         and all(claim.segment[at] != claim.segment[first] for at, _ in claim.negations)
+    )
+
+
+def _of_somebodys(reading: Reading, candidate: Candidate, first: int) -> bool:
+    """Tell whether all that a sentence denies is a verb, whose object is what a fact tells of as somebody's
+    ("never ANSWERED Putin's proposal to keep the limits for a year"): the figure behind it may well be so.
+    """
+    claim = reading.claim
+    if claim.denials or not claim.negations or not candidate.evoked.predicates:
+        return False
+    told = min(h.first for h in candidate.evoked.predicates)
+    owned = [
+        i
+        for i in range(max(0, told - _OWNED), told + 1)
+        if claim.words[i] in claim.discourse.possessive or is_genitive(claim.tokens[i].raw)
+    ]
+    return (
+        bool(owned)
+        and told < first
+        and all(
+            any(
+                word.isalpha() and word not in claim.discourse.transparent
+                for word in claim.words[at + 1 : owned[0]]
+            )
+            for _, at in claim.negations
+        )
+        and all(at < owned[0] for at, _ in claim.negations)
     )
 
 
