@@ -515,8 +515,7 @@ def _only_when(claim: Claim, at: Sequence[int]) -> bool:
     told = set[int]()
     for mention in claim.mentions:
         if mention.kind is MentionKind.DATE:
-            first, last = claim.place(mention)
-            told.update(range(first, last + 1))
+            told.update(claim.covered(mention))
     return not told.isdisjoint(at) and all(i in told or claim.words[i] in small for i in at)
 
 

@@ -273,7 +273,6 @@ def _of_somebodys(reading: Reading, candidate: Candidate, first: int) -> bool:
             )
             for _, at in claim.negations
         )
-        and all(at < owned[0] for at, _ in claim.negations)
     )
 
 

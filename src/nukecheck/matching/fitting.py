@@ -279,10 +279,12 @@ def _complements(reading: Reading, concepts: Sequence[str], subjects: Sequence[H
     """
     claim = reading.claim
     discourse = claim.discourse
+    hits = [h for h in reading.evoking(concepts) if not h.cls] if subjects else []
+    if not hits:
+        return False
     small = load_lexicon(claim.sentence.language).function_words - discourse.joining
     small -= discourse.past | discourse.has | discourse.had | discourse.passive | discourse.modal
-    hits = [h for h in reading.evoking(concepts) if not h.cls]
-    return bool(subjects) and all(
+    return all(
         any(
             1 < h.first - s.last <= _COMPLEMENT
             and claim.segment[h.first] == claim.segment[s.last]

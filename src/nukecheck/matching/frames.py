@@ -124,28 +124,16 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
         if best is None:
             if required:
                 label = _label_of(reading, group)
-                if label is not None:
-                    carried.append(label)
-                    score += 0.5
-                    continue
-                thing = _thing(reading, fact, group, index)
-                if thing is not None:
-                    carried.append(thing)
-                    score += 0.3
-                    continue
-                said = _said(reading, group, fact) if number and not borrowed and not frame.denies else None
-                if said is not None:
-                    borrowed = True
-                    carried.append(said)
-                    score += 0.3
-                    continue
-                named = _named(reading, group, fact, index) if number and not frame.denies else None
-                if named is not None:
-                    carried.append(named)
-                    score += 0.3
-                    continue
-                missing_required = True
-                break
+                lent = label or _thing(reading, fact, group, index)
+                if lent is None and number and not frame.denies:
+                    said = None if borrowed else _said(reading, group, fact)
+                    borrowed = borrowed or said is not None
+                    lent = said or _named(reading, group, fact, index)
+                if lent is None:
+                    missing_required = True
+                    break
+                carried.append(lent)
+                score += 0.5 if label is not None else 0.3
             continue
         if required and _only_counted(reading, fact, best, index):
             missing_required = True

@@ -52,10 +52,9 @@ def _only_when_or_where(text: str, language: str, vocabulary: Vocabulary) -> boo
     words = [t.folded for t in tokens]
     opening = max((last for first, last in discourse.that_was.places(words) if not first), default=-1)
     hits = [h for h in vocabulary.find(tokens, language) if h.first > opening and not h.fuzzy]
-    dates = [m.span for m in extract(text, language) if m.kind is MentionKind.DATE]
-    ordinals = {
-        i for m in extract(text, language) if m.kind is MentionKind.ORDINAL for i in _inside(tokens, m.span)
-    }
+    mentions = extract(text, language)
+    dates = [m.span for m in mentions if m.kind is MentionKind.DATE]
+    ordinals = {i for m in mentions if m.kind is MentionKind.ORDINAL for i in _inside(tokens, m.span)}
     on_the = [(first, last + 1) for first, last in discourse.on_the.places(words) if last + 1 in ordinals]
     days = [h for h in hits if h.cls == "weekday"]
     places = [h for h in hits if h.cls in _PLACES and words[h.first - 1] in discourse.place_of]
@@ -78,7 +77,7 @@ def _only_when_or_where(text: str, language: str, vocabulary: Vocabulary) -> boo
         days = []
     told = told.union(*(range(first, last) for first, last in on_the), ordinals if on_the else ())
     one = len({*dates, *on_the, *((h.first, h.last) for h in (*days, *places))}) == 1
-    return one and nothing_but(told.union(*(h.words for h in hits if h.cls == "weekday")), small, tokens)
+    return one and nothing_but(told, small, tokens)
 
 
 def _tells_of_things(told: Reading, units: frozenset[str]) -> bool:
