@@ -8,7 +8,7 @@ three letters, so that whoever looks up a few of them reads little.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from nukecheck.factbase.model import Concept
@@ -39,6 +39,7 @@ _LONG |= {f"{who}{end}": (who, verb) for who in _PRONOUNS for verb, end in _WEAK
 _SHORT = {long: word for word, long in _LONG.items()} | {("can", "not"): "can't"}
 
 Records = dict[str, dict[str, Any]]
+_NEXT, _WITHIN = "/", ";"  # no word holds one, and no concept
 
 
 class Form(NamedTuple):
@@ -85,14 +86,19 @@ def word_records(concepts: Mapping[str, Concept]) -> Records:
     forms = _forms(concepts)
     records: Records = {"words": {}, "spelling": {}}
     counts = Counter(word for form in forms for word in {*form.words})
+    under: dict[str, dict[tuple[str, str], list[str]]] = {}
     for form in forms:
         words = form.words
         if _is_found(words[0]):
             places = [(counts[word], -len(word), n) for n, word in enumerate(words) if _is_found(word)]
             place = min(places)[2]
             company, other = _company(words, place, counts)
-            kept = _group(records, words[place])["forms"].setdefault(words[place], {})
-            kept.setdefault(company, {}).setdefault(other, []).append(str(form._replace(place=place)))
+            kept = under.setdefault(words[place], {}).setdefault((company, other), [])
+            kept.append(str(form._replace(place=place)))
+    for word, companies in under.items():
+        _group(records, word)["forms"][word] = _NEXT.join(
+            _WITHIN.join((*company, *listed)) for company, listed in companies.items()
+        )
     for number, language in enumerate(LANGUAGES):
         bit = 1 << number
         spoken = [form.words for form in forms if form.languages & bit]
@@ -105,6 +111,13 @@ def word_records(concepts: Mapping[str, Concept]) -> Records:
                 shelf[word] = shelf.get(word, 0) | bit
         _spell(records["spelling"], language, whole, stems)
     return records
+
+
+def read_kept(text: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield what is kept under a word: the company it has, the other word, and the records of the forms."""
+    for kept in text.split(_NEXT):
+        company, other, *listed = kept.split(_WITHIN)
+        yield company, other, listed
 
 
 def _company(words: Sequence[str], place: int, counts: Mapping[str, int]) -> tuple[str, str]:

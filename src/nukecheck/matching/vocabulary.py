@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import compress
 from typing import Any, NamedTuple
 
-from nukecheck.factbase.forms import GAP, GENITIVE, LANGUAGES, SPELT_FROM, START, Form
+from nukecheck.factbase.forms import GAP, GENITIVE, LANGUAGES, SPELT_FROM, START, Form, read_kept
 from nukecheck.factbase.model import Concept
 from nukecheck.factbase.tables import Tables
 from nukecheck.lexicon.correct import is_correct
@@ -127,15 +127,15 @@ class _Word:
         self.unknown = unknown
         self._beside: dict[tuple[str, str], list[_Form]] = {}
 
-    def add(self, kept: Mapping[str, _Company], read: Callable[[Iterable[str]], list[_Form]]) -> None:
+    def add(self, kept: str, read: Callable[[Iterable[str]], list[_Form]]) -> None:
         """Take in the forms that are kept under the word, or under a beginning or ending of it."""
-        for company, records in kept.items():
+        for company, other, records in read_kept(kept):
             if company == "single":
-                self.single += read(records[""])
+                self.single += read(records)
             elif company == "patterns":
-                self.patterns = self.patterns + records[""]
+                self.patterns += records
             else:
-                setattr(self, company, _joined(getattr(self, company), records))
+                getattr(self, company).setdefault(other, []).extend(records)
 
     def beside(self, before: str, after: str, read: Callable[[Iterable[str]], list[_Form]]) -> list[_Form]:
         """Return the longer forms without gaps that the word may be part of, between two others."""
@@ -151,12 +151,6 @@ class _Word:
         yield from self.apart.get("", ())
         for other in self.apart.keys() & present:
             yield from self.apart[other]
-
-
-def _joined(one: _Company, other: _Company) -> _Company:
-    if not one:
-        return other
-    return {word: [*one.get(word, ()), *other.get(word, ())] for word in {**one, **other}}
 
 
 _MARK = _Word()  # a mark that may stand within a form
@@ -324,7 +318,7 @@ class _Language:
 
     def _look_up(self, word: str) -> _Word | None:
         """Find what a word may be part of; None where that is nothing, and the word is no misspelling."""
-        found: list[Mapping[str, _Company]] = []
+        found: list[str] = []
         group = self._group(word[:START])
         endings = self._group("*")
         lengths = _lengths(word)
