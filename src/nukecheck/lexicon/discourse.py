@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import product
 
@@ -12,34 +12,43 @@ from nukecheck.records import Record, lazy, names
 LANGUAGES = ("en", "nl")
 
 
+_ByWord = dict[str, list[tuple[int, int, int, list[str]]]]
+
+
 class Phrases(tuple[tuple[str, ...], ...]):
     """Phrases of folded words, found in a text by their longest word, which few sentences have."""
 
     @lazy
-    def by_word(self) -> dict[str, list[tuple[int, int, list[str]]]]:
-        """Map the longest word of the phrases to its place in each, the number of the phrase, and it."""
-        table: dict[str, list[tuple[int, int, list[str]]]] = {}
-        for number, phrase in enumerate(self):
-            longest = max(phrase, key=len)
-            table.setdefault(longest, []).append((phrase.index(longest), number, [*phrase]))
-        return table
+    def _by_word(self) -> _ByWord:
+        return _by_longest([self])
 
     def places(self, words: list[str]) -> list[tuple[int, int]]:
         """Return the first and last word of every phrase found in ``words``, in order."""
-        by_word = self.by_word
-        if by_word.keys().isdisjoint(words):
-            return []
-        found = []
-        for index, word in enumerate(words):
-            if word in by_word:
-                for place, number, phrase in by_word[word]:
-                    first = index - place
-                    end = first + len(phrase)
-                    if first >= 0 and words[first:end] == phrase:
-                        found.append((first, number, end - 1))
-        if len(found) > 1:
-            found.sort()
-        return [(first, last) for first, _, last in found]
+        return _found(self._by_word, words).get(id(self), [])
+
+
+def _by_longest(lists: Iterable[Phrases]) -> _ByWord:
+    """Map the longest word of every phrase to the ``id`` of its list, its place, its number, and it."""
+    table: _ByWord = {}
+    for one in lists:
+        listed = id(one)
+        for number, phrase in enumerate(one):
+            longest = max(phrase, key=len)
+            table.setdefault(longest, []).append((listed, phrase.index(longest), number, [*phrase]))
+    return table
+
+
+def _found(by_word: _ByWord, words: list[str]) -> dict[int, list[tuple[int, int]]]:
+    """Return the first and last word of every phrase in ``words``, in order, by the ``id`` of its list."""
+    found: dict[int, list[tuple[int, int, int]]] = {}
+    for index, word in enumerate(words):
+        if word in by_word:
+            for listed, place, number, phrase in by_word[word]:
+                first = index - place
+                end = first + len(phrase)
+                if words[first:end] == phrase and first >= 0:
+                    found.setdefault(listed, []).append((first, number, end - 1))
+    return {listed: [(first, last) for first, _, last in sorted(at)] for listed, at in found.items()}
 
 
 Places = Callable[[Phrases], Sequence[tuple[int, int]]]  # finds phrases in one text
@@ -393,30 +402,14 @@ class Discourse(Record):
         return [*lists, self.standing_in]
 
     @lazy
-    def _by_word(self) -> dict[str, list[tuple[int, int, int, list[str]]]]:
-        """Map the longest word of every phrase to the ``id`` of its list, its place, its number, and it."""
-        table: dict[str, list[tuple[int, int, int, list[str]]]] = {}
-        for one in self._lists:
-            listed = id(one)
-            for number, phrase in enumerate(one):
-                longest = max(phrase, key=len)
-                table.setdefault(longest, []).append((listed, phrase.index(longest), number, [*phrase]))
-        return table
+    def _by_word(self) -> _ByWord:
+        return _by_longest(self._lists)
 
     def phrases_in(self, words: list[str]) -> dict[int, list[tuple[int, int]]]:
         """Return the first and last word of every phrase found in ``words``, in order, by the ``id`` of its
         list.
         """
-        by_word = self._by_word
-        found: dict[int, list[tuple[int, int, int]]] = {}
-        for index, word in enumerate(words):
-            if word in by_word:
-                for listed, place, number, phrase in by_word[word]:
-                    first = index - place
-                    end = first + len(phrase)
-                    if words[first:end] == phrase and first >= 0:
-                        found.setdefault(listed, []).append((first, number, end - 1))
-        return {listed: [(first, last) for first, _, last in sorted(at)] for listed, at in found.items()}
+        return _found(self._by_word, words)
 
     @lazy
     def standing_in(self) -> Phrases:
