@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from nukecheck.factbase.model import Concept
+from nukecheck.lexicon import load_lexicon
 from nukecheck.tokens import fold, tokenize
 
 LANGUAGES = ("en", "nl")
@@ -24,21 +26,8 @@ _OWNERS = frozenset({"country", "person"})
 _GENITIVE = 1 << LANGUAGES.index("nl") | GENITIVE
 _NO_BARE_S = frozenset("aiouysxz")
 
-_AUXILIARIES = (
-    *("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "could", "would", "must"),
-    *("should", "need", "might", "can", "will", "shall"),
-)
-_IRREGULAR = {"can": "can't", "will": "won't", "shall": "shan't"}
-_PRONOUNS = ("it", "he", "she", "they", "we", "you", "there", "who")
-_WEAK = {"will": "'ll", "would": "'d", "have": "'ve", "are": "'re"}
-_LONG: dict[str, tuple[str, ...]] = {
-    _IRREGULAR.get(word, f"{word}n't"): (word, "not") for word in _AUXILIARIES
-}
-_LONG["can't"] = ("cannot",)
-_LONG |= {f"{who}{end}": (who, verb) for who in _PRONOUNS for verb, end in _WEAK.items()}
-_SHORT = {long: word for word, long in _LONG.items()} | {("can", "not"): "can't"}
-
 Records = dict[str, dict[str, Any]]
+_Pairs = dict[tuple[str, ...], tuple[str, ...]]
 _NEXT, _WITHIN = "/", ";"  # no word holds one, and no concept
 
 
@@ -187,8 +176,8 @@ def _forms(concepts: Mapping[str, Concept]) -> list[Form]:
                 words, capitals = parse(written)
                 if words and words[0] != GAP:
                     found.append(Form(0, bits, concept.id, words, capitals))
-                if language == "en" and not capitals:
-                    others = [(other, ()) for other in contracted(words)]
+                if language in LANGUAGES and words and not capitals:
+                    others = [(other, ()) for other in contracted(words, language)]
                     found += [Form(0, bits, concept.id, *other) for other in others if other not in known]
                     known.update(others)
             if concept.cls in _OWNERS and language != "en":
@@ -198,26 +187,38 @@ def _forms(concepts: Mapping[str, Concept]) -> list[Form]:
     return [form._replace(rank=rank) for rank, form in enumerate(found)]
 
 
-def contracted(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return how else an English form is written: with "n't", "it'll" and the like for two words, or the
-    other way round.
+def contracted(words: tuple[str, ...], language: str) -> list[tuple[str, ...]]:
+    """Return how else a form is written: with "n't", "it'll" and the like for two words, or the other way
+    round.
     """
-    short = _replaced(words, _SHORT)
-    if words[:1] == ("not",) and len(words) > 1 and words[1] != GAP:
-        short = ("*n't", *short[1:])  # "not exceed", "mustn't exceed"
-    long = tuple(part for word in words for part in _LONG.get(word, (word,)))
+    written_out, in_one, endings = _contractions(language)
+    short = _replaced(words, in_one)
+    if words[0] in endings and len(words) > 1 and words[1] != GAP:  # "not exceed", "mustn't exceed"
+        short = (endings[words[0]], *short[1:])
+    long = _replaced(words, written_out)
     return [other for other in dict.fromkeys((short, long)) if other != words]
 
 
-def _replaced(words: tuple[str, ...], pairs: Mapping[tuple[str, ...], str]) -> tuple[str, ...]:
-    """Return words with one in the place of each pair."""
+@cache
+def _contractions(language: str) -> tuple[_Pairs, _Pairs, dict[str, str]]:
+    """Return what the contractions of a language are short for, the other way round, and what ends a word in
+    the place of a word behind it.
+    """
+    pairs = [(short, tuple(long)) for short, *long in map(str.split, load_lexicon(language).contractions)]
+    whole = [(short, long) for short, long in pairs if "*" not in short]
+    endings = {long[0]: short for short, long in pairs if "*" in short}
+    return {(short,): long for short, long in reversed(whole)}, {long: (s,) for s, long in whole}, endings
+
+
+def _replaced(words: tuple[str, ...], pairs: _Pairs) -> tuple[str, ...]:
+    """Return words with others in the place of each word, or pair of words, that is replaced."""
     result: list[str] = []
     for word in words:
-        pair = (result[-1], word) if result else (word,)
+        pair = (*result[-1:], word)
         if pair in pairs:
-            result[-1:] = [pairs[pair]]
+            result[-1:] = pairs[pair]
         else:
-            result.append(pairs.get((word,), word))
+            result += pairs.get((word,), (word,))
     return tuple(result)
 
 

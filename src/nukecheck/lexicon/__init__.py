@@ -240,6 +240,7 @@ class Lexicon(Record):
     determiners: Words
     negation: Words
     abbreviations: Words
+    contractions: Phrases
     function_words: Words
 
 
