@@ -12,27 +12,6 @@ _WORD = pattern(r"[^\W\d_]{2,}(?:['’][a-z]+)?|\b[a-z]\b")
 # Names are spelt alike in both languages, so capitals count only where a sentence begins with one.
 _COMMON_WORD = pattern(r"\A\W?[^\W\d_]+(?= [a-zà-ÿ])|(?<![^\W\d_])[a-zà-ÿ]+(?![^\W\d_])")
 
-# Words of one lexicon that the other language writes too, if more rarely.
-_SHARED = "u we me her do had was die dan door per over after no so week"
-
-# Words that are too full to be function words and yet stand in most articles.
-_FREQUENT_DUTCH = """
-alles altijd andere anders bijna binnen boven buiten daarbij daarna daarom deed deden doen doet drie eens
-eerst eerste enkele gaan gaat geleden genoeg geweest groot grote heb hebt hem hen iemand iets jaar jaren
-ja komen komt krijgen krijgt kwam laat later lege lid maken maakt meest miljard miljoen minstens naast
-nadat nee niemand niets nieuw nieuwe nooit nog ongeveer ruim samen slechts soms staan staat steeds stond terug
-terwijl tijdens twee uur vaak vanaf vandaag vanwege verder vier vijf vooral voordat week wil willen zegt
-zei zeggen zelfs zes zeven zoals zonder zowel
-"""
-_FREQUENT_ENGLISH = """
-above across again ago almost along already although always among any around away back became become below
-beyond came come down each early either else ever every far few first five four further gave get give given
-goes going got how however keep kept know known large last least less like made make month months nearly
-never nine nothing off often one only our own part put rather same say second seven several she since six
-small still take taken than things those three thus together too toward towards two unless upon use used was
-well went without year years yes yet
-"""
-
 _BEGINNING = 4000  # characters of a document
 SAMPLE = 1000  # characters of a sentence that are ever looked at
 
@@ -86,9 +65,9 @@ def vote(text: str) -> int:
 @cache
 def _small_words() -> tuple[frozenset[str], frozenset[str]]:
     """Return the function words that only Dutch has, and those that only English has."""
-    dutch = load_lexicon("nl").function_words.union(_FREQUENT_DUTCH.split())
-    english = load_lexicon("en").function_words.union(_FREQUENT_ENGLISH.split())
-    shared = frozenset(_SHARED.split())
+    lexicons = load_lexicon("nl"), load_lexicon("en")
+    dutch, english = (one.function_words | one.frequent_words for one in lexicons)
+    shared = lexicons[0].shared_words | lexicons[1].shared_words
     return dutch - english - shared, english - dutch - shared
 
 

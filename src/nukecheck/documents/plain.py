@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from nukecheck.documents.building import Leaf, blocks_of
 from nukecheck.documents.lines import is_entry, lines
+from nukecheck.lexicon import LANGUAGES, load_lexicon
 from nukecheck.patterns import pattern
 from nukecheck.text import BlockKind, Document
 
@@ -32,11 +34,6 @@ _TIMED = pattern(
 )
 # Dots that lead the eye from what a line is about to what stands at its end ("Russia ..... 8.1").
 _LEADERS = pattern(r"(?m)(?<=[\w)])[ \t]*(?:\.{4,})[ \t]*(?=[^\s.][^\r\n]{0,39}$)")
-# What the heading of a box with facts may begin with ("Fact box: tactical weapons").
-_BOX = pattern(
-    r"(?i)[ \t]*(?:fact ?(?:box|sheet|file)|feiten(?:kader|blad)?|kader|key (?:facts|figures)|kerncijfers|"
-    r"(?:in )?(?:brief|numbers|cijfers)|in het kort|at a glance|overzicht|overview|profile?|profiel)[ \t]*:"
-)
 _STAMP = pattern(r"(?:[^\W\d_]+:? )?\d{4}-\d{2}(?:-\d{2})?")  # "date 2021-01", a line of its own at the head
 _WRAPPED_LENGTH = 35  # a paragraph that breaks off has lines of at least so many characters
 _HEADING_LENGTH = 100
@@ -126,7 +123,7 @@ class _Reader:
             len(rest) > 1
             and all(is_entry(source, *line) for line in rest)
             and any(sign.isdigit() for line in rest for sign in source[slice(*line)])
-            and (not is_entry(source, *first) or _BOX.match(source, *first) is not None)
+            and (not is_entry(source, *first) or _box().match(source, *first) is not None)
             and self._looks_like_heading(*first, led_in=source[first[1] - 1] == ":")
         )
 
@@ -296,3 +293,10 @@ class _Reader:
             and self.source[next_start].isupper()
             and self._marker.match(self.source, start, end) is None
         )
+
+
+@cache
+def _box() -> re.Pattern[str]:
+    """Return what the heading of a box with facts may begin with ("Fact box: tactical weapons")."""
+    headings = sorted(h for language in LANGUAGES for h in load_lexicon(language).box_headings)
+    return re.compile(rf"(?i)[ \t]*(?:{'|'.join(map(re.escape, headings))})[ \t]*:")

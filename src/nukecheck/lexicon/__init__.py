@@ -242,6 +242,9 @@ class Lexicon(Record):
     abbreviations: Words
     contractions: Phrases
     function_words: Words
+    frequent_words: Words
+    shared_words: Words
+    box_headings: Phrases
 
 
 @cache
