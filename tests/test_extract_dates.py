@@ -17,7 +17,7 @@ nl | in kaart 2020 en op de vaart 2021 | 2020=2020; 2021=2021
 nl | 7\u00a0december 2022 | 7\u00a0december 2022=2022-12-07
 en | on 5 February 2026, 5 Feb 2026, 5 Feb. 2026 | 5 February 2026=2026-02-05; 5 Feb 2026=2026-02-05; 5 Feb. 2026=2026-02-05
 en | February 5, 2026; Feb. 5, 2026; February 5th 2026; February 5th, 2026 | February 5, 2026=2026-02-05; Feb. 5, 2026=2026-02-05; February 5th 2026=2026-02-05; February 5th, 2026=2026-02-05
-en | the fifth of February 2026, the 5th of February 2026, February the fifth | fifth of February 2026=2026-02-05; 5th of February 2026=2026-02-05; February the fifth=XXXX-02-05
+en | the fifth of February 2026, the 5th of February 2026, February the fifth, February the 6th, 2026 | fifth of February 2026=2026-02-05; 5th of February 2026=2026-02-05; February the fifth=XXXX-02-05; February the 6th, 2026=2026-02-06
 en | 5/2/2026, 05-02-2026, 5.2.2026, 2026-02-05, 2026/02/05 | 5/2/2026=2026-02-05; 05-02-2026=2026-02-05; 5.2.2026=2026-02-05; 2026-02-05=2026-02-05; 2026/02/05=2026-02-05
 en | 9/22/2024 and 22/9/2024 | 9/22/2024=2024-09-22; 22/9/2024=2024-09-22
 en | 8 August, August 8, Feb 5 | 8 August=XXXX-08-08; August 8=XXXX-08-08; Feb 5=XXXX-02-05

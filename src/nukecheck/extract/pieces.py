@@ -118,6 +118,9 @@ def _month_first(tokens: Tokens, index: int, g: Grammar, *, second: bool) -> Pie
 
 
 def _day_behind(tokens: Tokens, at: int, g: Grammar) -> tuple[int, int] | None:
+    if tokens.lows[at] in g.own.dates.day_articles and tokens.is_integer(at + 1, 2):
+        signed = tokens.glued(at + 1) and tokens.lows[at + 2] in g.words.ordinals.signs
+        return _day_behind(tokens, at + 1, g) if signed else None
     if tokens.is_integer(at, 2) and 1 <= int(tokens.lows[at]) <= _DAYS:
         if tokens.glued(at) and tokens.lows[at + 1] in g.words.ordinals.signs:
             return int(tokens.lows[at]), at + 2
