@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from nukecheck.documents.building import Leaf, blocks_of
 from nukecheck.documents.decoding import DocumentError
-from nukecheck.documents.tables import Cell, Table
+from nukecheck.documents.tables import WORDS, Cell, Table
 from nukecheck.text import BlockKind, Document, Span
 
 if TYPE_CHECKING:
@@ -198,6 +198,7 @@ class _Reader:
                     else:
                         self._table(child)
                 cell.leaves = [at for at in cell.leaves if self.leaves[at].start < self.leaves[at].end]
+                cell.words = _text(box)[:WORDS]
                 table.cells.append(cell)
                 column += _grid_span(box)
         table.label(self.leaves)

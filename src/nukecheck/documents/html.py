@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from nukecheck.documents.building import Builder, Leaf
 from nukecheck.documents.elements import BLOCKS, HEADINGS, ITEMS, LISTS, RAW, TABLE_PARTS, UNREAD
-from nukecheck.documents.tables import Cell, Table
+from nukecheck.documents.tables import WORDS, Cell, Table
 from nukecheck.text import BlockKind, Document
 
 # A tag with quoted attributes; the possessive repeats make a tag that never ends fail in one pass.
@@ -298,6 +298,8 @@ class _Scanner:
             self._open_leaf(start)
         if self.tables and (cells := self.tables[-1].table.cells) and cells[-1].row == 0:
             cells[-1].figures |= _FIGURE.search(source, start, end) is not None
+        if self.tables and (cells := self.tables[-1].table.cells) and len(cells[-1].words) < WORDS:
+            cells[-1].words += source[start : min(end, start + WORDS)]
         keep = self.builder.keep
         for match in _SPECIAL.finditer(source, start, end):
             meaning = "" if match[0] in ("\u00ad", "\u200b") else unescape(match[0])

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from nukecheck.patterns import pattern
 
 _LINE_BREAK = pattern(r"\r\n?|\n")
-_ENTRY = pattern(r"[ \t]*[*_]*[^\W\d_a-zà-ÿ][^:.!?\n]{1,39}[*_]*:[*_]*[ \t]+\S")  # "Launchers: 800"
+# "Launchers: 800", "**Where?** In Geneva"
+_ENTRY = pattern(
+    r"[ \t]*[*_]*[^\W\d_a-zà-ÿ][^:.!?\n]{1,39}[*_]*:[*_]*[ \t]+\S|[ \t]*\*\*[^*:.!?\n]{2,60}[?:]\*\*[ \t]+\S"
+)
 _ENTRY_LENGTH = 70
 
 

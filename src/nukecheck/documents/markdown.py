@@ -27,7 +27,7 @@ from nukecheck.documents.marks import (
     is_rule,
     is_underline,
 )
-from nukecheck.documents.tables import Cell, Table
+from nukecheck.documents.tables import WORDS, Cell, Table
 from nukecheck.text import BlockKind, Document
 
 
@@ -143,7 +143,8 @@ class _Reader:
                 open_.leaf.labels = ()
                 self._flush()
                 return
-            entries = is_entry(source, open_.leaf.start, open_.leaf.end) and is_entry(source, content, end)
+            last = max(open_.leaf.start, source.rfind("\n", 0, open_.leaf.end) + 1)
+            entries = is_entry(source, last, open_.leaf.end) and is_entry(source, content, end)
             if not (entries or self._interrupts(content, end, relative, kept)):
                 if content > start:
                     open_.prefixes.append((start, content))
@@ -342,7 +343,7 @@ class _Reader:
                 stop = source.find("|", stop + 1, end)
             stop = end if stop == -1 else stop
             if not source[start:stop].isspace():
-                cell = Cell(row, column)
+                cell = Cell(row, column, words=source[start:stop].strip(" *_")[:WORDS])
                 cell.leaves.append(self._emit(Leaf(start, stop, BlockKind.CELL), []))
                 table.cells.append(cell)
             column += 1

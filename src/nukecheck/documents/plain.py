@@ -9,6 +9,7 @@ from functools import cache
 
 from nukecheck.documents.building import Leaf, blocks_of
 from nukecheck.documents.lines import is_entry, lines
+from nukecheck.documents.tables import WORDS, Cell, Table
 from nukecheck.lexicon import LANGUAGES, load_lexicon
 from nukecheck.patterns import pattern
 from nukecheck.text import BlockKind, Document
@@ -20,9 +21,11 @@ _OF_THREAD = pattern(
     rf"([ \t]*)(?:([{_BULLETS}])|[-*+·–—]|(\d{{1,2}})(?:[.)]|/(?:\d{{1,2}}[.:)]?)?)|[a-z]\))[ \t]+(?=\S)"
 )
 _MESSAGE = pattern(r"(?m)^[ \t]*(\d{1,2})/(?:\d{1,2}[.:)]?)?[ \t]+(?=\S)")
-# A line of a chronicle: a year, perhaps with month and day, and what happened ("1991: START I signed").
+# A line of a chronicle: a year, perhaps with month and day, or these alone, and what happened ("1991: START I
+# signed", "26 January - the answer").
 _DATED = pattern(
-    r"[ \t]*(?:\d{1,2} )?(?:[^\W\d_]{3,9}\.? )?(?:\d{1,2}, )?[12]\d{3}"
+    r"[ \t]*(?:(?:\d{1,2} )?(?:[^\W\d_]{3,9}\.? )?(?:\d{1,2}, )?[12]\d{3}|"
+    r"\d{1,2} [^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.? \d{1,2})"
     r"[ \t]*(?::|[-–—](?=\s))[ \t]*(?=[^\W\d_])"
 )
 # What counts things, each in a line of its own under a line that ends in a colon ("1,550 deployed warheads").
@@ -34,6 +37,11 @@ _TIMED = pattern(
 )
 # Dots that lead the eye from what a line is about to what stands at its end ("Russia ..... 8.1").
 _LEADERS = pattern(r"(?m)(?<=[\w)])[ \t]*(?:\.{4,})[ \t]*(?=[^\s.][^\r\n]{0,39}$)")
+# What parts the columns of a table without lines; those of blanks stand below each other.
+_GAP = pattern(r"[ \t]*\t[ \t]*| {2,}|[ \t]+\|[ \t]+")
+_RULE = pattern(r"[-=+|: \t]*[-=]{3}[-=+|: \t]*")
+_CELL_LENGTH = 70
+_COLUMNS = 7
 _STAMP = pattern(r"(?:[^\W\d_]+:? )?\d{4}-\d{2}(?:-\d{2})?")  # "date 2021-01", a line of its own at the head
 _WRAPPED_LENGTH = 35  # a paragraph that breaks off has lines of at least so many characters
 _HEADING_LENGTH = 100
@@ -107,6 +115,8 @@ class _Reader:
             self.guesses.add(len(self.leaves))
             self._heading(group[0][0], group[-1][1])
             return
+        elif self._table(group):
+            return
         elif self._heads_entries(group):
             self._heading(*group[0])
             self._body(group[1:])
@@ -116,16 +126,77 @@ class _Reader:
 
     def _heads_entries(self, group: list[Line]) -> bool:
         """Tell whether a line looks like a heading above lines of a label and more, one of which has a
-        figure ("Tactical weapons", "Russia: 2,000", "United States: 100").
+        figure ("Tactical weapons", "Russia: 2,000", "United States: 100"), or above those of a chronicle.
         """
         source, (first, *rest) = self.source, group
         return (
             len(rest) > 1
-            and all(is_entry(source, *line) for line in rest)
+            and all(is_entry(source, *line) or _DATED.match(source, *line) for line in rest)
+            and _DATED.match(source, *first) is None
             and any(sign.isdigit() for line in rest for sign in source[slice(*line)])
             and (not is_entry(source, *first) or _box().match(source, *first) is not None)
             and self._looks_like_heading(*first, led_in=source[first[1] - 1] == ":")
         )
+
+    def _table(self, group: list[Line]) -> bool:
+        """Add the lines of a group as a table if all, a line above them aside, are parted into as many columns
+        ("Country    Warheads", "China      600"), and tell whether they were.
+        """
+        source = self.source
+        rows = [self._columns(line) for line in group if not _RULE.fullmatch(source, *line)]
+        title = rows[:1] if rows and len(rows[0]) < 2 else []
+        rows = rows[len(title) :]
+        width = max(map(len, rows), default=0)
+        corner = bool(rows) and len(rows[0]) == width - 1
+        if (
+            len(rows) < 3
+            or not 2 <= width <= _COLUMNS
+            or any(len(row) != width for row in rows[corner:])
+            or (corner and width < 3)
+            or any(end - start > _CELL_LENGTH for row in rows for start, end in row)
+            or not self._in_line(rows[corner:])
+        ):
+            return False
+        above = self.leaves[-1:]
+        heads = bool(above) and above[0].kind is BlockKind.HEADING
+        if title:
+            self._heading(*title[0][0])
+            heads = True
+        table = Table(caption=len(self.leaves) - 1 if heads else None)
+        for number, row in enumerate(rows):
+            for column, (start, end) in enumerate(row, start=corner and not number):
+                words = source[start:end]
+                cell = Cell(number, column, figures=any(map(str.isdigit, words)), words=words[:WORDS])
+                cell.leaves.append(len(self.leaves))
+                table.cells.append(cell)
+                self._add(Leaf(start, end, BlockKind.CELL))
+        if width > 2 or all(cell.figures for cell in table.cells if cell.row and cell.column):
+            table.guess_head()
+        table.label(self.leaves)
+        return True
+
+    def _columns(self, line: Line) -> list[Line]:
+        """Return where the parts of a line stand that wide gaps, tabs or bars part."""
+        source, (start, end) = self.source, line
+        end = start + len(source[start:end].rstrip("| \t"))
+        start += len(source[start:end]) - len(source[start:end].lstrip("| \t"))
+        found = []
+        for gap in _GAP.finditer(source, start, end):
+            found.append((start, gap.start()))
+            start = gap.end()
+        return [*found, (start, end)]
+
+    def _in_line(self, rows: list[list[Line]]) -> bool:
+        """Tell whether what blanks part in rows begins, or ends, at the same place in all of them."""
+        source = self.source
+        if not all("  " in source[row[0][0] : row[-1][1]] for row in rows):
+            return True
+        for column in zip(*rows, strict=True):
+            begins = {start - source.rfind("\n", 0, start) for start, _ in column}
+            ends = {end - source.rfind("\n", 0, end) for _, end in column}
+            if len(begins) > 1 and len(ends) > 1:
+                return False
+        return True
 
     def _under_headings(self, group: list[Line]) -> Iterator[list[Line]]:
         """Yield the lines between headings that have no blank line around them, and add these headings."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from nukecheck.documents.building import Leaf
+from nukecheck.patterns import pattern
 from nukecheck.text import BlockKind
+
+_RANK = pattern(r"(?:#|no\.? ?|nr\.? ?)?\d{1,2}(?:[.)]|st|nd|rd|th|e|de|ste)?", re.IGNORECASE)
+_DIGIT = pattern(r"\d")
+WORDS = 12  # characters that a cell begins with
 
 
 @dataclass(slots=True)
 class Cell:
-    """A cell of a table: its place, how far it reaches, and the leaves in it."""
+    """A cell of a table: its place, how far it reaches, the leaves in it, and the words it begins with."""
 
     row: int
     column: int
@@ -18,6 +24,7 @@ class Cell:
     rows: int = 1
     columns: int = 1
     figures: bool = False
+    words: str = ""
     leaves: list[int] = field(default_factory=list)
 
 
@@ -32,8 +39,10 @@ class Table:
     def label(self, leaves: list[Leaf]) -> None:
         """Make the leaves of all cells ``CELL`` blocks labelled by row heading, column heading and caption.
 
-        Where rows of column headings stand above each other, the nearest comes first.
+        Where rows of column headings stand above each other, the nearest comes first. What numbers the rows
+        heads none.
         """
+        first = self._numbered()
         caption: tuple[int, ...] = () if self.caption is None else (self.caption,)
         columns: dict[int, tuple[int, ...]] = {}
         row_head: tuple[int, ...] = ()
@@ -48,10 +57,18 @@ class Table:
                 self._head_columns(cell, columns)
             else:
                 labels = row_head + columns.get(cell.column, ()) + caption
-                if cell.leaves and not row_head and (cell.heads or cell.column == 0):
+                if cell.leaves and not row_head and (cell.heads or cell.column == first):
                     row_head, row_head_ends = (cell.leaves[0],), row + cell.rows
             for at in cell.leaves:
                 leaves[at].kind, leaves[at].level, leaves[at].labels = BlockKind.CELL, 0, labels
+
+    def _numbered(self) -> int:
+        """Return the column that heads the rows: the second where the first only numbers these."""
+        body = [cell for cell in self.cells if cell.row not in self.head_rows]
+        numbers = [cell.words.strip() for cell in body if cell.column == 0]
+        names = [cell.words for cell in body if cell.column == 1]
+        ranks = len(numbers) > 1 and all(_RANK.fullmatch(word) for word in numbers)
+        return int(bool(self.head_rows and names) and ranks and not any(map(_DIGIT.search, names)))
 
     def guess_head(self) -> None:
         """Take the first row for column headings when none are marked and it holds no figures."""

@@ -73,6 +73,7 @@ class Carrier:
         self.questions = Questions(document.text)
         self.actors = Actors(document.text)
         self._listed = Listed(document, self.labels, index.units)
+        self._headed: list[Carried] = []  # the words of the heading right above
         self._times = Times(document)
         self._things: list[list[Carried]] = []
         self._kind: tuple[Carried, ...] = ()
@@ -102,6 +103,8 @@ class Carrier:
         if "treaty" not in names and (main := self.main_treaty.meant(sentence)) is not None:
             names["treaty"] = (main,)
             concepts.append(main.hit.stands_for | main.hit.members)
+        if self._listed.holds(block):
+            concepts.append(concepts_of(self._headed))
         del topics[_TOPICS:]
         things = tuple(one for carried in reversed(self._things) for one in carried)
         if block.kind is not BlockKind.CELL:
@@ -116,7 +119,7 @@ class Carrier:
             tuple(topics),
             labels,
             things,
-            self._words(),
+            (*self._words(), *(self._headed if self._listed.holds(block) else ())),
             times.date or self.labels.date(block, sentence.language),
             times.year,
             self.labels.unit(block, sentence.language),
@@ -289,6 +292,7 @@ class Carrier:
             while self._headings and self._headings[-1][0] >= block.level:
                 self._headings.pop()
             carried = with_origin(carried, "heading")
+            self._headed = said
             self._headings.append((block.level, carried, self._left(carried)))
             self._recent.clear()
             self._times.counted.clear()

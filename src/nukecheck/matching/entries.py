@@ -22,7 +22,7 @@ from nukecheck.text import Block, BlockKind, Document, Span
 
 _LEAD = 160  # characters of what leads in a list
 _ENTRY = 200  # of an entry that goes on with it
-_FEW = 6  # words of an entry that only names something
+_FEW = 12  # words of an entry that leaves to its heading what it tells of
 _TITLE = 8  # words of a heading, or of a lead that is as short
 _PARTING = frozenset(",:;-–—(")
 _KEY = 40  # of what stands before the colon of an entry
@@ -230,7 +230,7 @@ class Entries:
 
     def _headed(self, entry: Reading, heading: Span) -> Iterator[Asserted]:
         """Yield an entry of a few words as one of what its heading tells of ("Three consequences")."""
-        if sum(t.word for t in entry.claim.tokens) > _FEW or entry.claim.mentions:
+        if sum(t.word for t in entry.claim.tokens) > _FEW:
             return
         for words in self._titles(heading):
             found = [*self._joiner.joined(f"{words}:", _whole(entry), entry)]

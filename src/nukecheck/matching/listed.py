@@ -38,10 +38,10 @@ class Listed:
         if (cell and not self._in_table) or heading:
             self.rows = []
         elif not cell and countries:
-            entry = self._listed(block) and self._in_list and countries[0].first == 0
+            entry = self.holds(block) and self._in_list and countries[0].first == 0
             named = [carry(self._text, reading.claim.tokens, h) for h in countries]
             self.rows = [*(self.rows if entry else ()), *named]
-        self._in_list = self._listed(block)
+        self._in_list = self.holds(block)
         self._in_table = cell
         labels = self._labels.of(reading.claim.sentence) if cell else ()
         counting = [c for c in labels if c.hit.counts_as & self._units]
@@ -59,7 +59,7 @@ class Listed:
             self.things = []
         self._behind_table += 1
 
-    def _listed(self, block: Block) -> bool:
+    def holds(self, block: Block) -> bool:
         """Tell whether a block is an entry of a list, or a line that looks like one."""
         line = block.kind is BlockKind.PARAGRAPH and is_entry(self._text, block.span.start, block.span.end)
         return block.kind is BlockKind.ITEM or line

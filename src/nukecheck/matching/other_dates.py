@@ -440,6 +440,8 @@ def _other_clause(reading: Reading, evoked: Evoked, first: int, last: int) -> bo
         and any(claim.segment[p.first] == claim.segment[first] for p in evoked.predicates)
     ):
         return False
+    if _set_before(reading, evoked, first, last) or leads_in(reading, evoked, first, last):
+        return False
     if _aside(reading, first, last) and any(
         claim.segment[first] - claim.segment[p.last] == 1 for p in evoked.predicates[:1]
     ):
@@ -449,6 +451,17 @@ def _other_clause(reading: Reading, evoked: Evoked, first: int, last: int) -> bo
         for p in evoked.predicates
         for at in {p.first, p.last}
     )
+
+
+def _set_before(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
+    """Tell whether nothing but a date stands before the comma behind which the event is told ("In 2021, it was
+    extended").
+    """
+    claim = reading.claim
+    if not _opens(reading, first, last) or claim.words[last + 1 : last + 2] != [","] or first > 1:
+        return False
+    begin = claim.segment[last + 2] if last + 2 < len(claim.tokens) else -1
+    return any(claim.segment[p.first] == begin for p in evoked.predicates[:1])
 
 
 def _aside(reading: Reading, first: int, last: int) -> bool:

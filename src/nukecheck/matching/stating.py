@@ -116,7 +116,7 @@ def statement(
         if place is not None:
             refuse(reading, evoked.fact.id, why, *place)
             return None if doubtful else []
-    return _matches(told)
+    return _matches(index, told)
 
 
 def misnamed(evoked: Evoked, slot: SlotReading, score: float) -> Match:
@@ -224,7 +224,7 @@ def _rules(
         yield Why.CONTESTED, here(contested(reading, evoked, rivals, told.spare)), False
 
 
-def _matches(told: _Told) -> list[Match]:
+def _matches(index: FactIndex, told: _Told) -> list[Match]:
     """Return the matches of what a sentence says, once every rule lets it count."""
     evoked, wrong, score = told.evoked, told.wrong, told.score
     named = tuple(h for s in told.right for h in s.hits)
@@ -239,8 +239,19 @@ def _matches(told: _Told) -> list[Match]:
         place = _place(told.predicates, evoked.subjects)
         return [*names, Match(evoked.fact, Part.STATEMENT, evoked, *place, score, told=named)]
     beside = () if told.denied else (*told.anchors, *evoked.subjects, *named)
-    place = _place(told.predicates, beside)
+    place = _place(_instead(index, told) or told.predicates, beside)
     return [Match(evoked.fact, Part.STATEMENT, evoked, *place, score, denied=told.denied, names=named)]
+
+
+def _instead(index: FactIndex, told: _Told) -> list[Hit]:
+    """Return the names by which a frame says the contrary: those that it has in the place of recorded ones."""
+    if not (told.denied and told.evoked.frame.denies):
+        return []
+    concepts = index.base.concepts
+    values = {v for s in told.evoked.fact.slots for v in s.values if v in concepts}
+    classes = {concepts[v].cls for v in values} - {""}
+    named = [h for h in _required(told.evoked) if h.cls in classes and values.isdisjoint(h.stands_for)]
+    return named if len({h.cls for h in named}) == len(named) else []
 
 
 def _of_no_other(told: _Told) -> bool:
