@@ -52,3 +52,13 @@ def test_names_and_times_apart(world: World, text: str, findings: list[str]) -> 
 )
 def test_what_is_not_told_stands_for_nothing(world: World, text: str, absent: str) -> None:
     assert absent not in world.judged(text)
+
+
+def test_the_right_name_beside_a_wrong_one(shipped: World) -> None:
+    judged = shipped.judged("The letter of the Dutch cabinet was signed by Hoekstra and Rutte.")
+    assert judged == {"Hoekstra": "supported", "Rutte": "conflicting"}
+
+
+def test_a_wrong_name_that_contradicts_is_found_where_it_stands(shipped: World) -> None:
+    text = "The Strategic Stability Dialogue was set up by Putin and Obama in June 2021."
+    assert shipped.judged(text) == {"Obama": "conflicting", "June 2021": "supported"}

@@ -15,6 +15,8 @@ from conftest import World
         ("New START has two parties. The treaty allows each side 1,550 warheads.", "supported limit"),
         ("New START is old. The weather is fine. The treaty allows 1,650 warheads.", "conflicting limit"),
         ("New START is oud. Het verdrag staat 1.650 kernkoppen toe.", "conflicting limit"),
+        ("New START is old. In 2012, the treaty was signed.", "conflicting signing"),
+        ("New START is oud. In 2012, zo bleek, werd het verdrag ondertekend.", ""),
         ("New START is oud. Het staat 1.550 kernkoppen toe.", "supported limit"),
         ("Russia is large. It has 9,500 warheads.", "conflicting arsenal.russia"),
         ("Rusland is groot. Het heeft 5.500 kernkoppen.", "supported arsenal.russia"),

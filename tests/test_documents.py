@@ -321,3 +321,49 @@ def test_dots_that_lead_to_the_end_of_a_line_are_a_colon() -> None:
         "And then ... silence",
     ]
     assert len(document.text) == len(text)
+
+
+def test_lines_parted_into_columns_are_a_table() -> None:
+    head = ["Country", "Warheads"]
+    for gap in ("    ", "\t", " | "):
+        rows = [head, ["China", "600"], ["India", "175"]]
+        width = 8 if gap == "    " else 0
+        text = "\n".join(gap.join((row[0].ljust(width), row[1])) for row in rows)
+        assert outline(f"Arsenals\n{text}\n")[-3:] == [
+            ("cell", 0, "600", ["China", "Warheads", "Arsenals"]),
+            ("cell", 0, "India", ["Country", "Arsenals"]),
+            ("cell", 0, "175", ["India", "Warheads", "Arsenals"]),
+        ]
+    corner = "            US       Russia\nWarheads    1,550    1,500\nBombers     60       50\n"
+    assert outline(corner)[-1] == ("cell", 0, "50", ["Bombers", "Russia"])
+    prose = "One line.  Another one.\nA longer line.  And more of it.\nThe last.  It ends.\n"
+    assert [kind for kind, *_ in outline(prose)] == ["paragraph"]
+
+
+def test_lines_that_begin_with_a_day_are_a_chronicle() -> None:
+    text = "TIMELINE 2022\n26 January - the answer\nAugust 8: sites withdrawn\n29 November - no meeting\n"
+    assert [(kind, words) for kind, _, words, _ in outline(text)] == [
+        ("heading", "TIMELINE 2022"),
+        ("paragraph", "26 January - the answer"),
+        ("paragraph", "August 8: sites withdrawn"),
+        ("paragraph", "29 November - no meeting"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_what_numbers_the_rows_of_a_table_heads_none(form: str) -> None:
+    rows = [["Rank", "Country", "Warheads"], ["3", "China", "600"], ["4.", "France", "290"]]
+    if form == "md":
+        lines = [f"| {' | '.join(row)} |" for row in rows]
+        text = "\n".join([lines[0], "|---|---|---|", *lines[1:]])
+    else:
+        cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+        text = f"<table>{cells}</table>"
+    assert outline(text, form)[-1] == ("cell", 0, "290", ["France", "Warheads"])
+    assert outline(text.replace("4.", "2021"), form)[-1] == ("cell", 0, "290", ["2021", "Warheads"])
+
+
+def test_questions_in_bold_begin_entries() -> None:
+    text = "**Who?** Putin did.\n**Russian stock:** 2,000\n**And the EU?** It did not.\n"
+    kinds = [words for _, _, words, _ in outline(text, "md")]
+    assert [words.split()[-1] for words in kinds] == ["did.", "2,000", "not."]

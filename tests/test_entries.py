@@ -150,7 +150,10 @@ def test_who_said_what_stands_before(shipped: World, text: str, form: str, expec
             "## New START\n\n- Opgeschort door: de Verenigde Staten, februari 2023",
             {"februari 2023": "supported", "de Verenigde Staten": "conflicting"},
         ),
-        ("De kabinetsbrief, samengevat:\n\n- ondertekenaars: Hoekstra en Rutte", {"Rutte": "conflicting"}),
+        (
+            "De kabinetsbrief, samengevat:\n\n- ondertekenaars: Hoekstra en Rutte",
+            {"Hoekstra": "supported", "Rutte": "conflicting"},
+        ),
         # there is none of what it is about
         (
             "## Dialogue on strategic stability\n\n- Prospect of resumption: none for now",
@@ -371,3 +374,26 @@ def test_the_text_below_a_quotation_goes_on_about_it(shipped: World, text: str, 
 def test_who_does_not_expect_something_works_where_the_text_says(shipped: World) -> None:
     text = "Will both sides now build like mad? Paul van Hooft of RAND Europe does not expect so."
     assert "conflicting" not in shipped.judged(text).values()
+
+
+@pytest.mark.parametrize(("speaker", "verdict"), [("Medvedev", "supported"), ("Lavrov", "conflicting")])
+def test_a_cell_names_who_said_what_heads_its_row(shipped: World, speaker: str, verdict: str) -> None:
+    row = f'<td>"Laat ze zelf aanrennen of kruipen"</td><td>{speaker}</td><td>-</td>'
+    table = f"<table><tr><th>Citaat</th><th>Spreker</th><th>Medium</th></tr><tr>{row}</tr></table>"
+    assert shipped.judged(table, "html")[speaker] == verdict
+
+
+def test_a_date_is_of_what_the_term_above_it_names(shipped: World) -> None:
+    text = "New START has two parties.\n\nStrategic Stability Dialogue:\n\n- Stopped in early 2022.\n"
+    assert shipped.judged(text, "md")["early 2022"] == "supported"
+
+
+def test_the_name_in_an_entry_does_not_keep_its_date_from_counting(shipped: World) -> None:
+    judged = shipped.judged("## FACTS: THE NPT\n\n- Last reviewed: August 2022, in Geneva\n", "md")
+    assert judged == {"August 2022": "supported", "Geneva": "conflicting"}
+
+
+def test_an_entry_takes_words_from_the_heading_of_its_list(shipped: World) -> None:
+    entries = "".join(f"- {words}\n" for words in ("Coffee at ten", "Tea at four", "Putin announced it"))
+    seen = shipped.seen(f"## Nuclear weapons for Belarus\n\n{entries}", "md")
+    assert seen == ["supported belarus.announcement [Putin announced]"]

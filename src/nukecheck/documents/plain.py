@@ -139,8 +139,8 @@ class _Reader:
         )
 
     def _table(self, group: list[Line]) -> bool:
-        """Add the lines of a group as a table if all, a line above them aside, are parted into as many columns
-        ("Country    Warheads", "China      600"), and tell whether they were.
+        """Add the lines of a group as a table if all, a line above them aside, are parted into as many
+        columns ("Country    Warheads", "China      600"), and tell whether they were.
         """
         source = self.source
         rows = [self._columns(line) for line in group if not _RULE.fullmatch(source, *line)]

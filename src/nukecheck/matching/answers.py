@@ -40,6 +40,7 @@ _PAUSES = (",", "-", "–", "—")
 _WHO_SAYS_SO = 10  # tokens of who says so, with the comma before
 _SHORT = 90  # characters of an answer that names somebody
 _QUOTED = frozenset("\"'“„‘«")
+_ROW = 4  # cells before one in its row
 _PLACES = ("place", "country")
 
 _CLAIMED = (Mood.TENTATIVE,)
@@ -278,14 +279,20 @@ class Answers:
         """Yield the row of a table up to a cell, if it begins with a quotation and the cell names somebody or
         something: who said it, and to whom.
         """
-        labels = self._document.blocks[cell.claim.sentence.block].labels
+        number, blocks = cell.claim.sentence.block, self._document.blocks
+        labels = blocks[number].labels
         start, end = labels[0].start if labels else 0, cell.claim.sentence.span.end
-        row = self._document.text[start:end]
-        if not labels or row[:1] not in _QUOTED or "\n" in row or not any(h.cls for h in cell.hits):
+        if not labels or self._document.text[start : start + 1] not in _QUOTED:
+            return
+        before = blocks[max(0, number - _ROW) : number]
+        in_row = any(b.span == labels[0] for b in before) and all(
+            b.labels[:1] == labels[:1] for b in before if b.span.start > start
+        )
+        if not in_row or not any(h.cls for h in cell.hits):
             return
         claim, hits = self.read(Span(start, end), cell)
         if claim.quotes:
-            mark = claim.quotes[0][1] + 1
+            mark = claim.quotes[0][1]  # there may be no sign between
             said = [said_by(mark)] if any(h.cls == "person" and h.first > mark for h in hits) else []
             statement = read(claim, (*hits, *said), Context(topics=cell.context.topics))
             statement = replace(statement, answered=cell.claim.sentence.span)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Kind, Slot
-from nukecheck.matching.grammar import mention_tokens
+from nukecheck.matching.grammar import coordinated, mention_tokens
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.negated import denied_figure, denied_name, instead_before
@@ -28,9 +28,10 @@ def told_apart(reading: Reading, one: Match, right: bool, matches: Sequence[Matc
     ``right`` tells whether the sentence agrees with the fact; where it does not, the time of a figure may
     still be the recorded one, and so may to whom, and where, something was said.
     """
-    if one.part is Part.SLOT:
-        return
     taken = {i for m in matches for i in range(m.first, m.last + 1)}
+    if one.part is Part.SLOT:
+        yield from _beside_wrong(reading, one, taken)
+        return
     taken.update(at for at, _, _ in reading.stand_ins if reading.claim.words[at] in _pronouns(reading))
     slots = [s for s in one.fact.slots if right or (one.fact.kind is Kind.QUOTATION and s.role not in AGENTS)]
     for slot in slots:
@@ -50,6 +51,19 @@ def told_apart(reading: Reading, one: Match, right: bool, matches: Sequence[Matc
         first, last = mention_tokens(reading.claim, mention)
         if taken.isdisjoint(range(first, last + 1)) and _of_its_time(reading, one, mention, first):
             yield Match(one.fact, Part.TIME, one.evoked, first, last, one.score, mention=mention)
+
+
+def _beside_wrong(reading: Reading, one: Match, taken: set[int]) -> Iterator[Match]:
+    """Yield the recorded name that is listed with the one that stands in the place of another ("A and X
+    signed it").
+    """
+    slot = one.slot
+    if one.agrees or slot is None or len(slot.values) < 2:
+        return
+    for group in coordinated(reading, [h for h in reading.hits if h.cls]):
+        for hit in group if any(h in one.names for h in group) else ():
+            if _fills(hit, slot) and taken.isdisjoint(hit.words) and _asserted(reading, hit):
+                yield replace(one, first=hit.first, last=hit.last, names=(hit,), agrees=True)
 
 
 def _telling(reading: Reading, one: Match) -> list[Hit]:

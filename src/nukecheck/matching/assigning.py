@@ -40,6 +40,7 @@ def assign(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
         counting = {c.evoked.fact.subject for c in rivals if c.named}
         group = [c for c in rivals if not ((c.misfit or c.loose) and c.evoked.fact.subject in counting)]
         group = [c for c in group if not _has_another(c, candidates)] or group
+        group = [c for c in group if not any(_of_what_is_named(other, c) for other in group)]
         group = [c for c in group if not _in_turn(reading, c, group, candidates)] or group
         group.sort(key=lambda c: (-c.affinity, sum(f.turned for f in c.evoked.filled), c.evoked.fact.id))
         top = _that_counts_it(group, candidates)
@@ -120,6 +121,19 @@ def _has_another(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
         and c.affinity > candidate.affinity + _BETTER
         for c in candidates
     )
+
+
+def _of_what_is_named(one: Candidate, other: Candidate) -> bool:
+    """Tell whether the same words tell the event of one date fact of what the sentence, or the label above
+    it, names, and that of another of what only the text before does.
+    """
+    if not (one.evoked.fact.kind is other.evoked.fact.kind is Kind.DATE):
+        return False
+    lent, borrowed = (
+        any(c.origin in ("last", "recent") for c in each.evoked.carried) for each in (one, other)
+    )
+    shared = {i for h in one.evoked.predicates for i in h.words}
+    return borrowed and not lent and any(not shared.isdisjoint(h.words) for h in other.evoked.predicates)
 
 
 def _counted_by_another(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:

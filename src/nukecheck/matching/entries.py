@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from nukecheck.documents.lines import is_entry
 from nukecheck.extract import Mention, MentionKind
-from nukecheck.factbase.model import Mode
+from nukecheck.factbase.model import Kind, Mode
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.answers import Answers, Asserted, denied, tells_all, yes_or_no
@@ -98,8 +98,11 @@ class Entries:
                 and (m.mention is None or m.mention.span.shift(by) not in placed)
                 and not _counts_other_things(statement, m)
             )
-            if new:
-                yield statement, new
+            if new:  # the name in an entry may be what kept its date from counting
+                again = (
+                    m for m in matches if m.mention is not None and m.fact.kind is Kind.DATE and m not in new
+                )
+                yield statement, (*new, *(m for m in again if m.fact.id in known))
 
     def decided(self, entry: Reading, found: Sequence[Match]) -> tuple[tuple[Match, ...], list[Asserted]]:
         """Return what an entry says that only asserts or denies what stands before its colon ("Party to the

@@ -454,8 +454,8 @@ def _other_clause(reading: Reading, evoked: Evoked, first: int, last: int) -> bo
 
 
 def _set_before(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
-    """Tell whether nothing but a date stands before the comma behind which the event is told ("In 2021, it was
-    extended").
+    """Tell whether nothing but a date stands before the comma behind which the event is told ("In 2021, it
+    was extended").
     """
     claim = reading.claim
     if not _opens(reading, first, last) or claim.words[last + 1 : last + 2] != [","] or first > 1:

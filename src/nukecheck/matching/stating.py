@@ -244,7 +244,7 @@ def _matches(index: FactIndex, told: _Told) -> list[Match]:
 
 
 def _instead(index: FactIndex, told: _Told) -> list[Hit]:
-    """Return the names by which a frame says the contrary: those that it has in the place of recorded ones."""
+    """Return the names by which a frame says the contrary: those that it has in the place of others."""
     if not (told.denied and told.evoked.frame.denies):
         return []
     concepts = index.base.concepts

@@ -157,7 +157,17 @@ def _listed(reading: Reading, one: Match) -> list[Hit]:
 def _judged(one: Match, matches: Sequence[Match]) -> set[Hit]:
     """Return the names that the same fact objects to already; beside a date, those that any does."""
     dated = one.fact.kind is Kind.DATE
-    return {h for m in matches if (dated or m.fact.id == one.fact.id) and not m.agrees for h in m.names}
+    return {h for m in matches if dated or m.fact.id == one.fact.id for h in objected(m)}
+
+
+def objected(one: Match) -> tuple[Hit, ...]:
+    """Return the names that a match objects to: other ones than those recorded, or those by which a frame
+    says the contrary.
+    """
+    if one.denied and one.evoked.frame.denies:
+        told = (f.hit for f in one.evoked.filled if f.hit.cls)
+        return tuple(h for h in told if one.first <= h.first <= h.last <= one.last)
+    return () if one.agrees else one.names
 
 
 def clauses_of(reading: Reading, one: Match) -> set[int]:

@@ -35,7 +35,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.matching.slots import slot_class
 from nukecheck.matching.statements import edtf, stated_dates
-from nukecheck.matching.strange_names import clauses_of, rivals, strangers, strangers_around
+from nukecheck.matching.strange_names import clauses_of, objected, rivals, strangers, strangers_around
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.patterns import pattern
 from nukecheck.values import Agreement, PartialDate, compare_dates
@@ -76,7 +76,7 @@ def _additions(
     yield Why.UNKNOWN_PERSON, accounts.unknown_person(reading, one.fact, persons, segments)
     if not one.capped:  # to forbid more is what a limit does
         yield Why.UNDONE, _undone(reading, accounts, one, matches)
-    yield Why.BY_ANOTHER, _out_of_office(reading, index, accounts, one)
+    yield Why.BY_ANOTHER, _out_of_office(reading, index, accounts, one, matches)
     yield Why.MANNER, in_another_manner(reading, accounts, one)
     yield Why.MANNER, left_out(reading, accounts, one)
     yield Why.MANNER, to_whom(reading, accounts, one)
@@ -138,8 +138,12 @@ def _other_doers(reading: Reading, one: Match, matches: Sequence[Match]) -> tupl
     return tuple(h for h in found if objected.isdisjoint(h.words))
 
 
-def _out_of_office(reading: Reading, index: FactIndex, accounts: Accounts, one: Match) -> Place | None:
-    """Return who is said to have done for a country what was done when they did not lead it."""
+def _out_of_office(
+    reading: Reading, index: FactIndex, accounts: Accounts, one: Match, matches: Sequence[Match]
+) -> Place | None:
+    """Return who is said to have done for a country what was done when they did not lead it; beside a date,
+    whom no fact objects to.
+    """
     people = reading.by_class.get("person", ())
     times = people and (one.fact.dates or stated_dates(one.fact) or _years(reading.claim))
     if not times:
@@ -151,7 +155,8 @@ def _out_of_office(reading: Reading, index: FactIndex, accounts: Accounts, one: 
             h
             for p in one.evoked.predicates[:1]
             for h in agent(reading, p, people)
-            if not any(h.last < at < p.first or p.last < at < h.first for at in dated)
+            if not any(h in objected(m) for m in matches)
+            and not any(h.last < at < p.first or p.last < at < h.first for at in dated)
         ]
     return _place(
         h
