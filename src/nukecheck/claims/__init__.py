@@ -116,8 +116,8 @@ class Claim:
 
     def places(self, phrases: Phrases) -> Sequence[tuple[int, int]]:
         """Return the first and last token of every phrase found, in order."""
-        found = self._phrases.get(id(phrases), ())
-        return found if found or id(phrases) in self.discourse.listed else phrases.places(self.words)
+        found = self._phrases.get(id(phrases))
+        return phrases.places(self.words) if found is None else found
 
     @lazy
     def tokens(self) -> tuple[Token, ...]:

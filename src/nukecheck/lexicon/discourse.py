@@ -24,7 +24,8 @@ class Phrases(tuple[tuple[str, ...], ...]):
 
     def places(self, words: list[str]) -> list[tuple[int, int]]:
         """Return the first and last word of every phrase found in ``words``, in order."""
-        return _found(self._by_word, words).get(id(self), [])
+        by_word = self._by_word
+        return [] if by_word.keys().isdisjoint(words) else _found(by_word, words).get(id(self), [])
 
 
 def _by_longest(lists: Iterable[Phrases]) -> _ByWord:
@@ -392,11 +393,6 @@ class Discourse(Record):
         return self.he | self.she | self.they | self.it | self.its | self.his | self.him
 
     @lazy
-    def listed(self) -> frozenset[int]:
-        """All lists of phrases, by ``id``."""
-        return frozenset(map(id, self._lists))
-
-    @lazy
     def _lists(self) -> list[Phrases]:
         lists = [one for name in names(Discourse) if isinstance(one := getattr(self, name), Phrases)]
         return [*lists, self.standing_in]
@@ -405,11 +401,15 @@ class Discourse(Record):
     def _by_word(self) -> _ByWord:
         return _by_longest(self._lists)
 
+    @lazy
+    def _none(self) -> dict[int, list[tuple[int, int]]]:
+        return {id(one): [] for one in self._lists}
+
     def phrases_in(self, words: list[str]) -> dict[int, list[tuple[int, int]]]:
         """Return the first and last word of every phrase found in ``words``, in order, by the ``id`` of its
-        list.
+        list: of each list of the language.
         """
-        return _found(self._by_word, words)
+        return {**self._none, **_found(self._by_word, words)}
 
     @lazy
     def standing_in(self) -> Phrases:
