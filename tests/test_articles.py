@@ -303,6 +303,7 @@ def test_a_figure_counts_what_its_words_say(
         ("DEN HAAG, 7 februari 2026 – New START is afgelopen.", {}),
         ("LONDON (Reuters) -- All have arms. It has 195 warheads.", {}),
         ("MOSCOW - It has 2,600 sub-strategic weapons, says the letter.", {}),
+        ("date 2026-02-07 New START ended on 5 February 2026.", {"5 February 2026": "disputed"}),
         # no dateline
         ("New START, 7 February 2026 - that is when it expires.", {"7 February 2026": "conflicting"}),
         ("France - 390 warheads", {"390": "conflicting"}),

@@ -68,6 +68,7 @@ nl | het verdrag van 1963 verbood dat; tot 2033 open | 1963=1963; 2033=2033
 nl | limiet van 1950 kernkoppen, plafond van 2000 koppen | 1950=1950; 2000=2000
 nl | Rond 2005 schatte men | {Rond} 2005=2005~
 nl | Frankrijk met 2000, Rusland heeft 1950 | 2000=2000; 1950=1950
+en | since at least 1992, and at least 1992 in all | 1992=1992; {at least} 1992=>=1992
 en | in 2026, since 1972, before 1972, by 2030 | 2026=2026; 1972=1972; 1972=1972; 2030=2030
 en | In 1550 | 1550=1550
 en | a limit of 1550 warheads, 2026 warheads, 2000 deployed strategic warheads | 1550=1550; 2026=2026; 2000=2000

@@ -941,3 +941,22 @@ def test_a_date_that_only_tells_which_event_is_denied_nothing(shipped: World) ->
 )
 def test_a_figure_is_not_of_what_only_stands_near_it(shipped: World, text: str) -> None:
     assert shipped.report(text).verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China holds about 600 warheads, a number expected to grow fast.", {"600": "supported"}),
+        ("China holds 900 warheads, of which 24 are deployed.", {"900": "conflicting"}),
+        ("China is expected to hold 900 warheads.", {}),
+        ("China has 24 deployed warheads.", {}),
+    ],
+)
+def test_words_that_go_with_the_next_figure(shipped: World, text: str, expected: dict[str, str]) -> None:
+    found = shipped.judged(text)
+    assert {f: v for f, v in found.items() if f[0].isdigit()} == expected
+
+
+def test_what_a_limit_is_on_is_left_open_whatever_another_clause_denies(shipped: World) -> None:
+    caps = "New START caps deployed warheads at 1,550 and delivery systems at 700 per side"
+    assert "700" not in shipped.judged(f"{caps}, though the offer does not bring back inspectors.")

@@ -37,6 +37,8 @@ Prof. dr. Jan de Vries en mr. drs. P. van Dijk kwamen. | Ze gingen.
 Wapens, raketten enz. | Rusland heeft ze.
 The ceiling [...] The treaty holds. | Next.
 $8.1 billion was paid. | $65.8 billion was not.
+the pact is dead and gone. | moscow says so, approx. six times. | china builds.
+Rome today. | no pact is left. | moscow said that. | china builds fast. | the pope warns. | all is well.
 Non-stop. | "Quoted start." | ‘Nog een.’ | Klaar.
 m.a.w. Rusland deed het niet, resp. China wel. | En toen?! | Niets.
 B. Niet langer meedoen. | En verder.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from nukecheck.languages import SAMPLE, spelling_vote, vote
 from nukecheck.lexicon import LANGUAGES, load_lexicon
@@ -29,6 +30,12 @@ _TOKEN_LENGTH = 24
 _NAME = (
     4  # letters of a name before a stop and a figure ("in New YORK. 191 states"), where "Art. 6" has fewer
 )
+_WORDS = 4  # of a sentence, from which on its small first letter shows that its writer uses no capitals
+_FEW = 3  # sentences of a block that begin with a small letter, from which on its writer uses none
+_MANY = 50  # that are counted, at the most
+_STOP = pattern(r"[^\W\d_]{3}\. +(?=[^\W\d_])")
+_SMALL = pattern(r"[^\W\d_]{4}\. +(?=[a-zà-ÿ])")
+_CAPITAL = pattern(r"[^\W\d_]{4}\. +(?=[A-ZÀ-Þ])")
 _LONGEST = 1200  # a longer sentence is cut at white space, to bound the work on it
 _CUT = pattern(r"(?<!\s)\s++(?=[^\s\d])")
 # Where there is no white space either, behind a mark: a number is never cut.
@@ -116,8 +123,9 @@ def _spans(document: Document) -> Iterator[tuple[Span, int]]:
     text = document.text
     for number, block in enumerate(document.blocks):
         start, last = block.span.start, block.span.end
+        plain = _without_capitals(text, start, last)
         for match in _BOUNDARY.finditer(text, start, last):
-            if match.end() < last and _ends_sentence(text, start, match, last):
+            if match.end() < last and _ends_sentence(text, start, match, last, plain):
                 yield from _bounded(text, start, match.end(2), number)
                 start = match.end()
         yield from _bounded(text, start, last, number)
@@ -138,15 +146,17 @@ def _bounded(text: str, start: int, end: int, block: int) -> Iterator[tuple[Span
     yield Span(start, end), block
 
 
-def _ends_sentence(text: str, start: int, match: re.Match[str], last: int) -> bool:
-    """Tell whether the stop that ``match`` found ends the sentence that began at ``start``."""
+def _ends_sentence(text: str, start: int, match: re.Match[str], last: int, plain: bool) -> bool:
+    """Tell whether the stop that ``match`` found ends the sentence that began at ``start``; ``plain`` is
+    for a block without capitals.
+    """
     if _CLOSED.search(match[2]) and _ATTRIBUTION.fullmatch(text, match.end(), last):
         return False  # whose words were quoted
     after = _first_of_next(text, match.end(), last)
     following = text[after : min(after + 1, last)]
-    if following.islower() or following in ".!?…,;:":
-        return False
     stop = match.start()
+    if following in ".!?…,;:" or (following.islower() and not (plain and text[stop - 2 : stop].isalnum())):
+        return False
     if text[stop - 1 : stop] in ("[", "("):
         return False  # "(...)" and "(?)" are no stops but remarks
     if match[1] != ".":
@@ -157,6 +167,18 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], last: int) -> bo
     if stop - len(token) == start and (token.isdigit() or len(token) == 1):
         return False  # the number or letter of a list or a section
     return _may_follow(token) if following.isdigit() else _may_begin(token, text, after)
+
+
+def _without_capitals(text: str, start: int, last: int) -> bool:
+    """Tell whether the sentences of a block are written without capitals, as in a message: one of some length
+    begins so, or most that follow a stop do.
+    """
+    if text[start : start + 1].islower():
+        stop = _STOP.search(text, start, last)
+        if stop is not None and text.count(" ", start, stop.start()) >= _WORDS - 1:
+            return True
+    small = sum(1 for _ in islice(_SMALL.finditer(text, start, last), _MANY))
+    return small >= _FEW and small > 2 * sum(1 for _ in islice(_CAPITAL.finditer(text, start, last), _MANY))
 
 
 def _may_follow(token: str) -> bool:

@@ -26,6 +26,7 @@ _DATELINE = pattern(
     r"\s+(?:--?|–|—)\s+"
 )
 
+_STAMP = pattern(r"(?i:date|datum):? \d{4}-\d{2}(?:-\d{2})?(?=\s+\S)")  # at the head of a text
 _DASHES = frozenset("-–—")
 _BEFORE_SPEAKER = _DASHES | {"("}
 _ATTRIBUTION_LENGTH = 12
@@ -208,8 +209,13 @@ class Claim:
 
     @lazy
     def dateline(self) -> int:
-        """How many tokens at its beginning tell where and when it was written ("MINSK, 3 March 2023 -")."""
+        """How many tokens at its beginning tell where and when it was written ("MINSK, 3 March 2023 -", "date
+        2023-03").
+        """
         text = self.text
+        stamp = _STAMP.match(text)
+        if stamp is not None:
+            return self.token_at(self.sentence.span.start + stamp.end() - 1) + 1
         found = None if _DASHES.isdisjoint(self.raws) else _DATELINE.match(text)
         if found is None:
             return 0

@@ -76,6 +76,8 @@ def bare_year(tokens: Tokens, index: int, g: Grammar, *, second: bool = False) -
     if counted:
         named = before in g.words.determiners or tokens.is_hyphen(index + 1)
         return year if named and "1945" <= token <= "2060" and year != 2000 else None
-    if before not in d.year_before and g.bounds_before.before(tokens, index) is not None:
-        return None
+    if before not in d.year_before:
+        bound = g.bounds_before.before(tokens, index)
+        if bound is not None and tokens.lows[bound[1] - 1] not in d.year_strong:  # "since at least 1992"
+            return None
     return year

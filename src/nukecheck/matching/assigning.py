@@ -93,8 +93,9 @@ def _by_the_other_count(reading: Reading, top: Candidate, rivals: Sequence[Candi
     """Tell whether the words beside a figure leave open which of two things it counts, and it is wrong as the
     limit of the one and right as that of the other ("1,550 deployed warheads and 700 DELIVERY SYSTEMS").
     """
-    fact = top.evoked.fact
-    if reading.claim.negations:
+    fact, claim = top.evoked.fact, reading.claim
+    clause = claim.segment[claim.place(top.mention)[0]]
+    if any(claim.segment[at] == clause for at, _ in claim.negations):
         return False
     if not (top.named and fact.limit and fact.loosely and top.compares(Agreement.DIFFERS, limit=True)):
         return False

@@ -57,10 +57,11 @@ def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) 
     if not figures or not (reading.claim.mentions or reading.date_before):
         return []
     candidates: list[Candidate] = []
+    told = _told_dates(reading)
     for one in figures:
         if one.fact.kind is Kind.DATE and any(f.turned for f in one.filled if not f.group.optional):
             continue
-        for mention in reading.claim.mentions:
+        for mention in told:
             candidate = _candidate(reading, index, one, mention, figures)
             if candidate is not None:
                 candidates.append(candidate)
@@ -68,6 +69,13 @@ def match_figures(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) 
     if reading.date_before is not None:
         found.extend(_dated_before(reading, figures))
     return found
+
+
+def _told_dates(reading: Reading) -> tuple[Mention, ...]:
+    """Return the figures and dates of a sentence, without that of a dateline if it tells a date besides."""
+    claim = reading.claim
+    told = tuple(m for m in claim.mentions if claim.place(m)[0] >= reading.begins)
+    return told if any(m.kind is MentionKind.DATE for m in told) else claim.mentions
 
 
 def _dated_before(reading: Reading, figures: Sequence[Evoked]) -> list[Match]:

@@ -266,11 +266,26 @@ def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int)
     if first <= _FRONT and claim.words[last + 1 : last + 2] == [","] and last + 2 < len(claim.words):
         here.add(claim.segment[last + 2])  # "On 27 January, the House ratified ..."
     for hit in reading.evoking(concepts):
-        if hit.last in beside:
+        if hit.last in beside or _of_the_next(claim, hit, last):
             continue
         if claim.segment[hit.first] in here or min(abs(hit.first - last), abs(first - hit.last)) <= _NEAR:
             return True
     return False
+
+
+def _of_the_next(claim: Claim, hit: Hit, last: int) -> bool:
+    """Tell whether words behind a figure go with the next one ("600 warheads, of which 24 DEPLOYED"), or with
+    what takes it up ("600 warheads, a number EXPECTED TO grow").
+    """
+    discourse, words = claim.discourse, claim.words
+    parting = {","} | discourse.joining
+    at = next((i for i in range(last + 1, hit.first) if words[i] in parting), None)
+    if at is None:
+        return False
+    taken_up = words[at] == "," and not (discourse.sized | discourse.number_of).isdisjoint(
+        words[at + 1 : at + 3]
+    )
+    return taken_up or any(m.kind is MentionKind.NUMBER and claim.place(m)[0] > at for m in claim.mentions)
 
 
 def _complements(reading: Reading, concepts: Sequence[str], subjects: Sequence[Hit]) -> bool:
