@@ -31,6 +31,9 @@ from nukecheck.findings import Verdict
         ("With its warheads Pakistan lags behind China.", Verdict.SUPPORTED),
         ("Qua aantal kernkoppen komt Frankrijk voor het Verenigd Koninkrijk.", Verdict.SUPPORTED),
         ("China komt met zijn kernkoppen na Frankrijk.", Verdict.CONFLICTING),
+        ("Xi has more warheads than Macron and Starmer together.", Verdict.SUPPORTED),
+        ("Kim's arsenal of warheads is bigger than Israel's.", Verdict.CONFLICTING),
+        ("Trump has said that China has more warheads than France.", Verdict.SUPPORTED),
     ],
 )
 def test_two_amounts_are_compared(shipped: World, text: str, verdict: Verdict) -> None:
@@ -41,6 +44,7 @@ def test_two_amounts_are_compared(shipped: World, text: str, verdict: Verdict) -
     "text",
     [
         "Does China have fewer warheads than France?",
+        "Trump wants more warheads than Xi.",
         "China had fewer warheads than France in 1990.",
         "China has fewer submarines than France.",
         "China builds fewer warheads than France.",

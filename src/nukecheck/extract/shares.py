@@ -129,8 +129,8 @@ def _part(
 
 
 def percentage(part: Decimal) -> Quantity:
-    """Return a part of one as percent; a third is known to the whole percent."""
+    """Return a part of one as percent; a third or an eighth is known to the whole percent."""
     share = part * 100
-    rounded = share.quantize(Decimal("0.01"))
+    rounded = share.quantize(Decimal(1))
     step = Decimal(0) if rounded == share else Decimal(1)
     return replace(exact(share, "percent"), step=step)

@@ -26,6 +26,7 @@ _BEFORE = 9  # tokens from the word that compares to "than"
 _ADDED = 2  # tokens between names that are added up and the word that tells so
 _APART = 2  # clauses from what is compared to the words that compare, an aside or a comma between them
 _TO_VERB = 3  # tokens between a verb that compares and the names
+_OWNED = 3  # tokens from a person to what they have
 _HAVING = ("possess",)
 
 
@@ -88,12 +89,16 @@ def _places(
     """
     claim = reading.claim
     countries = [h for h in reading.hits if h.cls == "country"]
+    leaders = [h for h in reading.hits if h.cls == "person" and not h.fuzzy]
+    named = sorted((*countries, *leaders), key=lambda h: h.first)
+    holders = [h for h in leaders if _holds(reading, h, told)]
     for at in range(1, len(claim.words) - 1):
-        others = _behind(reading, countries, at)
+        others = _behind(reading, named, at)
         place = _relation(reading, index, at, told) if others else None
         if place is None:
             continue
-        for own in _owners(reading, countries, others, place[1]):
+        owners = _owners(reading, countries, others, place[1]) or _owners(reading, holders, others, place[1])
+        for own in owners:
             yield *place, at, own, others
     for first, last, relation in _verbs(claim):
         before = [h for h in countries if 0 < first - h.last <= _TO_VERB]
@@ -140,6 +145,17 @@ def _owners(
     if any(claim.segment[h.first] - claim.segment[groups[0][0].first] <= _APART for h in markers):
         return tuple(groups)
     return () if markers else tuple((one,) for one in groups[0])
+
+
+def _holds(reading: Reading, person: Hit, told: Collection[int]) -> bool:
+    """Tell whether what is compared is told of a person as theirs ("KIM'S stockpile", "the warheads OF KIM",
+    "KIM has more"), and not only told by them.
+    """
+    claim = reading.claim
+    behind = range(person.last + 1, min(person.last + 1 + _OWNED, len(claim.words)))
+    return claim.words[person.first - 1] in claim.discourse.source_of or any(
+        i in told and claim.segment[i] == claim.segment[person.last] for i in behind
+    )
 
 
 def _beside(marker: Hit, names: Sequence[Hit]) -> bool:
