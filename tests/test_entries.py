@@ -397,3 +397,81 @@ def test_an_entry_takes_words_from_the_heading_of_its_list(shipped: World) -> No
     entries = "".join(f"- {words}\n" for words in ("Coffee at ten", "Tea at four", "Putin announced it"))
     seen = shipped.seen(f"## Nuclear weapons for Belarus\n\n{entries}", "md")
     assert seen == ["supported belarus.announcement [Putin announced]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        # a column, or an entry, of guesses asserts nothing
+        (
+            "| Question | A reader's guess | Answer |\n|---|---|---|\n"
+            "| Warheads New START allows | 1,800 | 1,550 |",
+            "md",
+            {"1,550": "supported"},
+        ),
+        ("## New START\n\n- A reader's guess: 1,800 warheads", "md", {}),
+        # what is called false in the next cell is not asserted, and to call it so is right
+        (
+            "| Bewering | Klopt dat? |\n|---|---|\n"
+            "| New START staat 800 operationele kernkoppen per land toe | nee |",
+            "md",
+            {"nee": "supported"},
+        ),
+        (
+            "| Claim | Verdict |\n|---|---|\n| Russia suspended New START | No |",
+            "md",
+            {"No": "conflicting"},
+        ),
+        # when that was of which the entries before tell
+        (
+            "FACT FILE: INF TREATY\nWhat: missiles of 500 to 5,500 km\n"
+            "Who left: the United States\nWhen: 2018\n",
+            "txt",
+            {"500 to 5,500 km": "supported", "left: the United States": "supported", "2018": "conflicting"},
+        ),
+        # where the words of an entry stood
+        (
+            "# New START\n\n- Donald Trump: if it expires, it expires. (Politico)",
+            "md",
+            {
+                "Donald Trump": "supported",
+                "if it expires, it expires": "supported",
+                "Politico": "conflicting",
+            },
+        ),
+        # who somebody is, in brackets
+        (
+            "Anatoly Antonov (ambassador in Berlin): this cannot be seen apart.",
+            "txt",
+            {"ambassador in Berlin": "conflicting"},
+        ),
+        # a box set like a quotation is none
+        (
+            "> **Box.** The NPT has three pillars. The duty to disarm is in Article IV.",
+            "md",
+            {"three": "supported", "IV": "conflicting"},
+        ),
+        # what stands behind the colon belongs to what is denied
+        ("- Treaty that Belgium should leave: the TPNW", "md", {"should leave: the TPNW": "conflicting"}),
+        # a percentage behind a dash
+        (
+            "87 - zoveel procent van alle kernwapens bezitten Rusland en de VS samen.",
+            "txt",
+            {"87 - zoveel procent": "supported"},
+        ),
+        # an answer whose "no" is a word of what it says
+        (
+            "V: Hoeveel Amerikaanse kernwapens liggen er?\nA: Daarover doet het kabinet geen mededelingen.",
+            "txt",
+            {"kabinet geen mededelingen": "supported"},
+        ),
+        ("FEITEN: HET NPV\nLaatste toetsing: augustus 2022, in Genève\nPartijen: 191\n", "txt", None),
+    ],
+)
+def test_boxes_guesses_and_verdicts(
+    shipped: World, text: str, form: str, expected: dict[str, str] | None
+) -> None:
+    judged = shipped.judged(text, form)
+    if expected is None:
+        expected = {"augustus 2022": "supported", "Genève": "conflicting", "191": "supported"}
+    assert judged == expected

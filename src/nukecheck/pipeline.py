@@ -106,6 +106,11 @@ class Checker:
             sentence = glance.sentence
             gate.catch_up()
             reading = glance.read(carrier.context)
+            if rows.unmeant(reading):
+                yield reading, ()
+                carrier.observe(reading, False)
+                gate.observe(glance, reading, ())
+                continue
             matches = match(reading, self.index)
             if not matches and (other := glance.otherwise(reading, carrier.context)):
                 found = match(other, self.index)

@@ -21,6 +21,8 @@ _CLOSED = pattern(r"[\"'”’»]")
 _ATTRIBUTION = pattern(
     r"(?:[-–—]{1,2}\s*(?=[^\W\d_])|\()(?:[^\W\d_][\w.'’-]*[ \t]?){1,4}(?:,[^.!?\n]{1,40})?\)?\s*"
 )
+# What stands in brackets behind the last sentence of a block: whose words that were, or where they stood.
+_SOURCE = pattern(r"\((?:[^\W\d_a-zà-ÿ][\w.'’-]*[ \t]?){1,5}\)\.?\s*")
 _OPENING = pattern(r"[\"'“”„‚‘’«»(\[{*–—•-]*\s?")
 _CLITIC = pattern(r"['’‘][stnkmr]\s+")  # Dutch 's, 't, 'n: small letters that begin a sentence
 _WORD = pattern(r"[^\W\d_]+")
@@ -152,6 +154,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], last: int, plain
     """
     if _CLOSED.search(match[2]) and _ATTRIBUTION.fullmatch(text, match.end(), last):
         return False  # whose words were quoted
+    if text[match.end() : match.end() + 1] == "(" and _SOURCE.fullmatch(text, match.end(), last):
+        return False  # where they stood
     after = _first_of_next(text, match.end(), last)
     following = text[after : min(after + 1, last)]
     stop = match.start()

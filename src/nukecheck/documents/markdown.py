@@ -28,7 +28,11 @@ from nukecheck.documents.marks import (
     is_underline,
 )
 from nukecheck.documents.tables import WORDS, Cell, Table
+from nukecheck.patterns import pattern
 from nukecheck.text import BlockKind, Document
+
+# What a box opens with that is set like a quotation ("> **Note.** ...").
+_BOXED = pattern(r"\[!\w+\]|(\*\*|__)[^*_\n]{2,60}[.:!?]?\1[.:!?]?[ \t]+(?=[^\W\d_])")
 
 
 @dataclass(slots=True)
@@ -217,7 +221,10 @@ class _Reader:
             self._table(content)
         else:
             task = TASK.match(source, content, end) if self.items else None
-            self._paragraph(task.end() if task else content, end, BlockKind.QUOTE if quoted else None)
+            boxed = _BOXED.match(source, content, end) is not None
+            self._paragraph(
+                task.end() if task else content, end, BlockKind.QUOTE if quoted and not boxed else None
+            )
 
     def _item(self, kept: int, indent: int) -> None:
         leaves = self.builder.leaves

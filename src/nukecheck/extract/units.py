@@ -12,6 +12,7 @@ from nukecheck.extract.numbers import read_number
 from nukecheck.extract.tokens import Tokens
 
 _ONE = Decimal(1)
+_PAUSES = frozenset("-–—:")
 _A_YEAR = {"month": Decimal(12), "day": Decimal(365), "minute": Decimal(525600)}
 
 
@@ -31,6 +32,9 @@ def unit_after(tokens: Tokens, index: int, g: Grammar) -> Unit | None:
     if at >= tokens.size:
         return None
     found = g.units.after(tokens, at)
+    if found is None and tokens.lows[at] in _PAUSES and not tokens.glued(at):  # "87 - ZOVEEL procent"
+        led = g.units.after(tokens, at + 1)
+        found = led if led is not None and led[1] > at + 2 else None
     if found is not None:
         kind = MentionKind.PERCENT if found[0] == "percent" else MentionKind.LENGTH
         return Unit(kind, found[0], _ONE, at, found[1])

@@ -40,6 +40,7 @@ _PAUSES = (",", "-", "–", "—")
 _WHO_SAYS_SO = 10  # tokens of who says so, with the comma before
 _SHORT = 90  # characters of an answer that names somebody
 _QUOTED = frozenset("\"'“„‘«")
+_CLAIM = 4  # words of a statement that heads a row
 _ROW = 4  # cells before one in its row
 _PLACES = ("place", "country")
 
@@ -257,7 +258,13 @@ class Answers:
     def _headings(self, cell: Reading) -> list[Reading]:
         """Return the headings of a cell, each as a sentence about the other one."""
         found = []
-        for span in self._document.blocks[cell.claim.sentence.block].labels:
+        labels = self._document.blocks[cell.claim.sentence.block].labels
+        if labels and len(labels[0].of(self._document.text).split()) >= _CLAIM:
+            others = [c for c in cell.context.labels if not labels[0].start <= c.start < labels[0].end]
+            if not any(c.hit.cls or c.hit.members for c in others):  # "Russia left the treaty", "True"
+                claim, hits = self.read(labels[0], cell)
+                return [_plainly(read(claim, hits, _of_others(cell.context, labels[0])), cell)]
+        for span in labels:
             claim, hits = self.read(span, cell)
             context = _of_others(cell.context, span)
             if context.labels and not claim.negations:

@@ -24,6 +24,8 @@ _LEAD = 160  # characters of what leads in a list
 _ENTRY = 200  # of an entry that goes on with it
 _FEW = 12  # words of an entry that leaves to its heading what it tells of
 _TITLE = 8  # words of a heading, or of a lead that is as short
+_OFFICE = 14  # tokens of an office in brackets
+_BEFORE = 4  # entries before one that only tells when or where
 _PARTING = frozenset(",:;-–—(")
 _KEY = 40  # of what stands before the colon of an entry
 
@@ -87,6 +89,7 @@ class Entries:
             return  # nothing is said but by that
         if entry.claim.called_false:
             return
+        yield from self._bracketed(entry)
         known = {one.fact.id for one in found}
         placed = {one.mention.span for one in found if one.mention is not None}
         for statement, matches in self._told(entry, not found):
@@ -200,6 +203,23 @@ class Entries:
         name = self._document.text[whole.start : claim.tokens[person.last].end]
         yield from self._holding(name, Span(rest, whole.end), entry)
 
+    def _bracketed(self, entry: Reading) -> Iterator[Asserted]:
+        """Yield the office, or those worked for, in brackets behind the name that an entry or a sentence
+        opens with ("Jansen (mayor of X): ...").
+        """
+        claim = entry.claim
+        person = next((h for h in entry.hits if h.cls == "person" and h.first == 0), None)
+        if person is None or claim.words[person.last + 1 : person.last + 2] != ["("]:
+            return
+        begin = person.last + 2
+        end = next((i for i in range(begin, len(claim.words)) if claim.words[i] == ")"), begin)
+        if not begin < end <= begin + _OFFICE or any(begin <= claim.begin(m) < end for m in claim.mentions):
+            return
+        name = self._document.text[claim.tokens[0].start : claim.tokens[person.last].end]
+        inside = [h for h in entry.hits if begin <= h.first and h.last < end]
+        rest = Span(claim.tokens[begin].start, claim.tokens[end - 1].end)
+        yield from self._holding(name, rest, replace(entry, hits=tuple(inside)))
+
     def _headed_who(self, cell: Reading, labels: tuple[Span, ...]) -> Iterator[Asserted]:
         """Yield the office in a cell with the person whose name heads its row."""
         if not labels or cell.claim.mentions or cell.claim.quotes:
@@ -295,6 +315,21 @@ class Entries:
             if not found:
                 found = [*self._joiner.joined(f"{words}:", value, entry)]
                 yield from found
+        title = min(self._titles(heading), key=len, default="")
+        for before in self._before(sentence.block, heading):
+            if not found and title:
+                lead = f"{title}: {before.of(self._document.text).replace(':', ' ')}"
+                found = [*self._joiner.joined(lead, value, entry)]
+                yield from found
+
+    def _before(self, number: int, heading: Span) -> Iterator[Span]:
+        """Yield the short entries under the same heading before one that only tells when or where, the
+        nearest first: what that was.
+        """
+        for at in range(number - 1, max(-1, number - 1 - _BEFORE), -1):
+            block = self._document.blocks[at]
+            if self._headings.get(at) == heading and len(block.span) <= _LEAD:
+                yield block.span
 
     def _parted(self, entry: Reading, labels: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
         """Return what an entry is about ("Where: Geneva", or a list of terms), and what it says of that."""

@@ -14,13 +14,16 @@ from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.records import replace
-from nukecheck.text import BlockKind, Document, Span
+from nukecheck.text import Block, BlockKind, Document, Span
 from nukecheck.tokens import tokenize
 
 _DOER = 60  # characters of a cell that names somebody
 _STEP = 300  # of what that one does
 _ROW = 4  # cells before one in its row
 _SAYING = 3  # words of what somebody says
+_KEY = 40  # characters of what heads a column, or stands before the colon of an entry
+_VERDICT = 24  # of a cell that calls something false
+_CLAIM = 4  # words of what it calls so
 _QUOTES = " .,;\"'“”„‘’«»"
 
 
@@ -43,6 +46,46 @@ class Rows:
         self._decided = frozenset(
             b.labels[0] for b in cells if b.labels and _says_yes_or_no(document, b.span)
         )
+        self._false = frozenset(b.labels[0] for b in cells if self._says_false(b))
+
+    def unmeant(self, reading: Reading) -> bool:
+        """Tell whether nobody asserts what a cell or an entry says: its column, or what stands before its
+        colon, is of guesses, or another cell of its row calls it false.
+        """
+        number, text = reading.claim.sentence.block, self._document.text
+        block, language = self._document.blocks[number], reading.claim.sentence.language
+        if block.kind is BlockKind.CELL:
+            if block.span in self._false:
+                return True
+            heads = [span for span in block.labels if span in self._cells]
+        elif reading.claim.sentence.span.start == block.span.start:
+            colon = text.find(":", block.span.start, min(block.span.end, block.span.start + _KEY))
+            heads = [Span(block.span.start, colon)] if colon != -1 else []
+        else:
+            return False
+        discourse = load_discourse(language)
+        for words in ([t.folded for t in tokenize(text, s.start, s.end)] for s in heads if len(s) <= _KEY):
+            if discourse.not_meant.places(words):
+                return True
+            if block.kind is BlockKind.CELL and not discourse.marks_false.isdisjoint(words[:1]):
+                return True
+        return False
+
+    def _says_false(self, block: Block) -> bool:
+        """Tell whether a cell calls false what heads its row, and its column names nobody."""
+        text, labels = self._document.text, block.labels[:2]
+        if len(labels) < 2 or not self._cells.issuperset(labels) or len(block.span) > _VERDICT:
+            return False
+        if len(labels[0].of(text).split()) < _CLAIM:
+            return False
+        words = [t.folded for t in tokenize(text, block.span.start, block.span.end)]
+        head = tokenize(text, labels[1].start, labels[1].end)
+        for language in LANGUAGES:
+            discourse = load_discourse(language)
+            said = (0, len(words) - 1) in discourse.in_short_no.places(words)
+            if said or (len(words) == 1 and words[0] in discourse.called_false | discourse.dissenting):
+                return not any(h.cls or h.members for h in self._vocabulary.find(head, language))
+        return False
 
     def told(self, cell: Reading, found: Sequence[Match]) -> tuple[tuple[Match, ...], list[Asserted]]:
         """Return what a cell says by itself, without what depends on who does it, and what it says with the

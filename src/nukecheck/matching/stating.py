@@ -39,6 +39,8 @@ _PICKED = 2  # tokens from "not" to the name that it denies
 _WIDE = 12
 _SPEAKING = 20
 _BY = 3
+_KEY = 10  # tokens of what stands before the colon of an entry
+_FAR = 10_000
 _QUOTED = 5  # tokens of a quotation that is more than a name
 _HEADLINE = 12  # tokens
 _STATEMENT = 6  # tokens of a statement that goes on to tell something of its own
@@ -99,7 +101,9 @@ def statement(
     """Return what a sentence says of a fact by one frame; ``None`` where that is not safe to say and casts
     doubt on what its other frames say.
     """
-    if reading.context.asked and reading.claim.negations and any(c.origin == "label" for c in evoked.carried):
+    own = {i for f in evoked.filled for i in f.hit.words}
+    denies = reading.context.asked and any(n not in own for n, _ in reading.claim.negations)
+    if denies and any(c.origin == "label" for c in evoked.carried):
         return []  # which part of the question it denies is not clear
     anchors = [f.hit for f in evoked.filled] or list(evoked.subjects) or [h for s in slots for h in s.hits]
     if not anchors:
@@ -116,7 +120,7 @@ def statement(
         if place is not None:
             refuse(reading, evoked.fact.id, why, *place)
             return None if doubtful else []
-    return _matches(index, told)
+    return _matches(reading, index, told)
 
 
 def misnamed(evoked: Evoked, slot: SlotReading, score: float) -> Match:
@@ -224,7 +228,7 @@ def _rules(
         yield Why.CONTESTED, here(contested(reading, evoked, rivals, told.spare)), False
 
 
-def _matches(index: FactIndex, told: _Told) -> list[Match]:
+def _matches(reading: Reading, index: FactIndex, told: _Told) -> list[Match]:
     """Return the matches of what a sentence says, once every rule lets it count."""
     evoked, wrong, score = told.evoked, told.wrong, told.score
     named = tuple(h for s in told.right for h in s.hits)
@@ -238,7 +242,10 @@ def _matches(index: FactIndex, told: _Told) -> list[Match]:
             return names
         place = _place(told.predicates, evoked.subjects)
         return [*names, Match(evoked.fact, Part.STATEMENT, evoked, *place, score, told=named)]
-    beside = () if told.denied else (*told.anchors, *evoked.subjects, *named)
+    beside = (*told.anchors, *evoked.subjects, *named)
+    if told.denied:  # of an entry what stands behind its colon ("Treaty to leave: X")
+        colon = reading.claim.words.index(":") if ":" in reading.claim.words[:_KEY] else _FAR
+        beside = tuple(h for h in evoked.subjects if told.at[1] < colon < h.first)
     place = _place(_instead(index, told) or told.predicates, beside)
     return [Match(evoked.fact, Part.STATEMENT, evoked, *place, score, denied=told.denied, names=named)]
 
