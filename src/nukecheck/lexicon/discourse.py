@@ -128,6 +128,7 @@ class Discourse(Record):
     alleged: Phrases
     put_right: Phrases
     the_reverse: Phrases
+    asks_truth: Phrases
     not_meant: Phrases
     marks_false: frozenset[str]
     marks_stated: frozenset[str]

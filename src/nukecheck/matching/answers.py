@@ -31,6 +31,7 @@ from nukecheck.matching.relative_dates import with_days_of_month
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.records import replace
 from nukecheck.text import BlockKind, Document, Sentence, Span
+from nukecheck.tokens import tokenize
 
 _OPEN = 4  # words, among the first of which a question asks who, when or how many
 _LABEL = 6  # tokens of who says what stands behind the colon
@@ -260,8 +261,8 @@ class Answers:
         found = []
         labels = self._document.blocks[cell.claim.sentence.block].labels
         if labels and len(labels[0].of(self._document.text).split()) >= _CLAIM:
-            others = [c for c in cell.context.labels if not labels[0].start <= c.start < labels[0].end]
-            if not any(c.hit.cls or c.hit.members for c in others):  # "Russia left the treaty", "True"
+            heads = [[t.folded for t in tokenize(self._document.text, s.start, s.end)] for s in labels[1:2]]
+            if any(cell.claim.discourse.asks_truth.places(words) for words in heads):  # "Verdict"
                 claim, hits = self.read(labels[0], cell)
                 return [_plainly(read(claim, hits, _of_others(cell.context, labels[0])), cell)]
         for span in labels:

@@ -72,19 +72,19 @@ class Rows:
         return False
 
     def _says_false(self, block: Block) -> bool:
-        """Tell whether a cell calls false what heads its row, and its column names nobody."""
+        """Tell whether a cell calls false what heads its row, in a column that tells whether it is true."""
         text, labels = self._document.text, block.labels[:2]
         if len(labels) < 2 or not self._cells.issuperset(labels) or len(block.span) > _VERDICT:
             return False
         if len(labels[0].of(text).split()) < _CLAIM:
             return False
         words = [t.folded for t in tokenize(text, block.span.start, block.span.end)]
-        head = tokenize(text, labels[1].start, labels[1].end)
+        head = [t.folded for t in tokenize(text, labels[1].start, labels[1].end)]
         for language in LANGUAGES:
             discourse = load_discourse(language)
             said = (0, len(words) - 1) in discourse.in_short_no.places(words)
             if said or (len(words) == 1 and words[0] in discourse.called_false | discourse.dissenting):
-                return not any(h.cls or h.members for h in self._vocabulary.find(head, language))
+                return any(load_discourse(one).asks_truth.places(head) for one in LANGUAGES)
         return False
 
     def told(self, cell: Reading, found: Sequence[Match]) -> tuple[tuple[Match, ...], list[Asserted]]:
