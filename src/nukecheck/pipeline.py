@@ -17,6 +17,7 @@ from nukecheck.matching.apart import told_apart
 from nukecheck.matching.attributing import Attributions
 from nukecheck.matching.carrying import Carrier
 from nukecheck.matching.context import Carried, Context
+from nukecheck.matching.continuing import Continuations
 from nukecheck.matching.correcting import Corrections
 from nukecheck.matching.domain import Domain
 from nukecheck.matching.entries import Entries, Joiner
@@ -96,6 +97,7 @@ class Checker:
         entries, attributions = Entries(document, joiner, answers, self.index), Attributions(document, joiner)
         rows = Rows(document, self.vocabulary, joiner)
         identities = Identities(joiner, answers)
+        continuations = Continuations(document, answers, self.index)
         domain = Domain(self.base.domain, document)
         for glance, within in domain.parted(self._glances(document, main, language)):
             if not within and every:
@@ -138,6 +140,7 @@ class Checker:
             yield from answers.interviewed(carrier.told(sentence), reading)
             yield from answers.said_behind(carrier.told(sentence), reading)
             yield from corrections.told(carrier.told(sentence), reading)
+            yield from continuations.told(carrier.told(sentence), reading, matches)
             topics = tuple(dict.fromkeys(c for one in matches for c in one.evoked.topics))
             carrier.observe(reading, bool(matches), topics)
             gate.observe(glance, reading, topics)

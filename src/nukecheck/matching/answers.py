@@ -123,7 +123,7 @@ class Answers:
         """Yield a sentence with the one behind it that only says when or where that was, or how much it was
         elsewhere, as one; with what this tells about facts.
         """
-        claim, hits, begin = self._as_one(told, reading)
+        claim, hits, begin = self.as_one(told, reading)
         claim = with_days_of_month(claim, None)
         dates = [m for m in claim.mentions if m.kind is MentionKind.DATE]
         before = [m for m in dates if claim.begin(m) < begin]
@@ -144,7 +144,7 @@ class Answers:
         people = {h.concept for h in told.by_class.get("person", ())}
         if len(outlets) != 1 or len(people) != 1 or not told.evoking(("interview",)):
             return
-        claim, hits, begin = self._as_one(told, reading)
+        claim, hits, begin = self.as_one(told, reading)
         statement = replace(read(claim, hits, told.context), joined=begin)
         found: dict[str, Match] = {}
         for one in match(statement, self._index):
@@ -162,7 +162,7 @@ class Answers:
         """
         if told is None or not _quoted_on(told.claim, reading.claim) or match(told, self._index):
             return
-        claim, hits, begin = self._as_one(told, reading)
+        claim, hits, begin = self.as_one(told, reading)
         statement = read(claim, hits, told.context)
         found = tuple(
             m
@@ -333,7 +333,7 @@ class Answers:
         if found:
             yield statement, found
 
-    def _as_one(self, told: Reading, reading: Reading) -> tuple[Claim, tuple[Hit, ...], int]:
+    def as_one(self, told: Reading, reading: Reading) -> tuple[Claim, tuple[Hit, ...], int]:
         """Read two sentences as one; also return the first token of the second."""
         start = reading.claim.sentence.span.start
         claim, hits = self.read(Span(told.claim.sentence.span.start, reading.claim.sentence.span.end), told)

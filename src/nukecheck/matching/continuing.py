@@ -1,0 +1,237 @@
+"""What a sentence tells only together with the one before it, or the one before that: "Putin made an
+offer. It was to keep to the limits FOR A YEAR".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nukecheck.extract import Mention, MentionKind
+from nukecheck.factbase.model import Kind
+from nukecheck.lexicon import load_lexicon
+from nukecheck.matching.anaphors import refers
+from nukecheck.matching.answers import Answers, Asserted
+from nukecheck.matching.context import CARRIED_CLASSES
+from nukecheck.matching.index import FactIndex
+from nukecheck.matching.match import match
+from nukecheck.matching.matches import Match, Part
+from nukecheck.matching.naming import AGENTS
+from nukecheck.matching.reading import Reading, read
+from nukecheck.matching.vocabulary import Hit
+from nukecheck.records import Record, replace
+from nukecheck.text import BlockKind, Document, Span
+
+_LONGEST = 260  # characters of a sentence that is read with another
+_FARTHEST = 520  # characters from the beginning of the one to the end of the other
+_FIGURE_ALONE = 6  # tokens of a sentence with a figure, and no word that tells of what
+_SHORT = 16  # tokens of a sentence with one word that tells of a fact
+_LITTLE = 26  # tokens of a sentence that may go on about what is further back
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
+
+_Read = tuple[Reading, frozenset[str]]  # a sentence, and the facts that it tells of
+
+
+class Continuations:
+    """Follows a document, and reads its sentences together with those before them."""
+
+    def __init__(self, document: Document, answers: Answers, index: FactIndex) -> None:
+        """Read what ``answers`` put together."""
+        self._document = document
+        self._answers = answers
+        self._index = index
+        self._before: list[_Read] = []
+
+    def told(self, told: Reading | None, reading: Reading, matches: Sequence[Match]) -> Iterator[Asserted]:
+        """Yield a sentence with ``told``, the one before it, as one, or else with the one before that; with
+        what this tells by words of the sentence that it does not tell by itself.
+        """
+        facts = next((facts for one, facts in self._before if one is told), frozenset[str]())
+        past = [(told, facts), *self._before[1:]] if told is not None else []
+        self._before = [(reading, frozenset(m.fact.id for m in matches)), *self._before[:1]]
+        number = reading.claim.sentence.block
+        if self._document.blocks[number].kind not in _RUNNING or not _states(reading):
+            return
+        for before, facts in past:
+            if before is not told and before.claim.sentence.block != number:
+                continue
+            if told is not None and before is not told and not _may_reach_back(told, reading):
+                continue
+            if _states(before) and _stretch(before, reading) <= _FARTHEST:
+                found = self._together(before, facts, reading, matches, before is not told)
+                if found is not None:
+                    yield found
+                    return
+
+    def _together(
+        self,
+        before: Reading,
+        facts: frozenset[str],
+        reading: Reading,
+        matches: Sequence[Match],
+        apart: bool,
+    ) -> Asserted | None:
+        """Read two sentences, which another may part (``apart``), as one; return what this tells of other
+        facts, at other places, than each.
+        """
+        told = facts.union(m.fact.id for m in matches)
+        if not self._may_tell(before, reading, told):
+            return None
+        claim, hits, begin = self._answers.as_one(before, reading)
+        statement = replace(read(claim, hits, before.context), joined=begin)
+        places = [_place(reading, m) for m in matches]
+        second = _Second(statement, begin, bool(before.claim.negations), apart or bool(matches))
+        found = tuple(
+            m
+            for m in match(statement, self._index)
+            if m.fact.id not in told
+            and m.first >= begin
+            and not any(_place(statement, m).overlaps(place) for place in places)
+            and second.tells(m)
+        )
+        if not found:
+            return None
+        return replace(statement, begins=begin, only=frozenset(m.fact.id for m in found)), found
+
+    def _may_tell(self, before: Reading, reading: Reading, told: frozenset[str]) -> bool:
+        """Tell whether two sentences have all that a fact needs, which none of them tells, the first
+        something that the second has not, and this a figure or a word that is no name.
+        """
+        words = frozenset(c for h in reading.hits if not h.cls for c in h.stands_for)
+        for frame in self._index.frames(reading.concepts | before.concepts | before.context.concepts):
+            fact = frame.fact
+            needs = (*frame.fills, *(frozenset([c]) for c in fact.subject))
+            lacking = [need for need in needs if need.isdisjoint(reading.concepts)]
+            if fact.id in told or not lacking:
+                continue
+            if fact.kind is Kind.QUANTITY:
+                fits = bool(reading.claim.mentions)
+            else:
+                fits = any(not words.isdisjoint(need) for need in frame.fills)
+            if fits:
+                return True
+        return False
+
+
+class _Second(Record):
+    """The second of two sentences that are read as one, from token ``begin`` on. ``denies`` tells that there
+    is a negation in the first, ``besides`` that the second tells of other facts by itself, or does not stand
+    right behind the first.
+    """
+
+    statement: Reading
+    begin: int
+    denies: bool
+    besides: bool
+
+    def tells(self, one: Match) -> bool:
+        """Tell whether what the two tell is told by words of the second, and of nobody else there."""
+        evoked, begin = one.evoked, self.begin
+        words = (*(f.hit for f in evoked.filled if not f.group.optional), *evoked.subjects)
+        if any(h.first < begin <= h.last for h in words):
+            return False  # no form reaches from one sentence into the other
+        own = [h for h in (*words, *one.names) if h.first >= begin]
+        verbs = [h for h in evoked.predicates if h.first >= begin]
+        if one.part is Part.VALUE and one.mention is not None:
+            safe = bool(verbs) if one.fact.kind is Kind.DATE else self._counts(one.mention, own)
+        elif one.part is Part.SLOT:  # who does or says something may do or say something else there
+            safe = bool(verbs) and one.slot is not None and one.slot.role not in AGENTS
+        else:
+            safe = bool(verbs) and self._states(one, own, verbs)
+        return safe and not self._of_others(one)
+
+    def _counts(self, figure: Mention, own: Sequence[Hit]) -> bool:
+        """Tell whether a figure is that of a fact: a word of the sentence tells so, or it stands alone."""
+        claim = self.statement.claim
+        behind = claim.place(figure)[1] + 1
+        read_so = {i for h in own for i in h.words}
+        if behind < len(claim.tokens) and claim.plural_noun(behind) and behind not in read_so:
+            return False
+        if figure.kind is not MentionKind.NUMBER:
+            return True
+        others = self._others(figure)
+        alone = not others and len(claim.tokens) - self.begin <= _FIGURE_ALONE
+        return (bool(own) or alone) and not any(m.kind is MentionKind.DATE for m in others)
+
+    def _states(self, one: Match, own: Sequence[Hit], verbs: Sequence[Hit]) -> bool:
+        """Tell whether enough of a statement is in the sentence, with no figure that it does not account
+        for.
+        """
+        claim = self.statement.claim
+        if len({(h.first, h.last) for h in own}) < 2:
+            small = load_lexicon(claim.sentence.language).function_words | claim.discourse.verbs
+            words = {i for h in verbs for i in h.words}
+            if len(claim.tokens) - self.begin > _SHORT or small.issuperset(claim.words[i] for i in words):
+                return False
+            if len(words) < 2 and not one.denied:
+                return False
+        if one.denied or one.evoked.frame.denies:
+            return not (self.besides or (one.denied and self.denies))
+        return not any(one.first <= claim.begin(m) <= one.last for m in self._others(one.mention))
+
+    def _others(self, mention: Mention | None) -> list[Mention]:
+        """Return the other figures and dates of the sentence."""
+        claim = self.statement.claim
+        return [m for m in claim.mentions if claim.begin(m) >= self.begin and m is not mention]
+
+    def _of_others(self, one: Match) -> bool:
+        """Tell whether the sentence names another treaty, or, where it does not name what the fact is about
+        and may be at odds with that, another country.
+        """
+        fact, evoked = one.fact, one.evoked
+        known = {*fact.subject, *(v for s in fact.slots for v in (*s.values, *s.also))}
+        read_so = {*one.names, *(f.hit for f in evoked.filled)}
+        named = any(
+            h.first >= self.begin and not (h.stands_for | h.members).isdisjoint(fact.subject)
+            for h in evoked.subjects
+        )
+        may_differ = one.part is Part.VALUE or one.denied or not one.agrees
+        classes = ["treaty"] + ["country"] * (may_differ and not named)
+        if one.part is Part.VALUE and fact.kind is Kind.QUANTITY and not named and self._one_of_several(one):
+            return True
+        if self._not_the_two(one):
+            return True
+        return any(
+            h.first >= self.begin and h not in read_so and known.isdisjoint(h.stands_for | h.members)
+            for cls in classes
+            for h in self.statement.by_class.get(cls, ())
+        )
+
+    def _one_of_several(self, one: Match) -> bool:
+        """Tell whether a fact is about one of several countries that the first sentence names."""
+        return len(self._countries_before()) > 1 and any(h.cls == "country" for h in one.evoked.subjects)
+
+    def _not_the_two(self, one: Match) -> bool:
+        """Tell whether "the two" may not be those of a fact: the first sentence names another country."""
+        evoked, before = one.evoked, self._countries_before()
+        return any(
+            h.first >= self.begin and h.members and not before <= h.members | {h.concept}
+            for h in (*evoked.subjects, *(f.hit for f in evoked.filled))
+        )
+
+    def _countries_before(self) -> set[str]:
+        """Return the countries that the first sentence names."""
+        return {h.concept for h in self.statement.by_class.get("country", ()) if h.first < self.begin}
+
+
+def _states(reading: Reading) -> bool:
+    """Tell whether a sentence states something, and is short enough to be read with another."""
+    return not reading.claim.asks and len(reading.claim.sentence.span) <= _LONGEST
+
+
+def _may_reach_back(told: Reading, reading: Reading) -> bool:
+    """Tell whether a sentence may go on about what stands before the one right before it: it is short, and
+    has no words that stand for names which that one could have.
+    """
+    between = any(told.by_class.get(cls) for cls in CARRIED_CLASSES)
+    for_names = reading.leans or refers(reading.claim, reading.hits)
+    return len(reading.claim.tokens) <= _LITTLE and not (between and for_names)
+
+
+def _stretch(before: Reading, reading: Reading) -> int:
+    """Return how many characters there are from the beginning of a sentence to the end of a later one."""
+    return reading.claim.sentence.span.end - before.claim.sentence.span.start
+
+
+def _place(reading: Reading, one: Match) -> Span:
+    """Return where a match stands in the text."""
+    return one.mention.span if one.mention is not None else reading.claim.span(one.first, one.last)
