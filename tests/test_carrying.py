@@ -248,3 +248,37 @@ def test_the_treaty_told_of_on_and_on_is_the_only_one_that_a_text_names(shipped:
 )
 def test_one_of_those_counted_is_an_example(shipped: World, text: str, words: str, verdict: str) -> None:
     assert shipped.judged(text)[words] == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        (
+            "In March 2023 Washington stopped sharing its data. It had done so four times a year.",
+            "four times a year",
+            "conflicting",
+        ),
+        (
+            "Rusland trok zijn installaties op 8 augustus 2022 terug uit de inspecties. Dat was definitief.",
+            "definitief",
+            "conflicting",
+        ),
+        (
+            "Blinken and Lavrov were to meet in Geneva. The former no longer saw any point in it.",
+            "no longer saw any point",
+            "supported",
+        ),
+        # what is told of something else
+        ("New START werd verlengd. In juni spraken Moskou en Washington over stabiliteit.", "juni", None),
+        ("China had few warheads then. In 2016 it was 260, according to an older estimate.", "260", None),
+        (
+            "Trump let China drag. The forerunner, START I, let each side keep 6,000 warheads.",
+            "6,000",
+            None,
+        ),
+    ],
+)
+def test_two_sentences_tell_what_neither_does(
+    shipped: World, text: str, words: str, verdict: str | None
+) -> None:
+    assert shipped.judged(text).get(words) == verdict

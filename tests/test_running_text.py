@@ -1116,37 +1116,3 @@ def test_a_denied_verb_leaves_the_figures_of_its_object_alone(shipped: World, te
     assert [f.fact for f in shipped.findings(text) if f.verdict is Verdict.CONFLICTING] == []
     denied = shipped.findings("It was not Putin's proposal to keep the limits for another year.")
     assert Verdict.CONFLICTING in {f.verdict for f in denied}
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "verdict"),
-    [
-        (
-            "In March 2023 Washington stopped sharing its data. It had done so four times a year.",
-            "four times a year",
-            "conflicting",
-        ),
-        (
-            "Rusland trok zijn installaties op 8 augustus 2022 terug uit de inspecties. Dat was definitief.",
-            "definitief",
-            "conflicting",
-        ),
-        (
-            "Blinken and Lavrov were to meet in Geneva. The former no longer saw any point in it.",
-            "no longer saw any point",
-            "supported",
-        ),
-        # what is told of something else
-        ("New START werd verlengd. In juni spraken Moskou en Washington over stabiliteit.", "juni", None),
-        ("China had few warheads then. In 2016 it was 260, according to an older estimate.", "260", None),
-        (
-            "Trump let China drag. The forerunner, START I, let each side keep 6,000 warheads.",
-            "6,000",
-            None,
-        ),
-    ],
-)
-def test_two_sentences_tell_what_neither_does(
-    shipped: World, text: str, words: str, verdict: str | None
-) -> None:
-    assert shipped.judged(text).get(words) == verdict

@@ -12,6 +12,7 @@ from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.anaphors import refers
 from nukecheck.matching.answers import Answers, Asserted
 from nukecheck.matching.context import CARRIED_CLASSES
+from nukecheck.matching.grammar import nothing_but
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
 from nukecheck.matching.matches import Match, Part
@@ -23,9 +24,9 @@ from nukecheck.text import BlockKind, Document, Span
 
 _LONGEST = 260  # characters of a sentence that is read with another
 _FARTHEST = 520  # characters from the beginning of the one to the end of the other
-_FIGURE_ALONE = 6  # tokens of a sentence with a figure, and no word that tells of what
 _SHORT = 16  # tokens of a sentence with one word that tells of a fact
 _LITTLE = 26  # tokens of a sentence that may go on about what is further back
+_SUMS = (MentionKind.NUMBER, MentionKind.MONEY, MentionKind.PERCENT)
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
 
 _Read = tuple[Reading, frozenset[str]]  # a sentence, and the facts that it tells of
@@ -56,7 +57,7 @@ class Continuations:
                 continue
             if told is not None and before is not told and not _may_reach_back(told, reading):
                 continue
-            if _states(before) and _stretch(before, reading) <= _FARTHEST:
+            if _states(before) and not before.claim.quotes and _stretch(before, reading) <= _FARTHEST:
                 found = self._together(before, facts, reading, matches, before is not told)
                 if found is not None:
                     yield found
@@ -132,7 +133,7 @@ class _Second(Record):
         own = [h for h in (*words, *one.names) if h.first >= begin]
         verbs = [h for h in evoked.predicates if h.first >= begin]
         if one.part is Part.VALUE and one.mention is not None:
-            safe = bool(verbs) if one.fact.kind is Kind.DATE else self._counts(one.mention, own)
+            safe = one.fact.kind is Kind.QUANTITY and self._counts(one.mention, own)
         elif one.part is Part.SLOT:  # who does or says something may do or say something else there
             safe = bool(verbs) and one.slot is not None and one.slot.role not in AGENTS
         else:
@@ -140,17 +141,29 @@ class _Second(Record):
         return safe and not self._of_others(one)
 
     def _counts(self, figure: Mention, own: Sequence[Hit]) -> bool:
-        """Tell whether a figure is that of a fact: a word of the sentence tells so, or it stands alone."""
+        """Tell whether a figure is that of a fact: a word of the sentence tells so."""
         claim = self.statement.claim
         behind = claim.place(figure)[1] + 1
         read_so = {i for h in own for i in h.words}
         if behind < len(claim.tokens) and claim.plural_noun(behind) and behind not in read_so:
             return False
+        if figure.kind in _SUMS and all(h.cls for h in own) and self._tells_more(figure):
+            return False
         if figure.kind is not MentionKind.NUMBER:
             return True
-        others = self._others(figure)
-        alone = not others and len(claim.tokens) - self.begin <= _FIGURE_ALONE
-        return (bool(own) or alone) and not any(m.kind is MentionKind.DATE for m in others)
+        return bool(own) and not any(m.kind is MentionKind.DATE for m in self._others(figure))
+
+    def _tells_more(self, figure: Mention) -> bool:
+        """Tell whether the sentence has, beside names and a figure, words that may tell what that is of ("Its
+        EXPORTS were WORTH $400 billion").
+        """
+        claim, discourse = self.statement.claim, self.statement.claim.discourse
+        told = {*range(self.begin), *claim.covered(figure)}
+        told.update(i for h in self.statement.hits if h.cls or h.members for i in h.words)
+        told.update(i for m in self._others(figure) for i in claim.covered(m))
+        small = load_lexicon(claim.sentence.language).function_words | discourse.transparent
+        small |= discourse.not_agent | discourse.amounting | discourse.passive | discourse.modal
+        return not nothing_but(told, small | discourse.verbs | discourse.existing, claim.tokens)
 
     def _states(self, one: Match, own: Sequence[Hit], verbs: Sequence[Hit]) -> bool:
         """Tell whether enough of a statement is in the sentence, with no figure that it does not account
@@ -197,8 +210,14 @@ class _Second(Record):
         )
 
     def _one_of_several(self, one: Match) -> bool:
-        """Tell whether a fact is about one of several countries that the first sentence names."""
-        return len(self._countries_before()) > 1 and any(h.cls == "country" for h in one.evoked.subjects)
+        """Tell whether a fact is about one of several countries or people that the first sentence names."""
+        named = {
+            h.concept
+            for cls in ("country", "person")
+            for h in self.statement.by_class.get(cls, ())
+            if h.first < self.begin
+        }
+        return len(named) > 1 and any(h.cls for h in one.evoked.subjects)
 
     def _not_the_two(self, one: Match) -> bool:
         """Tell whether "the two" may not be those of a fact: the first sentence names another country."""
