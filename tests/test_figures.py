@@ -960,3 +960,30 @@ def test_words_that_go_with_the_next_figure(shipped: World, text: str, expected:
 def test_what_a_limit_is_on_is_left_open_whatever_another_clause_denies(shipped: World) -> None:
     caps = "New START caps deployed warheads at 1,550 and delivery systems at 700 per side"
     assert "700" not in shipped.judged(f"{caps}, though the offer does not bring back inspectors.")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In 2024 Washington put seven dollars into nuclear weapons for every Russian dollar.", "supported"),
+        (
+            "Tegenover elke Russische dollar stonden in 2024 twee Amerikaanse dollars voor kernwapens.",
+            "conflicting",
+        ),
+        ("New START's life was stretched to fifteen years in 2021.", "supported"),
+        ("De looptijd van New START werd in 2021 opgerekt tot vijftien jaar.", "supported"),
+        ("De motie-Van Dijk werd twee weken na indiening aangenomen.", "conflicting"),
+        ("By wanting to rope in India, Trump let the clock run down on New START in his first term.", "none"),
+        ("Sanctions were the main obstacle to inspections of Russian aircraft by Airbus.", "none"),
+        ("Four nuclear powers are outside the NPT: India, Pakistan, Israel and Iran.", "none"),
+        ("Four nuclear powers are outside the NPT: India, Pakistan, Israel and North Korea.", "supported"),
+        (
+            "The moratorium on missiles in Europe was proposed in 2019 and called unacceptable by the US.",
+            "none",
+        ),
+        ("Until January 2020 the US and NATO publicly rejected the missile moratorium.", "conflicting"),
+        ("China expects the US arsenal to have quadrupled by 2030.", "none"),
+    ],
+)
+def test_what_a_figure_is_of(shipped: World, text: str, verdict: str) -> None:
+    assert (shipped.report(text).verdict or "none") == verdict

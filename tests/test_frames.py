@@ -475,3 +475,53 @@ def test_a_date_may_stand_before_an_aside(shipped: World, day: str, verdict: str
 )
 def test_who_did_it_may_be_put_right_at_the_end(shipped: World, text: str, verdict: str) -> None:
     assert f"{verdict} new-start.suspension-actor" in shipped.verdicts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # a time between "not" and what it denies
+        (
+            "Russian violations were not in 2019 the reason for the US to terminate the INF Treaty.",
+            "conflicting",
+        ),
+        ("Obama did not in 2011 call New START a cornerstone of relations with Russia.", "conflicting"),
+        ("De VS hebben het INF-verdrag niet in 2019 opgezegd.", "conflicting"),
+        # what did not happen at another time
+        ("The US did not leave the INF Treaty in 2018.", "none"),
+        ("The US did not leave the INF Treaty in 2019.", "conflicting"),
+        ("Obama did not call New START a cornerstone in 2015.", "none"),
+        ("The Van Dijk motion was not adopted in October 2022.", "supported"),
+        # what somebody did not say
+        ("Trump did not say that New START expires in February 2026.", "none"),
+        ("The letter does not say that France has 290 nuclear warheads.", "none"),
+        ("Trump heeft niet gezegd dat de VS genoeg kernwapens hebben.", "conflicting"),
+        # no more of a thing, because of what was done
+        (
+            "Belarus has had no nuclear weapons since the 1990s, because it gave them up voluntarily.",
+            "supported",
+        ),
+        # an exception
+        (
+            '"We\'ve stopped giving information, except about missile tests", said Ryabkov in 2023.',
+            "conflicting",
+        ),
+        ("Belarus gave up everything apart from its nuclear weapons in the 1990s.", "conflicting"),
+        # another does the contrary
+        (
+            "Moscow won't put up with shields that tip the balance, but Beijing has no problem with them.",
+            "none",
+        ),
+        # somebody else stops something
+        ("Having been turned down by Moscow, Washington said it would no longer hand over its data.", "none"),
+        # a denial that is denied
+        ("It isn't untrue that New START caps deployed warheads at 1,550 per side.", "supported"),
+        ("It would be wrong to deny that Belarus gave up its nuclear weapons in the 1990s.", "supported"),
+        ("Het is moeilijk te ontkennen dat Frankrijk 290 kernkoppen heeft.", "supported"),
+        # one who is only set apart
+        ("Putin, not Trump, wanted China to take part in a broader treaty.", "conflicting"),
+        ("Trump, not Putin, wanted China to take part in a broader treaty.", "supported"),
+    ],
+)
+def test_a_denial_reaches_what_it_denies_and_no_more(shipped: World, text: str, verdict: str) -> None:
+    assert (shipped.report(text).verdict or "none") == verdict

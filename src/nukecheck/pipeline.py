@@ -26,11 +26,12 @@ from nukecheck.matching.identifying import Identities
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
 from nukecheck.matching.matches import Match
-from nukecheck.matching.objections import far_fetched, told_in_passing
+from nukecheck.matching.negated import denied_figure
+from nukecheck.matching.objections import far_fetched, of_its_beginning, told_in_passing
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why, refuse
 from nukecheck.matching.rows import Rows
-from nukecheck.matching.surplus import says_more
+from nukecheck.matching.surplus import denied_at_another_time, says_more
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.sentences import split
 from nukecheck.text import BlockKind, Document, Sentence, Span
@@ -174,15 +175,25 @@ class Checker:
                 if more is not None:
                     reading.refusals.append(more)
                     continue
+            elif judgement.reason is Reason.DENIED and (
+                other := denied_at_another_time(reading, self.accounts, one)
+            ):
+                reading.refusals.append(other)
+                continue
             elif one.first < reading.begins:
                 refuse(reading, one.fact.id, Why.DATELINE, one.first, one.last)
                 continue
-            elif judgement.reason is Reason.VALUE_DIFFERS and far_fetched(reading, one):
+            elif judgement.reason is Reason.VALUE_DIFFERS and (
+                far_fetched(reading, one) or of_its_beginning(reading, one)
+            ):
                 refuse(reading, one.fact.id, Why.UNSAFE, one.first, one.last)
                 continue
             judged.append((one, judgement))
         judged = self._told(reading, judged)
-        kept = _same_event(judged)
+        alone = {
+            id(one) for one, _ in judged if one.mention and denied_figure(reading, one.mention) is not None
+        }
+        kept = _same_event(judged, alone)
         for one, _ in judged:
             if not any(one is other for other, _ in kept):
                 refuse(reading, one.fact.id, Why.TWO_PLACES, one.first, one.last)
@@ -270,9 +281,10 @@ def _context(document: Document, carried: Carried) -> ContextUse:
     return ContextUse(carried.hit.concept, carried.text, place.start, place.end, line)
 
 
-def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judgement]]:
+def _same_event(judged: list[tuple[Match, Judgement]], alone: set[int]) -> list[tuple[Match, Judgement]]:
     """Leave out facts that a sentence contradicts in two places and confirms in none: it speaks of something
     else. Of two dates for one event the one that agrees is its own, unless the other stands nearer to it.
+    ``alone`` are the matches (by ``id``) of a figure or date that is itself denied, whatever is said.
     """
     bad: dict[str, set[tuple[int, int]]] = {}
     good: set[str] = set()
@@ -294,13 +306,26 @@ def _same_event(judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judg
         if judgement.reason in (Reason.FALSEHOOD_DENIED, Reason.STATED)
         for h in one.evoked.predicates
     }
+    at_no_time = {
+        i
+        for one, judgement in judged
+        if judgement.reason is Reason.FALSEHOOD_DENIED and one.fact.kind is Kind.DATE
+        for h in one.evoked.predicates
+        for i in h.words
+    }
     return [
         (one, judgement)
         for one, judgement in judged
         if judgement.fact.id not in other
+        and not (
+            judgement.reason in (Reason.DENIED, Reason.CONTRADICTED)
+            and one.mention is None
+            and any(not at_no_time.isdisjoint(h.words) for h in one.evoked.predicates)
+        )
         and not (judgement.reason is Reason.VALUE_DIFFERS and _of_another_time(one, dated.get(one.fact.id)))
         and not (
             judgement.reason is Reason.DENIED
+            and id(one) not in alone
             and not _of_a_name(one)
             and 2 * sum((h.first, h.last) in spent for h in one.evoked.predicates)
             >= len(one.evoked.predicates)

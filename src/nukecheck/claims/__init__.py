@@ -9,7 +9,7 @@ from nukecheck.claims.clauses import read_clauses
 from nukecheck.claims.denials import read_denials, read_negations
 from nukecheck.claims.moods import Mood, Stretch, read_future, read_moods
 from nukecheck.claims.quotations import OPENING, read_quotes
-from nukecheck.claims.units import join_bounds, parts_of_every, share_units, shift
+from nukecheck.claims.units import as_ratio, join_bounds, parts_of_every, share_units, shift
 from nukecheck.claims.wordforms import looks_plural
 from nukecheck.extract import Mention, MentionKind, extract
 from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse, turning_slips
@@ -30,6 +30,7 @@ _STAMP = pattern(r"(?i:date|datum):? \d{4}-\d{2}(?:-\d{2})?(?=\s+\S)")  # at the
 _DASHES = frozenset("-–—")
 _BEFORE_SPEAKER = _DASHES | {"("}
 _ATTRIBUTION_LENGTH = 12
+_COIN = 2  # tokens behind "for every" to a coin
 _VERDICT = 40  # characters behind a sentence, in which the next may call it true or false
 _CALLED = pattern(r"[ \t\"'”’»*_)(–—>-]*((?i:not|niet) )?([^\W\d_]+)[*_\"')]*(?:[.!:;,]|[ \t]*$|[ \t]*\n)")
 _NEAR = 24  # characters
@@ -131,6 +132,11 @@ class Claim:
         found = extract(self.text, self.sentence.language)
         by = self.sentence.span.start
         mentions = share_units(join_bounds(tuple(shift(m, by) for m in found), self._source), self._source)
+        if any(
+            not self.discourse.coin.isdisjoint(self.words[last + 1 : last + 1 + _COIN])
+            for _, last in self.places(self.discourse.for_every)
+        ):
+            mentions = as_ratio(mentions)
         every = {
             self.tokens[last + 1].start
             for _, last in self.places(self.discourse.of_every)

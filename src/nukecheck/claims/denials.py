@@ -36,7 +36,8 @@ def read_negations(
     if not denying:
         return ()
     spared = {i for first, last in places(discourse.not_negation) for i in range(first, last + 1)}
-    denied = {i for a, b in places(discourse.denial) for i in range(a, b + 1)}
+    phrases_denying = (*places(discourse.denial), *places(discourse.unsaid))
+    denied = {i for a, b in phrases_denying for i in range(a, b + 1)}
     hedged = [m.hedge for m in mentions if m.hedge]
     spared |= _excepting(places, discourse)
     found = []
@@ -152,11 +153,16 @@ def read_denials(
     opening = next((i for i, t in enumerate(tokens) if t.word), 0)
     if ":" in words[opening : opening + _MARK] and words[opening] in discourse.marks_false:
         found.append((opening, words.index(":") + 1, last))  # "Myth: ..."
-    for a, b in places(discourse.denial):
+    undenied = {i for first, end in places(discourse.undenied) for i in range(first, end + 1)}
+    for a, b in sorted((*places(discourse.denial), *places(discourse.unsaid))):
+        if a in undenied:
+            continue  # "it is WRONG TO DENY that"
         that = words[b] in discourse.relative
         # "that it is not, is false"; longer phrases would hold their "not"
         closing = words[a] in discourse.passive or words[b] in discourse.negation or (b > a + 1 and not that)
-        if closing or not any(w in discourse.negation for w in words[max(0, a - 3) : a]):  # "no one disputes"
+        if closing or not any(
+            w in discourse.negation or w.endswith("n't") for w in words[max(0, a - 3) : a]
+        ):  # "no one disputes"
             found.append((a, a if that else 0, _anew(words, b, last, discourse)))
     for _, thinks in places(discourse.who_thinks):
         erring = next((a for a, _ in places(discourse.erring) if a > thinks), None)

@@ -287,7 +287,9 @@ def _put_right(of: _Sentence, mentions: tuple[Mention, ...]) -> Iterator[Stretch
 
 
 def _doubted(of: _Sentence) -> Iterator[Stretch]:
-    """Yield what follows a doubt that is not denied itself ("nobody doubts that")."""
+    """Yield what follows a doubt that is not denied itself ("nobody doubts that"), or what was not said."""
+    for first, last in of.places(of.discourse.unsaid):
+        yield Mood.TENTATIVE, last, of.last, first, last
     for first, last in of.places(of.discourse.doubted):
         if of.discourse.negation.isdisjoint(of.words[max(0, first - _UNDOUBTED) : first]):
             yield Mood.TENTATIVE, last, of.last, first, last

@@ -143,6 +143,21 @@ def parts_of_every(
     return tuple(result if whole is None else [*result, whole])
 
 
+def as_ratio(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Make the only sum of money of a text, of a few coins, the number of times that another one is spent
+    ("SEVEN DOLLARS for every Russian dollar").
+    """
+    result = []
+    for mention in mentions:
+        value = mention.value
+        if mention.kind in (MentionKind.NUMBER, MentionKind.MONEY) and isinstance(value, Quantity):
+            if value.high is None or value.high >= _SCALED:
+                return mentions
+            mention = replace(mention, kind=MentionKind.FACTOR, value=replace(value, unit="factor"))
+        result.append(mention)
+    return tuple(result)
+
+
 def shift(mention: Mention, by: int) -> Mention:
     """Return a mention whose offsets count from ``by`` characters earlier."""
     if not by:

@@ -135,6 +135,8 @@ class Discourse(Record):
     called_true: frozenset[str]
     called_false: frozenset[str]
     doubted: Phrases
+    undenied: Phrases
+    unsaid: Phrases
     boundary: frozenset[str]
     weak_boundary: frozenset[str]
     by: frozenset[str]
@@ -239,6 +241,8 @@ class Discourse(Record):
     sized: frozenset[str]
     bearing: frozenset[str]
     of_every: Phrases
+    for_every: Phrases
+    coin: frozenset[str]
     equalling: frozenset[str]
     what_one: frozenset[str]
     of_what: frozenset[str]
@@ -270,6 +274,7 @@ class Discourse(Record):
     nobody: frozenset[str]
     no_actor: Phrases
     excepting: Phrases
+    all_except: Phrases
     excepting_beside: Phrases
     of_that_date: Phrases
     about: frozenset[str]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from nukecheck.factbase.model import Concept, Fact, FactBase, Source
+from nukecheck.factbase.model import Concept, Fact, FactBase, Kind, Source
 from nukecheck.factbase.speaking import asked_for, named_by
 from nukecheck.factbase.tables import Tables
 from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.statements import stated_dates
 from nukecheck.matching.unknown_names import capitals
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.tokens import tokenize
+from nukecheck.values import PartialDate
 
 _CLASSES = frozenset(
     [
@@ -172,6 +174,16 @@ class Accounts:
         """Return the days of the week that the facts of the same matter record."""
         slots = (s for one in self._family(fact) for s in one.slots if s.role == "weekday")
         return frozenset(v for s in slots for v in s.values)
+
+    def times(self, fact: Fact, told: Sequence[Hit]) -> tuple[PartialDate, ...]:
+        """Return the times that a fact speaks of, and those of the dates of the same matter that the words
+        ``told`` may speak of as well.
+        """
+        matter = fact.id.rpartition(".")[0] + "."
+        facts = (self._facts[name] for name in self._facts if name.startswith(matter))
+        dated = (f for f in facts if f.kind is Kind.DATE)
+        dates = (v for f in dated if any(self.asks_for(f, h) for h in told) for v in f.dates)
+        return (*stated_dates(fact), *dates)
 
     def _family(self, fact: Fact) -> list[Fact]:
         """Return the facts of the same matter: those whose ids share all but the last part, and the one that

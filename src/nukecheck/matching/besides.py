@@ -123,6 +123,43 @@ def denied_of(reading: Reading, one: Match) -> Place | None:
     )
 
 
+def gainsaid_of_another(reading: Reading, one: Match) -> Place | None:
+    """Return who is said, in a clause of its own behind "but" or "while", to do the contrary of what a
+    statement tells, where this is told of several or of all ("A won't accept them, BUT B HAS NO PROBLEM").
+    """
+    claim, segment, discourse = reading.claim, reading.claim.segment, reading.claim.discourse
+    negated = {segment[at]: at for at, _ in claim.negations}
+    told = {segment[i] for i in one.evoked.words}
+    for filled in one.evoked.filled:
+        group, hit = filled.group, filled.hit
+        if group.optional or hit.cls:
+            continue
+        denied = filled.turned != (negated.get(segment[hit.first], hit.first) not in hit.words)
+        for other in reading.evoking(group.concepts | group.opposites):
+            begin = claim.clause_at(other.first)
+            if segment[other.first] in told or other.first < hit.last:
+                continue
+            if (
+                claim.words[begin] not in discourse.clausal
+                and claim.words[begin - 1] not in discourse.clausal
+            ):
+                continue
+            contrary = not other.counts_as.isdisjoint(group.opposites)
+            if (contrary != (negated.get(segment[other.first], other.first) not in other.words)) == denied:
+                continue
+            named = next(
+                (
+                    h
+                    for h in reading.hits
+                    if h.cls in AGENT_CLASSES and begin <= h.first < other.first and h not in one.names
+                ),
+                None,
+            )
+            if named is not None:
+                return named.first, other.last
+    return None
+
+
 def title_only(reading: Reading, accounts: Accounts, one: Match, matches: Sequence[Match]) -> Place | None:
     """Return what somebody says of whom a sentence tells the office, and nothing else that a fact knows or
     nearly tells ("the war is won, CHEERED AMBASSADOR X").

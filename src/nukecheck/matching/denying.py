@@ -11,7 +11,7 @@ from nukecheck.matching.candidates import Candidate
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import mention_tokens
 from nukecheck.matching.matches import Match, Part
-from nukecheck.matching.negated import denied_figure
+from nukecheck.matching.negated import denied_figure, in_the_middle
 from nukecheck.matching.other_times import in_other_time
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
@@ -33,7 +33,9 @@ def negated_figures(reading: Reading, inside: Collection[int] = ()) -> frozenset
     return frozenset(
         negation
         for m in reading.claim.mentions
-        if (negation := denied_figure(reading, m)) is not None and reading.claim.place(m)[0] not in inside
+        if (negation := denied_figure(reading, m)) is not None
+        and reading.claim.place(m)[0] not in inside
+        and not in_the_middle(reading.claim, negation, m)
     )
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from nukecheck.factbase.model import Kind
 from nukecheck.lexicon import load_lexicon
+from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.accounts import Accounts
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.statements import dated_by
 
 _ROOM = 20  # tokens from which on a sentence about what was named before has room for other figures
 _NEAR = 0.0  # the least score of a figure, where its fact is about something named before
 _ROOM_IF_NAMED = 30  # the same two, where the sentence names what the fact is about
 _NEAR_IF_NAMED = -15.0
+_BEFORE = 3  # tokens from "until" to a date
 _OTHER_WORDS = 5  # words of its clauses that are not of a statement, from which on an objection is unsafe
 _SHARE = 0.4  # of those clauses that the words of the statement have at least
 _OTHER_WORDS_IF_SUPPORTED = 6  # the same two, for what agrees
@@ -30,6 +34,20 @@ def far_fetched(reading: Reading, one: Match) -> bool:
     if any(c.origin in ("recent", "last") for c in one.evoked.carried):
         return length >= _ROOM and one.score < _NEAR
     return length >= _ROOM_IF_NAMED and one.score < _NEAR_IF_NAMED
+
+
+def of_its_beginning(reading: Reading, one: Match) -> bool:
+    """Tell whether a date, of which a sentence does not say that something was so until then, stands where a
+    fact tells until when ("proposed IN 2019 and rejected").
+    """
+    if one.mention is None or one.fact.kind is not Kind.DATE:
+        return False
+    claim, start = reading.claim, reading.claim.begin(one.mention)
+    ends = load_discourse("en").until
+    before = {*claim.words[max(0, start - _BEFORE) : start]}
+    until = claim.discourse.until | claim.discourse.up_to | claim.discourse.beside_date
+    dated = dated_by(one.fact.statement.get("en", ""))
+    return bool(dated) and dated <= ends and until.isdisjoint(before)
 
 
 def told_in_passing(

@@ -212,9 +212,8 @@ def _told(reading: Reading, evoked: Evoked, begin: int, stop: int) -> Event | No
     if taken_up and len(words) < _TELLING:
         claim = reading.claim
         around = {*claim.words[max(begin, first - _PRONOUN) : min(stop, last + _PRONOUN)]}
-        noun = (
-            first > begin and claim.words[first - 1] in claim.discourse.determiner
-        )  # "after THE submission"
+        noun = claim.words[first - 1] in claim.discourse.determiner if first > begin else begin > 0
+        # "after (the) SUBMISSION"
         pronouns = claim.discourse.it | claim.discourse.subject_pronoun
         if lent or not (noun or pronouns & around):
             return None

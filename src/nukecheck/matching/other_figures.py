@@ -11,7 +11,7 @@ from nukecheck.matching.held_figures import is_no_limit
 from nukecheck.matching.negated import denied_figure, instead_before
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.shares import adjoins
-from nukecheck.matching.statements import statement_spans, states_offset
+from nukecheck.matching.statements import measured_by, statement_spans, states_offset
 from nukecheck.values import Agreement, Bound, Quantity, compare_quantities
 
 _ADJECTIVES = (MentionKind.FREQUENCY, MentionKind.ORDINAL)
@@ -58,6 +58,7 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         or _in_post(reading, first, last)
         or _offset(reading, first, last) != states_offset(fact.statement.get("en", ""))
         or _ahead(reading, fact, mention)
+        or _in_all(reading, evoked, mention)
     ):
         return True
     return (
@@ -514,6 +515,17 @@ def _part_of_word(reading: Reading, fact: Fact, last: int) -> bool:
     glued = tokens[last].end == tokens[last + 1].start and tokens[last + 1].end == tokens[last + 2].start
     units = set(fact.unit)
     return glued and not any(last + 2 in h.words and h.counts_as & units for h in reading.hits)
+
+
+def _in_all(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
+    """Tell whether a length of time is what another came to ("was stretched TO fifteen years"), and the fact
+    tells by how much ("extended BY five years").
+    """
+    claim, start = reading.claim, reading.claim.begin(mention)
+    concepts = {c for f in evoked.filled for c in f.group.concepts}
+    told = {h.last for h in reading.evoking(concepts)}
+    came_to = claim.words[start - 1] in claim.discourse.up_to and start - 2 in told
+    return came_to and measured_by(evoked.fact.statement.get("en", ""))
 
 
 def _ahead(reading: Reading, fact: Fact, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace
 
 _SHORT = 24
+_TELLS = ("say", "expect")
 _ONLY = 3  # tokens from "only" to a name
 
 
@@ -65,7 +66,7 @@ def _read(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot) -> Slo
     empty = slot.needed and not one.hits and not evoked.frame.denies
     if empty and not (cls in AGENT_CLASSES and _nobody_does(reading, evoked)):
         return one if _says_on(reading, slot) else None
-    recorded = slot.needed and slot.role == "actor" and one.agrees
+    recorded = slot.needed and slot.role in AGENTS and one.agrees
     return None if recorded and _other_acts(reading, evoked, one) else one
 
 
@@ -330,12 +331,15 @@ def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
     if not evoked.predicates or any(h.cls == "person" for h in found.hits):
         return False
     verb, segment = evoked.predicates[0], reading.claim.segment
+    if found.slot.role != "actor" and verb not in reading.evoking(_TELLS):
+        return False
     values, also = {*found.slot.values}, {*found.slot.also}
     names = [h for c in AGENT_CLASSES for h in reading.by_class.get(c, ())]
     names.sort(key=lambda h: (h.first, h.last))
     own = [h for h in names if h.last == verb.first - 1 and leads(reading, h, verb)]
     if own and all(also & h.stands_for and not values & (h.stands_for | h.members) for h in own):
-        return all(segment[h.first] != segment[verb.first] or possessor(reading.claim, h) for h in found.hits)
+        apart = (h for h in found.hits if segment[h.first] == segment[verb.first])
+        return all(possessor(reading.claim, h) or _acted_on(reading, h, verb) for h in apart)
     beside = also.union(*(s.values for s in evoked.fact.slots if s is not found.slot)) - values
     if own and all(beside & h.stands_for for h in own):
         return all(_done_to(reading, h, verb) for h in found.hits)
@@ -344,6 +348,16 @@ def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
     if not said or not acting:
         return False
     return all(also & h.stands_for and not values & (h.stands_for | h.members) for h in acting)
+
+
+def _acted_on(reading: Reading, name: Hit, verb: Hit) -> bool:
+    """Tell whether a name stands behind the English verb of one who acts ("A expects THE B ARSENAL to grow"),
+    and not as one compared with them or from whom they have it.
+    """
+    before = word_before(reading.claim, name.first)
+    discourse = reading.claim.discourse
+    beside = discourse.than | discourse.by | discourse.according | discourse.source_of
+    return reading.claim.sentence.language == "en" and name.first > verb.last and before not in beside
 
 
 def _done_to(reading: Reading, name: Hit, verb: Hit) -> bool:

@@ -57,6 +57,15 @@ def dated_by(statement: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+def measured_by(statement: str) -> bool:
+    """Tell whether a statement (in English) gives a length of time by which something changed ("BY a
+    year").
+    """
+    lengths = (m.span.start for m in extract(statement, "en") if m.kind is MentionKind.DURATION)
+    return any(statement[:at].split()[-1:] == ["by"] for at in lengths)
+
+
+@lru_cache(maxsize=8192)
 def states_offset(statement: str) -> bool:
     """Tell whether a statement gives a time between two events ("a year after ..."), not how long something
     lasts.

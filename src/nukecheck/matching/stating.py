@@ -25,6 +25,7 @@ from nukecheck.matching.turning import (
     contested,
     counted_out_beside,
     denied_beside,
+    denied_of_another,
     denied_twice,
     is_not,
     title_of,
@@ -205,6 +206,8 @@ def _rules(
         yield Why.ELSEWHERE, here(_by_opposites(evoked)), not evoked.frame.denies
     if denied and not evoked.frame.denies:
         yield Why.CONTESTED, here(denied_beside(reading, evoked, told.spare)), True
+        named = tuple(h for s in told.right for h in s.hits)
+        yield Why.CONTESTED, here(denied_of_another(reading, evoked, told.spare, named)), True
     yield Why.TENTATIVE, here(_only_possible(reading, evoked)), True
     if denied:
         yield Why.CONTESTED, here(not told.opposed and _conceded(reading, told.at[0])), True

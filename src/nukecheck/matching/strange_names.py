@@ -16,6 +16,7 @@ from nukecheck.matching.offices import title_of_another
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.slots import slot_class
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.values import Quantity
 
 _LONG = 30  # tokens of a sentence in which not all belongs to what was said
 _OFFICE = frozenset(["office", "organisation"])
@@ -28,6 +29,7 @@ def strangers(reading: Reading, accounts: Accounts, one: Match, matches: Sequenc
     strange = accounts.strangers(reading, one.fact)
     named = [h for h in strange if _in_its_clause(reading, accounts, one, h)]
     named += [h for h in _listed(reading, one) if h not in named and not accounts.knows(one.fact, h)]
+    named += [h for h in _spelt_out(reading, accounts, one) if h not in named]
     return _untold(reading, accounts, one, matches, named)
 
 
@@ -121,6 +123,7 @@ def _around(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool
         return False
     part, stretch = reading.part, reading.stretch
     lasting = one.mention is not None and one.mention.kind is MentionKind.DURATION
+    lasting |= _led_by_means(reading, name)
     if one.fact.kind is Kind.QUANTITY and not lasting:
         meant = name.cls in AGENT_CLASSES or name.cls in accounts.classes(one.fact)
         return meant and (part[name.first], stretch[name.first]) == (part[one.first], stretch[one.first])
@@ -128,6 +131,15 @@ def _around(reading: Reading, accounts: Accounts, one: Match, name: Hit) -> bool
     if apart and any(part[reading.claim.place(m)[0]] == part[name.first] for m in reading.claim.mentions):
         return False  # it has a date of its own
     return stretch[name.first] in _statements(reading, one)
+
+
+def _led_by_means(reading: Reading, name: Hit) -> bool:
+    """Tell whether a name stands in the clause that opens a sentence with by what something came about ("BY
+    wanting to rope in A, ...").
+    """
+    claim = reading.claim
+    opening = next((i for i, token in enumerate(claim.tokens) if token.word), 0)
+    return claim.words[opening] in claim.discourse.by and claim.segment[name.first] == claim.segment[opening]
 
 
 def _statements(reading: Reading, one: Match) -> set[int]:
@@ -151,6 +163,24 @@ def _listed(reading: Reading, one: Match) -> list[Hit]:
         if any(m in own for m in group)
         for h in group
         if any(m in own and m.cls == h.cls for m in group)
+    ]
+
+
+def _spelt_out(reading: Reading, accounts: Accounts, one: Match) -> list[Hit]:
+    """Return those that a fact does not know among as many names, listed, as a figure counts ("four states
+    are outside it: A, B, C and D").
+    """
+    value = one.mention.value if one.mention is not None else None
+    if one.fact.kind is not Kind.QUANTITY or not isinstance(value, Quantity) or value.low != value.high:
+        return []
+    named = [h for h in reading.hits if h.cls in AGENT_CLASSES]
+    groups = (g for g in coordinated(reading, named) if len(g) > 1 and len(g) == value.low)
+    return [
+        h
+        for group in groups
+        if any(accounts.expects(one.fact, m) for m in group)
+        for h in group
+        if not accounts.expects(one.fact, h)
     ]
 
 

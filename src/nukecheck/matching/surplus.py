@@ -14,6 +14,7 @@ from nukecheck.matching.besides import (
     by_unknown,
     denied_of,
     done_already,
+    gainsaid_of_another,
     in_another_manner,
     in_place_of,
     left_out,
@@ -35,6 +36,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why
 from nukecheck.matching.slots import slot_class
 from nukecheck.matching.statements import edtf, stated_dates
+from nukecheck.matching.stating import opposed
 from nukecheck.matching.strange_names import clauses_of, objected, rivals, strangers, strangers_around
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.patterns import pattern
@@ -95,6 +97,7 @@ def _additions(
         return
     yield Why.MANNER, of_what(reading, accounts, one)
     yield Why.CONTESTED, denied_of(reading, one)
+    yield Why.CONTESTED, gainsaid_of_another(reading, one)
     yield Why.TITLE, title_only(reading, accounts, one, matches)
     yield Why.DENIED_FIGURE, _with_denied_figure(reading, one, matches)
     yield Why.BY_ANOTHER, _by_another(accounts, one)
@@ -317,22 +320,55 @@ def _with_reason(reading: Reading, accounts: Accounts, one: Match, matches: Sequ
 
 
 def _with_denied_figure(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:
-    """Return a figure or date of the clause that is denied, that no fact was found for, and in the place of
-    which no other is given; no denial of it is part of the fact's own words ("not for the first time").
+    """Return a figure or date of the clause that is denied, that no fact was found for or that is a time
+    which the fact itself gives, and in the place of which no other is given; no denial of it is part of the
+    fact's own words ("not for the first time").
     """
     claim = reading.claim
     segments = clauses_of(reading, one)
     own = {i for f in one.evoked.filled for i in f.hit.words}
+    times = stated_dates(one.fact)
+    recorded = [
+        m
+        for m in claim.mentions
+        if isinstance(m.value, PartialDate)
+        and m.value.year_known
+        and any(compare_dates(m.value, time) is Agreement.AGREES for time in times)
+    ]
     return next(
         (
             mention_tokens(claim, m)
-            for m in _unaccounted(claim, matches)
+            for m in (*_unaccounted(claim, matches), *recorded)
             if claim.segment[claim.place(m)[0]] in segments
             and not any(n.kind is m.kind and n is not m for n in claim.mentions)
             and denied_figure(reading, m) not in {None, *own}
         ),
         None,
     )
+
+
+def denied_at_another_time(reading: Reading, accounts: Accounts, one: Match) -> Refusal | None:
+    """Return the refusal of a denial of what happened, for a time at which no source says that it did ("did
+    NOT leave it IN 2018"), or None.
+    """
+    claim = reading.claim
+    if one.part is Part.VALUE or opposed(one.evoked) or not one.fact.positive:
+        return None
+    segments = {claim.segment[h.first] for h in one.evoked.predicates}
+    dates = [
+        (m, m.value)
+        for m in claim.mentions
+        if isinstance(m.value, PartialDate)
+        and m.value.year_known
+        and claim.segment[claim.place(m)[0]] in segments
+        and claim.discourse.other_time.isdisjoint(claim.words[max(0, claim.begin(m) - 1) : claim.begin(m)])
+        and not names_treaty(reading, m)
+    ]
+    stated = accounts.times(one.fact, one.evoked.predicates) if dates else ()
+    for m, date in dates:
+        if not any(compare_dates(date, time) is Agreement.AGREES for time in stated):
+            return Refusal(one.fact.id, Why.OTHER_YEAR, *mention_tokens(claim, m))
+    return None
 
 
 def _counted(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:

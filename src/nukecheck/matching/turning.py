@@ -51,6 +51,7 @@ def turned(
         for marker, first, last in claim.denials
     )
     count += counted_out(reading, evoked, bool(reaching))
+    count += _made_an_exception(reading, evoked)
     return count % 2 == 1
 
 
@@ -112,6 +113,8 @@ def _counted_out(reading: Reading, evoked: Evoked, name: Hit, denied: bool) -> b
     here = segment[name.first]
     if any(";" in claim.words[name.last : h.first] for h in evoked.predicates):
         return False
+    if _set_apart(reading, name):
+        return True
     if any(segment[h.first] == here for h in evoked.predicates) or all(
         segment[h.first] == here for h in others
     ):
@@ -122,6 +125,21 @@ def _counted_out(reading: Reading, evoked: Evoked, name: Hit, denied: bool) -> b
         (word,) in claim.discourse.contrast for word in claim.words[name.last + 1 : name.last + 3]
     )
     return not contrasted and denied_name(reading, name.first, name.last) is not None
+
+
+def _set_apart(reading: Reading, name: Hit) -> bool:
+    """Tell whether a name stands between commas only as one of whom it is not so, right behind another
+    ("A, NOT B, wanted it").
+    """
+    claim = reading.claim
+    negation = denied_name(reading, name.first, name.last)
+    if negation is None or claim.words[negation] not in claim.discourse.plain_not or not negation:
+        return False
+    behind = claim.words[name.last + 1 : name.last + 2] == [","]
+    before = any(
+        h.last == negation - 2 and h.cls == name.cls and h.concept != name.concept for h in reading.hits
+    )
+    return behind and claim.words[negation - 1] == "," and before
 
 
 def counted_out_beside(reading: Reading, evoked: Evoked) -> bool:
@@ -196,6 +214,53 @@ def denied_beside(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> bo
         segment[n] == segment[verbs[0].first]
         and parts[n] != parts[verbs[0].first]
         and any(parts[n] == parts[v.first] for v in verbs[1:])
+        for n in reaching
+    )
+
+
+def _made_an_exception(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether what a statement is about is excepted from what is told of all else ("stopped informing
+    them, EXCEPT about missile tests").
+    """
+    claim, discourse = reading.claim, reading.claim.discourse
+    verbs = [f.hit for f in evoked.filled if not (f.group.optional or f.hit.cls)]
+    things = (*verbs, *(s for s in evoked.subjects if not s.cls))
+    small = discourse.transparent | discourse.about | discourse.not_agent | discourse.source_of
+    return any(
+        any(h.last < first for h in verbs)
+        and not any(first in h.words for h in verbs)
+        and last < thing.first
+        and not any(
+            0 < first - at <= _INSTEAD for at, _ in claim.negations if "," not in claim.words[at:first]
+        )
+        and small.issuperset(claim.words[last + 1 : thing.first])
+        for first, last in claim.places(discourse.all_except)
+        for thing in things
+    )
+
+
+def denied_of_another(reading: Reading, evoked: Evoked, spare: frozenset[int], names: Sequence[Hit]) -> bool:
+    """Tell whether all that a sentence denies of a frame is a later word of it, in a clause in which somebody
+    else than those ``names`` acts ("turned down BY A, B WOULD NO LONGER hand it over").
+    """
+    verbs = [f.hit for f in evoked.filled if not f.group.optional and not f.hit.cls]
+    reaching = _reaching(reading, evoked, spare)
+    if len(verbs) < 2 or not reaching or not names:
+        return False
+    claim, segment = reading.claim, reading.claim.segment
+    said = {i for h in names for i in h.words}
+    return all(
+        n > verbs[0].last
+        and segment[n] != segment[verbs[0].first]
+        and any(
+            h.cls in AGENT_CLASSES
+            and said.isdisjoint(h.words)
+            and segment[claim.clause_at(n)] == segment[h.first]
+            and h.first < n
+            and not any(h.counts_as & name.counts_as for name in names)
+            for h in reading.hits
+        )
+        and all(segment[name.first] != segment[n] for name in names)
         for n in reaching
     )
 
@@ -279,6 +344,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         and not _across_colon(claim, first, evoked.predicates)
         and not _but_this(reading, first, places)
         and not _behind_relative(reading, evoked, first, places)
+        and not _of_what_came_of_it(reading, evoked, first)
         and (
             claim.words[first] not in claim.discourse.lacking
             or _of_a_clause(reading, first)
@@ -352,6 +418,20 @@ def _behind_relative(reading: Reading, evoked: Evoked, negation: int, places: Co
         if claim.words[at + 1 : at + 2] and claim.words[at + 1] in claim.discourse.relative
     ]
     return any(all(begin < at < negation - 1 for at in places) for begin in begins)
+
+
+def _of_what_came_of_it(reading: Reading, evoked: Evoked, negation: int) -> bool:
+    """Tell whether a negation only denies something of a thing, in the clause before the one that tells why
+    or when the statement's own deed was done ("has NO WEAPONS ANY MORE, because it gave them up").
+    """
+    claim, segment = reading.claim, reading.claim.segment
+    verb = next((f.hit for f in evoked.filled if not (f.group.optional or f.hit.cls)), None)
+    if verb is None or verb.first < negation or segment[verb.first] == segment[negation]:
+        return False
+    begin = claim.clause_at(verb.first)
+    reasons = {at for first, last in claim.places(claim.discourse.reason) for at in (first, last)}
+    leads = begin in reasons or begin - 1 in reasons or claim.words[begin] in claim.discourse.other_time
+    return begin > negation and leads
 
 
 def _across_colon(claim: Claim, negation: int, predicates: Sequence[Hit]) -> bool:
