@@ -80,7 +80,7 @@ class Continuations:
         claim, hits, begin = self._answers.as_one(before, reading)
         statement = replace(read(claim, hits, before.context), joined=begin)
         places = [_place(reading, m) for m in matches]
-        second = _Second(statement, begin, bool(before.claim.negations), apart or bool(matches))
+        second = _Second(statement, begin, apart or bool(matches), self._index.acts)
         found = tuple(
             m
             for m in match(statement, self._index)
@@ -114,15 +114,15 @@ class Continuations:
 
 
 class _Second(Record):
-    """The second of two sentences that are read as one, from token ``begin`` on. ``denies`` tells that there
-    is a negation in the first, ``besides`` that the second tells of other facts by itself, or does not stand
-    right behind the first.
+    """The second of two sentences that are read as one, from token ``begin`` on. ``besides`` tells that it
+    tells of other facts by itself, or does not stand right behind the first. ``acts`` are the concepts that
+    no text is about.
     """
 
     statement: Reading
     begin: int
-    denies: bool
     besides: bool
+    acts: frozenset[str]
 
     def tells(self, one: Match) -> bool:
         """Tell whether what the two tell is told by words of the second, and of nobody else there."""
@@ -138,6 +138,8 @@ class _Second(Record):
             safe = bool(verbs) and one.slot is not None and one.slot.role not in AGENTS
         else:
             safe = bool(verbs) and self._states(one, own, verbs)
+        lent = not any(h.first >= begin for h in evoked.subjects)
+        safe = safe and not (lent and self.acts.intersection(one.fact.subject))  # what is done is not lent
         return safe and not self._of_others(one)
 
     def _counts(self, figure: Mention, own: Sequence[Hit]) -> bool:
@@ -147,7 +149,8 @@ class _Second(Record):
         read_so = {i for h in own for i in h.words}
         if behind < len(claim.tokens) and claim.plural_noun(behind) and behind not in read_so:
             return False
-        if figure.kind in _SUMS and all(h.cls for h in own) and self._tells_more(figure):
+        money = figure.kind is MentionKind.MONEY
+        if figure.kind in _SUMS and (money or all(h.cls for h in own)) and self._tells_more(figure):
             return False
         if figure.kind is not MentionKind.NUMBER:
             return True
@@ -178,7 +181,7 @@ class _Second(Record):
             if len(words) < 2 and not one.denied:
                 return False
         if one.denied or one.evoked.frame.denies:
-            return not (self.besides or (one.denied and self.denies))
+            return False
         return not any(one.first <= claim.begin(m) <= one.last for m in self._others(one.mention))
 
     def _others(self, mention: Mention | None) -> list[Mention]:
