@@ -442,7 +442,7 @@ def test_judging_knows_no_similarity() -> None:
 
 def test_what_compares_values_imports_nothing_fuzzy() -> None:
     pending = ["nukecheck.values", "nukecheck.findings", "nukecheck.factbase.model"]
-    seen: set[str] = set()
+    seen = {"nukecheck"}  # who asks it for the version gets no more
     while pending:
         name = pending.pop()
         if name in seen:

@@ -785,15 +785,18 @@ def test_a_reason_that_is_what_the_fact_is_about(shipped: World, text: str, verd
 @pytest.mark.parametrize(
     ("text", "verdicts"),
     [
-        ("The three pillars of the NPT are deterrence, disarmament and non-proliferation.", "conflicting"),
-        ("De VS willen volgens Chernenko tot eind juni 2023 het maximale aantal inspecties.", "supported"),
+        (
+            "The three pillars of the NPT are deterrence, disarmament and non-proliferation.",
+            {"conflicting", "supported"},
+        ),
+        ("De VS willen volgens Chernenko tot eind juni 2023 het maximale aantal inspecties.", {"supported"}),
     ],
 )
 def test_a_name_listed_first_counts_and_who_tells_it_does_not(
-    shipped: World, text: str, verdicts: str
+    shipped: World, text: str, verdicts: set[str]
 ) -> None:
     found = {f.verdict.value for f in shipped.report(text).findings if "number" not in f.fact}
-    assert found == {verdicts}
+    assert found == verdicts
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,10 @@ from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, replace
 from nukecheck.text import BlockKind, Document, Span
 
-_LONGEST = 260  # characters of a sentence that is read with another
-_FARTHEST = 520  # characters from the beginning of the one to the end of the other
+_LONGEST = 140  # characters of a sentence that is read with another
+_FARTHEST = 280  # characters from the beginning of the one to the end of the other
 _SHORT = 16  # tokens of a sentence with one word that tells of a fact
+_LENT = 2  # things that a fact needs and only the first sentence has
 _LITTLE = 26  # tokens of a sentence that may go on about what is further back
 _SUMS = (MentionKind.NUMBER, MentionKind.MONEY, MentionKind.PERCENT)
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
@@ -94,20 +95,22 @@ class Continuations:
         return replace(statement, begins=begin, only=frozenset(m.fact.id for m in found)), found
 
     def _may_tell(self, before: Reading, reading: Reading, told: frozenset[str]) -> bool:
-        """Tell whether two sentences have all that a fact needs, which none of them tells, the first
-        something that the second has not, and this a figure or a word that is no name.
+        """Tell whether the words of two sentences have all that a fact needs, which none of them tells, of
+        which the second lacks a little, and has a figure, or words other than names, for the rest.
         """
         words = frozenset(c for h in reading.hits if not h.cls for c in h.stands_for)
-        for frame in self._index.frames(reading.concepts | before.concepts | before.context.concepts):
+        counts = any(m.kind is not MentionKind.DATE for m in reading.claim.mentions)
+        enough = 1 if len(reading.claim.tokens) <= _SHORT else 2
+        for frame in self._index.frames(reading.concepts | before.concepts):
             fact = frame.fact
-            needs = (*frame.fills, *(frozenset([c]) for c in fact.subject))
-            lacking = [need for need in needs if need.isdisjoint(reading.concepts)]
-            if fact.id in told or not lacking:
+            if fact.id in told or frame.denies:
                 continue
+            needs = (*frame.fills, *(frozenset([c]) for c in fact.subject))
+            lacking = sum(need.isdisjoint(reading.concepts) for need in needs)
             if fact.kind is Kind.QUANTITY:
-                fits = bool(reading.claim.mentions)
+                fits = counts and lacking
             else:
-                fits = any(not words.isdisjoint(need) for need in frame.fills)
+                fits = 1 <= lacking <= _LENT and sum(not words.isdisjoint(n) for n in needs) >= enough
             if fits:
                 return True
         return False

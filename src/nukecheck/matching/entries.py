@@ -253,7 +253,8 @@ class Entries:
 
     def _headed(self, entry: Reading, heading: Span) -> Iterator[Asserted]:
         """Yield an entry of a few words as one of what its heading tells of ("Three consequences")."""
-        if sum(t.word for t in entry.claim.tokens) > _FEW:
+        dated = any(m.kind is MentionKind.DATE and entry.claim.begin(m) < 2 for m in entry.claim.mentions)
+        if sum(t.word for t in entry.claim.tokens) > _FEW or dated:
             return
         for words in self._titles(heading):
             found = [*self._joiner.joined(f"{words}:", _whole(entry), entry)]

@@ -75,7 +75,9 @@ def _told_dates(reading: Reading) -> tuple[Mention, ...]:
     """Return the figures and dates of a sentence, without that of a dateline if it tells a date besides."""
     claim = reading.claim
     told = tuple(m for m in claim.mentions if claim.place(m)[0] >= reading.begins)
-    return told if any(m.kind is MentionKind.DATE for m in told) else claim.mentions
+    dates = [m for m in told if m.kind is MentionKind.DATE]
+    quoted = any(claim.quoted(claim.begin(m)) for m in dates) or not claim.quotes
+    return told if dates and quoted else claim.mentions
 
 
 def _dated_before(reading: Reading, figures: Sequence[Evoked]) -> list[Match]:

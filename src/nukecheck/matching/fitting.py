@@ -280,12 +280,13 @@ def _of_the_next(claim: Claim, hit: Hit, last: int) -> bool:
     discourse, words = claim.discourse, claim.words
     parting = {","} | discourse.joining
     at = next((i for i in range(last + 1, hit.first) if words[i] in parting), None)
-    if at is None:
+    counted = [m for m in claim.mentions if m.kind is MentionKind.NUMBER]
+    if at is None or not any(claim.place(m)[1] == last for m in counted):
         return False
     taken_up = words[at] == "," and not (discourse.sized | discourse.number_of).isdisjoint(
         words[at + 1 : at + 3]
     )
-    return taken_up or any(m.kind is MentionKind.NUMBER and claim.place(m)[0] > at for m in claim.mentions)
+    return taken_up or any(at < claim.place(m)[0] < hit.first for m in counted)
 
 
 def _complements(reading: Reading, concepts: Sequence[str], subjects: Sequence[Hit]) -> bool:
