@@ -103,6 +103,8 @@ _QUIET = [
     "New START has expired. Both would keep to its terms while negotiating a potential successor agreement.",
     "While New START would expire, both Moscow and Washington would agree to abide by the obligations.",
     "While the New START Treaty limits deployed strategic arms, it does not cover tactical nuclear weapons.",
+    # what a later figure has with it says nothing of the one before
+    "New START was set for ten years, with an option to extend for five more by mutual consent.",
 ]
 
 
