@@ -885,3 +885,18 @@ def test_names_of_what_is_told_beside_it(shipped: World, text: str, expected: di
     judged = shipped.judged(text)
     assert {words: judged.get(words) for words in expected} == expected
     assert expected or "conflicting" not in judged.values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volgens Moskou voldeed Washington niet volledig aan de eisen; de VS beschuldigden Rusland ervan"
+        " inspecties te willen hervatten zonder toestemming.",
+        "The cabinet will not say how many American nuclear weapons there are, while Zakharova wants the"
+        " Americans to ask for dialogue in all streets and alleys.",
+    ],
+)
+def test_who_says_it_is_named_in_its_own_clause(shipped: World, text: str) -> None:
+    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
+    for fact in ("inspections.unapproved-visits", "medvedev.streets-alleys"):
+        assert judged.get(fact) != "supported"

@@ -17,6 +17,7 @@ from nukecheck.matching.unknown_names import unknown_persons, unknown_place
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace
 
+_BEGINS = 2  # tokens from a stop to who does it
 _SHORT = 24
 _TELLS = ("say", "expect")
 _ONLY = 3  # tokens from "only" to a name
@@ -73,6 +74,8 @@ def _read(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot) -> Slo
 def _of_class(reading: Reading, evoked: Evoked, slot: Slot, cls: str) -> list[Hit]:
     """Return the names of the class of a slot, those that nobody knows with them."""
     names = _names(reading, cls, slot)
+    if slot.role in AGENTS:
+        names = _behind_stop(reading, evoked, names)
     if cls == "place" and not names:
         names = _held_in(reading, evoked) or unknown_place(reading, evoked)
     if cls == "person" and slot.role != "actor":
@@ -157,8 +160,14 @@ def _of_office(
 def _beside_speaker(
     reading: Reading, evoked: Evoked, slot: Slot, asserted: list[Hit], names: list[Hit]
 ) -> bool:
-    """Tell whether only those say it whom a slot leaves aside."""
-    beside = [h for h in names if h not in asserted and {*slot.also} & (h.counts_as | h.members)]
+    """Tell whether only those say it whom a slot leaves aside, in the clauses where somebody says it."""
+    segment = reading.claim.segment
+    here = {segment[h.first] for h in (*evoked.predicates, *asserted)}
+    beside = [
+        h
+        for h in names
+        if h not in asserted and {*slot.also} & (h.counts_as | h.members) and segment[h.first] in here
+    ]
     return set(who_acts(reading, evoked, slot, sorted([*asserted, *beside], key=_place))) <= set(beside)
 
 
@@ -423,6 +432,17 @@ def _names(reading: Reading, cls: str, slot: Slot) -> list[Hit]:
                 names.extend(h for h in reading.by_class.get(other, ()) if h not in names)
     names.sort(key=lambda h: (h.first, h.last))
     return names
+
+
+def _behind_stop(reading: Reading, evoked: Evoked, names: list[Hit]) -> list[Hit]:
+    """Return the names behind the semicolon that the predicate stands behind, if one of them begins what is
+    said there ("Moscow is not content; THE US accused Russia of ...").
+    """
+    words = reading.claim.words
+    told = min((h.first for h in evoked.predicates), default=0)
+    stop = max((at for at in range(told) if words[at] == ";"), default=-1)
+    begins = any(0 < h.first - stop <= _BEGINS and h.last < told for h in names)
+    return [h for h in names if h.first > stop] if stop >= 0 and begins else names
 
 
 def _held_in(reading: Reading, evoked: Evoked) -> list[Hit]:
