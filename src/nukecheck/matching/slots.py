@@ -441,7 +441,10 @@ def _behind_stop(reading: Reading, evoked: Evoked, names: list[Hit]) -> list[Hit
     words = reading.claim.words
     told = min((h.first for h in evoked.predicates), default=0)
     stop = max((at for at in range(told) if words[at] == ";"), default=-1)
-    begins = any(0 < h.first - stop <= _BEGINS and h.last < told for h in names)
+    standing_in = {at for at, _, _ in reading.stand_ins}  # "the latter" may be something else
+    begins = any(
+        0 < h.first - stop <= _BEGINS and h.last < told and standing_in.isdisjoint(h.words) for h in names
+    )
     return [h for h in names if h.first > stop] if stop >= 0 and begins else names
 
 
