@@ -190,10 +190,7 @@ class Checker:
                 continue
             judged.append((one, judgement))
         judged = self._told(reading, judged)
-        alone = {
-            id(one) for one, _ in judged if one.mention and denied_figure(reading, one.mention) is not None
-        }
-        kept = _same_event(judged, alone)
+        kept = _same_event(reading, judged)
         for one, _ in judged:
             if not any(one is other for other, _ in kept):
                 refuse(reading, one.fact.id, Why.TWO_PLACES, one.first, one.last)
@@ -281,10 +278,9 @@ def _context(document: Document, carried: Carried) -> ContextUse:
     return ContextUse(carried.hit.concept, carried.text, place.start, place.end, line)
 
 
-def _same_event(judged: list[tuple[Match, Judgement]], alone: set[int]) -> list[tuple[Match, Judgement]]:
+def _same_event(reading: Reading, judged: list[tuple[Match, Judgement]]) -> list[tuple[Match, Judgement]]:
     """Leave out facts that a sentence contradicts in two places and confirms in none: it speaks of something
     else. Of two dates for one event the one that agrees is its own, unless the other stands nearer to it.
-    ``alone`` are the matches (by ``id``) of a figure or date that is itself denied, whatever is said.
     """
     bad: dict[str, set[tuple[int, int]]] = {}
     good: set[str] = set()
@@ -325,7 +321,7 @@ def _same_event(judged: list[tuple[Match, Judgement]], alone: set[int]) -> list[
         and not (judgement.reason is Reason.VALUE_DIFFERS and _of_another_time(one, dated.get(one.fact.id)))
         and not (
             judgement.reason is Reason.DENIED
-            and id(one) not in alone
+            and (one.mention is None or denied_figure(reading, one.mention) is None)
             and not _of_a_name(one)
             and 2 * sum((h.first, h.last) in spent for h in one.evoked.predicates)
             >= len(one.evoked.predicates)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _WORD = re.compile(
@@ -26,6 +27,11 @@ class Token(NamedTuple):
     raw: str
     folded: str
     word: bool
+
+
+def first_word(tokens: Sequence[Token]) -> int:
+    """Return the place of the first token that is a word, or 0."""
+    return next((at for at, token in enumerate(tokens) if token.word), 0)
 
 
 def fold(word: str) -> str:

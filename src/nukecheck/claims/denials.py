@@ -6,7 +6,7 @@ from nukecheck.claims.wordforms import is_genitive
 from nukecheck.extract import Mention
 from nukecheck.lexicon.discourse import Discourse, Places
 from nukecheck.text import Span
-from nukecheck.tokens import Token
+from nukecheck.tokens import Token, first_word
 
 _CLAUSE_ENDS = frozenset(".,;:!?")
 _SO_MUCH = 10  # tokens, among which "as" stands in "no country grows as fast as"
@@ -140,6 +140,10 @@ def _compound(tokens: tuple[Token, ...], index: int) -> bool:
     )
 
 
+def _is_negation(word: str, discourse: Discourse) -> bool:
+    return word in discourse.negation or word.endswith("n't")
+
+
 def read_denials(
     words: list[str], places: Places, tokens: tuple[Token, ...], discourse: Discourse
 ) -> list[tuple[int, int, int]]:
@@ -150,7 +154,7 @@ def read_denials(
     """
     last = len(words) - 1
     found = []
-    opening = next((i for i, t in enumerate(tokens) if t.word), 0)
+    opening = first_word(tokens)
     if ":" in words[opening : opening + _MARK] and words[opening] in discourse.marks_false:
         found.append((opening, words.index(":") + 1, last))  # "Myth: ..."
     undenied = {i for first, end in places(discourse.undenied) for i in range(first, end + 1)}
@@ -161,7 +165,7 @@ def read_denials(
         # "that it is not, is false"; longer phrases would hold their "not"
         closing = words[a] in discourse.passive or words[b] in discourse.negation or (b > a + 1 and not that)
         if closing or not any(
-            w in discourse.negation or w.endswith("n't") for w in words[max(0, a - 3) : a]
+            _is_negation(w, discourse) for w in words[max(0, a - 3) : a]
         ):  # "no one disputes"
             found.append((a, a if that else 0, _anew(words, b, last, discourse)))
     for _, thinks in places(discourse.who_thinks):
@@ -170,7 +174,7 @@ def read_denials(
             found.append((erring, thinks + 1, erring - 1))
     entails = not discourse.entailing.isdisjoint(words)
     for index, word in enumerate(words) if entails else ():
-        if word not in discourse.negation and not word.endswith("n't"):
+        if not _is_negation(word, discourse):
             continue
         follows = _entailed(words, index, discourse)
         if follows is not None:

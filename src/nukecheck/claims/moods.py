@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nukecheck.extract import AMOUNTS, Mention, MentionKind
 from nukecheck.lexicon.discourse import Discourse, Places
-from nukecheck.tokens import Token
+from nukecheck.tokens import Token, first_word
 from nukecheck.values import Quantity
 
 _MARK = 4  # tokens of a mark such as "Myth 2:"
@@ -55,7 +55,7 @@ class _Sentence(NamedTuple):
     @property
     def first_word(self) -> int:
         """Its first token that is a word."""
-        return next((i for i, token in enumerate(self.tokens) if token.word), 0)
+        return first_word(self.tokens)
 
     def clause(self, at: int) -> list[int]:
         """Return the tokens of the clause of a token."""

@@ -296,10 +296,12 @@ class _Scanner:
             if source[start:end].isspace():
                 return
             self._open_leaf(start)
-        if self.tables and (cells := self.tables[-1].table.cells) and cells[-1].row == 0:
-            cells[-1].figures |= _FIGURE.search(source, start, end) is not None
-        if self.tables and (cells := self.tables[-1].table.cells) and len(cells[-1].words) < WORDS:
-            cells[-1].words += source[start : min(end, start + WORDS)]
+        if self.tables and (cells := self.tables[-1].table.cells):
+            cell = cells[-1]
+            if cell.row == 0:
+                cell.figures |= _FIGURE.search(source, start, end) is not None
+            if len(cell.words) < WORDS:
+                cell.words += source[start : min(end, start + WORDS)]
         keep = self.builder.keep
         for match in _SPECIAL.finditer(source, start, end):
             meaning = "" if match[0] in ("\u00ad", "\u200b") else unescape(match[0])

@@ -4,13 +4,14 @@ date.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nukecheck.claims import Claim, Mood, called
 from nukecheck.claims.quotations import OPENING
 from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import Kind
 from nukecheck.lexicon import load_lexicon
+from nukecheck.lexicon.discourse import Discourse
 from nukecheck.matching.context import Context
 from nukecheck.matching.ellipsis import (
     done_by,
@@ -31,7 +32,7 @@ from nukecheck.matching.relative_dates import with_days_of_month
 from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.records import replace
 from nukecheck.text import BlockKind, Document, Sentence, Span
-from nukecheck.tokens import tokenize
+from nukecheck.tokens import folded, split
 
 _OPEN = 4  # words, among the first of which a question asks who, when or how many
 _LABEL = 6  # tokens of who says what stands behind the colon
@@ -260,11 +261,9 @@ class Answers:
         """Return the headings of a cell, each as a sentence about the other one."""
         found = []
         labels = self._document.blocks[cell.claim.sentence.block].labels
-        if labels and len(labels[0].of(self._document.text).split()) >= _CLAIM:
-            heads = [[t.folded for t in tokenize(self._document.text, s.start, s.end)] for s in labels[1:2]]
-            if any(cell.claim.discourse.asks_truth.places(words) for words in heads):  # "Verdict"
-                claim, hits = self.read(labels[0], cell)
-                return [_plainly(read(claim, hits, _of_others(cell.context, labels[0])), cell)]
+        if asks_truth(self._document.text, labels, [cell.claim.discourse]):
+            claim, hits = self.read(labels[0], cell)
+            return [_plainly(read(claim, hits, _of_others(cell.context, labels[0])), cell)]
         for span in labels:
             claim, hits = self.read(span, cell)
             context = _of_others(cell.context, span)
@@ -344,6 +343,16 @@ class Answers:
         sentence = cell.claim.sentence
         claim = Claim(self._document.text, Sentence(span, sentence.language, sentence.block))
         return claim, tuple(self._vocabulary.find(claim.tokens, sentence.language))
+
+
+def asks_truth(text: str, labels: Sequence[Span], discourses: Iterable[Discourse]) -> bool:
+    """Tell whether the column of a cell with these labels tells of the statements that head the rows whether
+    they are true ("Claim | VERDICT"), in one of some languages.
+    """
+    if len(labels) < 2 or len(labels[0].of(text).split()) < _CLAIM:
+        return False
+    head = folded(split(text, labels[1].start, labels[1].end))
+    return any(discourse.asks_truth.places(head) for discourse in discourses)
 
 
 def _quoted_on(claim: Claim, following: Claim) -> bool:

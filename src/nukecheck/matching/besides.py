@@ -130,22 +130,22 @@ def gainsaid_of_another(reading: Reading, one: Match) -> Place | None:
     claim, segment, discourse = reading.claim, reading.claim.segment, reading.claim.discourse
     negated = {segment[at]: at for at, _ in claim.negations}
     told = {segment[i] for i in one.evoked.words}
+
+    def denies(hit: Hit, contrary: bool) -> bool:
+        return contrary != (negated.get(segment[hit.first], hit.first) not in hit.words)
+
     for filled in one.evoked.filled:
         group, hit = filled.group, filled.hit
         if group.optional or hit.cls:
             continue
-        denied = filled.turned != (negated.get(segment[hit.first], hit.first) not in hit.words)
+        denied = denies(hit, filled.turned)
         for other in reading.evoking(group.concepts | group.opposites):
             begin = claim.clause_at(other.first)
             if segment[other.first] in told or other.first < hit.last:
                 continue
-            if (
-                claim.words[begin] not in discourse.clausal
-                and claim.words[begin - 1] not in discourse.clausal
-            ):
+            if discourse.clausal.isdisjoint((claim.words[begin], claim.words[begin - 1])):
                 continue
-            contrary = not other.counts_as.isdisjoint(group.opposites)
-            if (contrary != (negated.get(segment[other.first], other.first) not in other.words)) == denied:
+            if denies(other, not other.counts_as.isdisjoint(group.opposites)) == denied:
                 continue
             named = next(
                 (

@@ -103,8 +103,8 @@ class Carrier:
         if "treaty" not in names and (main := self.main_treaty.meant(sentence)) is not None:
             names["treaty"] = (main,)
             concepts.append(main.hit.stands_for | main.hit.members)
-        if self._listed.holds(block):
-            concepts.append(concepts_of(self._headed))
+        headed = self._headed if self._listed.holds(block) else []
+        concepts.append(concepts_of(headed))
         del topics[_TOPICS:]
         things = tuple(one for carried in reversed(self._things) for one in carried)
         if block.kind is not BlockKind.CELL:
@@ -119,7 +119,7 @@ class Carrier:
             tuple(topics),
             labels,
             things,
-            (*self._words(), *(self._headed if self._listed.holds(block) else ())),
+            (*self._words(), *headed),
             times.date or self.labels.date(block, sentence.language),
             times.year,
             self.labels.unit(block, sentence.language),

@@ -130,7 +130,7 @@ class _Second(Record):
     def tells(self, one: Match) -> bool:
         """Tell whether what the two tell is told by words of the second, and of nobody else there."""
         evoked, begin = one.evoked, self.begin
-        words = (*(f.hit for f in evoked.filled if not f.group.optional), *evoked.subjects)
+        words = (*evoked.required, *evoked.subjects)
         if any(h.first < begin <= h.last for h in words):
             return False  # no form reaches from one sentence into the other
         own = [h for h in (*words, *one.names) if h.first >= begin]

@@ -26,7 +26,7 @@ def firm(reading: Reading, evoked: Evoked, names: list[Hit], score: float) -> bo
 
     The longer a sentence, the more it may say beside the fact.
     """
-    required = [f.hit for f in evoked.filled if not f.group.optional]
+    required = evoked.required
     length = len(reading.claim.tokens)
     if names and _of_quotation_before(reading, evoked):
         return True
@@ -220,7 +220,7 @@ def _opens_with_name(reading: Reading, at: int) -> bool:
     return at < len(claim.tokens) and claim.tokens[at].raw[:1].isupper()
 
 
-def _by_last(reading: Reading, required: list[Hit], names: list[Hit], every: Sequence[Hit]) -> bool:
+def _by_last(reading: Reading, required: Sequence[Hit], names: list[Hit], every: Sequence[Hit]) -> bool:
     """Tell whether a name and what is said of it stand in one clause, and what it is about in one before
     ("all could live with the text; only X was against").
     """

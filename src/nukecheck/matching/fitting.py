@@ -266,9 +266,10 @@ def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int)
     if first <= _FRONT and claim.words[last + 1 : last + 2] == [","] and last + 2 < len(claim.words):
         here.add(claim.segment[last + 2])  # "On 27 January, the House ratified ..."
     for hit in reading.evoking(concepts):
-        if hit.last in beside or _of_the_next(claim, hit, last):
+        if hit.last in beside:
             continue
-        if claim.segment[hit.first] in here or min(abs(hit.first - last), abs(first - hit.last)) <= _NEAR:
+        near = claim.segment[hit.first] in here or min(abs(hit.first - last), abs(first - hit.last)) <= _NEAR
+        if near and not _of_the_next(claim, hit, last):
             return True
     return False
 

@@ -16,6 +16,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import foretells, measured_against
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, lazy
+from nukecheck.tokens import first_word
 
 _BRIEF = 16  # tokens
 _LABELLED = 24  # tokens
@@ -53,6 +54,16 @@ class Evoked(Record):
         """The hits of the frame that are no names, or all of them where all are names."""
         verbs = tuple(f.hit for f in self.filled if not f.hit.cls)
         return verbs or tuple(f.hit for f in self.filled)
+
+    @lazy
+    def required(self) -> tuple[Hit, ...]:
+        """The hits of the frame that it cannot do without."""
+        return tuple(f.hit for f in self.filled if not f.group.optional)
+
+    @lazy
+    def verbs(self) -> tuple[Hit, ...]:
+        """Those of them that are no names."""
+        return tuple(h for h in self.required if not h.cls)
 
     @lazy
     def topics(self) -> tuple[Carried, ...]:
@@ -459,7 +470,7 @@ def _another_opens(reading: Reading, named: Hit) -> bool:
 def _somebody_opens(reading: Reading) -> bool:
     """Tell whether a sentence opens with "he" or "his country", and who that is is not known."""
     claim = reading.claim
-    first = next((at for at, token in enumerate(claim.tokens) if token.word), 0)
+    first = first_word(claim.tokens)
     opens, then = claim.words[first : first + 1], claim.words[first + 1 : first + 2]
     owned = not (claim.discourse.his.isdisjoint(opens) or claim.discourse.own_country.isdisjoint(then))
     return (owned or not claim.discourse.he.isdisjoint(opens)) and not any(

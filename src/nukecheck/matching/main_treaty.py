@@ -10,7 +10,7 @@ from nukecheck.matching.context import Carried, carry
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.text import Sentence
-from nukecheck.tokens import tokenize
+from nukecheck.tokens import folded, split
 
 _OFTEN = 2  # times that a text names what it is about
 
@@ -61,5 +61,5 @@ class MainTreaty:
         text = sentence.span.of(self._text).lower()
         if not any(phrase[-1] in text for phrase in phrases):
             return False
-        words = [t.folded for t in tokenize(self._text, sentence.span.start, sentence.span.end)]
+        words = folded(split(self._text, sentence.span.start, sentence.span.end))
         return bool(phrases.places(words))

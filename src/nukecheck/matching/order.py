@@ -117,7 +117,7 @@ def _reversed(reading: Reading, evoked: Evoked, marks: Sequence[tuple[int, int, 
     """Return what denies a fact that tells how long its first event came after its second ("a year after"),
     where the first is said to have come before.
     """
-    words = [f.hit for f in evoked.filled if not f.group.optional]
+    words = evoked.required
     told = evoked.fact.kind is Kind.QUANTITY and states_offset(evoked.fact.statement.get("en", ""))
     if not told or evoked.carried or len(words) != _TELLING or any(f.turned for f in evoked.filled):
         return []
@@ -195,7 +195,7 @@ def _told(reading: Reading, evoked: Evoked, begin: int, stop: int) -> Event | No
     several words, one may be lent from elsewhere, but not the first, which tells what happens; and a pronoun
     may stand for the subject.
     """
-    words = [f.hit for f in evoked.filled if not f.group.optional]
+    words = evoked.required
     if not words or any(f.turned or f.hit.fuzzy for f in evoked.filled):
         return None
     inside = [h for h in words if begin <= h.first and h.last < stop]

@@ -175,7 +175,7 @@ def _by_account(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether all that is found of a saying is who says so ("according to X, in 2030 ..."): that has no
     date.
     """
-    required = [f.hit for f in evoked.filled if not f.group.optional]
+    required = evoked.required
     account = {i for a, b in reading.claim.places(reading.claim.discourse.by_account) for i in (a, b)}
     return bool(required) and all(account.issuperset(h.words) for h in required)
 

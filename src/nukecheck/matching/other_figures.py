@@ -441,7 +441,7 @@ def _of_all(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> b
     not what a fact counts by just these words ("OF THE 191 PARTIES 190 were ready").
     """
     claim = reading.claim
-    told = [f.hit for f in evoked.filled if not f.group.optional]
+    told = evoked.required
     if len(told) == 1 and told[0].gapped and told[0].first < first < told[0].last:
         return False
     if first > 3 or word_before(claim, first) not in claim.discourse.source_of:

@@ -116,7 +116,7 @@ def _set_aside(reading: Reading, evoked: Evoked) -> bool:
     if not evoked.frame.denies:
         return False
     claim = reading.claim
-    required = [f.hit for f in evoked.filled if not f.group.optional]
+    required = evoked.required
     return any(
         (negation := denied_name(reading, hit.first)) is not None
         and claim.words[negation] in claim.discourse.plain_not
@@ -150,7 +150,7 @@ def _evenly_contradicted(reading: Reading, evoked: Evoked, others: Sequence[Evok
     return not opposed(evoked) and any(
         e.fact.id == evoked.fact.id
         and e.frame.denies
-        and len(_required(e)) >= len(_required(evoked))
+        and len(e.required) >= len(evoked.required)
         and e.score >= evoked.score * _EVEN
         and _spread(reading, e) < spread
         for e in others
@@ -201,13 +201,9 @@ def _clauses(reading: Reading, evoked: Evoked) -> int:
     return len({reading.claim.segment[f.hit.first] for f in evoked.filled if not f.group.optional})
 
 
-def _required(evoked: Evoked) -> list[Hit]:
-    return [f.hit for f in evoked.filled if not f.group.optional]
-
-
 def _spread(reading: Reading, evoked: Evoked) -> tuple[int, int]:
     """Return over how many clauses the words of a frame are spread, and how far these lie apart."""
-    segments = [reading.claim.segment[h.first] for h in _required(evoked)]
+    segments = [reading.claim.segment[h.first] for h in evoked.required]
     return _clauses(reading, evoked), max(segments, default=0) - min(segments, default=0)
 
 

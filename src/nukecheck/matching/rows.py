@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import LANGUAGES, load_discourse
-from nukecheck.matching.answers import Asserted, denied, tells_all, yes_or_no
+from nukecheck.matching.answers import Asserted, asks_truth, denied, tells_all, yes_or_no
 from nukecheck.matching.entries import Joiner
 from nukecheck.matching.grammar import AGENT_CLASSES, nothing_but
 from nukecheck.matching.matches import Match, Part
@@ -15,7 +15,7 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.records import replace
 from nukecheck.text import Block, BlockKind, Document, Span
-from nukecheck.tokens import tokenize
+from nukecheck.tokens import folded, split, tokenize
 
 _DOER = 60  # characters of a cell that names somebody
 _STEP = 300  # of what that one does
@@ -23,7 +23,6 @@ _ROW = 4  # cells before one in its row
 _SAYING = 3  # words of what somebody says
 _KEY = 40  # characters of what heads a column, or stands before the colon of an entry
 _VERDICT = 24  # of a cell that calls something false
-_CLAIM = 4  # words of what it calls so
 _QUOTES = " .,;\"'“”„‘’«»"
 
 
@@ -64,7 +63,7 @@ class Rows:
         else:
             return False
         discourse = load_discourse(language)
-        for words in ([t.folded for t in tokenize(text, s.start, s.end)] for s in heads if len(s) <= _KEY):
+        for words in (folded(split(text, s.start, s.end)) for s in heads if len(s) <= _KEY):
             if discourse.not_meant.places(words):
                 return True
             if block.kind is BlockKind.CELL and not discourse.marks_false.isdisjoint(words[:1]):
@@ -76,16 +75,14 @@ class Rows:
         text, labels = self._document.text, block.labels[:2]
         if len(labels) < 2 or not self._cells.issuperset(labels) or len(block.span) > _VERDICT:
             return False
-        if len(labels[0].of(text).split()) < _CLAIM:
-            return False
-        words = [t.folded for t in tokenize(text, block.span.start, block.span.end)]
-        head = [t.folded for t in tokenize(text, labels[1].start, labels[1].end)]
-        for language in LANGUAGES:
-            discourse = load_discourse(language)
-            said = (0, len(words) - 1) in discourse.in_short_no.places(words)
-            if said or (len(words) == 1 and words[0] in discourse.called_false | discourse.dissenting):
-                return any(load_discourse(one).asks_truth.places(head) for one in LANGUAGES)
-        return False
+        words = folded(split(text, block.span.start, block.span.end))
+        discourses = [*map(load_discourse, LANGUAGES)]
+        said_so = any(
+            (0, len(words) - 1) in discourse.in_short_no.places(words)
+            or (len(words) == 1 and words[0] in discourse.called_false | discourse.dissenting)
+            for discourse in discourses
+        )
+        return said_so and asks_truth(text, labels, discourses)
 
     def told(self, cell: Reading, found: Sequence[Match]) -> tuple[tuple[Match, ...], list[Asserted]]:
         """Return what a cell says by itself, without what depends on who does it, and what it says with the

@@ -11,7 +11,7 @@ from nukecheck.matching.naming import AGENTS, SlotReading, judge_names, name_fit
 from nukecheck.matching.negated import denied_alone, denied_name, instead_before
 from nukecheck.matching.offices import by_any_office, held, of_another_country, title_of_another
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.telling import tells_of_itself, titles
+from nukecheck.matching.telling import TELLING, tells_of_itself, titles
 from nukecheck.matching.turning import is_not
 from nukecheck.matching.unknown_names import unknown_persons, unknown_place
 from nukecheck.matching.vocabulary import Hit
@@ -19,7 +19,6 @@ from nukecheck.records import replace
 
 _BEGINS = 2  # tokens from a stop to who does it
 _SHORT = 24
-_TELLS = ("say", "expect")
 _ONLY = 3  # tokens from "only" to a name
 
 
@@ -340,7 +339,7 @@ def _other_acts(reading: Reading, evoked: Evoked, found: SlotReading) -> bool:
     if not evoked.predicates or any(h.cls == "person" for h in found.hits):
         return False
     verb, segment = evoked.predicates[0], reading.claim.segment
-    if found.slot.role != "actor" and verb not in reading.evoking(_TELLS):
+    if found.slot.role != "actor" and verb not in reading.evoking(TELLING):
         return False
     values, also = {*found.slot.values}, {*found.slot.also}
     names = [h for c in AGENT_CLASSES for h in reading.by_class.get(c, ())]

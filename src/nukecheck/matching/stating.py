@@ -41,7 +41,6 @@ _WIDE = 12
 _SPEAKING = 20
 _BY = 3
 _KEY = 10  # tokens of what stands before the colon of an entry
-_FAR = 10_000
 _QUOTED = 5  # tokens of a quotation that is more than a name
 _HEADLINE = 12  # tokens
 _STATEMENT = 6  # tokens of a statement that goes on to tell something of its own
@@ -247,8 +246,8 @@ def _matches(reading: Reading, index: FactIndex, told: _Told) -> list[Match]:
         return [*names, Match(evoked.fact, Part.STATEMENT, evoked, *place, score, told=named)]
     beside = (*told.anchors, *evoked.subjects, *named)
     if told.denied:  # of an entry what stands behind its colon ("Treaty to leave: X")
-        colon = reading.claim.words.index(":") if ":" in reading.claim.words[:_KEY] else _FAR
-        beside = tuple(h for h in evoked.subjects if told.at[1] < colon < h.first)
+        colons = [at for at, word in enumerate(reading.claim.words[:_KEY]) if word == ":"]
+        beside = tuple(h for h in evoked.subjects if colons and told.at[1] < colons[0] < h.first)
     place = _place(_instead(index, told) or told.predicates, beside)
     return [Match(evoked.fact, Part.STATEMENT, evoked, *place, score, denied=told.denied, names=named)]
 
@@ -260,7 +259,7 @@ def _instead(index: FactIndex, told: _Told) -> list[Hit]:
     concepts = index.base.concepts
     values = {v for s in told.evoked.fact.slots for v in s.values if v in concepts}
     classes = {concepts[v].cls for v in values} - {""}
-    named = [h for h in _required(told.evoked) if h.cls in classes and values.isdisjoint(h.stands_for)]
+    named = [h for h in told.evoked.required if h.cls in classes and values.isdisjoint(h.stands_for)]
     return named if len({h.cls for h in named}) == len(named) else []
 
 
@@ -308,7 +307,7 @@ def _of_others_before(reading: Reading, evoked: Evoked) -> Place | None:
     """Return who is told of in the statement that all words of a frame stand in, where its subject is only
     named in a later one that has words of its own ("A and B have them; C called it a cornerstone of ...").
     """
-    stretch, required = reading.stretch, _required(evoked)
+    stretch, required = reading.stretch, evoked.required
     told = {stretch[h.first] for h in required}
     if not told or not all(h.cls == "country" for h in evoked.subjects) or evoked.carried:
         return None
@@ -322,10 +321,10 @@ def _of_others_before(reading: Reading, evoked: Evoked) -> Place | None:
 def _too_little(reading: Reading, told: _Told) -> bool:
     """Tell whether so little of a fact is told that it may be another matter."""
     evoked, right, wrong = told.evoked, told.right, told.wrong
-    found = len(_required(evoked)) + len(set(evoked.subjects)) + len(right)
+    found = len(evoked.required) + len(set(evoked.subjects)) + len(right)
     found += sum(c.origin in ("heading", "label") for c in evoked.carried)
     found += bool(evoked.carried) and bool(leaning(reading) or (wrong and goes_on(reading, evoked)))
-    required = [] if right and not wrong else _required(evoked)
+    required = [] if right and not wrong else evoked.required
     return found < 2 or (len(required) == 1 and _inside(required[0], evoked.subjects))
 
 
@@ -339,7 +338,7 @@ def _all_but(reading: Reading, evoked: Evoked, slots: Sequence[SlotReading]) -> 
     of others before ("190 supported it; only RUSSIA DID NOT").
     """
     segment = reading.claim.segment
-    told = {segment[h.first] for h in _required(evoked)}
+    told = {segment[h.first] for h in evoked.required}
     needed = [s for s in slots if s.slot.needed and s.slot.role not in AGENTS and s.agrees]
     return bool(needed and told) and all(
         segment[h.first] not in told and segment[h.first] > min(told) and is_not(reading, h)
@@ -357,7 +356,7 @@ def _behind_quotation(reading: Reading, evoked: Evoked) -> bool:
     if spoken or not quotes or quotes[0][0] > 1 or quotes[0][1] < _QUOTED:
         return False
     last = quotes[-1][1]
-    told = [f.hit for f in evoked.filled if not (f.group.optional or f.hit.cls)]
+    told = evoked.verbs
     behind = [h for h in told if h.first > last]
     if behind and not reading.claim.discourse.about.isdisjoint(
         reading.claim.words[last + 1 : behind[0].first]
@@ -381,10 +380,6 @@ def _said_by_nobody(reading: Reading, index: FactIndex, slots: Sequence[SlotRead
         if not reading.context.labels and before.isdisjoint(slot.values):
             return all(h.counts_as.isdisjoint(known) for h in reading.hits)
     return False
-
-
-def _required(evoked: Evoked) -> list[Hit]:
-    return [f.hit for f in evoked.filled if not f.group.optional]
 
 
 def _inside(word: Hit, subjects: Sequence[Hit]) -> bool:
@@ -460,7 +455,7 @@ def _not_told(reading: Reading, at: int) -> bool:
 def _only_titles(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether all that a frame finds is the title before a name, in a clause that denies something."""
     claim = reading.claim
-    required = [f.hit for f in evoked.filled if not f.group.optional]
+    required = evoked.required
     people = [h for h in evoked.subjects if h.cls == "person"]
     return (
         bool(required)
@@ -475,7 +470,7 @@ def _borrowed(reading: Reading, evoked: Evoked, named: bool) -> bool:
     ``named`` tells whether a name of its own is.
     """
     lent = [c for c in evoked.carried if c.origin not in ("heading", "label")]
-    required = [f.hit for f in evoked.filled if not f.group.optional]
+    required = evoked.required
     if len(required) <= 1 and any(c.origin == "heading" and not is_name(c.hit) for c in evoked.carried):
         return True  # under a heading of what happens not all is an instance of it
     if any(not is_name(c.hit) for c in lent) and _length(reading, required) > _SPEAKING:

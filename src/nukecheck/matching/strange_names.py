@@ -16,6 +16,7 @@ from nukecheck.matching.offices import title_of_another
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.slots import slot_class
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.tokens import first_word
 from nukecheck.values import Quantity
 
 _LONG = 30  # tokens of a sentence in which not all belongs to what was said
@@ -138,7 +139,7 @@ def _led_by_means(reading: Reading, name: Hit) -> bool:
     wanting to rope in A, ...").
     """
     claim = reading.claim
-    opening = next((i for i, token in enumerate(claim.tokens) if token.word), 0)
+    opening = first_word(claim.tokens)
     return claim.words[opening] in claim.discourse.by and claim.segment[name.first] == claim.segment[opening]
 
 

@@ -137,8 +137,8 @@ def _other_doers(reading: Reading, one: Match, matches: Sequence[Match]) -> tupl
     possessed = [h for h in names if possessor(reading.claim, h)]
     if any(not doers.isdisjoint(h.stands_for | h.counts_as | h.members) for h in (*found, *possessed)):
         return ()
-    objected = {i for m in matches if m.agrees is False for i in range(m.first, m.last + 1)}
-    return tuple(h for h in found if objected.isdisjoint(h.words))
+    taken = {i for m in matches if m.agrees is False for i in range(m.first, m.last + 1)}
+    return tuple(h for h in found if taken.isdisjoint(h.words))
 
 
 def _out_of_office(

@@ -62,13 +62,12 @@ def only_titled(reading: Reading, evoked: Evoked) -> bool:
     if reading.claim.denials or not any(s.role == _OFFICE for s in evoked.fact.slots):
         return False
     claim, persons = reading.claim, [s for s in evoked.subjects if s.cls == "person"]
-    told = [f.hit for f in evoked.filled if not f.group.optional]
-    if not persons or any(h.gapped for h in told):
+    needed = evoked.required
+    if not persons or any(h.gapped for h in needed):
         return False
-    needed = tuple(told)
     being = claim.discourse.passive | claim.discourse.past | claim.discourse.alike
     small = claim.discourse.determiner | claim.discourse.transparent | {","}
-    told += [h for h in reading.hits if h.cls == "country" or h.cls == "post"]
+    told = (*needed, *(h for h in reading.hits if h.cls == "country" or h.cls == "post"))
     words = {i for h in told for i in h.words}
     for person in persons:
         first = min((h.first for h in needed), default=person.first)
@@ -205,7 +204,7 @@ def denied_beside(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> bo
     """Tell whether all that a sentence denies of a frame is another of its words than the first, in another
     piece of the clause ("never took part and refused").
     """
-    verbs = [f.hit for f in evoked.filled if not f.group.optional and not f.hit.cls]
+    verbs = evoked.verbs
     reaching = _reaching(reading, evoked, spare)
     if len(verbs) < 2 or not reaching:
         return False
@@ -223,7 +222,7 @@ def _made_an_exception(reading: Reading, evoked: Evoked) -> bool:
     them, EXCEPT about missile tests").
     """
     claim, discourse = reading.claim, reading.claim.discourse
-    verbs = [f.hit for f in evoked.filled if not (f.group.optional or f.hit.cls)]
+    verbs = evoked.verbs
     things = (*verbs, *(s for s in evoked.subjects if not s.cls))
     small = discourse.transparent | discourse.about | discourse.not_agent | discourse.source_of
     return any(
@@ -243,7 +242,7 @@ def denied_of_another(reading: Reading, evoked: Evoked, spare: frozenset[int], n
     """Tell whether all that a sentence denies of a frame is a later word of it, in a clause in which somebody
     else than those ``names`` acts ("turned down BY A, B WOULD NO LONGER hand it over").
     """
-    verbs = [f.hit for f in evoked.filled if not f.group.optional and not f.hit.cls]
+    verbs = evoked.verbs
     reaching = _reaching(reading, evoked, spare)
     if len(verbs) < 2 or not reaching or not names:
         return False
@@ -325,7 +324,7 @@ def denied_twice(reading: Reading, evoked: Evoked) -> bool:
 def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[int]:
     """Return the negations that can deny a predicate of the frame."""
     claim = reading.claim
-    required = {f.hit for f in evoked.filled if not f.group.optional}
+    required = {*evoked.required}
     titles = {h for h in evoked.predicates for s in evoked.subjects if s.cls == "person" and title_of(h, s)}
     predicates = [h for h in evoked.predicates if h in required] or evoked.predicates
     if all(h.cls for h in predicates):  # who says it; what is said is the subject
@@ -425,7 +424,7 @@ def _of_what_came_of_it(reading: Reading, evoked: Evoked, negation: int) -> bool
     or when the statement's own deed was done ("has NO WEAPONS ANY MORE, because it gave them up").
     """
     claim, segment = reading.claim, reading.claim.segment
-    verb = next((f.hit for f in evoked.filled if not (f.group.optional or f.hit.cls)), None)
+    verb = next(iter(evoked.verbs), None)
     if verb is None or verb.first < negation or segment[verb.first] == segment[negation]:
         return False
     begin = claim.clause_at(verb.first)
