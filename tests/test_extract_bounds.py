@@ -38,6 +38,8 @@ nl | tot maximaal 1.550 | {tot maximaal} 1.550=<=1550
 en | 600 or more than 700 | 600=600; {more than} 700=>700
 en | China has 600, at least 100 of them new | 600=600; {at least} 100=>=100
 en | > 1,550 warheads | 1,550=1550
+en | fewer than the 290 of France, more than those 225 | 290=290; 225=225
+nl | minder dan de 290 van Frankrijk, boven de 225 | 290=290; {boven de} 225=>225
 en | they add up to 5,000, it added up to 700 | 5,000=5000; 700=700
 """)
 

@@ -121,6 +121,27 @@ def test_another_who_is_said_to_have_done_the_same(shipped: World, text: str, ve
 
 
 @pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The suspension of New START, announced by Washington, was a blow.", Verdict.CONFLICTING),
+        ("The suspension of New START, announced by Moscow, was a blow.", Verdict.SUPPORTED),
+        ("India and Pakistan belong to the NPT; France and the UK do not.", Verdict.CONFLICTING),
+        ("Lavrov, not Antonov, is Russia's foreign minister.", Verdict.SUPPORTED),
+        ("Antonov, not Lavrov, is Russia's foreign minister.", Verdict.CONFLICTING),
+        ("Liu Pengyu, not Zakharova, speaks for the Chinese embassy in Washington.", Verdict.SUPPORTED),
+        ("Not Foreign Minister Lavrov but Ambassador Antonov spoke of a war to TASS.", Verdict.SUPPORTED),
+        ("NATO saw no reason to change its strategic nuclear posture.", Verdict.NONE),
+        (
+            "The strategic stability dialogue that Biden and Putin began in 2021 was suspended by Russia.",
+            Verdict.CONFLICTING,
+        ),
+    ],
+)
+def test_who_it_was_behind_an_aside_or_in_one(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "White House spokeswoman Maria Zakharova blamed the other side.",
@@ -489,6 +510,10 @@ MEMBERS = """\
         ("India, unlike France, backed the plan.", "supported france, supported india"),
         ("India backed the plan, France did not.", "supported france, supported india"),
         ("Unlike India, France never backed the plan.", "supported france, supported india"),
+        (
+            "Unlike China and India, France never backed the plan.",
+            "supported china, supported france, supported india",
+        ),
         ("India steunde het plan, China niet.", "conflicting china, supported india"),
         (
             "India en China, maar niet Frankrijk, steunden het plan.",

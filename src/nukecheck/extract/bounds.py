@@ -88,6 +88,10 @@ def _misspelt(tokens: Tokens, at: int, g: Grammar) -> tuple[str, int] | None:
 def _applies(tokens: Tokens, start: int, found: Found, g: Grammar) -> bool:
     """Tell whether a bound means what it says here: not in "over five years", "> 600" as a quotation mark."""
     low = tokens.lows[start]
+    words = g.words.bounds
+    definite = tokens.lows[found.start - 1] in words.definite and tokens.lows[found.start - 2] in words.than
+    if definite and (tokens.is_figure(found.start) or in_words(tokens, found.start, g)):
+        return False  # "fewer than the 290 of France": the figure is that of France
     if low in g.words.bounds.not_with_time and (
         found.kind in _OF_TIME or tokens.lows[start - 1] in g.words.bounds.spreading
     ):

@@ -186,6 +186,7 @@ class BoundWords(Record):
     hedges_after: Phrases
     fillers: Words
     than: Words
+    definite: Words
 
 
 class VerbLikeNumber(Record):

@@ -28,6 +28,7 @@ _WHOSE = 2  # words between whose something is and what it is
 _ACCOUNT = 4  # tokens from "according to" to a name behind its titles
 _MESSAGE = 4  # tokens from what somebody said to whose it is ("the message of President X: ...")
 _INSTANCE = 8  # tokens from "at the request of" to a name behind its titles
+_ASIDE = 10  # tokens from a noun past what it is of to the one by whom it is told
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _MODIFIED = 3  # tokens from a preposition to the name in what it governs
 _TELLING = 6  # tokens from a comma past a noun that tells who somebody is
@@ -210,8 +211,11 @@ class _Deed:
             return 110.0
         close = not self._discourse.by.isdisjoint(self._claim.words[predicate.last + 1 : predicate.last + 2])
         noun = nominal(self._claim, predicate) or self._claim.plural_noun(predicate.last)
-        if 0 < name.first - predicate.last <= _OWNED and (close or noun):
+        behind = name.first - predicate.last
+        if 0 < behind <= _OWNED and (close or noun):
             return 105.0  # "the suspension by A of the talks with B"
+        if noun and 0 < behind <= _ASIDE and self._claim.words[name.first - 3] == ",":
+            return 105.0  # "the suspension of the talks with B, ANNOUNCED BY A, ..."
         return 20.0 if self._passive else _UNLIKELY
 
     def _by_next_verb(self, name: Hit) -> bool:

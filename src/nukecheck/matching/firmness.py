@@ -152,6 +152,9 @@ def _of_another(reading: Reading, evoked: Evoked, begin: int) -> bool:
     if not between:
         return False
     nearest = max(between, key=lambda h: h.last)
+    identified = claim.words[subject + 1] in claim.discourse.relative
+    if identified and not claim.discourse.passive.isdisjoint(claim.words[nearest.last + 2 : begin]):
+        return False  # "the treaty THAT A SIGNED was left by B"
     taken_up = any(
         claim.segment[at] in here and claim.words[at] in claim.discourse.pronoun
         for at in range(nearest.last + 1, begin)

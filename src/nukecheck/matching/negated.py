@@ -176,6 +176,8 @@ def denied_alone(reading: Reading, name: Hit, told: Collection[int]) -> int | No
     negation = denied_name(reading, name.first, name.last)
     if negation is None:
         return _left_out(reading, name)
+    if name.cls == "post" and any(h.first == name.last + 1 for h in reading.by_class.get("person", ())):
+        return None  # "not MINISTER X but Y" is of the person
     if negation in told or (negation + 1 < name.first and attributive(reading, name, ())):
         return None  # "are not admitted to RUSSIAN sites" tells of the sites
     return negation

@@ -8,6 +8,7 @@ from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import possessor, word_before
 from nukecheck.matching.index import FactIndex
+from nukecheck.matching.negated import denied_name
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
@@ -27,6 +28,8 @@ def of_another_country(
         of = concepts[person.concept].part_of if person.concept in concepts else ()
         own = tuple(c for c in of if c in concepts and concepts[c].cls == "country")
         if not own or any({*own} & (h.stands_for | h.members) for h in countries):
+            continue
+        if _denied_aside(reading, person):
             continue
         for office in offices:
             if _held_by(reading, office, person):
@@ -69,14 +72,16 @@ def held(reading: Reading, evoked: Evoked, office: Hit) -> bool:
     discourse = claim.discourse
     if word_before(claim, office.first) in discourse.alike:  # "signed the letter AS minister of X"
         return True
-    owner = _of_several(reading, reading.by_class.get("person", ()), office)
+    named = reading.by_class.get("person", ())
+    asides = {h: aside for h in named if (aside := _denied_aside(reading, h))}
+    owner = _of_several(reading, [h for h in named if h not in asides], office)
     if owner is not None:
         return any(owner.concept == person.concept for person in evoked.subjects)
     small = load_lexicon(claim.sentence.language).function_words | discourse.transparent
     small |= discourse.passive | discourse.past
     other = discourse.not_agent - discourse.alike
     told = {i for h in reading.hits if h.cls in ("country", "organisation", "post") for i in h.words}
-    told |= evoked.words
+    told |= evoked.words.union(*asides.values())
     groups = (g for g in evoked.frame.groups if g.optional)
     told |= {i for g in groups for h in reading.evoking(g.concepts) for i in h.words}
     filling = by_any_office(evoked)
@@ -91,7 +96,24 @@ def held(reading: Reading, evoked: Evoked, office: Hit) -> bool:
             claim.words[min(office.first, person.first) : max(office.last, person.last) + _THEN]
         )
         for person in evoked.subjects
+        if person not in asides
     )
+
+
+def _denied_aside(reading: Reading, person: Hit) -> range:
+    """Return the tokens of an aside that denies of one what is told of another ("X, NOT Y, is")."""
+    claim = reading.claim
+    negation = denied_name(reading, person.first, person.last)
+    closed = claim.words[person.last + 1 : person.last + 2] == [","]
+    if negation is None or not closed:
+        return range(0)
+    begin = negation - 1
+    if claim.words[begin] in claim.discourse.joining:
+        begin -= 1
+    if begin < 1 or claim.words[begin] != ",":
+        return range(0)
+    beside = any(h.last == begin - 1 for h in reading.by_class.get("person", ()))
+    return range(begin, person.last + 1) if beside else range(0)
 
 
 def title_of_another(reading: Reading, evoked: Evoked, office: Hit) -> bool:

@@ -193,7 +193,7 @@ def _another_says(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot
     if not beside or any(name_fits(index, h, slot) is not False for h in names):
         return False
     acting = who_acts(reading, evoked, slot, sorted(names, key=_place))
-    said = reading.evoking(("say",))
+    said = (*reading.evoking(("say",)), *evoked.predicates)
     return bool(acting) and all(h in beside and any(leads(reading, h, s) for s in said) for h in acting)
 
 

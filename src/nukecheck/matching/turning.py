@@ -105,7 +105,7 @@ def _counted_out(reading: Reading, evoked: Evoked, name: Hit, denied: bool) -> b
     """Tell whether one of the names that a frame is about is counted out."""
     claim, segment = reading.claim, reading.claim.segment
     others = [h for h in reading.hits if h.cls == name.cls and h.counts_as.isdisjoint(name.counts_as)]
-    if _replaced(claim, name, frozenset()):
+    if any(_replaced(claim, listed, frozenset()) for listed in _listed_before(reading, name)):
         return bool(others)
     if denied:
         return False
@@ -124,6 +124,15 @@ def _counted_out(reading: Reading, evoked: Evoked, name: Hit, denied: bool) -> b
         (word,) in claim.discourse.contrast for word in claim.words[name.last + 1 : name.last + 3]
     )
     return not contrasted and denied_name(reading, name.first, name.last) is not None
+
+
+def _listed_before(reading: Reading, name: Hit) -> list[Hit]:
+    """Return a name and the one that it is joined to before it ("unlike A AND B, C is")."""
+    claim = reading.claim
+    joined = claim.words[name.first - 1 : name.first]
+    if not name.first or claim.discourse.joining.isdisjoint(joined):
+        return [name]
+    return [name, *(h for h in reading.hits if h.cls == name.cls and h.last == name.first - 2)]
 
 
 def _set_apart(reading: Reading, name: Hit) -> bool:
@@ -157,17 +166,20 @@ def is_not(reading: Reading, name: Hit) -> bool:
     if not claim.negations:
         return False
     begin = segment.index(segment[name.first])
-    before = [
-        w for t, w in zip(claim.tokens[begin : name.first], claim.words[begin:], strict=False) if t.word
-    ]
-    small = discourse.boundary | discourse.clausal | discourse.determiner | discourse.alone
-    if not small.issuperset(before):
-        return False
-    rest = [
+    listed = {i for h in reading.hits if h.cls == name.cls for i in h.words}
+    small = (
+        discourse.boundary | discourse.clausal | discourse.determiner | discourse.alone | discourse.joining
+    )
+    here = [
         at
-        for at in range(name.last + 1, len(claim.tokens))
-        if segment[at] == segment[name.first] and claim.tokens[at].word
+        for at in range(begin, len(claim.tokens))
+        if segment[at] == segment[name.first] and claim.tokens[at].word and at not in listed
     ]
+    if not small.issuperset(claim.words[at] for at in here if at < name.first):
+        return False
+    rest = [at for at in here if at > name.last and claim.words[at] not in discourse.joining]
+    while rest and claim.words[rest[0]] in discourse.determiner and rest[0] + 1 in listed:
+        rest = rest[1:]  # "A and THE B are not"
     denying = {first for first, _ in claim.negations}
     verbs = discourse.modal | discourse.passive | discourse.affirming | discourse.doing | discourse.proform
     return not denying.isdisjoint(rest) and all(at in denying or claim.words[at] in verbs for at in rest)
