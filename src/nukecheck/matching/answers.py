@@ -215,6 +215,7 @@ class Answers:
         if found is None:
             return
         before = told.claim.reworded(told.claim.text[: begin - 1]) if begin else told.claim
+        before = _what_was_told(before)
         full = done_by(before, self._vocabulary.find(before.tokens, before.sentence.language), found[1])
         whole = reading.claim.sentence.span
         yield from self.in_full(full, told, reading, found[0], Span(whole.start + begin, whole.end))
@@ -353,6 +354,15 @@ def asks_truth(text: str, labels: Sequence[Span], discourses: Iterable[Discourse
         return False
     head = folded(split(text, labels[1].start, labels[1].end))
     return any(discourse.asks_truth.places(head) for discourse in discourses)
+
+
+def _what_was_told(claim: Claim) -> Claim:
+    """Return what a sentence tells that somebody said or heard ("they heard that IT WAS PUT OFF")."""
+    leading = [at for at, word in enumerate(claim.words) if word in claim.discourse.that]
+    if not leading or claim.words[leading[-1] + 1 :] == []:
+        return claim
+    begin = claim.tokens[leading[-1]].end - claim.sentence.span.start
+    return claim.reworded(claim.text[begin:].strip())
 
 
 def _quoted_on(claim: Claim, following: Claim) -> bool:

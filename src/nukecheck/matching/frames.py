@@ -118,7 +118,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     if _lacks(reading, frame):
         return None
     barring = reading.evoking(fact.unless) if fact.unless and fact.kind in STATEMENTS else ()
-    asides = {_aside(reading.claim, at) for hit in barring for at in (hit.first, hit.last)}
+    asides = {_aside(reading, at) for hit in barring for at in (hit.first, hit.last)}
     if None in asides:
         return None
     if fact.unless and fact.kind in STATEMENTS and _headed(reading, fact):
@@ -168,16 +168,21 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     return Evoked(fact, frame, tuple(filled), tuple(subjects), tuple(carried), score)
 
 
-def _aside(claim: Claim, at: int) -> int | None:
+def _aside(reading: Reading, at: int) -> int | None:
     """Return the clause of a token where that tells something apart, between two commas, of what opens the
-    sentence ("New START, WHICH X HAD LEFT DANGLING, was extended").
+    sentence ("New START, WHICH X HAD LEFT DANGLING, was extended"), or at its end, of a treaty ("X is no
+    party to New START, WHICH WAS EXTENDED IN 2021").
     """
+    claim = reading.claim
     clause = claim.segment[at]
     begin = claim.segment.index(clause)
     end = next((i for i in range(at, len(claim.words)) if claim.segment[i] != clause), 0)
-    between = begin > 1 and claim.words[begin - 1] == "," and claim.words[end or -1] == ","
-    opens = between and {*claim.segment[: begin - 1]} == {claim.segment[0]}
-    return clause if opens and end and relative(claim, clause) else None
+    last = not any(token.word for token in claim.tokens[end:]) if end else True
+    if begin <= 1 or claim.words[begin - 1] != "," or not (last or claim.words[end] == ","):
+        return None
+    if last and not any(h.last == begin - 2 for h in reading.by_class.get("treaty", ())):
+        return None
+    return clause if {*claim.segment[: begin - 1]} == {claim.segment[0]} and relative(claim, clause) else None
 
 
 def _headed(reading: Reading, fact: Fact) -> bool:
