@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nukecheck.matching.context import Carried, carry
+from nukecheck.matching.context import Carried, carry, without_posts
 from nukecheck.matching.grammar import word_before
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.unknown_names import others_named
@@ -41,7 +41,7 @@ class Actors:
 
     def _observe_person(self, reading: Reading) -> None:
         """Keep the one or two people whom a sentence names, over the next that name and describe nobody."""
-        named = [h for h in reading.by_class.get("person", ()) if not h.fuzzy]
+        named = without_posts([h for h in reading.by_class.get("person", ()) if not h.fuzzy])
         each = {h.concept: h for h in reversed(named)}
         self._person_told += 1
         if 0 < len(each) <= 2:
@@ -71,6 +71,6 @@ class Actors:
         if self._speaker is not None and claim.all_quoted and not others_named(reading):
             return
         said = any(not claim.quoted(h.first) for h in reading.evoking(("say",)))
-        named = [h for h in reading.by_class.get("person", ()) if not claim.quoted(h.first)]
+        named = without_posts([h for h in reading.by_class.get("person", ()) if not claim.quoted(h.first)])
         one = said and len({h.concept for h in named}) == 1
         self._speaker = (claim.sentence.block, carry(self._text, claim.tokens, named[0])) if one else None

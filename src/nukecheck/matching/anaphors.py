@@ -8,7 +8,7 @@ from itertools import takewhile
 from nukecheck.claims import Claim
 from nukecheck.extract import MentionKind
 from nukecheck.lexicon import load_lexicon
-from nukecheck.matching.context import Carried, Context
+from nukecheck.matching.context import Carried, Context, without_posts
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Quantity
 
@@ -249,7 +249,8 @@ def _by_whom(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tu
 def _people(context: Context) -> list[Carried]:
     """Return the people whom the sentence before named, or the one whom it went on about."""
     people = [c for c in context.names.get("person", ()) if c.origin == "last"]
-    return people or [*context.persons]
+    named = without_posts([c.hit for c in people])
+    return [c for c in people if c.hit in named] or [*context.persons]
 
 
 def _its(claim: Claim, hits: Sequence[Hit], context: Context) -> Iterator[tuple[int, Carried]]:

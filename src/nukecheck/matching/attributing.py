@@ -10,8 +10,12 @@ from nukecheck.matching.answers import Asserted
 from nukecheck.matching.context import Carried
 from nukecheck.matching.entries import Joiner
 from nukecheck.matching.grammar import AGENT_CLASSES
+from nukecheck.matching.index import FactIndex
+from nukecheck.matching.matches import Part
 from nukecheck.matching.reading import Reading
+from nukecheck.matching.refusals import Why
 from nukecheck.patterns import pattern
+from nukecheck.records import replace
 from nukecheck.text import Block, BlockKind, Document, Span
 
 _SHORT = 90  # characters of a line that names the speaker
@@ -29,10 +33,11 @@ _BEHIND_NAME = frozenset(",(:")
 class Attributions:
     """Follows a document, and reads quotations of several sentences with the name that stands behind them."""
 
-    def __init__(self, document: Document, joiner: Joiner) -> None:
+    def __init__(self, document: Document, joiner: Joiner, index: FactIndex) -> None:
         """Follow ``document``."""
         self._document = document
         self._joiner = joiner
+        self._index = index
 
     def told(self, reading: Reading) -> Iterator[Asserted]:
         """Yield every sentence of the quotation that a line or the end of a sentence gives the speaker of,
@@ -47,12 +52,33 @@ class Attributions:
             yield from self._joiner.joined(f"“{words}” –" if name[1] else f"“{words},”", name[0], reading)
 
     def goes_on(self, reading: Reading, speaker: Carried | None) -> Iterator[Asserted]:
-        """Yield a quotation with who said what stands right before it."""
+        """Yield a quotation with who said what stands right before it, or a sentence that names nobody and
+        tells what the sources have as their words ("Missile tests are not reported EITHER").
+        """
         claim = reading.claim
-        if speaker is None or not claim.all_quoted or claim.asks:
+        if speaker is None or claim.asks:
+            return
+        facts = frozenset[str]() if claim.all_quoted else self._as_said_by(speaker, reading)
+        if not claim.all_quoted and not facts:
             return
         said = f"{speaker.text} {min(claim.discourse.he_said)}:"
-        yield from self._joiner.joined(said, claim.sentence.span, reading)
+        for statement, found in self._joiner.joined(said, claim.sentence.span, reading):
+            if not facts:
+                yield statement, found
+            elif kept := tuple(m for m in found if m.fact.id in facts and m.part is not Part.SLOT):
+                yield replace(statement, only=facts), kept
+
+    def _as_said_by(self, speaker: Carried, reading: Reading) -> frozenset[str]:
+        """Return the facts that a sentence lacks but who says it of, where that may be the speaker."""
+        named = [h for cls in (*AGENT_CLASSES, "outlet") for h in reading.by_class.get(cls, ())]
+        if any(h.concept not in speaker.hit.stands_for for h in named):
+            return frozenset()
+        lacking = (self._index.base.facts[r.fact] for r in reading.refusals if r.why is Why.NOT_NAMED)
+        return frozenset(
+            fact.id
+            for fact in lacking
+            if any(s.role == "speaker" and not speaker.hit.stands_for.isdisjoint(s.values) for s in fact.slots)
+        )
 
     def _said(self, reading: Reading) -> tuple[Span, tuple[Span, bool]] | None:
         """Return a quotation, who said it, and whether just the name stands there."""

@@ -132,3 +132,10 @@ class Context(Record):
             if concept in carried.hit.stands_for or concept in carried.hit.members:
                 return carried
         return None
+
+
+def without_posts(named: Sequence[Hit]) -> list[Hit]:
+    """Leave out the posts of people who are named as well ("the Russian DEPUTY MINISTER Ryabkov")."""
+    return [
+        h for h in named if not any(h.concept in o.stands_for for o in named if o.concept != h.concept)
+    ]
