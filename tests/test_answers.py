@@ -723,3 +723,39 @@ def test_somebody_else_who_speaks_said_nothing_of_it(shipped: World) -> None:
 )
 def test_what_is_a_yes_or_a_no(text: str, yes: bool | None) -> None:
     assert yes_or_no(read_claim(text, Sentence(Span(0, len(text)), "en", 0))) is yes
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdicts"),
+    [
+        (  # who asked for what was put off
+            "De delegaties hoorden dat de zitting van de New START-commissie voor onbepaalde tijd was"
+            " uitgesteld. Washington had daarom gevraagd.",
+            "Washington had daarom gevraagd.",
+            {"conflicting"},
+        ),
+        (  # as somebody said in the sentence before
+            "De Russische onderminister Rjabkov heeft gezegd dat zijn land de VS geen informatie meer geeft."
+            " Ook rakettests worden niet langer gemeld.",
+            "rakettests",
+            {"supported"},
+        ),
+        (  # not where the sentence names another
+            "Rjabkov zei dat Moskou niets meer doorgeeft, raketproeven uitgezonderd. Washington blijft"
+            " voorlopig wel melden waar zijn bommenwerpers zijn.",
+            "blijft",
+            set(),
+        ),
+        ("China is bound by the NPT. Unlike India and Pakistan, it has signed the NPT.", "Pakistan", set()),
+        ("Unlike China, Britain and France never signed up to the NPT.", "France", {"conflicting"}),
+        (
+            "Frankrijk en het VK zijn geen partij bij New START, dat in 2021 met vijf jaar werd verlengd.",
+            "Frankrijk",
+            {"supported"},
+        ),
+    ],
+)
+def test_what_is_done_asked_for_said_or_set_against_others(
+    shipped: World, text: str, words: str, verdicts: set[str]
+) -> None:
+    assert {v for told, v in shipped.judged(text).items() if words in told} == verdicts

@@ -77,7 +77,9 @@ class Attributions:
         return frozenset(
             fact.id
             for fact in lacking
-            if any(s.role == "speaker" and not speaker.hit.stands_for.isdisjoint(s.values) for s in fact.slots)
+            if any(
+                s.role == "speaker" and not speaker.hit.stands_for.isdisjoint(s.values) for s in fact.slots
+            )
         )
 
     def _said(self, reading: Reading) -> tuple[Span, tuple[Span, bool]] | None:

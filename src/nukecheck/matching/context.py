@@ -136,6 +136,4 @@ class Context(Record):
 
 def without_posts(named: Sequence[Hit]) -> list[Hit]:
     """Leave out the posts of people who are named as well ("the Russian DEPUTY MINISTER Ryabkov")."""
-    return [
-        h for h in named if not any(h.concept in o.stands_for for o in named if o.concept != h.concept)
-    ]
+    return [h for h in named if not any(h.concept in o.stands_for for o in named if o.concept != h.concept)]
