@@ -8,7 +8,7 @@ from nukecheck.claims import Claim
 from nukecheck.factbase.model import FIGURES, Mode
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.frames import Evoked, excepted
-from nukecheck.matching.grammar import AGENT_CLASSES, coordinated
+from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.negated import denied_name, of_several, of_those_who
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
