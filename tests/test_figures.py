@@ -975,7 +975,7 @@ def test_what_a_limit_is_on_is_left_open_whatever_another_clause_denies(shipped:
         ("De motie-Van Dijk werd twee weken na indiening aangenomen.", "conflicting"),
         ("By wanting to rope in India, Trump let the clock run down on New START in his first term.", "none"),
         ("Sanctions were the main obstacle to inspections of Russian aircraft by Airbus.", "none"),
-        ("Four nuclear powers are outside the NPT: India, Pakistan, Israel and Iran.", "none"),
+        ("Four nuclear powers are outside the NPT: India, Pakistan, Israel and Iran.", "conflicting"),
         ("Four nuclear powers are outside the NPT: India, Pakistan, Israel and North Korea.", "supported"),
         (
             "The moratorium on missiles in Europe was proposed in 2019 and called unacceptable by the US.",
