@@ -12,7 +12,8 @@ from nukecheck.claims.quotations import OPENING, read_quotes
 from nukecheck.claims.units import as_ratio, join_bounds, parts_of_every, share_units, shift
 from nukecheck.claims.wordforms import looks_plural
 from nukecheck.extract import Mention, MentionKind, extract
-from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse, turning_slips
+from nukecheck.lexicon.discourse import Discourse, load_discourse, turning_slips
+from nukecheck.lexicon.phrases import Phrases
 from nukecheck.patterns import pattern
 from nukecheck.records import lazy
 from nukecheck.text import Sentence, Span
@@ -219,7 +220,7 @@ class Claim:
         2023-03").
         """
         text = self.text
-        stamp = _STAMP.match(text)
+        stamp = _STAMP.match(text) if "-" in text else None
         if stamp is not None:
             return self.token_at(self.sentence.span.start + stamp.end() - 1) + 1
         found = None if _DASHES.isdisjoint(self.raws) else _DATELINE.match(text)

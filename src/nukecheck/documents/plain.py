@@ -40,6 +40,7 @@ _LEADERS = pattern(r"(?m)(?<=[\w)])[ \t]*(?:\.{4,})[ \t]*(?=[^\s.][^\r\n]{0,39}$
 # What parts the columns of a table without lines; those of blanks stand below each other.
 _GAP = pattern(r"[ \t]*\t[ \t]*| {2,}|[ \t]+\|[ \t]+")
 _RULE = pattern(r"[-=+|: \t]*[-=]{3}[-=+|: \t]*")
+_ROWS = 3  # of a table, at least
 _CELL_LENGTH = 70
 _COLUMNS = 7
 _STAMP = pattern(r"(?:[^\W\d_]+:? )?\d{4}-\d{2}(?:-\d{2})?")  # "date 2021-01", a line of its own at the head
@@ -81,7 +82,7 @@ class _Reader:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        messages = [int(number) for number in _MESSAGE.findall(source)]
+        messages = [int(number) for number in _MESSAGE.findall(source)] if "/" in source else []
         threaded = len(messages) > 1 and messages == [*range(messages[0], messages[0] + len(messages))]
         self._marker = _OF_THREAD if threaded else _MARKER
         self.leaves: list[Leaf] = []
@@ -142,6 +143,8 @@ class _Reader:
         """Add the lines of a group as a table if all, a line above them aside, are parted into as many
         columns ("Country    Warheads", "China      600"), and tell whether they were.
         """
+        if len(group) < _ROWS:
+            return False
         source = self.source
         rows = [self._columns(line) for line in group if not _RULE.fullmatch(source, *line)]
         title = rows[:1] if rows and len(rows[0]) < 2 else []
@@ -149,7 +152,7 @@ class _Reader:
         width = max(map(len, rows), default=0)
         corner = bool(rows) and len(rows[0]) == width - 1
         if (
-            len(rows) < 3
+            len(rows) < _ROWS
             or not 2 <= width <= _COLUMNS
             or any(len(row) != width for row in rows[corner:])
             or (corner and width < 3)
@@ -232,8 +235,7 @@ class _Reader:
         source = self.source
         paragraph: Leaf | None = None
         item: Leaf | None = None
-        entries = {line for line in group if any(p.match(source, *line) for p in (_DATED, _TIMED))}
-        entries.update(line for line in group if is_entry(source, *line))
+        entries = self._entries(group) if len(group) > 1 else set()
         markers = [m for line in group if (m := self._marker.match(source, *line))]
         signs = Counter(m[0].strip() for m in markers)
         numbers = [int(m[3]) for m in markers if m[3]]
@@ -262,6 +264,12 @@ class _Reader:
                 paragraph = self._add(Leaf(start, end))
             else:
                 paragraph.end = end
+
+    def _entries(self, group: list[Line]) -> set[Line]:
+        """Return the lines that each tell of a date, a time or a label in front."""
+        source = self.source
+        entries = {line for line in group if any(p.match(source, *line) for p in (_DATED, _TIMED))}
+        return entries.union(line for line in group if is_entry(source, *line))
 
     def _wraps(self, item: Leaf, start: int) -> bool:
         """Tell whether the line that begins at ``start`` carries on a list item that broke off above it."""
@@ -304,6 +312,8 @@ class _Reader:
     def _counted(self, group: list[Line]) -> set[Line]:
         """Return the lines that count things, at least two in a row under a line that ends in a colon."""
         found: set[Line] = set()
+        if len(group) < _ROWS:
+            return found
         under: list[Line] | None = None
         for start, end in group:
             counts = end - start <= _COUNTED_LENGTH and _COUNTED.match(self.source, start, end)

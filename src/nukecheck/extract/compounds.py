@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nukecheck.extract.spelling import Speller
 from nukecheck.lexicon import load_lexicon
+from nukecheck.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
 
 _LONGEST = 80
 _SURE = 7
 _PLAIN = str.maketrans({"ë": "e", "é": "e", "ï": "i"})
 _HALF = Decimal("0.5")
-_HALVES = re.compile("(?:(?P<whole>[a-z]+?)en(?:een)?|ander)hal(?:f|ve)(?P<scale>[a-z]*)")
+_HALVES = pattern("(?:(?P<whole>[a-z]+?)en(?:een)?|ander)hal(?:f|ve)(?P<scale>[a-z]*)")
 
 # A compound is taken apart into letters: o 1-9, D 10-19, T tens, e "en", H honderd, K duizend.
 _BELOW_100 = "(?:oeT|[oDT])"
-_WHOLE = re.compile(
+_WHOLE = pattern(
     f"(?P<thousands>(?:{_BELOW_100}?He?{_BELOW_100}?|{_BELOW_100})?K)?"
     f"(?:e?(?P<hundreds>{_BELOW_100}?H))?"
     f"(?:e?(?P<rest>{_BELOW_100}))?"

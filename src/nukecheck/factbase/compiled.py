@@ -46,6 +46,7 @@ R = TypeVar("R", bound=Record)
 FORMAT = 6
 _LENGTH = 32  # bits for the length of a document; the bits above them say where it begins
 _SHORT = (1 << _LENGTH) - 1
+_LINE = 20  # bytes in which the first line ends
 _KIND = "facts"
 SHIPPED_FILE = "facts.compiled"
 _COMPILED_CODE = "__pycache__"
@@ -106,7 +107,7 @@ def compile_base(base: FactBase) -> bytes:
     return b"%d\n" % len(head) + head + b"".join(documents)
 
 
-def open_base(data: bytes) -> FactBase:
+def open_base(data: bytes | memoryview) -> FactBase:
     """Return the database of a compiled form; its facts are read when they are asked for."""
     file = _File(data)
     tables = Tables(file)
@@ -158,7 +159,7 @@ def _shipped(key: str) -> FactBase | None:
     return _opened(cache.read(package / SHIPPED_FILE, key, shipped=True))
 
 
-def _opened(data: bytes | None) -> FactBase | None:
+def _opened(data: memoryview | None) -> FactBase | None:
     """Return the database in what was kept; None where that is no database."""
     try:
         return open_base(data) if data is not None else None
@@ -205,11 +206,11 @@ def _walk(folder: Path | str) -> Iterator[tuple[str, os.stat_result]]:
 class _File:
     """The records of a compiled form, each read when it is asked for."""
 
-    def __init__(self, data: bytes) -> None:
-        line = data.index(b"\n") + 1
+    def __init__(self, data: bytes | memoryview) -> None:
+        line = bytes(data[:_LINE]).index(b"\n") + 1
         self._data = data
         self._start = line + int(data[:line])
-        self._contents: dict[str, dict[str, int]] = json.loads(data[line : self._start])
+        self._contents: dict[str, dict[str, int]] = json.loads(bytes(data[line : self._start]))
 
     def names(self, section: str) -> dict[str, int]:
         """Return the keys of a section."""

@@ -12,6 +12,8 @@ from nukecheck import cache as files
 
 _KIND = "lexicon"
 SHIPPED_FILE = "lexicon.compiled"
+_FORMAT = b"4"  # of what is compiled: another number for another shape
+_PHRASES = "discourse_"  # files of phrases
 
 
 def read_data(name: str) -> Any:
@@ -33,7 +35,7 @@ def _data() -> dict[str, Any]:
         _KIND, key
     )
     if kept is not None:
-        data: dict[str, Any] = json.loads(kept)
+        data: dict[str, Any] = json.loads(bytes(kept))
         return data
     data = _parsed(sources)
     files.save(_KIND, key, _written(data))
@@ -46,15 +48,22 @@ def _sources() -> dict[str, bytes]:
 
 def _key(sources: dict[str, bytes]) -> str:
     return files.key_of(
-        (__version__.encode(), *(part for name in sources for part in (name.encode(), sources[name])))
+        (
+            _FORMAT,
+            __version__.encode(),
+            *(part for name in sources for part in (name.encode(), sources[name])),
+        )
     )
 
 
 def _parsed(sources: dict[str, bytes]) -> dict[str, Any]:
     import yaml
 
+    from nukecheck.lexicon.phrases import compiled
+
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return {name: yaml.load(text.decode("utf-8"), loader) for name, text in sources.items()}
+    data = {name: yaml.load(text.decode("utf-8"), loader) for name, text in sources.items()}
+    return {name: compiled(file) if name.startswith(_PHRASES) else file for name, file in data.items()}
 
 
 def _written(data: dict[str, Any]) -> bytes:

@@ -2,62 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from itertools import product
+from typing import Any
 
 from nukecheck.lexicon.data import read_data
+from nukecheck.lexicon.phrases import KEPT, Index, Phrases, parted
 from nukecheck.records import Record, lazy, names
 
 LANGUAGES = ("en", "nl")
-
-
-_ByWord = dict[str, list[tuple[int, int, int, list[str]]]]
-
-
-class Phrases(tuple[tuple[str, ...], ...]):
-    """Phrases of folded words, found in a text by their longest word, which few sentences have."""
-
-    @lazy
-    def _by_word(self) -> _ByWord:
-        return _by_longest([self])
-
-    def places(self, words: list[str]) -> list[tuple[int, int]]:
-        """Return the first and last word of every phrase found in ``words``, in order."""
-        by_word = self._by_word
-        return [] if by_word.keys().isdisjoint(words) else _found(by_word, words).get(id(self), [])
-
-
-def _by_longest(lists: Iterable[Phrases]) -> _ByWord:
-    """Map the longest word of every phrase to the ``id`` of its list, its place, its number, and it."""
-    table: _ByWord = {}
-    for one in lists:
-        listed = id(one)
-        for number, phrase in enumerate(one):
-            longest = max(phrase, key=len)
-            table.setdefault(longest, []).append((listed, phrase.index(longest), number, [*phrase]))
-    return table
-
-
-def _found(by_word: _ByWord, words: list[str]) -> dict[int, list[tuple[int, int]]]:
-    """Return the first and last word of every phrase in ``words``, in order, by the ``id`` of its list."""
-    found: dict[int, list[tuple[int, int, int]]] = {}
-    for index, word in enumerate(words):
-        if word in by_word:
-            for listed, place, number, phrase in by_word[word]:
-                first = index - place
-                end = first + len(phrase)
-                if words[first:end] == phrase and first >= 0:
-                    found.setdefault(listed, []).append((first, number, end - 1))
-    return {listed: [(first, last) for first, _, last in sorted(at)] for listed, at in found.items()}
-
 
 Places = Callable[[Phrases], Sequence[tuple[int, int]]]  # finds phrases in one text
 
 
 class Discourse(Record):
-    """The markers of one language; a phrase is a tuple of folded words."""
+    """The markers of one language; ``kept`` is what its phrases are found with at once."""
 
+    kept: Mapping[str, str]
     negation: frozenset[str]
     negating: Phrases
     ending_denial: frozenset[str]
@@ -400,48 +361,47 @@ class Discourse(Record):
         return self.he | self.she | self.they | self.it | self.its | self.his | self.him
 
     @lazy
-    def _lists(self) -> list[Phrases]:
-        lists = [one for name in names(Discourse) if isinstance(one := getattr(self, name), Phrases)]
-        return [*lists, self.standing_in]
+    def standing_in(self) -> Phrases:
+        """All phrases that stand for what was named before."""
+        return self.former + self.latter + self.first_few + self.last_few + self.both + self.same_kind
 
     @lazy
-    def _by_word(self) -> _ByWord:
-        return _by_longest(self._lists)
+    def _lists(self) -> dict[str, Phrases]:
+        parts = ((_key(name), getattr(self, name)) for name in _MARKERS)
+        return {key: part for key, part in parts if isinstance(part, Phrases)}
 
     @lazy
     def _none(self) -> dict[int, list[tuple[int, int]]]:
-        return {id(one): [] for one in self._lists}
+        return {id(one): [] for one in self._lists.values()}
+
+    @lazy
+    def _index(self) -> Index:
+        return Index(self.kept, self._lists)
 
     def phrases_in(self, words: list[str]) -> dict[int, list[tuple[int, int]]]:
         """Return the first and last word of every phrase found in ``words``, in order, by the ``id`` of its
         list: of each list of the language.
         """
-        return {**self._none, **_found(self._by_word, words)}
+        return {**self._none, **self._index.found(words)}
 
-    @lazy
-    def standing_in(self) -> Phrases:
-        """All phrases that stand for what was named before."""
-        return Phrases(
-            (*self.former, *self.latter, *self.first_few, *self.last_few, *self.both, *self.same_kind)
-        )
+
+_MARKERS = tuple(name for name in names(Discourse) if name != "kept")
 
 
 @cache
 def load_discourse(language: str) -> Discourse:
     """Return the discourse markers of ``language`` ("en" or "nl")."""
-    data: dict[str, list[str]] = read_data(f"discourse_{language}.yaml")
-    values: dict[str, frozenset[str] | Phrases] = {}
-    for name in names(Discourse):
-        entries = data[name.replace("_", "-")]
+    data: dict[str, Any] = read_data(f"discourse_{language}.yaml")
+    values: dict[str, Phrases | frozenset[str]] = {}
+    for name in _MARKERS:
+        text = data[_key(name)]
         phrases = Discourse.__annotations__[name] == "Phrases"
-        values[name] = Phrases(p for e in entries for p in _phrases(e)) if phrases else frozenset(entries)
-    return Discourse(**values)  # type: ignore[arg-type]
+        values[name] = Phrases(text) if phrases else frozenset(parted(text))
+    return Discourse(kept=data[KEPT], **values)  # type: ignore[arg-type]
 
 
-def _phrases(entry: str) -> Iterator[tuple[str, ...]]:
-    """Yield what an entry stands for, with one word of each "this|that"."""
-    words = entry.split()
-    return product(*(word.split("|") for word in words)) if "|" in entry else iter((tuple(words),))
+def _key(name: str) -> str:
+    return name.replace("_", "-")
 
 
 _SWAPPED_FROM = 6  # letters: shorter words are too near to one another

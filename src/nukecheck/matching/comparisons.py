@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from nukecheck.claims import Claim
 from nukecheck.factbase.model import Fact, Kind
-from nukecheck.lexicon.discourse import Phrases
+from nukecheck.lexicon.phrases import Phrases
 from nukecheck.matching.asserting import unasserted
 from nukecheck.matching.degrees import HALF, as_factor, difference, times
 from nukecheck.matching.frames import Evoked

@@ -10,7 +10,7 @@ from functools import cache
 from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.lexicon.data import read_data
-from nukecheck.lexicon.discourse import Phrases
+from nukecheck.lexicon.phrases import Phrases, joined
 from nukecheck.records import replace
 from nukecheck.text import Span
 from nukecheck.values import Bound, PartialDate, Quantity, day_date, month_date, year_date
@@ -199,7 +199,7 @@ def _shifts(language: str, name: str) -> dict[tuple[str, ...], Shift]:
 
 @cache
 def _known(language: str, name: str) -> Phrases:
-    return Phrases(_shifts(language, name))
+    return Phrases(joined(map(" ".join, _shifts(language, name))))
 
 
 def _phrases(claim: Claim, name: str) -> list[tuple[int, int]]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from nukecheck.extract import MentionKind, extract
 from nukecheck.lexicon import load_lexicon
-from nukecheck.lexicon.discourse import Discourse, Phrases, load_discourse
+from nukecheck.lexicon.discourse import Discourse, load_discourse
+from nukecheck.lexicon.phrases import Phrases
 from nukecheck.matching.grammar import nothing_but
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Vocabulary

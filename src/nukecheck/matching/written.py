@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from nukecheck.claims import read_claim
 from nukecheck.extract import MentionKind, extract
-from nukecheck.lexicon import LANGUAGES
+from nukecheck.lexicon import LANGUAGES, load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.patterns import pattern
 from nukecheck.text import BlockKind, Document, Sentence, Span
@@ -21,7 +21,9 @@ _STAMP = pattern(
 )  # "date 2021-01", at the beginning
 _TIME = pattern(r"\d{1,2}(?:[:.u]\d{2})?(?:u|h)?")
 _PLACE = pattern(r"\s*(?:[A-Z][^\W\d_'-]+[ -]?){1,3}, ")  # "The Hague, 14 April 2015", a line of a letter
-_PARTED = pattern(r"\s+[|·•]\s+")  # what parts who wrote a text from when
+_PARTS = frozenset("|·•")  # what parts who wrote a text from when
+_PARTED = pattern(r"\s+[|·•]\s+")
+_AROUND = ".,:;|()-–—•"  # marks around a word
 _HALF = 6  # months
 _SLACK = timedelta(days=366)
 
@@ -68,14 +70,20 @@ def _line(text: str, language: str) -> PartialDate | None:
             return _usable(date.value)
     if len(text) > _LINE:
         return None
-    parts = _PARTED.split(text)
+    parts = [text] if _PARTS.isdisjoint(text) else _PARTED.split(text)
     if len(parts) > 1:  # "By the desk | 14 February 2026 | 6 min read"
         return next((day for one in parts if (day := _line(one, language)) is not None), None)
-    for one in (language, *(other for other in LANGUAGES if other != language)):
+    for one in (language, *(other for other in LANGUAGES if other != language and _has_month(text, other))):
         date = next((m for m in extract(text, one) if m.kind is MentionKind.DATE), None)
         if date is not None:
             return _usable(date.value) if _alone(text[: date.span.start], text[date.span.end :]) else None
     return None
+
+
+def _has_month(text: str, language: str) -> bool:
+    dates = load_lexicon(language).dates
+    words = [word.strip(_AROUND) for word in text.lower().split()]
+    return any(word in dates.months or word in dates.abbreviations for word in words)
 
 
 def _alone(before: str, behind: str) -> bool:
@@ -85,7 +93,7 @@ def _alone(before: str, behind: str) -> bool:
     if f"{before} {behind}".strip() == ".":
         return False  # a sentence, which tells when what follows happens
     known = frozenset[str]().union(*(load_discourse(one).writing for one in LANGUAGES))
-    words = [w.strip(".,:;|()-–—•") for w in f"{before} {behind}".lower().split()]
+    words = [w.strip(_AROUND) for w in f"{before} {behind}".lower().split()]
     return all(not w or w in known or (w[0].isdigit() and _TIME.fullmatch(w)) for w in words)
 
 
