@@ -24,6 +24,10 @@ from nukecheck.text import Sentence, Span
         ("Is Israel lid van het NPV? Nog niet.", {"Nog niet": "supported"}),
         ("Is China a member of the NPT? Not at all.", {"Not at all": "conflicting"}),
         ("Is China lid van het NPV? Dat klopt.", {"Dat klopt": "supported"}),
+        (
+            "Houdt Rusland zich aan de limieten van New START? Grotendeels wel, zei het State Department.",
+            {"Grotendeels wel": "supported"},
+        ),
         ("Does New START allow each side 1,650 warheads? Of course.", {"Of course": "conflicting"}),
         (
             "Did the White House respond to Russia's request to extend New START? Not so far.",
@@ -717,6 +721,10 @@ def test_somebody_else_who_speaks_said_nothing_of_it(shipped: World) -> None:
         ("Of course.", True),
         ("Not yet.", False),
         ("Yes, but it ended.", None),
+        ("It did, in February 2023.", True),
+        ("It does not: the US left.", False),
+        ("It did, but it ended.", None),
+        ("By and large it did.", True),
         ("The treaty said yes.", None),
         ("The treaty expired.", None),
     ],
@@ -745,6 +753,11 @@ def test_what_is_a_yes_or_a_no(text: str, yes: bool | None) -> None:
             " voorlopig wel melden waar zijn bommenwerpers zijn.",
             "blijft",
             set(),
+        ),
+        (
+            "Russia suspended New START in February 2023. It would go on observing the limits.",
+            "observing",
+            {"supported"},
         ),
         ("China is bound by the NPT. Unlike India and Pakistan, it has signed the NPT.", "Pakistan", set()),
         ("Unlike China, Britain and France never signed up to the NPT.", "France", {"conflicting"}),

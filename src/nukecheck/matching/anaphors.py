@@ -15,7 +15,7 @@ from nukecheck.values import Quantity
 _WOMAN = "woman"  # what the vocabulary has the women be
 _AGAIN = "called-again"  # and what people may be called who were named before
 _FEW = 9
-_REACH = 3  # tokens behind "it" or "its"
+_REACH = 4  # tokens behind "it" or "its"
 _DESCRIBED = 3  # tokens from a name to the things that it tells whose they are
 _OWNED = 6  # tokens behind "it has"
 _OPENED = 7  # tokens, among which the first verb of a sentence stands

@@ -38,6 +38,7 @@ _OPEN = 4  # words, among the first of which a question asks who, when or how ma
 _LABEL = 6  # tokens of who says what stands behind the colon
 _MARKED = 8  # characters of markup at the beginning of a line
 _MARKUP = " \t*_>#-–—"
+_GOING_ON = (",", ":", ";", "-", "–", "—")
 _PAUSES = (",", "-", "–", "—")
 _WHO_SAYS_SO = 10  # tokens of who says so, with the comma before
 _SHORT = 90  # characters of an answer that names somebody
@@ -97,7 +98,21 @@ class Answers:
         elif _polar(asked.claim):
             start = _begin(reading.claim)
             short = _in_short(reading.claim, start)
-            yield from self._decided([_plainly(asked, reading, start, short[1] if short else start)], yes)
+            told = [_plainly(asked, reading, start, short[1] if short else start)]
+            if short is not None:
+                told = [*self._with_who_says_so(asked, reading, start, short[1]), *told]
+            yield from self._decided(told, yes, len(asked.claim.tokens))
+
+    def _with_who_says_so(self, asked: Reading, answer: Reading, first: int, last: int) -> list[Reading]:
+        """Return a question as a statement of those whom its answer names ("Largely, SAYS THE MINISTRY")."""
+        begin = answer.claim.tokens[last].end - answer.claim.sentence.span.start
+        who = answer.claim.text[begin:]
+        if not any(h.cls and h.first > last for h in answer.hits):
+            return []
+        full = asked.claim.reworded(f"{asked.claim.text.rstrip(' ?')}{who}")
+        statement = read(full, self._vocabulary.find(full.tokens, full.sentence.language), asked.context)
+        written = answer.claim.sentence.span
+        return [replace(statement, answered=answer.claim.span(first, last), written=written)]
 
     def _believed(self, told: Reading, reading: Reading) -> Iterator[Asserted]:
         """Yield what somebody thinks so or not of what the sentence before asks, or tells that was asked ("He
@@ -249,10 +264,12 @@ class Answers:
         elif turned := denied(found):
             yield statement, turned
 
-    def _decided(self, statements: list[Reading], yes: bool) -> Iterator[Asserted]:
-        """Yield the first of the statements that says something, asserted or denied."""
+    def _decided(self, statements: list[Reading], yes: bool, length: int | None = None) -> Iterator[Asserted]:
+        """Yield the first of the statements that says something, asserted or denied; what stands behind its
+        first so many tokens tells who says so.
+        """
         for statement in statements:
-            found = tuple(m for m in match(statement, self._index) if tells_all(statement, m))
+            found = tuple(m for m in match(statement, self._index) if tells_all(statement, m, length))
             found = found if yes else denied(_of_whom(statement, found))
             if found:
                 yield statement, found
@@ -471,9 +488,17 @@ def _in_short(claim: Claim, at: int) -> tuple[bool, int] | None:
     for phrases, yes in ((discourse.in_short_yes, True), (discourse.in_short_no, False)):
         for first, last in claim.places(phrases):
             rest = [t for t in claim.tokens[last + 1 :] if t.word or t.raw == "?"]
-            if first == at and (not rest or _only_who_says_so(claim, last + 1)):
+            if first == at and (not rest or _only_who_says_so(claim, last + 1) or _then_more(claim, last)):
                 return yes, last
     return None
+
+
+def _then_more(claim: Claim, last: int) -> bool:
+    """Tell whether a sentence goes on behind a pronoun and verb that say yes or no ("IT DOES NOT: X left")."""
+    discourse = claim.discourse
+    small = discourse.it | discourse.they | discourse.he | discourse.she
+    marks = claim.words[last + 1] in _GOING_ON and discourse.clausal.isdisjoint(claim.words[last + 2 :][:1])
+    return marks and claim.words[_begin(claim)] in small
 
 
 def _only_who_says_so(claim: Claim, at: int) -> bool:
@@ -514,9 +539,9 @@ def _plainly(
     return Reading(claim, asked.hits, asked.context, asked.stand_ins, asked.begins, place)
 
 
-def tells_all(statement: Reading, one: Match) -> bool:
-    """Tell whether every word of a question or heading that tells something is one that a fact may be found
-    by: what yes and no say of the others is not known.
+def tells_all(statement: Reading, one: Match, length: int | None = None) -> bool:
+    """Tell whether every word of a question or heading that tells something, of its first so many, is one
+    that a fact may be found by: what yes and no say of the others is not known.
     """
     claim = statement.claim
     discourse = claim.discourse
@@ -530,7 +555,7 @@ def tells_all(statement: Reading, one: Match) -> bool:
     known.update(range(_begin(claim)), [0] * (claim.marked or claim.words[1:2] == [":"]))  # "Q: ..."
     return all(
         i in known or word in small or not claim.tokens[i].word or word.isdigit()
-        for i, word in enumerate(claim.words)
+        for i, word in enumerate(claim.words[:length])
     )
 
 
