@@ -494,11 +494,14 @@ def _in_short(claim: Claim, at: int) -> tuple[bool, int] | None:
 
 
 def _then_more(claim: Claim, last: int) -> bool:
-    """Tell whether a sentence goes on behind a pronoun and verb that say yes or no ("IT DOES NOT: X left")."""
+    """Tell whether a sentence goes on behind a pronoun and verb that say yes or no ("IT DOES NOT: A did")."""
     discourse = claim.discourse
-    small = discourse.it | discourse.they | discourse.he | discourse.she
     marks = claim.words[last + 1] in _GOING_ON and discourse.clausal.isdisjoint(claim.words[last + 2 :][:1])
-    return marks and claim.words[_begin(claim)] in small
+    return marks and claim.words[_begin(claim)] in _pronouns(discourse)
+
+
+def _pronouns(discourse: Discourse) -> frozenset[str]:
+    return discourse.it | discourse.they | discourse.he | discourse.she
 
 
 def _only_who_says_so(claim: Claim, at: int) -> bool:
@@ -516,9 +519,11 @@ def _begin(claim: Claim) -> int:
     if claim.marked and claim.words[0] in claim.discourse.marks_answer:
         return 2
     colon = claim.words.index(":") if ":" in claim.words[1:_LABEL] else 0
+    if not colon or claim.words[0] in _pronouns(claim.discourse):
+        return 0
     start = claim.sentence.span.start
     before = claim.source[max(0, start - _MARKED) : start].rstrip(_MARKUP)
-    if not colon or colon == len(claim.words) - 1 or before[-1:] not in ("", "\n", ";"):
+    if colon == len(claim.words) - 1 or before[-1:] not in ("", "\n", ";"):
         return 0
     if not claim.tokens[0].raw[:1].isupper() and before[-1:] != ";":
         return 0
