@@ -190,6 +190,25 @@ def test_it_is_not_clear_whose_amount_is_compared(shipped: World) -> None:
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
+        ("China's warheads outnumber those of France by about two to one.", Verdict.SUPPORTED),
+        ("In warheads China outnumbers France by four to one.", Verdict.CONFLICTING),
+        ("There are 600 Chinese warheads against 290 French ones.", Verdict.SUPPORTED),
+        ("There are 600 Chinese warheads against 390 French ones.", Verdict.CONFLICTING),
+        ("Of every eight nuclear weapons, about seven are American or Russian.", Verdict.SUPPORTED),
+        ("Van elke acht kernwapens zijn er vier Amerikaans of Russisch.", Verdict.CONFLICTING),
+        (
+            "The Netherlands is not among the six countries in which the US has stationed nuclear weapons.",
+            Verdict.CONFLICTING,
+        ),
+    ],
+)
+def test_ratios_and_those_that_are_not_of_a_group(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
         ("The UK has 175 warheads more than North Korea.", Verdict.SUPPORTED),
         ("Het VK heeft honderd kernkoppen minder dan Frankrijk.", Verdict.CONFLICTING),
         ("Israel has 40 warheads fewer than North Korea.", Verdict.CONFLICTING),

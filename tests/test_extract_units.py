@@ -83,6 +83,8 @@ en | a quarter of, three quarters, three-quarters | a quarter=25 percent; three 
 en | roughly a sixth of what they had | {roughly} a sixth=~16.6667 percent
 en | nine out of ten, 9 out of 10, one in five, seven of every eight | nine out of ten=90 percent; 9 out of 10=90 percent; one in five=20 percent; seven of every eight=87.5 percent
 en | nine of every ten weapons | nine of every ten=90 percent
+en | of every eight warheads, about seven are theirs | {about} seven=~87.5 percent
+nl | van elke vijf kernkoppen zijn er drie weg | drie=60 percent
 nl | negen van de tien kernwapens | negen van de tien=90 percent
 en | 1/6 of the stock | 1/6=16.6667 percent
 nl | de helft, ongeveer de helft, half zo groot | helft=50 percent; {ongeveer de} helft=~50 percent; half=50 percent

@@ -66,6 +66,7 @@ class Grammar(NamedTuple):
     and_a_half: PhraseTable[bool]
     out_of: PhraseTable[bool]
     out_of_round: PhraseTable[bool]
+    of_every: PhraseTable[bool]
     ratio: PhraseTable[bool]
     adverbs: PhraseTable[Decimal]
     every: PhraseTable[bool]
@@ -105,6 +106,7 @@ def grammar(language: str) -> Grammar:
         and_a_half=_marks(w.numbers.and_a_half),
         out_of=_marks(w.fractions.out_of),
         out_of_round=_marks(w.fractions.out_of_round),
+        of_every=_marks(w.fractions.of_every),
         ratio=_marks(w.multiples.ratio),
         adverbs=PhraseTable(w.frequency.adverbs),
         every=_marks(w.frequency.every),

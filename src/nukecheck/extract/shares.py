@@ -18,6 +18,8 @@ from nukecheck.values import Quantity
 
 _HALF = Decimal("0.5")
 _TEN = 10
+_PART_BEHIND = 9  # tokens from a whole to its part ("of every eight warheads in the world, seven")
+_ENDS = frozenset(".;:!?")
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000})
 _ROUND = frozenset({10, 100})
 
@@ -59,6 +61,11 @@ def read_proportion(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
         number = read_number(tokens, index, g)
     if number is None:
         return None
+    if _is_whole(tokens, index, number, g):
+        return Reading(number.end)
+    whole_before = _whole_before(tokens, index, g)
+    if whole_before is not None and 0 < number.value < whole_before:
+        return _part(tokens, index, number.end, number.value / whole_before, g, tenths=whole_before == _TEN)
     found, wholes = g.out_of.after(tokens, number.end), _WHOLES
     if found is None:
         found, wholes = g.out_of_round.after(tokens, number.end), _ROUND
@@ -74,6 +81,32 @@ def read_proportion(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     if short and (tokens.is_figure(index) != tokens.is_figure(at) or number.value == whole.value):
         return None
     return _part(tokens, index, whole.end, number.value / whole.value, g, tenths=whole.value == _TEN)
+
+
+def _is_whole(tokens: Tokens, index: int, number: Number, g: Grammar) -> bool:
+    """Tell whether a number is the whole in front of its part ("of every EIGHT warheads, seven ...")."""
+    if number.value not in _WHOLES or g.of_every.before(tokens, index) is None:
+        return False
+    behind = range(number.end + 1, number.end + _PART_BEHIND)
+    return any(
+        _whole_before(tokens, at, g) == number.value
+        for at in behind
+        if (part := read_number(tokens, at, g)) is not None and 0 < part.value < number.value
+    )
+
+
+def _whole_before(tokens: Tokens, index: int, g: Grammar) -> Decimal | None:
+    """Return the whole before a number that is its part ("OF EVERY EIGHT warheads, seven")."""
+    for at in range(index - 2, max(index - _PART_BEHIND, 0), -1):
+        if tokens.lows[at] in _ENDS:
+            return None
+        phrase = g.of_every.before(tokens, at)
+        number = read_number(tokens, at, g) if phrase is not None else None
+        if phrase is None or number is None:
+            continue
+        known = number.value in _WHOLES and unit_after(tokens, number.end, g) is None
+        return number.value if known and not in_words(tokens, phrase[1] - 1, g) else None
+    return None
 
 
 def read_sign(tokens: Tokens, index: int, g: Grammar) -> Reading | None:

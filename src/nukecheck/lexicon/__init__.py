@@ -62,6 +62,7 @@ class FractionWords(Record):
     followers: Words
     out_of: Phrases
     out_of_round: Phrases
+    of_every: Phrases
 
 
 class MultipleWords(Record):

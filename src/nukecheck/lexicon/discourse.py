@@ -188,6 +188,9 @@ class Discourse(Record):
     joining: frozenset[str]
     came_from: frozenset[str]
     asking_why: frozenset[str]
+    one_of: Phrases
+    own_thing: frozenset[str]
+    where: frozenset[str]
     or_so: Phrases
     counterpart: frozenset[str]
     either_way: Phrases

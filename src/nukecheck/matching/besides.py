@@ -32,7 +32,9 @@ def in_another_manner(reading: Reading, accounts: Accounts, one: Match) -> Place
     claim = reading.claim
     found = claim.places(claim.discourse.manner)
     if not any(s.role == "actor" and len(s.values) == 1 for s in one.fact.slots):
-        found = [*found, *claim.places(claim.discourse.by_one)]
+        thing = claim.discourse.own_thing
+        alone = claim.places(claim.discourse.by_one)
+        found = [*found, *(one for one in alone if thing.isdisjoint(claim.words[one[1] + 1 : one[1] + 2]))]
     if not found:
         return None
     segments = clauses_of(reading, one)

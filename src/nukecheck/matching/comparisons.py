@@ -8,7 +8,7 @@ from nukecheck.claims import Claim
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.lexicon.phrases import Phrases
 from nukecheck.matching.asserting import unasserted
-from nukecheck.matching.degrees import HALF, as_factor, difference, times
+from nukecheck.matching.degrees import HALF, as_factor, difference, times, times_behind
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import coordinated, word_before
 from nukecheck.matching.index import FactIndex
@@ -106,7 +106,9 @@ def _places(
         amounts = [h for h in _amounts(reading, index) if denied_name(reading, h.first) is None]
         now = claim.words[first - 1] not in claim.discourse.modal
         if len(before) == len(behind) == 1 and amounts and now:
-            yield Comparison(relation), first, last, (before[0],), (behind[0],)  # "A outnumbers B"
+            factor = times_behind(claim, behind[0].last, relation)
+            verb = Comparison(Relation.TIMES, factor) if factor else Comparison(relation)
+            yield verb, first, last, (before[0],), (behind[0],)  # "A outnumbers B"
     if len(countries) == 2 and len(coordinated(reading, countries)) == 1:
         one, other = countries
         for first, last in claim.places(claim.discourse.as_many):

@@ -36,6 +36,26 @@ def times(claim: Claim, before: int, relation: Relation) -> tuple[Quantity, int]
     return None
 
 
+def times_behind(claim: Claim, name: int, relation: Relation) -> Quantity | None:
+    """Return how many times as much is told right behind the name, which ends at a token, of whom a verb
+    compares with ("outnumbers B BY TWO TO ONE").
+    """
+    for mention in claim.mentions:
+        begin = claim.begin(mention)
+        factor = as_factor(mention) if mention.kind is MentionKind.FACTOR else None
+        if (
+            factor is None
+            or not 0 < begin - name <= _BESIDE
+            or claim.words[name + 1] not in claim.discourse.by
+        ):
+            continue
+        if relation is Relation.FEWER:
+            low, high = (1 / end if end else None for end in (factor.high, factor.low))
+            factor = replace(factor, low=low, high=high)
+        return factor
+    return None
+
+
 def as_factor(mention: Mention) -> Quantity | None:
     """Return how many times as much a factor, or a share, makes of an amount."""
     value = mention.value

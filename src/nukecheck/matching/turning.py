@@ -16,6 +16,7 @@ from nukecheck.matching.vocabulary import Hit
 Rivals = Sequence[tuple[str, Hit]]  # facts with their predicates
 
 _BESIDE = 2  # clauses from a comma to what "but" begins
+_MEMBER = 2  # tokens from a name past "is" to "not among"
 _OFFICE = "office"  # the role of a slot
 _STOPS = frozenset(":;")
 _ASIDE = ",,"
@@ -52,7 +53,23 @@ def turned(
     )
     count += counted_out(reading, evoked, bool(reaching))
     count += _made_an_exception(reading, evoked)
+    count += not seen and _not_one_of(reading, evoked)
     return count % 2 == 1
+
+
+def _not_one_of(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether the subject of a frame is said to be none of those of whom a relative clause tells it
+    ("A is NOT AMONG the countries WHERE they are kept").
+    """
+    claim, discourse = reading.claim, reading.claim.discourse
+    behind = discourse.relative | discourse.where
+    return any(
+        first + 1 == begin
+        and any(h.last < first <= h.last + _MEMBER for h in evoked.subjects)
+        and any(not behind.isdisjoint(claim.words[end : h.first]) for h in evoked.predicates)
+        for first, _ in claim.negations
+        for begin, end in claim.places(discourse.one_of)
+    )
 
 
 def only_titled(reading: Reading, evoked: Evoked) -> bool:
