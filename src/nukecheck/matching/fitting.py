@@ -12,7 +12,7 @@ from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.counted_things import counts_else, just_before, named_loosely, said_of_next
 from nukecheck.matching.frames import Evoked, leaning
 from nukecheck.matching.governing import counted, governing, is_example
-from nukecheck.matching.grammar import compared_with, mention_tokens
+from nukecheck.matching.grammar import compared_with, consequence, mention_tokens
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.negated import instead_before
 from nukecheck.matching.reading import Reading
@@ -92,7 +92,7 @@ def excluded(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
     if fact.kind is Kind.DATE and _part_of(reading, fact.unless, evoked.predicates):
         return True
     first, last = mention_tokens(reading.claim, mention)
-    if _near_hits(reading, fact.unless, first, last) or _labelled(reading, fact.unless):
+    if _near_hits(reading, evoked, first, last) or _labelled(reading, fact.unless):
         return True
     if _complements(reading, fact.unless, evoked.subjects):
         return True
@@ -260,13 +260,19 @@ def _class_hits(reading: Reading, cls: str) -> list[Hit]:
     return hits
 
 
-def _near_hits(reading: Reading, concepts: Sequence[str], first: int, last: int) -> bool:
+def _near_hits(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
     claim = reading.claim
+    longer = [f.hit for f in evoked.filled if f.group.optional]  # "EXTENSION included"
     here, beside = {claim.segment[first]}, compared_with(claim, first)
     if first <= _FRONT and claim.words[last + 1 : last + 2] == [","] and last + 2 < len(claim.words):
         here.add(claim.segment[last + 2])  # "On 27 January, the House ratified ..."
-    for hit in reading.evoking(concepts):
-        if hit.last in beside:
+    for hit in reading.evoking(evoked.fact.unless):
+        if any(
+            h.first <= hit.first and hit.last <= h.last and h.last - h.first > hit.last - hit.first
+            for h in longer
+        ):
+            continue
+        if hit.last in beside or consequence(claim, hit.last) not in (None, claim.segment[first]):
             continue
         near = claim.segment[hit.first] in here or min(abs(hit.first - last), abs(first - hit.last)) <= _NEAR
         if near and not _of_the_next(claim, hit, last):
@@ -314,7 +320,8 @@ def _complements(reading: Reading, concepts: Sequence[str], subjects: Sequence[H
 
 def _part_of(reading: Reading, concepts: Sequence[str], words: Sequence[Hit]) -> bool:
     """Tell whether words are part of longer ones of some concepts."""
-    places = {(h.first, h.last) for h in reading.evoking(concepts)}
+    told = [h for h in reading.evoking(concepts) if consequence(reading.claim, h.last) is None]
+    places = {(h.first, h.last) for h in told}
     return bool(words) and all(
         any(a <= w.first and w.last <= b and (a, b) != (w.first, w.last) for a, b in places) for w in words
     )

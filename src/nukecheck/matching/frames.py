@@ -10,7 +10,7 @@ from nukecheck.extract import MentionKind
 from nukecheck.factbase.model import FIGURES, STATEMENTS, Fact, Kind
 from nukecheck.matching.context import CARRIED_CLASSES, Carried
 from nukecheck.matching.governing import is_example
-from nukecheck.matching.grammar import AGENT_CLASSES, relative
+from nukecheck.matching.grammar import AGENT_CLASSES, consequence, relative
 from nukecheck.matching.index import CompiledFrame, CompiledGroup, FactIndex
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import foretells, measured_against
@@ -118,7 +118,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     if _lacks(reading, frame):
         return None
     barring = reading.evoking(fact.unless) if fact.unless and fact.kind in STATEMENTS else ()
-    asides = {_aside(reading, at) for hit in barring for at in (hit.first, hit.last)}
+    asides = {aside for hit in barring for aside in _asides(reading, hit)}
     if None in asides:
         return None
     if fact.unless and fact.kind in STATEMENTS and _headed(reading, fact):
@@ -166,6 +166,19 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     ):
         return None
     return Evoked(fact, frame, tuple(filled), tuple(subjects), tuple(carried), score)
+
+
+def came_of_else(reading: Reading, evoked: Evoked, at: int) -> bool:
+    """Tell whether what a fact tells only came of what stands at a token ("A LEFT, ending exchanges")."""
+    things = [h for h in evoked.subjects if not h.cls] or [h for h in evoked.predicates if not h.cls]
+    clauses = [consequence(reading.claim, h.first) for h in things]
+    return bool(clauses) and {None, reading.claim.segment[at]}.isdisjoint(clauses)
+
+
+def _asides(reading: Reading, hit: Hit) -> set[int | None]:
+    """Return the clauses that tell something apart in which words stand; None for one that does not."""
+    last = consequence(reading.claim, hit.last)
+    return {last} if last is not None else {_aside(reading, at) for at in (hit.first, hit.last)}
 
 
 def _aside(reading: Reading, at: int) -> int | None:

@@ -19,6 +19,7 @@ _ATTRIBUTION = 7  # tokens of ", so X says"
 _HAS = 2  # tokens from a name past "with" to its figure
 _OF_HEAD = 4  # tokens from "that" to what the things before it carry ("bombers that can carry WARHEADS")
 _DESCRIBED = 5  # words from a figure up to the noun for what it counts
+_SPELT_OUT = 2  # tokens behind the first, in words that tell in full what is counted
 
 
 def governing(
@@ -287,6 +288,8 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
                 and not _has_verb(reading, here[0].last + 1, h.first)
                 and carrying.isdisjoint(claim.words[here[0].last + 1 : h.first])  # "warheads on missiles"
             ]
+            told = max(h.last for h in here)  # "800 deployed and non-deployed" leaves nothing open
+            near = [h for h in near if h.first <= told or at > last + 1 or told < at + _SPELT_OUT]
             return frozenset(c for h in near for c in h.counts_as) & units, True, False
         if seen < _DESCRIBED and claim.plural_noun(at):
             return frozenset(), True, True

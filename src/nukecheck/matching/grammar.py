@@ -11,6 +11,8 @@ from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.tokens import Token
 
+_MARKS = frozenset(",-–—")
+
 AGENT_CLASSES = ("person", "country", "organisation")
 
 
@@ -152,6 +154,15 @@ def relative(claim: Claim, segment: int) -> bool:
     """Tell whether a clause begins with a relative pronoun, so that its subject stands before it."""
     first = claim.segment.index(segment)
     return first > 0 and claim.tokens[first].folded in claim.discourse.relative
+
+
+def consequence(claim: Claim, at: int) -> int | None:
+    """Return the clause of a token where that tells what came of the rest ("left it, ENDING INSPECTIONS")."""
+    first = clause_start(claim.segment, at)
+    if first and claim.words[first] in _MARKS:
+        first += 1
+    behind = first > 1 and claim.words[first - 1] in _MARKS
+    return claim.segment[at] if behind and claim.words[first] in claim.discourse.consequence else None
 
 
 def clause_start(segments: Sequence[int], at: int) -> int:

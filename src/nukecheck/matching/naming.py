@@ -17,7 +17,7 @@ from nukecheck.matching.grammar import (
 )
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.telling import cited, next_in_rank, tells_of, tells_of_itself, without_titles
+from nukecheck.matching.telling import cited, next_in_rank, tells_of, tells_of_itself, viewed, without_titles
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
 
@@ -279,7 +279,22 @@ def who_acts(reading: Reading, evoked: Evoked, slot: Slot, names: list[Hit]) -> 
             or (found and h.last < verbs[0].first)
             or set(slot.values) & (h.stands_for | h.members)
         )
-    return agent(reading, verbs[0], names) if verbs else tuple(names[:1])
+    closing = _closing(reading, verbs, names)
+    return closing or (agent(reading, verbs[0], names) if verbs else tuple(names[:1]))
+
+
+def _closing(reading: Reading, verbs: Sequence[Hit], names: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return who is told behind a comma to have said the rest (", MOSCOW complained")."""
+    words = reading.claim.words
+    said = {(h.first, h.last) for h in reading.evoking(("say",))}
+    return tuple(
+        h
+        for v in verbs
+        if (v.first, v.last) in said
+        for h in names
+        if (v.last + 1 == h.first and words[v.first - 1] == ",")
+        or (h.last + 1 == v.first and words[h.first - 1] == ",")
+    )
 
 
 def _no_agent(reading: Reading, evoked: Evoked, slot: Slot, name: Hit) -> bool:
@@ -291,7 +306,12 @@ def _no_agent(reading: Reading, evoked: Evoked, slot: Slot, name: Hit) -> bool:
         return True
     if slot.role == "actor" and (cited(reading, name) or by_account(reading.claim, name)):
         return True
-    return slot.role == "actor" and bool(verbs) and tells_of(reading, name, verbs[0])
+    if slot.role != "actor" or not verbs:
+        return False
+    view = viewed(reading, (*verbs, *evoked.subjects))
+    return (view is not None and not view < name.last <= verbs[0].last + 1) or tells_of(
+        reading, name, verbs[0]
+    )
 
 
 def name_fits(index: FactIndex, hit: Hit, slot: Slot) -> bool | None:

@@ -8,12 +8,13 @@ from nukecheck.factbase.model import Fact, Mode
 from nukecheck.lexicon import LANGUAGES, load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.acting import of_another
-from nukecheck.matching.frames import Evoked
+from nukecheck.matching.frames import Evoked, came_of_else
 from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, possessor, same_clause, word_before
 from nukecheck.matching.other_subjects import of_another_thing
 from nukecheck.matching.other_times import measured_from
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.statements import edtf
+from nukecheck.matching.telling import viewed
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Agreement, PartialDate, compare_dates
 
@@ -60,6 +61,9 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _told_closer(reading, evoked, mention)
         or _once_more(reading, fact, mention, first, last)
         or _of_noun(reading, evoked, mention, first, last)
+        or came_of_else(reading, evoked, first)
+        or _of_view(reading, evoked, mention)
+        or _agreed_before(reading, evoked, mention)
         or of_another_thing(reading, evoked)
     )
 
@@ -90,6 +94,35 @@ def _of_noun(reading: Reading, evoked: Evoked, mention: Mention, first: int, las
     noun = [h for h in reading.hits if h.first <= first - 2 <= h.last and not h.cls]
     return bool(noun) and not any(
         first - 2 in h.words for h in (*(f.hit for f in evoked.filled), *evoked.subjects)
+    )
+
+
+def _of_view(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
+    """Tell whether a date, which is none of those recorded, may be that of a view of the event ("in May he
+    announced his SUPPORT for an extension").
+    """
+    if all(_agrees(mention, one) for one in evoked.fact.dates):
+        return False
+    claim, view = reading.claim, viewed(reading, (*evoked.predicates, *evoked.subjects))
+    return view is not None and (
+        claim.begin(mention) < view or claim.words[view] not in claim.discourse.on_that
+    )
+
+
+def _agreed_before(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
+    """Tell whether a date is, by what is recorded, that on which an event shortly after it was agreed on ("In
+    January they AGREED to extend it", which was done in February).
+    """
+    claim, stated = reading.claim, mention.value
+    if not isinstance(stated, PartialDate) or not stated.year_known:
+        return False
+    before = {w for h in evoked.predicates for w in claim.words[max(0, h.first - _FEW) : h.first]}
+    days = [(one.latest - stated.latest).days for one in evoked.fact.dates]
+    differs = any(not _agrees(mention, one) for one in evoked.fact.dates)
+    return (
+        differs
+        and not claim.discourse.agreed_to.isdisjoint(before)
+        and any(0 < d <= _NEXT_MONTH for d in days)
     )
 
 

@@ -22,6 +22,9 @@ from nukecheck.values import Quantity
 _BEGINNING = 8  # words
 _PLACES = ("country", "place", "outlet")
 _STOPS = frozenset(";.!?")
+_AT_POST = frozenset(
+    ["ambassador", "ambassadeur", "envoy", "gezant", "man", "woman", "vrouw", "representative"]
+)
 _GAPPED = attrgetter("gapped")
 Asked = TypeVar("Asked", int, Mention)
 Rest = ParamSpec("Rest")
@@ -345,13 +348,15 @@ def said_by(mark: int) -> Hit:
 
 
 def _without_appositions(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Leave out the post that a person named before is said to hold ("Blinken, the Russian ambassador,"): it
-    is that person who acts.
+    """Leave out the post that a person named beside is said to hold ("Blinken, the Russian ambassador,",
+    "Russia's man in Washington, Zakharova,"): it is that person who acts.
     """
     named = {h.last for h in hits if h.cls == "person"}
     if len(named) < 2:
         return hits
     words, determiner = claim.words, claim.discourse.determiner
+    begin = {h.first for h in hits if h.cls == "person" and claim.tokens[h.first].raw[:1].isupper()}
+    posts = {h.last for h in hits if h.cls == "person" and any(words[i] in _AT_POST for i in h.words)}
     return tuple(
         h
         for h in hits
@@ -361,6 +366,7 @@ def _without_appositions(claim: Claim, hits: tuple[Hit, ...]) -> tuple[Hit, ...]
             and words[h.first - 2] == ","
             and words[h.first - 1] in determiner
         )
+        and not (h.cls == "person" and h.last in posts and h.last + 2 in begin and words[h.last + 1] == ",")
     )
 
 

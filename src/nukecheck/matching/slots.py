@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nukecheck.factbase.model import Kind, Slot
 from nukecheck.matching.acting import agent, leads
-from nukecheck.matching.frames import Evoked
+from nukecheck.matching.frames import Evoked, came_of_else
 from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, possessor, same_clause, word_before
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.naming import AGENTS, SlotReading, judge_names, name_fits, negated_here, who_acts
@@ -66,6 +66,8 @@ def _read(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot) -> Slo
     empty = slot.needed and not one.hits and not evoked.frame.denies
     if empty and not (cls in AGENT_CLASSES and _nobody_does(reading, evoked)):
         return one if _says_on(reading, slot) else None
+    if one.agrees is False and slot.role in AGENTS and came_of_else(reading, evoked, one.hits[0].first):
+        return None
     recorded = slot.needed and slot.role in AGENTS and one.agrees
     return None if recorded and _other_acts(reading, evoked, one) else one
 

@@ -11,6 +11,7 @@ from nukecheck.matching.vocabulary import Hit
 
 TELLING = ("say", "expect")
 _CITED = 6  # tokens from "according to" to the name of an organisation
+_ADJECTIVES = 5  # tokens to look back over before a noun
 _SAYS = 3  # tokens from a name to what it says
 _TITLE = 4  # tokens from a country to the person whose it is
 _OPENS = 4  # the last token of a name that opens a sentence
@@ -63,6 +64,28 @@ def tells_of(reading: Reading, name: Hit, predicate: Hit) -> bool:
     return claim.words[start] in claim.discourse.that and claim.discourse.subject_pronoun.isdisjoint(
         claim.words[start : predicate.first]
     )
+
+
+def viewed(reading: Reading, words: Sequence[Hit]) -> int | None:
+    """Return the word (its token) that shows that what is done is only spoken of ("spoke ABOUT ending
+    it"), or that somebody has a view of it ("REGRETTED the end", "SUPPORT for an extension").
+    """
+    told = [h for h in words if not h.cls]
+    if not told:
+        return None
+    claim, discourse = reading.claim, reading.claim.discourse
+    begin = min(h.first for h in told)
+    at, small = begin - 1, discourse.determiner | discourse.possessive
+    while at > begin - _ADJECTIVES and (
+        claim.words[at] in small or any(at in h.words and h.cls == "country" for h in reading.hits)
+    ):
+        at -= 1
+    if at >= 0 and claim.words[at] in discourse.on_that | discourse.taking_view:
+        return at
+    if at > 0 and claim.words[at] in discourse.view_of:
+        beside = (at - 1, at - 2)  # "steun AAN voor"
+        return next((i for i in beside if i >= 0 and claim.words[i] in discourse.view), None)
+    return None
 
 
 def foretells(reading: Reading, name: Hit) -> bool:

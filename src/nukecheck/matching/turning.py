@@ -22,6 +22,7 @@ _STOPS = frozenset(":;")
 _ASIDE = ",,"
 _SUBJECT = 4  # tokens from "neither" to the comma behind whom it counts out
 _INSTEAD = 6  # tokens from the first of "instead of" to the word it replaces
+_REMARK = 2  # tokens behind "not"
 
 
 def turned(
@@ -371,6 +372,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         and not _said_apart(claim, first, places)
         and not _across_colon(claim, first, evoked.predicates)
         and not _but_this(reading, first, places)
+        and not _remarked(claim, first, places)
         and not _behind_relative(reading, evoked, first, places)
         and not _of_what_came_of_it(reading, evoked, first)
         and (
@@ -415,6 +417,19 @@ def _said_apart(claim: Claim, negation: int, places: Collection[int]) -> bool:
     """
     quote = next((q for q in claim.quotes if q[0] <= negation <= q[1]), None)
     return quote is not None and not any(quote[0] <= at <= quote[1] for at in places)
+
+
+def _remarked(claim: Claim, negation: int, places: Collection[int]) -> bool:
+    """Tell whether "is not" leads in what is remarked of that which the sentence takes to be so, told before
+    it ("the growth of the arsenal is NOT surprising").
+    """
+    if claim.words[negation - 1] not in claim.discourse.passive or any(at > negation for at in places):
+        return False
+    behind = claim.words[negation + 1 : negation + 1 + _REMARK]
+    closing = (
+        len(behind) == _REMARK and not behind[1].isalpha() and behind[0] in claim.discourse.closing_remark
+    )
+    return closing or not claim.discourse.remark.isdisjoint(behind)
 
 
 def _but_this(reading: Reading, negation: int, places: Collection[int]) -> bool:
