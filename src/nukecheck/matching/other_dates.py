@@ -104,9 +104,12 @@ def _of_view(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
     if all(_agrees(mention, one) for one in evoked.fact.dates):
         return False
     claim, view = reading.claim, viewed(reading, (*evoked.predicates, *evoked.subjects))
-    return view is not None and (
-        claim.begin(mention) < view or claim.words[view] not in claim.discourse.on_that
-    )
+    date, treaties = claim.begin(mention), [h for h in evoked.subjects if h.cls == "treaty"]
+    if any(p.last < date < h.first for h in evoked.subjects for p in evoked.predicates):
+        return False  # "welcomed the signing IN 2014 of the treaty"
+    if view is None or claim.words[view] not in claim.discourse.on_that:
+        return view is not None
+    return date < view and bool(treaties)
 
 
 def _agreed_before(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
