@@ -131,6 +131,10 @@ def test_another_who_is_said_to_have_done_the_same(shipped: World, text: str, ve
         ("Liu Pengyu, not Zakharova, speaks for the Chinese embassy in Washington.", Verdict.SUPPORTED),
         ("Not Foreign Minister Lavrov but Ambassador Antonov spoke of a war to TASS.", Verdict.SUPPORTED),
         ("NATO saw no reason to change its strategic nuclear posture.", Verdict.NONE),
+        ("Who let the New START extension drag on was Biden.", Verdict.CONFLICTING),
+        ("Wie New START namens Rusland tekende, is Poetin.", Verdict.CONFLICTING),
+        ("Degene die New START namens Rusland tekende, was Medvedev.", Verdict.SUPPORTED),
+        ("Set up by the Chinese, CEND is a multilateral dialogue.", Verdict.CONFLICTING),
         (
             "The strategic stability dialogue that Biden and Putin began in 2021 was suspended by Russia.",
             Verdict.CONFLICTING,

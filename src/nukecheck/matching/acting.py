@@ -209,7 +209,7 @@ class _Deed:
             return _UNLIKELY  # "when A refused the exchange, that was restricted by B"
         if predicate.first - group[-1].last <= _OWNED and predicate.first > name.first:
             return 110.0
-        close = not self._discourse.by.isdisjoint(self._claim.words[predicate.last + 1 : predicate.last + 2])
+        close = not self._discourse.by.isdisjoint(self._claim.words[predicate.last : predicate.last + 2])
         noun = nominal(self._claim, predicate) or self._claim.plural_noun(predicate.last)
         behind = name.first - predicate.last
         if 0 < behind <= _OWNED and (close or noun):
@@ -499,9 +499,10 @@ def _identified(claim: Claim, group: Sequence[Hit], predicate: Hit, names: Seque
     at = group[0].first - 1
     while at > 0 and words[at] in discourse.determiner:
         at -= 1
-    if at <= predicate.last or words[at] not in discourse.passive:
+    if at <= predicate.last or words[at] not in discourse.passive | discourse.past:
         return False
-    if any(name.first < predicate.first for name in names):
+    beside = discourse.not_agent | discourse.on_behalf
+    if any(n.first < predicate.first and word_before(claim, n.first) not in beside for n in names):
         return False
     rest = [i for i in range(group[-1].last + 1, len(words)) if claim.tokens[i].word]
     if rest and _only_when(claim, rest):
@@ -510,7 +511,10 @@ def _identified(claim: Claim, group: Sequence[Hit], predicate: Hit, names: Seque
         return all(segment[i] != segment[at] for i in rest)
     if rest or words[0] not in discourse.identifying:
         return False
-    return any(words[i] in discourse.relative | discourse.infinitive for i in range(1, predicate.first))
+    who = words[0] in discourse.relative  # "WHO suspended it was A"
+    return who or any(
+        words[i] in discourse.relative | discourse.infinitive for i in range(1, predicate.first)
+    )
 
 
 def _only_when(claim: Claim, at: Sequence[int]) -> bool:

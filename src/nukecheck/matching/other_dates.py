@@ -294,14 +294,24 @@ def _counted_from(reading: Reading, evoked: Evoked, first: int) -> bool:
 
 def _of_relative(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
     """Tell whether a date ends a relative clause about the subject, and the event is what is told of it
-    behind that ("the talks that A began IN MAY were suspended").
+    behind that ("the talks that A began IN MAY were suspended", "the pact, of which A spoke IN MAY, was").
     """
     claim = reading.claim
     finite = claim.discourse.passive | claim.discourse.modal
-    if last + 1 >= len(claim.words) or claim.words[last + 1] not in finite:
+    behind = last + 1 + (claim.words[last + 1 : last + 2] == [","])
+    if behind >= len(claim.words) or claim.words[behind] not in finite:
         return False
-    return any(p.first > last + 1 for p in evoked.predicates[:1]) and any(
-        s.last + _BESIDE + 1 < first and claim.words[s.last + 1] in claim.discourse.relative
+    leading = claim.discourse.not_agent | claim.discourse.source_of | claim.discourse.about
+    return any(p.first > behind for p in evoked.predicates[:1]) and any(
+        s.last + _BESIDE + 1 < first
+        and (
+            claim.words[s.last + 1] in claim.discourse.relative
+            or (
+                claim.words[s.last + 1] == ","
+                and claim.words[s.last + 2] in leading
+                and claim.words[s.last + 3] in claim.discourse.relative
+            )
+        )
         for s in evoked.subjects
     )
 
