@@ -162,7 +162,12 @@ def consequence(claim: Claim, at: int) -> int | None:
     if first and claim.words[first] in _MARKS:
         first += 1
     behind = first > 1 and claim.words[first - 1] in _MARKS
-    return claim.segment[at] if behind and claim.words[first] in claim.discourse.consequence else None
+    if not behind or claim.words[first] not in claim.discourse.consequence:
+        return None
+    own = claim.segment[at]
+    if claim.words[first] in claim.discourse.relative and own != max(claim.segment):
+        return None  # "A, WHICH LEFT IT, says"
+    return own
 
 
 def clause_start(segments: Sequence[int], at: int) -> int:
