@@ -929,3 +929,52 @@ def test_who_says_it_is_named_in_its_own_clause(shipped: World, text: str) -> No
     judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
     for fact in ("inspections.unapproved-visits", "medvedev.streets-alleys"):
         assert judged.get(fact) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "verdict"),
+    [
+        # names that end a sentence with "not" are those of whom it is denied
+        ("The UK is a member of the NPT; China and France are not.", "npt.member.france", "conflicting"),
+        ("Het VK is lid van het NPV, maar China en Frankrijk niet.", "npt.member.china", "conflicting"),
+        ("China and France are members of the NPT; Israel is not.", "npt.member.china", "supported"),
+        # a paper that tells it is nobody who expects it
+        (
+            "The US expects a fourfold increase of the Chinese arsenal by 2030, the Dutch letter notes.",
+            "china.quadrupled.who-expects",
+            "supported",
+        ),
+        (
+            "Volgens de Nederlandse brief rekent Washington op vier keer zoveel Chinese kernwapens in 2030.",
+            "china.quadrupled.who-expects",
+            "supported",
+        ),
+        # whose words they are, behind a quotation
+        (
+            '"Unproductive, dangerous and a show of weakness" was Lavrov\'s verdict on a nuclear deal.',
+            "medvedev.weakness",
+            "conflicting",
+        ),
+        # who lets another know what it does itself
+        (
+            "Washington liet Moskou weten dat het de zitting van de START-commissie in Caïro uitstelde.",
+            "commission.postponed",
+            "conflicting",
+        ),
+        # somebody else who tells of those recorded
+        (
+            "The Russian spokesman said that China always keeps its nuclear capability at the minimum level"
+            " its national security requires.",
+            "china.liu.minimum-level",
+            None,
+        ),
+        (
+            "Rusland hield zich volgens Washington helemaal niet aan de limieten.",
+            "russia.us-not-compliant",
+            None,
+        ),
+    ],
+)
+def test_who_it_is_said_of(shipped: World, text: str, fact: str, verdict: str | None) -> None:
+    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
+    assert judged.get(fact) == verdict

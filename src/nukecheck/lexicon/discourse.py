@@ -269,6 +269,8 @@ class Discourse(Record):
     paired_negation: frozenset[str]
     own_words: frozenset[str]
     in_words: frozenset[str]
+    runs: frozenset[str]
+    documents: frozenset[str]
     writing: frozenset[str]
     through: Phrases
     at_present: frozenset[str]

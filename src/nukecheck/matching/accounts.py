@@ -118,8 +118,7 @@ class Accounts:
         found = self._known.get(fact.id)
         if found is None:
             concepts = {*self._named_by(fact)}
-            voices = {v for e in fact.evidence for v in self._sources[e.source].voice}
-            concepts.update(v for v in voices if self._class(v) == "person")
+            concepts.update(v for v in self._voices(fact) if self._class(v) == "person")
             classes = set()
             for hit in self._told_with(fact):
                 if hit.cls in _CLASSES or hit.members:
@@ -165,7 +164,7 @@ class Accounts:
         if found is None:
             known = {c for one in self._family(fact) for c in self.known(one)}
             concepts = [self._concepts[c] for c in known if c in self._concepts]
-            voices = (v for e in fact.evidence for v in (e.speaker, *self._sources[e.source].voice))
+            voices = {*self._voices(fact), *(e.speaker for e in fact.evidence)}
             around = (c for one in concepts for c in (*one.goes_with, *one.part_of))
             found = self._expected[fact.id] = frozenset(around).union(known, voices)
         return not found.isdisjoint(hit.stands_for | hit.members)
@@ -213,8 +212,22 @@ class Accounts:
         return self._classes[fact.id]
 
     def strangers(self, reading: Reading, fact: Fact) -> list[Hit]:
-        """Return the names in a sentence that the fact does not account for."""
-        return [h for h in reading.hits if h.cls in _CLASSES and not self.knows(fact, h)]
+        """Return the names in a sentence that the fact does not account for, but for whose paper it is that
+        says so ("the DUTCH letter").
+        """
+        strange = [h for h in reading.hits if h.cls in _CLASSES and not self.knows(fact, h)]
+        papers = reading.claim.discourse.documents
+        behind = reading.claim.words
+        return [
+            h
+            for h in strange
+            if papers.isdisjoint(behind[h.last + 1 : h.last + 2])
+            or h.stands_for.isdisjoint(self._voices(fact))
+        ]
+
+    def _voices(self, fact: Fact) -> set[str]:
+        """Return those in whose name the sources of a fact speak."""
+        return {v for e in fact.evidence for v in self._sources[e.source].voice}
 
     def unknown_person(
         self, reading: Reading, fact: Fact, roles: frozenset[str], segments: set[int]

@@ -61,7 +61,8 @@ def attributive(reading: Reading, name: Hit, predicates: Sequence[Hit]) -> bool:
     claim, at = reading.claim, name.last + 1
     if name.cls != "country" or name.first != name.last:
         return False
-    noun = next((i for i, w in enumerate(claim.words[at : at + 2], at) if w in claim.discourse.thing), None)
+    things = claim.discourse.thing | claim.discourse.documents
+    noun = next((i for i, w in enumerate(claim.words[at : at + 2], at) if w in things), None)
     if noun is None or not all(w in claim.discourse.of_things for w in claim.words[at:noun]):
         return False
     return not any(p.first == noun == p.last for p in predicates)
@@ -136,7 +137,7 @@ class _Deed:
         claim, predicate, name = self._claim, self._predicate, group[0]
         if _own_words(claim, group[-1]):
             return 115.0
-        if possessor(claim, group[-1]) or _addressed(claim, name, self._names):
+        if possessor(claim, group[-1]) or addressed(claim, name, self._names):
             return _NEVER
         following = claim.words[group[-1].last + 1 : group[-1].last + 2]
         before = word_before(claim, name.first)
@@ -156,7 +157,7 @@ class _Deed:
     def _as_owner(self, group: tuple[Hit, ...]) -> float | None:
         """Judge by whose deed it is said to be."""
         owns = 0 < self._predicate.first - group[-1].last <= _OWNED
-        if (possessor(self._claim, group[-1]) and not owns) or _addressed(self._claim, group[0], self._names):
+        if (possessor(self._claim, group[-1]) and not owns) or addressed(self._claim, group[0], self._names):
             return _NEVER
         return _SURE if self._owner is group else None
 
@@ -447,7 +448,7 @@ def leads(reading: Reading, name: Hit, verb: Hit) -> bool:
     )
 
 
-def _addressed(claim: Claim, name: Hit, names: Sequence[Hit]) -> bool:
+def addressed(claim: Claim, name: Hit, names: Sequence[Hit]) -> bool:
     """Tell whether somebody named is told something by another ("the US told Russia it was ready")."""
     at = name.first - 1
     while at >= 0 and claim.words[at] in claim.discourse.transparent:
@@ -467,7 +468,8 @@ def _own_words(claim: Claim, name: Hit) -> bool:
     if following and following[0] in claim.discourse.own_words:
         rest = words[name.last + 2 : name.last + _HEADING]
         told = ":" in rest or not claim.discourse.that.isdisjoint(rest[:2])  # "Biden's line was THAT"
-        return before in claim.discourse.in_words or (possessor(claim, name) and told)
+        judged = name.first and claim.words[name.first - 1] in claim.discourse.runs  # "..." RAN X's verdict
+        return before in claim.discourse.in_words or (possessor(claim, name) and (told or judged))
     return (
         following == [":"]
         and before in claim.discourse.source_of

@@ -131,6 +131,18 @@ def pronoun_before(claim: Claim, predicate: Hit) -> bool:
     )
 
 
+def it_before_noun(claim: Claim, at: int) -> bool:
+    """Tell whether a word that can be an article is a pronoun, with a noun of its own behind it ("dat HET de
+    zitting uitstelde").
+    """
+    following = claim.words[at + 1 : at + 2]
+    return (
+        at < len(claim.words)
+        and claim.words[at] in claim.discourse.it
+        and (not claim.discourse.determiner.isdisjoint(following))
+    )
+
+
 def nominal(claim: Claim, predicate: Hit) -> bool:
     """Tell whether a predicate is a noun ("the proposal of ..."): a determiner stands before it, with at
     most one adjective.

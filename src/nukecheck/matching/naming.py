@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nukecheck.factbase.model import Slot
-from nukecheck.matching.acting import agent, attributive, by_account
+from nukecheck.matching.acting import addressed, agent, attributive, by_account
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import (
     AGENT_CLASSES,
     coordinated,
+    it_before_noun,
     possessor,
     pronoun_before,
     same_clause,
@@ -178,6 +179,7 @@ def _only_says(reading: Reading, names: tuple[Hit, ...], evoked: Evoked) -> bool
             and said.last + 1 < len(claim.words)
             and claim.words[said.last + 1] in claim.discourse.relative
             and claim.discourse.subject_pronoun.isdisjoint(claim.words[said.last + 1 : said.last + 3])
+            and not it_before_noun(claim, said.last + 2)
             for said in reading.evoking(("say",))
         )
         and not tells_of_itself(reading, name, verb)
@@ -249,6 +251,7 @@ def _taken_up_between(
     return any(
         h.last < verbs[0].first
         and name_fits(index, h, slot)
+        and not addressed(reading.claim, h, (*acting, *names))
         and any(acting[-1].last < s.first < h.first for s in said)
         for h in names
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nukecheck.factbase.model import Kind, Slot
-from nukecheck.matching.acting import agent, leads
+from nukecheck.matching.acting import agent, by_account, leads
 from nukecheck.matching.frames import Evoked, came_of_else
 from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, possessor, same_clause, word_before
 from nukecheck.matching.index import FactIndex
@@ -61,7 +61,7 @@ def _read(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot) -> Slo
     if slot.role == "speaker":
         if one.agrees is False and _beside_speaker(reading, evoked, slot, asserted, names):
             one = SlotReading(slot, (), None, tuple(negations))  # it is another who says so
-        if one.agrees is None and _another_says(reading, index, evoked, slot, names):
+        if one.agrees is not False and _another_says(reading, index, evoked, one, names):
             return None
     empty = slot.needed and not one.hits and not evoked.frame.denies
     if empty and not (cls in AGENT_CLASSES and _nobody_does(reading, evoked)):
@@ -187,16 +187,36 @@ def _known_to_say(
     return SlotReading(one.slot, (), None, one.negations)
 
 
-def _another_says(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot, names: list[Hit]) -> bool:
+def _another_says(
+    reading: Reading, index: FactIndex, evoked: Evoked, one: SlotReading, names: list[Hit]
+) -> bool:
     """Tell whether it is somebody else who says it, of those that may be named beside it, right before the
-    verb ("NATO SAID that it saw no reason ...").
+    verb ("NATO SAID that it saw no reason ..."), where those recorded are at most told of ("A's spokesman
+    said that B will", "according to A, B will").
     """
-    beside = [h for h in names if {*slot.also} & (h.counts_as | h.members)]
-    if not beside or any(name_fits(index, h, slot) is not False for h in names):
+    beside = [h for h in names if {*one.slot.also} & (h.counts_as | h.members)]
+    if not beside or any(h.cls != "country" for h in one.hits) or (one.hits and evoked.frame.denies):
         return False
-    acting = who_acts(reading, evoked, slot, sorted(names, key=_place))
-    said = (*reading.evoking(("say",)), *evoked.predicates)
-    return bool(acting) and all(h in beside and any(leads(reading, h, s) for s in said) for h in acting)
+    if not one.hits and any(name_fits(index, h, one.slot) is not False for h in names):
+        return False
+    acting = who_acts(reading, evoked, one.slot, sorted(names, key=_place))
+    said = reading.evoking(("say",))
+    if not one.hits:
+        told = (*said, *evoked.predicates)
+        return bool(acting) and all(h in beside and any(leads(reading, h, s) for s in told) for h in acting)
+    return bool(acting) and all(
+        h in beside and (by_account(reading.claim, h) or any(_says_of(reading, h, s, one.hits) for s in said))
+        for h in acting
+    )
+
+
+def _says_of(reading: Reading, name: Hit, said: Hit, others: tuple[Hit, ...]) -> bool:
+    """Tell whether somebody named, or their spokesman, stands right before a verb of saying, and all of some
+    others behind that.
+    """
+    offices = [h for h in reading.by_class.get("office", ()) if h.first == name.last + 1]
+    ahead = any(leads(reading, h, said) for h in (offices or [name]))
+    return ahead and all(said.last < h.first for h in others)
 
 
 def _says_on(reading: Reading, slot: Slot) -> bool:

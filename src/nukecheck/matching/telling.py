@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from nukecheck.extract import Mention, MentionKind
-from nukecheck.matching.grammar import AGENT_CLASSES
+from nukecheck.matching.grammar import AGENT_CLASSES, it_before_noun
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
@@ -61,8 +61,11 @@ def tells_of(reading: Reading, name: Hit, predicate: Hit) -> bool:
     if own >= there or not _has_verb_behind(reading, name, TELLING):
         return False
     start = claim.segment.index(own + 1) if own + 1 in claim.segment else 0
-    return claim.words[start] in claim.discourse.that and claim.discourse.subject_pronoun.isdisjoint(
-        claim.words[start : predicate.first]
+    discourse = claim.discourse
+    return (
+        claim.words[start] in discourse.that
+        and not it_before_noun(claim, start + 1)
+        and discourse.subject_pronoun.isdisjoint(claim.words[start : predicate.first])
     )
 
 

@@ -178,7 +178,9 @@ def counted_out_beside(reading: Reading, evoked: Evoked) -> bool:
 
 
 def is_not(reading: Reading, name: Hit) -> bool:
-    """Tell whether a clause says of a name that it is or does not, and leaves out what ("C does not")."""
+    """Tell whether a clause says of a name that it is or does not, and leaves out what ("C does not",
+    "C and D do not").
+    """
     claim, segment = reading.claim, reading.claim.segment
     discourse = claim.discourse
     if not claim.negations:
