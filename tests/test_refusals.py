@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import World
 from nukecheck.documents import read_document
 from nukecheck.factbase.compiled import load_factbase
 from nukecheck.findings import Reason
@@ -138,3 +139,28 @@ def test_a_fact_that_gave_a_verdict_is_not_left() -> None:
     given = {f.fact for f in checker().check(read_document(text.encode(), "text")).findings}
     assert given
     assert given.isdisjoint(refusal.fact for refusal, _ in left(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Beijing could answer the missile shield by building up its nuclear arsenal.", None),
+        ("China zou kunnen reageren door zijn kernarsenaal uit te breiden.", None),
+        ("China is building up its nuclear arsenal.", "supported"),
+    ],
+)
+def test_by_which_something_may_be_done(shipped: World, text: str, verdict: str | None) -> None:
+    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
+    assert judged.get("china.expands-arsenal") == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The brief does not advise Belgium to stay out of the TPNW, but to join it.", "supported"),
+        ("The brief does not advise Belgium to join the TPNW, but to stay out of it.", "conflicting"),
+    ],
+)
+def test_one_verb_of_what_is_denied_and_what_is_not(shipped: World, text: str, verdict: str) -> None:
+    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
+    assert judged["belgium.rec6c.join-tpnw"] == verdict

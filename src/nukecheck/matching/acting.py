@@ -468,7 +468,8 @@ def _own_words(claim: Claim, name: Hit) -> bool:
     if following and following[0] in claim.discourse.own_words:
         rest = words[name.last + 2 : name.last + _HEADING]
         told = ":" in rest or not claim.discourse.that.isdisjoint(rest[:2])  # "Biden's line was THAT"
-        judged = name.first > 0 and claim.words[name.first - 1] in claim.discourse.runs  # "..." RAN X's verdict
+        # "..." RAN X's verdict
+        judged = name.first > 0 and claim.words[name.first - 1] in claim.discourse.runs
         return before in claim.discourse.in_words or (possessor(claim, name) and (told or judged))
     return (
         following == [":"]

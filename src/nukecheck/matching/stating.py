@@ -401,7 +401,22 @@ def _only_possible(reading: Reading, evoked: Evoked) -> bool:
     return any(
         h.first > 0 and h.first - 1 not in inside and claim.words[h.first - 1] in claim.discourse.possible
         for h in evoked.predicates[:1]
-    )
+    ) or any(_means_of_it(reading, h) for h in evoked.predicates[:1])
+
+
+def _means_of_it(reading: Reading, verb: Hit) -> bool:
+    """Tell whether something is only told as that by which somebody may do another thing ("they could answer
+    BY EXPANDING it", "zouden kunnen reageren DOOR het UIT TE BREIDEN").
+    """
+    claim, discourse = reading.claim, reading.claim.discourse
+    if claim.sentence.language == "en":
+        by = verb.first - 1
+        means = claim.words[verb.first].endswith(tuple(discourse.going_on_ending))
+    else:
+        by = next((i for i in range(verb.first - 1, -1, -1) if claim.words[i] in discourse.by), -1)
+        means = not discourse.infinitive.isdisjoint(claim.words[verb.first - 1 : verb.last + 1])
+    may = not (discourse.possible | discourse.able).isdisjoint(claim.words[: max(by, 0)])
+    return by > 0 and means and may and claim.words[by] in discourse.by
 
 
 def _denied_before(reading: Reading, evoked: Evoked) -> bool:

@@ -436,10 +436,17 @@ def _remarked(claim: Claim, negation: int, places: Collection[int]) -> bool:
 
 def _but_this(reading: Reading, negation: int, places: Collection[int]) -> bool:
     """Tell whether "not X but" leads in words of a frame, none of which is X ("is NOT permanent BUT
-    temporary").
+    temporary", "does NOT ask them to leave BUT TO join").
     """
     claim = reading.claim
+    opening = claim.discourse.infinitive | claim.discourse.that
+    opens = next((i for i in range(negation + 1, len(claim.words)) if claim.words[i] in opening), 0)
     behind = min((at for at in places if at > negation), default=0)
+    if negation < behind < opens:  # of one verb that both go with
+        behind = min((at for at in places if at > opens), default=0)
+        again = (at for at in range(opens + 2, behind) if claim.words[at] in opening)
+        if not any((claim.words[at - 1],) in claim.discourse.contrast for at in again):
+            return False
     turns = [at for at in range(negation + 2, behind) if (claim.words[at],) in claim.discourse.contrast]
     if not turns:
         return False
