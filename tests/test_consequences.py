@@ -95,3 +95,14 @@ def test_words_that_leave_nothing_open_are_what_is_counted(shipped: World) -> No
 )
 def test_a_part_of_what_a_frame_reads_shows_nothing_else(shipped: World, text: str, verdict: str) -> None:
     assert {str(f.verdict) for f in shipped.report(text).findings} == ({verdict} if verdict else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("New START has been extended once and cannot be extended again.", "supported"),
+        ("New START has been extended again and again.", "conflicting"),
+    ],
+)
+def test_words_within_those_of_a_frame_bar_nothing(shipped: World, text: str, verdict: str) -> None:
+    assert {str(f.verdict) for f in shipped.report(text).findings} == {verdict}

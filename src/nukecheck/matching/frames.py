@@ -118,7 +118,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     if _lacks(reading, frame):
         return None
     barring = reading.evoking(fact.unless) if fact.unless and fact.kind in STATEMENTS else ()
-    asides = {aside for hit in barring for aside in _asides(reading, hit)}
+    asides = {a for hit in barring if not _within_words(reading, frame, hit) for a in _asides(reading, hit)}
     if None in asides:
         return None
     if fact.unless and fact.kind in STATEMENTS and _headed(reading, fact):
@@ -166,6 +166,13 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
     ):
         return None
     return Evoked(fact, frame, tuple(filled), tuple(subjects), tuple(carried), score)
+
+
+def _within_words(reading: Reading, frame: CompiledFrame, hit: Hit) -> bool:
+    """Tell whether words are a part of longer ones of a frame ("cannot be EXTENDED AGAIN")."""
+    longer = (h for group in frame.groups for h in reading.evoking(group.concepts) if not h.gapped)
+    size = hit.last - hit.first
+    return any(h.first <= hit.first and hit.last <= h.last and h.last - h.first > size for h in longer)
 
 
 def came_of_else(reading: Reading, evoked: Evoked, at: int) -> bool:
