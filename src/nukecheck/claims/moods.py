@@ -155,6 +155,7 @@ def read_moods(
         *_reported(of),
         *_suppositions(of),
         *_of_the_whole(of),
+        *_corrected(of),
         *_put_right(of, mentions),
         *_doubted(of),
         *_of_clauses(of, mentions),
@@ -248,6 +249,17 @@ def _of_the_whole(of: _Sentence) -> Iterator[Stretch]:
                 if _goes_on(of, first):
                     begin = first  # "A left the treaty in 2019, BLAMING B"
                 yield mood, begin, of.last, first, last
+
+
+def _corrected(of: _Sentence) -> Iterator[Stretch]:
+    """Yield what a correction says that stood there before ("CORRECTION: our piece SAID that ...")."""
+    opening = of.first_word
+    if of.words[opening] not in of.discourse.correction:
+        return
+    for at in range(opening + 1, of.last):
+        if of.words[at] in of.discourse.had_it:
+            yield Mood.TENTATIVE, opening, of.last, at, at
+            return
 
 
 def _goes_on(of: _Sentence, at: int) -> bool:

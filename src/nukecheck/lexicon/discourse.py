@@ -87,6 +87,8 @@ class Discourse(Record):
     forecast: Phrases
     tentative: Phrases
     alleged: Phrases
+    correction: frozenset[str]
+    had_it: frozenset[str]
     put_right: Phrases
     the_reverse: Phrases
     asks_truth: Phrases
