@@ -759,6 +759,7 @@ def test_what_is_a_yes_or_a_no(text: str, yes: bool | None) -> None:
             "observing",
             {"supported"},
         ),
+        ("The British have 290 warheads, he says. No, I say, those are the French.", "290", set()),
         ("China is bound by the NPT. Unlike India and Pakistan, it has signed the NPT.", "Pakistan", set()),
         ("Unlike China, Britain and France never signed up to the NPT.", "France", {"conflicting"}),
         (

@@ -33,6 +33,7 @@ _BEFORE_SPEAKER = _DASHES | {"("}
 _ATTRIBUTION_LENGTH = 12
 _COIN = 2  # tokens behind "for every" to a coin
 _VERDICT = 40  # characters behind a sentence, in which the next may call it true or false
+_NO = pattern(r"[ \t]{1,3}[\"'“‘]?([^\W\d_]{2,4}),")
 _CALLED = pattern(r"[ \t\"'”’»*_)(–—>-]*((?i:not|niet) )?([^\W\d_]+)[*_\"')]*(?:[.!:;,]|[ \t]*$|[ \t]*\n)")
 _NEAR = 24  # characters
 _WHATEVER_FIGURES = ("text", "bag", "_phrases", "quotes", "attributed", "_ends")  # parts that need none
@@ -175,7 +176,21 @@ class Claim:
     def called_false(self) -> bool:
         """Whether what stands right behind it calls it so ("X. WRONG.")."""
         end = self.sentence.span.end
-        return called(self._source[end : end + _VERDICT], self.discourse, self.text[-1:]) is False
+        behind = self._source[end : end + _VERDICT]
+        return called(behind, self.discourse, self.text[-1:]) is False or self._gainsaid(behind)
+
+    def _gainsaid(self, behind: str) -> bool:
+        """Tell whether the next sentence begins with a no to what somebody is said to say, that denies
+        nothing ("X, HE SAYS. No, I say, ...").
+        """
+        found = _NO.match(behind)
+        return (
+            found is not None
+            and bool(self.places(self.discourse.aside))
+            and not self.asks
+            and self.discourse.yes_and_no - self.discourse.assenting >= {found[1].lower()}
+            and self.discourse.plain_denial.isdisjoint(self.bag)
+        )
 
     @lazy
     def moods(self) -> tuple[Stretch, ...]:
