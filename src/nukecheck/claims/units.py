@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from decimal import Decimal
+from functools import cache
 
 from nukecheck.extract import Mention, MentionKind
+from nukecheck.lexicon import LANGUAGES, load_lexicon
 from nukecheck.patterns import pattern
 from nukecheck.records import replace
 from nukecheck.text import Span
@@ -33,12 +35,25 @@ def scaled(value: Quantity, factor: Decimal, unit: str) -> Quantity:
 _ROUND = (10, 100, 1000)  # of which a part is told like a share
 _SCALED = 1000  # the step of a figure from which on it has a scale word of its own ("57 billion")
 _DIGITS = pattern(r"\d+(?:[.,]\d+)?")
-_LINK = pattern(
-    r"\s*(?:(?:,|/|en|and|of|or|tegen|against|versus|vs\.?|respectievelijk|respectively)\s*)+", re.IGNORECASE
-)
-_BOTH = pattern(r"\s*,?\s*(?:and|but|yet|en|maar|doch)\s*", re.IGNORECASE)
+_MARKS = (",", "/")
 _LOWER = frozenset([Bound.AT_LEAST, Bound.MORE_THAN])
 _UPPER = frozenset([Bound.AT_MOST, Bound.LESS_THAN])
+
+
+@cache
+def _between_figures() -> re.Pattern[str]:
+    words = (*_MARKS, *(word for language in LANGUAGES for word in load_lexicon(language).ranges.linking))
+    return re.compile(rf"\s*(?:(?:{_any_of(words)})\s*)+", re.IGNORECASE)
+
+
+@cache
+def _between_bounds() -> re.Pattern[str]:
+    words = [word for language in LANGUAGES for word in load_lexicon(language).ranges.bounding]
+    return re.compile(rf"\s*,?\s*(?:{_any_of(words)})\s*", re.IGNORECASE)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 def join_bounds(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
@@ -69,7 +84,7 @@ def _range(lower: Mention, upper: Mention, text: str) -> Mention | None:
     if low.low is None or high.high is None or low.low >= high.high:
         return None
     behind = max(lower.span.end, lower.hedge.end if lower.hedge else 0)
-    if upper.hedge.start < behind or not _BOTH.fullmatch(text, behind, upper.hedge.start):
+    if upper.hedge.start < behind or not _between_bounds().fullmatch(text, behind, upper.hedge.start):
         return None
     span = Span(lower.span.start, upper.span.end)
     hedged = low.approximate or high.approximate
@@ -93,7 +108,7 @@ def share_units(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]
             and following.kind in (MentionKind.MONEY, MentionKind.PERCENT)
             and isinstance(following.value, Quantity)
             and following.value.low
-            and _LINK.fullmatch(
+            and _between_figures().fullmatch(
                 text, mention.span.end, following.hedge.start if following.hedge else following.span.start
             )
         ):

@@ -167,6 +167,8 @@ class RangeWords(Record):
     starting: Words
     until: Phrases
     either: Words
+    linking: Words
+    bounding: Words
     change: Phrases
     about: Words
     extent: Words

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from functools import cache
 
 from nukecheck.claims import Claim
+from nukecheck.lexicon import load_lexicon
+from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
 
 _MARKS = frozenset(",;:-–—")
 _LENGTH = 9  # tokens of such a clause
 _CLASSES = ("person", "country", "organisation")
-_BARE = 3  # letters of "n't"
 _INITIATIVE = "initiative"  # the class of what names who asked for something in one word or phrase
 _DEED = 16  # tokens of a clause that says who did what stands before
-_IRREGULAR = {"won't": "will", "can't": "can", "shan't": "shall"}
 
 
 class Remainder(Record):
@@ -208,6 +209,12 @@ def _article(claim: Claim, at: int) -> bool:
 def _undenied(claim: Claim, at: int) -> str | None:
     """Return a word that denies without its denial."""
     word = claim.words[at]
-    if word.endswith("n't"):
-        return _IRREGULAR.get(word, word[:-_BARE])
-    return "" if word in claim.discourse.plain_denial else None
+    return _granting(claim.sentence.language).get(word, "" if word in claim.discourse.plain_denial else None)
+
+
+@cache
+def _granting(language: str) -> dict[str, str]:
+    """Map the contractions that end in a denial to what they are without it ("won't": "will")."""
+    denial = load_discourse(language).plain_denial
+    parted = [entry.split() for entry in load_lexicon(language).contractions]
+    return {short: long[0] for short, *long in parted if len(long) > 1 and long[-1] in denial}
