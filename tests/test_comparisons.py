@@ -194,6 +194,7 @@ def test_it_is_not_clear_whose_amount_is_compared(shipped: World) -> None:
         ("In warheads China outnumbers France by four to one.", Verdict.CONFLICTING),
         ("There are 600 Chinese warheads against 290 French ones.", Verdict.SUPPORTED),
         ("There are 600 Chinese warheads against 390 French ones.", Verdict.CONFLICTING),
+        ("Frankrijk heeft er 290, het Verenigd Koninkrijk 65 kernkoppen minder.", Verdict.SUPPORTED),
         ("Of every eight nuclear weapons, about seven are American or Russian.", Verdict.SUPPORTED),
         ("Van elke acht kernwapens zijn er vier Amerikaans of Russisch.", Verdict.CONFLICTING),
         (

@@ -132,6 +132,31 @@ def test_another_who_is_said_to_have_done_the_same(shipped: World, text: str, ve
         ("Not Foreign Minister Lavrov but Ambassador Antonov spoke of a war to TASS.", Verdict.SUPPORTED),
         ("NATO saw no reason to change its strategic nuclear posture.", Verdict.NONE),
         ("Who let the New START extension drag on was Biden.", Verdict.CONFLICTING),
+        (
+            "It was the Pentagon that confirmed that Russia largely kept to the New START limits.",
+            Verdict.CONFLICTING,
+        ),
+        (
+            "Het Pentagon was het dat bevestigde dat Rusland zich aan de limieten van New START hield.",
+            Verdict.CONFLICTING,
+        ),
+        (
+            "It is China rather than Russia that Trump sees as the greatest geopolitical threat.",
+            Verdict.SUPPORTED,
+        ),
+        ("Trump sees China rather than Russia as the greatest geopolitical threat.", Verdict.SUPPORTED),
+        (
+            "It is Russia and not China that Trump sees as the greatest geopolitical threat.",
+            Verdict.CONFLICTING,
+        ),
+        (
+            "The fact that India is not a member of the NPT has not kept it from getting the bomb.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "The fact that India is a member of the NPT has not kept it from getting the bomb.",
+            Verdict.CONFLICTING,
+        ),
         ("Wie New START namens Rusland tekende, is Poetin.", Verdict.CONFLICTING),
         ("Degene die New START namens Rusland tekende, was Medvedev.", Verdict.SUPPORTED),
         ("Set up by the Chinese, CEND is a multilateral dialogue.", Verdict.CONFLICTING),

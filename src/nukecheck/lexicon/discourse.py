@@ -191,6 +191,7 @@ class Discourse(Record):
     came_from: frozenset[str]
     asking_why: frozenset[str]
     one_of: Phrases
+    fact_that: Phrases
     on_behalf: frozenset[str]
     own_thing: frozenset[str]
     where: frozenset[str]

@@ -234,6 +234,9 @@ def _set_aside(reading: Reading, evoked: Evoked, mention: Mention, first: int, l
         told = reading.evoking(c for f in evoked.filled for c in f.group.concepts)
         # "65 fewer", "65 more warheads"; but not in what tells how many were added ("100 EXTRA warheads")
         return not any(last + 1 in h.words for h in told)
+    ends = last + 3 >= len(claim.tokens) or not claim.tokens[last + 3].word
+    if ends and discourse.comparative.intersection(following[1:2]) and following[0] not in discourse.joining:
+        return any(last + 1 in h.words for h in reading.evoking(evoked.fact.unit))  # "65 warheads FEWER"
     if any(w in discourse.comparative for w in following) and any(
         t.folded in discourse.than for t in claim.tokens[last + 1 :]
     ):

@@ -338,7 +338,8 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
     if evoked.fact.kind is Kind.QUOTATION and found.slot.role == "outlet":  # to whom it was said
         segments |= {claim.segment[h.first] for h in reading.evoking(("say", "interview"))}
     if len(claim.tokens) <= _SHORT:
-        segments |= {s + d for s in segments for d in (-1, 1)}
+        apart = (-2, -1, 1) if any(_picked_as(reading, h) for h in found.hits) else (-1, 1)
+        segments |= {s + d for s in segments for d in apart}
     same_class = [h for h in reading.hits if h.cls == found.hits[0].cls or h.members]
     listed = {
         h
@@ -400,6 +401,16 @@ def _done_to(reading: Reading, name: Hit, verb: Hit) -> bool:
         return False
     opening = claim.words[claim.clause_at(name.first)]
     return before in claim.discourse.not_agent or (own > there and opening in claim.discourse.relative)
+
+
+def _picked_as(reading: Reading, name: Hit) -> bool:
+    """Tell whether a sentence picks out who it was that did something ("it was X that", "X was het die")."""
+    words, it = reading.claim.words, reading.claim.discourse.it
+    being = reading.claim.discourse.passive | reading.claim.discourse.past
+    behind = words[name.last + 1 : name.last + 3]
+    return (words[0] in it and words[1] in being) or (
+        not it.isdisjoint(behind) and not being.isdisjoint(behind)
+    )
 
 
 def _did_another(reading: Reading, evoked: Evoked, name: Hit, names: list[Hit]) -> bool:

@@ -96,7 +96,7 @@ def _untold(
         and not any(
             accounts.knows(m.fact, h) and reading.stretch[h.first] in _statements(reading, m) for m in others
         )
-        and not (h.cls in kinds and denied_name(reading, h.first) is not None)  # "told A, not B"
+        and not (h.cls in kinds and _set_aside(reading, h))  # "told A, not B", "A rather than B"
     ]
 
 

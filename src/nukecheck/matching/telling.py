@@ -179,7 +179,7 @@ def titles(reading: Reading, country: Hit, person: Hit, said: Collection[int] = 
     if 0 < person.first - country.last <= _TITLE:
         between = claim.tokens[country.last + 1 : person.first]
         return not any(country.last < at < person.first for at in said) and all(
-            t.word and t.folded not in claim.discourse.joining for t in between
+            t.word and t.folded not in claim.discourse.joining | claim.discourse.relative for t in between
         )
     if not 1 < country.first - person.last <= _APPOSITION or claim.words[person.last + 1] != ",":
         return False

@@ -376,6 +376,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         and not _but_this(reading, first, places)
         and not _remarked(claim, first, places)
         and not _behind_relative(reading, evoked, first, places)
+        and not _of_what_holds_the_fact(claim, first, places)
         and not _of_what_came_of_it(reading, evoked, first)
         and (
             claim.words[first] not in claim.discourse.lacking
@@ -470,6 +471,20 @@ def _behind_relative(reading: Reading, evoked: Evoked, negation: int, places: Co
         if claim.words[at + 1 : at + 2] and claim.words[at + 1] in claim.discourse.relative
     ]
     return any(all(begin < at < negation - 1 for at in places) for begin in begins)
+
+
+def _of_what_holds_the_fact(claim: Claim, negation: int, places: Collection[int]) -> bool:
+    """Tell whether a sentence opens with the fact that something is so, and a negation denies what is told of
+    that ("THE FACT THAT A left it has NOT kept B from staying").
+    """
+    discourse = claim.discourse
+    begin = next((last for first, last in claim.places(discourse.fact_that) if not first), None)
+    finite = discourse.passive | discourse.modal | discourse.affirming
+    return (
+        begin is not None
+        and claim.words[negation - 1] in finite
+        and all(begin < at < negation - 1 for at in places)
+    )
 
 
 def _of_what_came_of_it(reading: Reading, evoked: Evoked, negation: int) -> bool:
