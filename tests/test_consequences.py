@@ -106,3 +106,27 @@ def test_a_part_of_what_a_frame_reads_shows_nothing_else(shipped: World, text: s
 )
 def test_words_within_those_of_a_frame_bar_nothing(shipped: World, text: str, verdict: str) -> None:
     assert {str(f.verdict) for f in shipped.report(text).findings} == {verdict}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Background - 14 November 2026",
+        "Policy newsletter, 9 October 2026",
+        "Published on 14 November 2026",
+    ],
+)
+def test_a_line_that_tells_when_a_text_was_written_dates_nothing(shipped: World, line: str) -> None:
+    text = f"Why New START expired\n\n{line}\n\nThe treaty is gone."
+    assert "2026" not in " ".join(shipped.judged(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin said no inspectors of the US and NATO would be let in as long as the US supported Ukraine.",
+        "Poetin liet geen inspecteurs van de VS en de NAVO toe zolang Washington Oekraïne steunt.",
+    ],
+)
+def test_no_reaches_over_countries_and_organisations_named_together(shipped: World, text: str) -> None:
+    assert "conflicting" not in {str(f.verdict) for f in shipped.report(text).findings}

@@ -25,6 +25,8 @@ _OPENING = 4
 _NAME_OF_ENTRY = 8
 _ENDS = ("", ",", ".", ";", "!")
 _NEXT_MONTH = 31  # days
+_BYLINE = 6  # words
+_PARTING = frozenset(",-–—|·•")
 _ENTRY_MARKS = (":", "-", "–", "—")
 _DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
 
@@ -63,6 +65,7 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _of_noun(reading, evoked, mention, first, last)
         or came_of_else(reading, evoked, first)
         or _of_view(reading, evoked, mention)
+        or _of_byline(reading, evoked, first, last)
         or _agreed_before(reading, evoked, mention)
         or of_another_thing(reading, evoked)
     )
@@ -110,6 +113,35 @@ def _of_view(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
     if view is None or claim.words[view] not in claim.discourse.on_that:
         return view is not None
     return date < view and bool(treaties)
+
+
+def _of_byline(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
+    """Tell whether a date ends a line that only tells what the text is and when it was written ("Background -
+    14 November 2026"), under a heading that tells of the event.
+    """
+    claim = reading.claim
+    lines = [
+        i for i in range(1, first) if "\n" in claim.source[claim.tokens[i - 1].end : claim.tokens[i].start]
+    ]
+    begin = max(reading.joined, *lines, 0)
+    line = claim.words[begin:first]
+    if any(h.first >= begin for h in evoked.predicates) or _goes_on(claim, last):
+        return False
+    if any(begin <= h.first < first and h.cls for h in reading.hits):
+        return False
+    words = [w for w in line if w.isalpha()]
+    parted = (
+        bool(line) and line[-1] in _PARTING and words[:1] != [] and words[0] not in claim.discourse.not_agent
+    )
+    return len(words) <= _BYLINE and (parted or (bool(words) and claim.discourse.writing.issuperset(words)))
+
+
+def _goes_on(claim: Claim, last: int) -> bool:
+    """Tell whether a word stands behind a token in its line."""
+    behind = claim.tokens[last + 1 : last + 2]
+    return (
+        bool(behind) and behind[0].word and "\n" not in claim.source[claim.tokens[last].end : behind[0].start]
+    )
 
 
 def _agreed_before(reading: Reading, evoked: Evoked, mention: Mention) -> bool:

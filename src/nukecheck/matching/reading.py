@@ -20,6 +20,7 @@ from nukecheck.text import Span
 from nukecheck.values import Quantity
 
 _BEGINNING = 8  # words
+_ALIKE = {"organisation": "country"}  # "the US and NATO"
 _PLACES = ("country", "place", "outlet")
 _STOPS = frozenset(";.!?")
 _AT_POST = frozenset(
@@ -129,8 +130,8 @@ class Reading(Record):
         """The piece of a clause of each token; "and" between two names does not part a clause."""
         parts = self.claim.part
         named = [h for h in self.hits if h.cls]
-        ends = {h.last: h.cls for h in named}
-        begins = {h.first: h.cls for h in named}
+        ends = {h.last: _ALIKE.get(h.cls, h.cls) for h in named}
+        begins = {h.first: _ALIKE.get(h.cls, h.cls) for h in named}
         joined = 0
         result = []
         for at, part in enumerate(parts):
