@@ -24,6 +24,9 @@ from nukecheck.text import Sentence, Span
         ("Is Israel lid van het NPV? Nog niet.", {"Nog niet": "supported"}),
         ("Is China a member of the NPT? Not at all.", {"Not at all": "conflicting"}),
         ("Is China lid van het NPV? Dat klopt.", {"Dat klopt": "supported"}),
+        ("Who has more warheads, France or Britain? Britain.", {"Britain": "conflicting"}),
+        ("Wie schortte New START op, Washington of Moskou? Moskou.", {"Moskou": "supported"}),
+        ("Who suspended New START, Russia or America? America.", {"America": "conflicting"}),
         (
             "Houdt Rusland zich aan de limieten van New START? Grotendeels wel, zei het State Department.",
             {"Grotendeels wel": "supported"},

@@ -43,6 +43,7 @@ _PAUSES = (",", "-", "–", "—")
 _WHO_SAYS_SO = 10  # tokens of who says so, with the comma before
 _SHORT = 90  # characters of an answer that names somebody
 _QUOTED = frozenset("\"'“„‘«")
+_CHOICE = 2  # that a question may give, and the words that may part them
 _CLAIM = 4  # words of a statement that heads a row
 _ROW = 4  # cells before one in its row
 _PLACES = ("place", "country")
@@ -335,7 +336,8 @@ class Answers:
         if at is None or name is None or not _asked_for(asked.claim, at, name):
             return
         if any(h.concept == name.concept for h in asked.hits):
-            return  # one of two that the question gives the choice of
+            yield from self._chosen(asked, answer, at, name)
+            return
         put = name._replace(first=at, last=at, words=(at,))
         plain = _plainly(asked, answer, name.first, name.last)
         hits = tuple(sorted((*asked.hits, put), key=lambda h: (h.first, h.last, h.concept)))
@@ -349,6 +351,30 @@ class Answers:
         )
         if found:
             yield statement, found
+
+    def _chosen(self, asked: Reading, answer: Reading, at: int, name: Hit) -> Iterator[Asserted]:
+        """Yield a question with the one of two that answers it, of which it gives the choice at its end ("Who
+        has more warheads, A or B? A").
+        """
+        claim, words = asked.claim, asked.claim.words
+        offered = [h for h in asked.hits if h.cls == name.cls and not h.members][-2:]
+        if len({h.concept for h in offered}) < len(offered) or len(offered) < _CHOICE:
+            return
+        first, second = offered
+        begin = first.first - (words[first.first - 1] in claim.discourse.determiner) - 1
+        between = [t for t in claim.tokens[first.last + 1 : second.first] if t.word]
+        behind = any(t.word for t in claim.tokens[second.last + 1 :])
+        if begin <= at or words[begin] not in _PAUSES or len(between) > _CHOICE or behind:
+            return
+        start = claim.sentence.span.start
+        asking = claim.text[claim.tokens[at].end - start : claim.tokens[begin].start - start].strip()
+        other = second if first.concept == name.concept else first
+        than = ""
+        if not claim.discourse.comparative.isdisjoint(words[at:begin]):
+            than = f" {min(claim.discourse.than)} {_written(claim, other)}"
+        full = claim.reworded(f"{_written(answer.claim, name)} {asking}{than}.")
+        place = answer.claim.span(name.first, name.last)
+        yield from self.in_full(full, asked, answer, name, place)
 
     def as_one(self, told: Reading, reading: Reading) -> tuple[Claim, tuple[Hit, ...], int]:
         """Read two sentences as one; also return the first token of the second."""
@@ -389,6 +415,11 @@ def _quoted_on(claim: Claim, following: Claim) -> bool:
         return False
     ends = [i for i, token in enumerate(following.tokens) if token.raw == closing]
     return len(ends) == 1 and any(t.word for t in following.tokens[ends[0] + 1 :])
+
+
+def _written(claim: Claim, name: Hit) -> str:
+    """Return a name as it is written."""
+    return claim.span(name.first, name.last).of(claim.source)
 
 
 def _behind(one: Match, begin: int) -> Match | None:
