@@ -191,6 +191,9 @@ class Discourse(Record):
     came_from: frozenset[str]
     asking_why: frozenset[str]
     one_of: Phrases
+    decision: frozenset[str]
+    decided_in: Phrases
+    decided: frozenset[str]
     fact_that: Phrases
     on_behalf: frozenset[str]
     own_thing: frozenset[str]

@@ -171,7 +171,7 @@ class _Deed:
         if beside and (nominal(claim, predicate) or _adjective_of(claim, group[-1], predicate)):
             return 100.0  # "the Russian reply to the demands of ...", "after the Russian reply"
         if before in self._discourse.not_agent:
-            return _NEVER
+            return 95.0 if _decided_by(claim, name) else _NEVER
         if before in self._discourse.background or _because_of(claim, name):
             ahead = name.first < predicate.first and claim.segment[name.first] == self._clause
             if not ahead or _inverted(self._reading, predicate, self._names):
@@ -354,6 +354,16 @@ def _by_its_verb(reading: Reading, predicate: Hit, name: Hit) -> bool:
         and claim.discourse.passive.isdisjoint(claim.words[noun.last + 1 : name.first])
         for noun in nouns
     )
+
+
+def _decided_by(claim: Claim, name: Hit) -> bool:
+    """Tell whether something was decided where somebody is named ("the decision to leave was TAKEN IN X")."""
+    discourse, words = claim.discourse, claim.words
+    if discourse.decision.isdisjoint(words[: name.first]):
+        return False
+    behind = words[name.last + 1 : name.last + 2]
+    there = words[name.first - 1] in discourse.place_of and not discourse.decided.isdisjoint(behind)
+    return there or any(last + 1 == name.first for _, last in claim.places(discourse.decided_in))
 
 
 def _because_of(claim: Claim, name: Hit) -> bool:
