@@ -996,6 +996,17 @@ def test_who_says_it_is_named_in_its_own_clause(shipped: World, text: str) -> No
             "china.liu.minimum-level",
             None,
         ),
+        # those whom one comes behind
+        (
+            "France is the fifth nuclear power, behind the US, Russia, China and Britain.",
+            "arsenals.fifth-largest",
+            None,
+        ),
+        (
+            "In fifth place among the nuclear powers, behind France, stands Britain.",
+            "arsenals.fifth-largest",
+            "supported",
+        ),
         (
             "Rusland hield zich volgens Washington helemaal niet aan de limieten.",
             "russia.us-not-compliant",

@@ -117,9 +117,18 @@ def _free(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot, names:
     if slot.role not in AGENTS:  # who says so is no part of what is said
         free = [h for h in free if not _attributed(reading, h)] or free
         free = [h for h in free if not _did_another(reading, evoked, h, names)]
+        free = [h for h in free if h not in _placed_before(reading, evoked, names)]
     if cls == "post":
         free = [h for h in free if not title_of_another(reading, evoked, h)]
     return free
+
+
+def _placed_before(reading: Reading, evoked: Evoked, names: list[Hit]) -> set[Hit]:
+    """Return the names behind what is told that others only come after ("the fifth, BEHIND A, B and C")."""
+    after = reading.claim.discourse.below | reading.claim.discourse.placed_after
+    behind = max((h.last for h in evoked.predicates if not h.cls), default=0)
+    lists = coordinated(reading, [h for h in names if h.first > behind and h.cls in AGENT_CLASSES])
+    return {h for one in lists if word_before(reading.claim, one[0].first) in after for h in one}
 
 
 def _parted(
