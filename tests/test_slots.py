@@ -132,6 +132,14 @@ def test_another_who_is_said_to_have_done_the_same(shipped: World, text: str, ve
         ("Not Foreign Minister Lavrov but Ambassador Antonov spoke of a war to TASS.", Verdict.SUPPORTED),
         ("NATO saw no reason to change its strategic nuclear posture.", Verdict.NONE),
         ("Who let the New START extension drag on was Biden.", Verdict.CONFLICTING),
+        (
+            "On 6 February 2026, the last pact between Moscow and Washington, New START, ends.",
+            Verdict.DISPUTED,
+        ),
+        (
+            "On 6 March 2026, the last pact between Moscow and Washington, New START, ends.",
+            Verdict.CONFLICTING,
+        ),
         ("The decision to suspend New START was taken in Washington.", Verdict.CONFLICTING),
         ("Het besluit om New START op te schorten werd in Moskou genomen.", Verdict.SUPPORTED),
         ("Het besluit om New START op te schorten viel in Washington.", Verdict.CONFLICTING),

@@ -9,7 +9,14 @@ from nukecheck.lexicon import LANGUAGES, load_lexicon
 from nukecheck.lexicon.discourse import load_discourse
 from nukecheck.matching.acting import of_another
 from nukecheck.matching.frames import Evoked, came_of_else
-from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens, possessor, same_clause, word_before
+from nukecheck.matching.grammar import (
+    AGENT_CLASSES,
+    coordinated,
+    mention_tokens,
+    possessor,
+    same_clause,
+    word_before,
+)
 from nukecheck.matching.other_subjects import of_another_thing
 from nukecheck.matching.other_times import measured_from
 from nukecheck.matching.reading import Reading
@@ -407,7 +414,14 @@ def _told_by_the_way(reading: Reading, evoked: Evoked, first: int, last: int) ->
     if not _opens(reading, first, last) or not evoked.predicates:
         return False
     event = evoked.predicates[0].first
-    others = {segment[h.first] for h in _acting(reading)} - {segment[event]}
+    acting = _acting(reading)
+    beside = {
+        h
+        for group in coordinated(reading, acting)
+        for h in group
+        if word_before(claim, group[0].first) in claim.discourse.not_agent  # "the pact BETWEEN A AND B"
+    }
+    others = {segment[h.first] for h in acting if h not in beside} - {segment[event]}
     if claim.opening(event) in claim.discourse.other_time:
         return bool(others) or segment[-1] > segment[event]
     return claim.words[event] == claim.opening(event) and any(
