@@ -261,3 +261,14 @@ def test_a_negation_that_is_part_of_the_words_that_compare(
     shipped: World, text: str, verdict: Verdict
 ) -> None:
     assert shipped.report(text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No two countries have more nuclear arms than Russia and America.",
+        "Geen twee landen hebben meer kernwapens dan Rusland en Amerika.",
+    ],
+)
+def test_no_two_have_more(shipped: World, text: str) -> None:
+    assert shipped.report(text).verdict is Verdict.SUPPORTED

@@ -10,6 +10,7 @@ from nukecheck.matching.acting import attributive
 from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens
 from nukecheck.matching.reading import Reading, remembered
 from nukecheck.matching.vocabulary import Hit
+from nukecheck.tokens import first_word
 
 _THOSE = 5  # tokens between "no" and what tells of whom
 _INSTEAD = 5  # tokens from "instead of" to a name or figure
@@ -107,6 +108,8 @@ def denied_figure(reading: Reading, mention: Mention) -> int | None:
     counts = mention.kind is MentionKind.NUMBER
     if counts and between & claim.discourse.definite and between & claim.discourse.not_agent:
         at = None  # "does not hold for the 2,000" takes them for granted
+    if at is not None and counts and at == first_word(claim.tokens) and claim.tokens[start].raw.isalpha():
+        at = None  # "NO TWO countries have more" denies the verb
     if at is not None:  # "never considered so much as one" denies the verb
         return None if claim.discourse.at_all.places(claim.words[at + 1 : last + 1]) else at
     before = [a for a, _ in claim.negations if a < start and claim.segment[a] == claim.segment[start]]
