@@ -130,3 +130,15 @@ def test_a_line_that_tells_when_a_text_was_written_dates_nothing(shipped: World,
 )
 def test_no_reaches_over_countries_and_organisations_named_together(shipped: World, text: str) -> None:
     assert "conflicting" not in {str(f.verdict) for f in shipped.report(text).findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The suspension of New START by Russia failed to impress the West.", "supported"),
+        ("Russia failed to suspend New START.", "conflicting"),
+        ("The Van Dijk motion failed to pass.", "conflicting"),
+    ],
+)
+def test_what_fails_to_convince_is_there(shipped: World, text: str, verdict: str) -> None:
+    assert {str(f.verdict) for f in shipped.report(text).findings} == {verdict}

@@ -209,6 +209,7 @@ class Discourse(Record):
     consequence: frozenset[str]
     remark: frozenset[str]
     closing_remark: frozenset[str]
+    convincing: frozenset[str]
     agreed_to: frozenset[str]
     on_that: frozenset[str]
     taking_view: frozenset[str]

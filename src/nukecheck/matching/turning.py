@@ -375,6 +375,7 @@ def _reaching(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[i
         and not _across_colon(claim, first, evoked.predicates)
         and not _but_this(reading, first, places)
         and not _remarked(claim, first, places)
+        and not _fails_to(claim, first, places)
         and not _behind_relative(reading, evoked, first, places)
         and not _of_what_holds_the_fact(claim, first, places)
         and not _of_what_came_of_it(reading, evoked, first)
@@ -420,6 +421,16 @@ def _said_apart(claim: Claim, negation: int, places: Collection[int]) -> bool:
     """
     quote = next((q for q in claim.quotes if q[0] <= negation <= q[1]), None)
     return quote is not None and not any(quote[0] <= at <= quote[1] for at in places)
+
+
+def _fails_to(claim: Claim, negation: int, places: Collection[int]) -> bool:
+    """Tell whether what a sentence speaks of, all before it, only fails to convince or the like ("the
+    proposal to extend it FAILED TO address all worries").
+    """
+    if claim.words[negation] not in claim.discourse.unrealised or any(at > negation for at in places):
+        return False
+    behind = claim.words[negation + 1 : negation + 3]
+    return behind[:1] == ["to"] and not claim.discourse.convincing.isdisjoint(behind[1:])
 
 
 def _remarked(claim: Claim, negation: int, places: Collection[int]) -> bool:
