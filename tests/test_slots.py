@@ -133,6 +133,10 @@ def test_another_who_is_said_to_have_done_the_same(shipped: World, text: str, ve
         ("NATO saw no reason to change its strategic nuclear posture.", Verdict.NONE),
         ("Who let the New START extension drag on was Biden.", Verdict.CONFLICTING),
         (
+            "Russia suspended New START, which did not keep it from promising to respect its limits.",
+            Verdict.SUPPORTED,
+        ),
+        (
             "On 6 February 2026, the last pact between Moscow and Washington, New START, ends.",
             Verdict.DISPUTED,
         ),
