@@ -278,6 +278,10 @@ class Discourse(Record):
     in_words: frozenset[str]
     runs: frozenset[str]
     documents: frozenset[str]
+    any_country: frozenset[str]
+    leaving_out: frozenset[str]
+    even: frozenset[str]
+    of_all: frozenset[str]
     writing: frozenset[str]
     through: Phrases
     at_present: frozenset[str]

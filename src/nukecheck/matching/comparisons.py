@@ -18,6 +18,7 @@ from nukecheck.matching.other_times import other_time
 from nukecheck.matching.parts import parts_of_others
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
+from nukecheck.matching.unequalled import unequalled
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record, replace
 
@@ -56,12 +57,7 @@ def comparisons(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) ->
     figures = [e for e in evoked if len(e.fact.subject) == 1 and _amount_of(e.fact)]
     if len({e.fact.id for e in figures}) < 2:
         return []
-    told = {i for h in (*_amounts(reading, index), *reading.evoking(_HAVING)) for i in h.words}
-    told |= {
-        i
-        for h in reading.evoking(c for e in figures for f in e.filled for c in f.group.concepts)
-        for i in h.words
-    }
+    told = _telling(reading, index, figures)
     found = []
     for comparison, first, at, (own, *added), others in _places(reading, index, told):
         measures = _same_measure(figures, own, (*added, *others))
@@ -72,6 +68,33 @@ def comparisons(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) ->
         partners = alike[len(added) :]
         found.append(Compared(compared, first, at, own, tuple(added), others, ours, partners))
     return found
+
+
+def outdone(reading: Reading, index: FactIndex, evoked: Sequence[Evoked]) -> list[Match]:
+    """Return what a sentence says by nobody, or by only some, having more or fewer than a country."""
+    claim, discourse = reading.claim, reading.claim.discourse
+    if discourse.than.isdisjoint(claim.bag) or (discourse.negation | discourse.alone).isdisjoint(claim.bag):
+        return []
+    figures = [e for e in evoked if len(e.fact.subject) == 1 and _amount_of(e.fact)]
+    told = _telling(reading, index, figures)
+    countries = [h for h in reading.hits if h.cls == "country"]
+    found: list[Match] = []
+    for at in range(1, len(claim.words) - 1):
+        others = _behind(reading, countries, at) if claim.words[at] in discourse.than else ()
+        place = _relation(reading, index, at, told) if others else None
+        if place is not None and place[0].by is None:
+            ours = (e for e in _of(figures, others[0]) if e.fact.unit)
+            span = (place[1], at)
+            matches = (unequalled(reading, index, e, place[0].relation, span, told) for e in ours)
+            found.extend(m for m in matches if m is not None)
+    return found[:1]
+
+
+def _telling(reading: Reading, index: FactIndex, figures: Sequence[Evoked]) -> set[int]:
+    """Return the tokens that tell what is compared."""
+    told = {i for h in (*_amounts(reading, index), *reading.evoking(_HAVING)) for i in h.words}
+    concepts = (c for e in figures for f in e.filled for c in f.group.concepts)
+    return told.union(i for h in reading.evoking(concepts) for i in h.words)
 
 
 def _amount_of(fact: Fact) -> bool:

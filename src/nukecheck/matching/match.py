@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nukecheck.factbase.model import STATEMENTS, Kind
-from nukecheck.matching.comparisons import comparisons, with_comparisons
+from nukecheck.matching.comparisons import comparisons, outdone, with_comparisons
 from nukecheck.matching.figures import match_figures
 from nukecheck.matching.frames import Evoked, evoke
 from nukecheck.matching.index import FactIndex
@@ -45,6 +45,10 @@ def match(reading: Reading, index: FactIndex) -> tuple[Match, ...]:
         )
         matches = [m for m in matches if not _taken_for_granted(reading, m)]
         matches, statements = _one_denied(matches, statements, mistaken)
+    if alone := outdone(reading, index, evoked):
+        of_it = [m for m in statements if alone[0].names[0] in m.names]
+        told = (m for m in of_it if m.part is Part.STATEMENT and m.agrees and not m.denied)
+        return (*alone, *told)  # the sentence says no more
     found = comparisons(reading, index, evoked)
     matches.extend(with_comparisons(reading, found, statements))
     matches.extend(sequences(reading, evoked, matches))

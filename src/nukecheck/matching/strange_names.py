@@ -82,8 +82,8 @@ def _untold(
     if one.comparison is not None:
         partners = (*partners, *one.comparison.added)
     judged = _judged(one, matches)
-    if not any(accounts.knows(one.fact, h) for h in one.names):
-        judged |= {*one.names}  # of whom it is denied
+    if one.comparison is not None or not any(accounts.knows(one.fact, h) for h in one.names):
+        judged |= {*one.names}  # of whom it is denied, or with whom others are compared
     kinds = {h.cls for h in one.names}
     objected = {h for m in others if not m.agrees and m.part is Part.SLOT for h in m.names}
     here = reading.stretch[one.first]
