@@ -42,6 +42,7 @@ def moods_at(of: Claim, word: str) -> set[Mood]:
         ("en", "It neither confirms nor denies that it has 1,650 warheads.", Mood.TENTATIVE),
         ("en", "Correction: our piece on Saturday said that it has 1,650 warheads.", Mood.TENTATIVE),
         ("nl", "Correctie: in ons stuk stond dat het 1.650 warheads heeft.", Mood.TENTATIVE),
+        ("nl", "13.05 Correctie: hierboven stond dat het 1.650 warheads heeft.", Mood.TENTATIVE),
         ("nl", "Ook de plaats van de warheads klopte niet: dat is Volkel.", Mood.TENTATIVE),
         ("en", "I hope it has 1,650 warheads.", Mood.WISH),
         ("en", "If only it had 1,650 warheads.", Mood.WISH),

@@ -253,8 +253,8 @@ def _of_the_whole(of: _Sentence) -> Iterator[Stretch]:
 
 def _corrected(of: _Sentence) -> Iterator[Stretch]:
     """Yield what a correction says that stood there before ("CORRECTION: our piece SAID that ...")."""
-    opening = of.first_word
-    if of.words[opening] not in of.discourse.correction:
+    opening = next((i for i in range(min(_MARK, of.last)) if of.words[i] in of.discourse.correction), None)
+    if opening is None:
         return
     for at in range(opening + 1, of.last):
         if of.words[at] in of.discourse.had_it:
