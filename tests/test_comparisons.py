@@ -268,6 +268,8 @@ def test_a_negation_that_is_part_of_the_words_that_compare(
     [
         "No two countries have more nuclear arms than Russia and America.",
         "Geen twee landen hebben meer kernwapens dan Rusland en Amerika.",
+        "Geen twee landen bezitten zoveel kernwapens als Rusland en de VS: samen 87 procent.",
+        "Geen andere landen bezitten zoveel kernwapens als Rusland en de VS: samen 87 procent.",
     ],
 )
 def test_no_two_have_more(shipped: World, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from nukecheck.claims import Claim
 from nukecheck.claims.wordforms import is_genitive
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
@@ -87,7 +88,7 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
         else:
             ours = spare | _of_remainder(reading, candidate)
             distant = _distant(reading, candidate.evoked)
-            apart = {at for at, _ in reading.claim.negations if apart_by_purpose(reading.claim, at, first)}
+            apart = {at for at, _ in reading.claim.negations if _apart(reading.claim, at, first)}
             distant |= apart
             denied = turned(reading, candidate.evoked, rivals, ours | distant)
             if denied and (
@@ -123,6 +124,11 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
             )
         )
     return result
+
+
+def _apart(claim: Claim, negation: int, figure: int) -> bool:
+    """Tell whether a purpose or a colon parts a negation from a figure ("NOBODY has more: A has 4,000")."""
+    return ":" in claim.words[negation:figure] or apart_by_purpose(claim, negation, figure)
 
 
 def _called(reading: Reading, candidate: Candidate, first: int) -> bool:

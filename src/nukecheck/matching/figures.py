@@ -157,8 +157,17 @@ def _candidate(
         fit.named,
         fit.misfit,
         fit.loose,
-        remainder=mention.kind is MentionKind.PERCENT
-        and marked(reading, index, "remainder", first, last) > 0,
+        remainder=_of_the_rest(reading, index, mention, first, last),
+    )
+
+
+def _of_the_rest(reading: Reading, index: FactIndex, mention: Mention, first: int, last: int) -> bool:
+    """Tell whether a share is that of all others; a colon behind these ends what is said of them."""
+    words, others = reading.claim.words, reading.by_concept.get("remainder", ())
+    return (
+        mention.kind is MentionKind.PERCENT
+        and marked(reading, index, "remainder", first, last) > 0
+        and any(":" not in words[h.last : first] for h in others)
     )
 
 
