@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from nukecheck.matching.counting_out import counted_out
 from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, word_before
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.negated import denied_name
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
-from nukecheck.matching.turning import counted_out
 from nukecheck.records import replace
 
 

@@ -9,15 +9,17 @@ from nukecheck.claims.wordforms import is_genitive
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.candidates import Candidate
+from nukecheck.matching.counting_out import counted_out
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import mention_tokens
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.negated import denied_figure, in_the_middle
 from nukecheck.matching.other_times import in_other_time
+from nukecheck.matching.reaching import apart_by_purpose
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.statements import statement_dates
-from nukecheck.matching.turning import Rivals, apart_by_purpose, contested, counted_out, turned
+from nukecheck.matching.turning import Rivals, contested, turned
 from nukecheck.values import Agreement, Bound, PartialDate, Quantity, compare_dates
 
 _FEW = 10

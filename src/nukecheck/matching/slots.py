@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nukecheck.factbase.model import Kind, Slot
 from nukecheck.matching.acting import agent, by_account, leads
+from nukecheck.matching.counting_out import is_not
 from nukecheck.matching.frames import Evoked, came_of_else
 from nukecheck.matching.grammar import AGENT_CLASSES, coordinated, possessor, same_clause, word_before
 from nukecheck.matching.index import FactIndex
@@ -12,7 +13,6 @@ from nukecheck.matching.negated import denied_alone, denied_name, instead_before
 from nukecheck.matching.offices import by_any_office, held, of_another_country, title_of_another
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.telling import TELLING, tells_of_itself, titles
-from nukecheck.matching.turning import is_not
 from nukecheck.matching.unknown_names import unknown_persons, unknown_place
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace

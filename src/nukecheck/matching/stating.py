@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nukecheck.factbase.model import Kind, Mode
 from nukecheck.matching.acting import of_another
 from nukecheck.matching.asserting import unasserted
+from nukecheck.matching.counting_out import counted_out_beside, is_not
 from nukecheck.matching.denying import negated_figures
 from nukecheck.matching.firmness import firm, goes_on, is_name
 from nukecheck.matching.frames import Evoked, leaning
@@ -17,18 +18,16 @@ from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS, SlotReading
 from nukecheck.matching.negated import denied_name
 from nukecheck.matching.other_times import gone_by, of_later, other_time
+from nukecheck.matching.reaching import title_of
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Why, refuse
 from nukecheck.matching.sole import nothing_else, said_of_one
 from nukecheck.matching.turning import (
     Rivals,
     contested,
-    counted_out_beside,
     denied_beside,
     denied_of_another,
     denied_twice,
-    is_not,
-    title_of,
     turned,
 )
 from nukecheck.matching.vocabulary import Hit
