@@ -525,3 +525,32 @@ def test_who_did_it_may_be_put_right_at_the_end(shipped: World, text: str, verdi
 )
 def test_a_denial_reaches_what_it_denies_and_no_more(shipped: World, text: str, verdict: str) -> None:
     assert (shipped.report(text).verdict or "none") == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "verdict"),
+    [
+        # one word says it, another of the same meaning is not its contrary
+        (
+            "Beter overleg is welkom; volgens Zacharova verbeteren de betrekkingen met Washington.",
+            "zakharova.relations-worsen",
+            "conflicting",
+        ),
+        # a year behind that with which a share is compared is that of the share
+        (
+            "De VS en Rusland houden ongeveer 16 procent van wat ze in de jaren tachtig hadden in 2016.",
+            "new-start.share-of-1980s",
+            None,
+        ),
+        (
+            "De VS en Rusland houden nu ongeveer 16 procent van wat ze in de jaren tachtig hadden.",
+            "new-start.share-of-1980s",
+            "supported",
+        ),
+    ],
+)
+def test_what_a_frame_takes_from_a_sentence(
+    shipped: World, text: str, fact: str, verdict: str | None
+) -> None:
+    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
+    assert judged.get(fact) == verdict

@@ -385,6 +385,8 @@ def _best(
     if opposites:  # what has been said is not denied with the same words
         spent = {i for f in filled for i in f.hit.words}
         opposites = [h for h in opposites if spent.isdisjoint(h.words)]
+        said = {f.hit.concept for f in filled if not f.turned}  # by another word
+        opposites = [h for h in opposites if h.concept not in said]
     if opposites:  # "hardly impressed" holds "impressed" and is what is meant
         own = [h for h in own if not any(_within(h, o) for o in opposites)]
     if later and len(own) > 1:

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from nukecheck.claims import Claim
 from nukecheck.claims.wordforms import is_genitive
-from nukecheck.extract import Mention
+from nukecheck.extract import Mention, MentionKind
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.tokens import Token
@@ -153,12 +153,14 @@ def nominal(claim: Claim, predicate: Hit) -> bool:
 
 def compared_with(claim: Claim, figure: int) -> range:
     """Return the tokens of that with which a figure at token ``figure`` is compared behind it, up to the next
-    mark ("600 warheads, twice WHAT IT HAD TEN YEARS AGO"): its time is not that of the figure.
+    mark or past its one date ("600 warheads, twice WHAT IT HAD IN 2011"): its time is not that of the figure.
     """
     for first, last in claim.places(claim.discourse.compared_with):
         if first > figure:
             marks = (at for at in range(last + 1, len(claim.tokens)) if not claim.tokens[at].word)
-            return range(first, next(marks, len(claim.tokens)))
+            end = next(marks, len(claim.tokens))
+            dates = (claim.place(m)[1] + 1 for m in claim.mentions if m.kind is MentionKind.DATE)
+            return range(first, min((at for at in dates if last < at < end), default=end))
     return range(0)
 
 
