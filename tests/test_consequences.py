@@ -142,3 +142,17 @@ def test_no_reaches_over_countries_and_organisations_named_together(shipped: Wor
 )
 def test_what_fails_to_convince_is_there(shipped: World, text: str, verdict: str) -> None:
     assert {str(f.verdict) for f in shipped.report(text).findings} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The limits agreed under New START expire on February 5, 2026.", "disputed"),
+        ("In January 2021 an agreement to extend New START was reached.", None),
+    ],
+)
+def test_an_agreement_takes_no_date_on_which_the_sources_differ(
+    shipped: World, text: str, verdict: str | None
+) -> None:
+    found = [str(f.verdict) for f in shipped.report(text).findings if f.text.endswith(("2026", "2021"))]
+    assert found == ([verdict] if verdict else [])

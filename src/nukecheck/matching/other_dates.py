@@ -153,16 +153,20 @@ def _goes_on(claim: Claim, last: int) -> bool:
 
 def _agreed_before(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
     """Tell whether a date is, by what is recorded, that on which an event shortly after it was agreed on ("In
-    January they AGREED to extend it", which was done in February).
+    January they AGREED to extend it", which was done in February); not where sources give one as well as the
+    other for it.
     """
     claim, stated = reading.claim, mention.value
     if not isinstance(stated, PartialDate) or not stated.year_known:
         return False
     before = {w for h in evoked.predicates for w in claim.words[max(0, h.first - _FEW) : h.first]}
     days = [(one.latest - stated.latest).days for one in evoked.fact.dates]
-    differs = any(not _agrees(mention, one) for one in evoked.fact.dates)
+    others = [one for one in evoked.fact.dates if not _agrees(mention, one)]
+    alike = [one for one in evoked.fact.dates if one not in others]
+    disputed = any(compare_dates(one, other) is Agreement.DIFFERS for one in alike for other in others)
     return (
-        differs
+        bool(others)
+        and not disputed
         and not claim.discourse.agreed_to.isdisjoint(before)
         and any(0 < d <= _NEXT_MONTH for d in days)
     )
