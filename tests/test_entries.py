@@ -168,8 +168,8 @@ def test_who_said_what_stands_before(shipped: World, text: str, form: str, expec
         ),
         # a date before the colon goes on with nothing
         ("New START broke down step by step:\n\n- March 2023: Washington ends its reports", {}),
-        # of two that a question names, one is no name for its answer
-        ("Who has more warheads, France or Britain? Britain.", {}),
+        # of two that a question gives the choice of, the other
+        ("Who has more warheads, France or Britain? Britain.", {"Britain": "conflicting"}),
     ],
 )
 def test_an_entry_with_what_it_is_about(shipped: World, text: str, expected: dict[str, str]) -> None:
