@@ -161,7 +161,7 @@ def read_denials(
     for a, b in sorted((*places(discourse.denial), *places(discourse.unsaid))):
         if a in undenied:
             continue  # "it is WRONG TO DENY that"
-        that = words[b] in discourse.relative
+        that = not discourse.relative.isdisjoint((words[b], *words[b + 1 : b + 2]))
         # "that it is not, is false"; longer phrases would hold their "not"
         closing = words[a] in discourse.passive or words[b] in discourse.negation or (b > a + 1 and not that)
         if closing or not any(
