@@ -412,6 +412,11 @@ class World:
                 found[finding.text] = str(finding.verdict)
         return found
 
+    def by_fact(self, text: str) -> dict[str, str]:
+        """Return the worst verdict of every fact that a text says something of."""
+        found = sorted(self.findings(text), key=lambda f: f.verdict.severity)
+        return {finding.fact: str(finding.verdict) for finding in found}
+
     def judged_at(self, text: str, places: Iterable[str]) -> dict[str, str | None]:
         """Return the worst verdict at some words of a text, None where there is none."""
         judged = self.judged(text)

@@ -552,5 +552,4 @@ def test_a_denial_reaches_what_it_denies_and_no_more(shipped: World, text: str, 
 def test_what_a_frame_takes_from_a_sentence(
     shipped: World, text: str, fact: str, verdict: str | None
 ) -> None:
-    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
-    assert judged.get(fact) == verdict
+    assert shipped.by_fact(text).get(fact) == verdict

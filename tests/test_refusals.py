@@ -150,8 +150,7 @@ def test_a_fact_that_gave_a_verdict_is_not_left() -> None:
     ],
 )
 def test_by_which_something_may_be_done(shipped: World, text: str, verdict: str | None) -> None:
-    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
-    assert judged.get("china.expands-arsenal") == verdict
+    assert shipped.by_fact(text).get("china.expands-arsenal") == verdict
 
 
 @pytest.mark.parametrize(
@@ -162,8 +161,7 @@ def test_by_which_something_may_be_done(shipped: World, text: str, verdict: str 
     ],
 )
 def test_one_verb_of_what_is_denied_and_what_is_not(shipped: World, text: str, verdict: str) -> None:
-    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
-    assert judged["belgium.rec6c.join-tpnw"] == verdict
+    assert shipped.by_fact(text)["belgium.rec6c.join-tpnw"] == verdict
 
 
 def test_a_denial_that_leads_in_a_clause_denies_none_before_it(shipped: World) -> None:
@@ -171,5 +169,4 @@ def test_a_denial_that_leads_in_a_clause_denies_none_before_it(shipped: World) -
         "Aan het Amerikaanse aanbod over de Aegis-bases in Polen en Roemenië zaten geen voorwaarden vast; "
         "het is onjuist dat New START geen limiet aan het aantal kernkoppen stelt."
     )
-    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
-    assert judged["dialogue.transparency.condition"] == "conflicting"
+    assert shipped.by_fact(text)["dialogue.transparency.condition"] == "conflicting"

@@ -966,7 +966,7 @@ def test_names_of_what_is_told_beside_it(shipped: World, text: str, expected: di
     ],
 )
 def test_who_says_it_is_named_in_its_own_clause(shipped: World, text: str) -> None:
-    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
+    judged = shipped.by_fact(text)
     for fact in ("inspections.unapproved-visits", "medvedev.streets-alleys"):
         assert judged.get(fact) != "supported"
 
@@ -1027,5 +1027,4 @@ def test_who_says_it_is_named_in_its_own_clause(shipped: World, text: str) -> No
     ],
 )
 def test_who_it_is_said_of(shipped: World, text: str, fact: str, verdict: str | None) -> None:
-    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
-    assert judged.get(fact) == verdict
+    assert shipped.by_fact(text).get(fact) == verdict

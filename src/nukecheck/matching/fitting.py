@@ -262,15 +262,12 @@ def _class_hits(reading: Reading, cls: str) -> list[Hit]:
 
 def _near_hits(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
     claim = reading.claim
-    longer = [f.hit for f in evoked.filled if f.group.optional]  # "EXTENSION included"
+    longer = [f.hit for f in evoked.filled if f.group.optional and not f.hit.gapped]  # "EXTENSION included"
     here, beside = {claim.segment[first]}, compared_with(claim, first)
     if first <= _FRONT and claim.words[last + 1 : last + 2] == [","] and last + 2 < len(claim.words):
         here.add(claim.segment[last + 2])  # "On 27 January, the House ratified ..."
     for hit in reading.evoking(evoked.fact.unless):
-        if any(
-            h.first <= hit.first and hit.last <= h.last and h.last - h.first > hit.last - hit.first
-            for h in longer
-        ):
+        if any(map(hit.within, longer)):
             continue
         if hit.last in beside or consequence(claim, hit.last) not in (None, claim.segment[first]):
             continue
@@ -321,10 +318,7 @@ def _complements(reading: Reading, concepts: Sequence[str], subjects: Sequence[H
 def _part_of(reading: Reading, concepts: Sequence[str], words: Sequence[Hit]) -> bool:
     """Tell whether words are part of longer ones of some concepts."""
     told = [h for h in reading.evoking(concepts) if consequence(reading.claim, h.last) is None]
-    places = {(h.first, h.last) for h in told}
-    return bool(words) and all(
-        any(a <= w.first and w.last <= b and (a, b) != (w.first, w.last) for a, b in places) for w in words
-    )
+    return bool(words) and all(any(map(w.within, told)) for w in words)
 
 
 def _labelled(reading: Reading, concepts: Sequence[str]) -> bool:

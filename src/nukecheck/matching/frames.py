@@ -109,7 +109,10 @@ def _covers(denying: Evoked, saying: Evoked) -> bool:
     of" against "risk of").
     """
     return not any(f.turned for f in denying.filled) and any(
-        _within(s.hit, d.hit) for d in denying.filled for s in saying.filled if not s.group.optional
+        s.hit.within(d.hit)
+        for d in denying.filled
+        for s in saying.filled
+        if not (s.group.optional or d.hit.gapped)
     )
 
 
@@ -171,8 +174,7 @@ def _fill(reading: Reading, frame: CompiledFrame, index: FactIndex) -> Evoked | 
 def _within_words(reading: Reading, frame: CompiledFrame, hit: Hit) -> bool:
     """Tell whether words are a part of longer ones of a frame ("cannot be EXTENDED AGAIN")."""
     longer = (h for group in frame.groups for h in reading.evoking(group.concepts) if not h.gapped)
-    size = hit.last - hit.first
-    return any(h.first <= hit.first and hit.last <= h.last and h.last - h.first > size for h in longer)
+    return any(map(hit.within, longer))
 
 
 def came_of_else(reading: Reading, evoked: Evoked, at: int) -> bool:
@@ -388,7 +390,7 @@ def _best(
         said = {f.hit.concept for f in filled if not f.turned}  # by another word
         opposites = [h for h in opposites if h.concept not in said]
     if opposites:  # "hardly impressed" holds "impressed" and is what is meant
-        own = [h for h in own if not any(_within(h, o) for o in opposites)]
+        own = [h for h in own if not any(h.within(o) for o in opposites if not o.gapped)]
     if later and len(own) > 1:
         sole = _sole(reading, later)
         own = [h for h in own if (h.first, h.last) not in sole] or own
@@ -421,16 +423,6 @@ def _sole(reading: Reading, groups: Sequence[CompiledGroup]) -> set[tuple[int, i
         if len(places) == 1:
             found |= places
     return found
-
-
-def _within(inner: Hit, outer: Hit) -> bool:
-    """Tell whether a longer form, without a gap, holds a shorter one."""
-    return (
-        not outer.gapped
-        and outer.first <= inner.first
-        and inner.last <= outer.last
-        and outer.last - outer.first > inner.last - inner.first
-    )
 
 
 def _carry(

@@ -383,11 +383,7 @@ def _said_by_nobody(reading: Reading, index: FactIndex, slots: Sequence[SlotRead
 
 def _inside(word: Hit, subjects: Sequence[Hit]) -> bool:
     """Tell whether a word is a part of what the subject is called, and says nothing of it."""
-    return any(
-        s.first <= word.first and word.last <= s.last and s.last - s.first > word.last - word.first
-        for s in subjects
-        if not (s.gapped or word.gapped)
-    )
+    return not word.gapped and any(word.within(s) for s in subjects if not s.gapped)
 
 
 def _only_possible(reading: Reading, evoked: Evoked) -> bool:

@@ -44,6 +44,11 @@ class Hit(NamedTuple):
     words: tuple[int, ...] = ()
     genitive: bool = False
 
+    def within(self, other: Hit) -> bool:
+        """Tell whether these words are a part of longer ones ("cannot be EXTENDED AGAIN"), gaps included."""
+        inside = other.first <= self.first and self.last <= other.last
+        return inside and self.last - self.first < other.last - other.first
+
 
 class Vocabulary:
     """All surface forms of all concepts, ready to be found in text."""
