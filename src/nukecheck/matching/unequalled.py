@@ -76,7 +76,7 @@ def _says_no_more(
     whom = set[int]()
     for at, word in enumerate(claim.words):
         kind = range(at + 1, min(at + _KIND, len(claim.words)))
-        if word in discourse.nobody | {"none"}:
+        if word in discourse.nobody:
             whom.add(at)
         elif word in discourse.negation:
             end = next((i for i in kind if claim.words[i] in discourse.any_country), None)
