@@ -263,6 +263,8 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
         return False
     if _of_either(reading, negation, at) or _of_nobody(reading, negation, at):
         return True
+    if _not_expected(claim, negation, at):
+        return True
     ours, theirs = (
         {word for word, part in zip(claim.words, parts, strict=True) if part == parts[token]}
         for token in (negation, at)
@@ -270,6 +272,15 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     return not ours.isdisjoint(claim.discourse.modal) and (
         theirs.isdisjoint(claim.discourse.infinitive) or not ours.isdisjoint(claim.discourse.infinitive)
     )
+
+
+def _not_expected(claim: Claim, negation: int, at: int) -> bool:
+    """Tell whether somebody does not expect what stands behind "and" either ("does NOT SEE them hurrying AND
+    BUILDING more").
+    """
+    discourse, verb = claim.discourse, "".join(claim.words[negation + 1 : negation + 2])
+    goes_on = claim.words[at].endswith(tuple(discourse.going_on_ending) or "\0")
+    return negation < at and (verb in discourse.expecting or (verb in discourse.opining and goes_on))
 
 
 def _past_an_aside(claim: Claim, negation: int, at: int) -> bool:
