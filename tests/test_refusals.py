@@ -170,3 +170,27 @@ def test_a_denial_that_leads_in_a_clause_denies_none_before_it(shipped: World) -
         "het is onjuist dat New START geen limiet aan het aantal kernkoppen stelt."
     )
     assert shipped.by_fact(text)["dialogue.transparency.condition"] == "conflicting"
+
+    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
+    assert judged["dialogue.transparency.condition"] == "conflicting"
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "verdict"),
+    [
+        (
+            "arms-race.van-hooft.no-acceleration",
+            "Van Hooft doesn't see either country hitting the gas and building many more nuclear weapons.",
+            "supported",
+        ),
+        (
+            "new-start.extension",
+            "Having been extended in 2021, New START cannot be renewed a second time.",
+            "supported",
+        ),
+        ("new-start.extension", "New START was not extended in 2021.", "conflicting"),
+    ],
+)
+def test_how_far_a_denial_reaches(shipped: World, fact: str, text: str, verdict: str) -> None:
+    judged = {f.fact: f.verdict.value for f in shipped.report(text).findings}
+    assert judged.get(fact) == verdict

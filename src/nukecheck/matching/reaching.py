@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from nukecheck.claims import Claim
-from nukecheck.factbase.model import Mode
+from nukecheck.extract import MentionKind
+from nukecheck.factbase.model import Kind, Mode
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.frames import Evoked, excepted
 from nukecheck.matching.grammar import AGENT_CLASSES
@@ -44,6 +45,7 @@ def reaching_negations(reading: Reading, evoked: Evoked, spare: frozenset[int]) 
         and not _behind_relative(reading, evoked, first, places)
         and not _of_what_holds_the_fact(claim, first, places)
         and not _of_what_came_of_it(reading, evoked, first)
+        and not (evoked.fact.kind is Kind.DATE and _of_once_more(claim, first))
         and (
             claim.words[first] not in claim.discourse.lacking
             or _of_a_clause(reading, first)
@@ -175,6 +177,17 @@ def _of_what_came_of_it(reading: Reading, evoked: Evoked, negation: int) -> bool
     reasons = {at for first, last in claim.places(claim.discourse.reason) for at in (first, last)}
     leads = begin in reasons or begin - 1 in reasons or claim.words[begin] in claim.discourse.other_time
     return begin > negation and leads
+
+
+def _of_once_more(claim: Claim, negation: int) -> bool:
+    """Tell whether a clause without a date denies that something happens once more ("extended in 2021, it
+    CANNOT BE RENEWED AGAIN"): when it did happen is another matter.
+    """
+    here, segment = claim.segment[negation], claim.segment
+    dated = any(m.kind is MentionKind.DATE and segment[claim.begin(m)] == here for m in claim.mentions)
+    return not dated and any(
+        negation < first and segment[first] == here for first, _ in claim.places(claim.discourse.once_more)
+    )
 
 
 def _across_colon(claim: Claim, negation: int, predicates: Sequence[Hit]) -> bool:
