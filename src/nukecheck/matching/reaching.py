@@ -17,6 +17,7 @@ from nukecheck.matching.vocabulary import Hit
 _ASIDE = ",,"
 _SUBJECT = 4  # tokens from "neither" to the comma behind whom it counts out
 _REMARK = 2  # tokens behind "not"
+_AGAIN = 3  # tokens from a negation to what it denies
 
 
 def reaching_negations(reading: Reading, evoked: Evoked, spare: frozenset[int]) -> list[int]:
@@ -39,6 +40,7 @@ def reaching_negations(reading: Reading, evoked: Evoked, spare: frozenset[int]) 
         and first not in inside
         and not _said_apart(claim, first, places)
         and not _across_colon(claim, first, evoked.predicates)
+        and not _denied_again(reading, evoked, first)
         and not _but_this(reading, first, places)
         and not _remarked(claim, first, places)
         and not _fails_to(claim, first, places)
@@ -80,6 +82,20 @@ def _said_again(reading: Reading, evoked: Evoked) -> Iterator[int]:
         for hit in reading.evoking(group.opposites if filled.turned else group.concepts):
             if len(hit.words) > 1 and not hit.members and said.isdisjoint(hit.words):
                 yield from hit.words
+
+
+def _denied_again(reading: Reading, evoked: Evoked, negation: int) -> bool:
+    """Tell whether a negation is that of other words for what fills a group, which one before it denies already
+    ("does NOT stand alone: it CANNOT be divorced from reality").
+    """
+    before = [n for n, _ in reading.claim.negations if n < negation]
+    return any(
+        any(0 < filled.hit.first - n <= _AGAIN for n in before) and filled.hit.last < negation
+        for filled in evoked.filled
+        if not filled.hit.cls
+        for hit in reading.evoking(filled.group.opposites if filled.turned else filled.group.concepts)
+        if negation < hit.first <= negation + _AGAIN
+    )
 
 
 def _said_apart(claim: Claim, negation: int, places: Collection[int]) -> bool:
