@@ -518,6 +518,15 @@ def test_who_did_it_may_be_put_right_at_the_end(shipped: World, text: str, verdi
         ("It isn't untrue that New START caps deployed warheads at 1,550 per side.", "supported"),
         ("It would be wrong to deny that Belarus gave up its nuclear weapons in the 1990s.", "supported"),
         ("Het is moeilijk te ontkennen dat Frankrijk 290 kernkoppen heeft.", "supported"),
+        # one thing denied in two ways
+        (
+            "Arms control does not exist in a vacuum, Zakharova argued: it cannot be divorced from "
+            "geopolitical reality.",
+            "supported",
+        ),
+        # a verb with a treaty of its own behind it
+        ("Belgium should end nuclear sharing and join the ban treaty.", "supported"),
+        ("Belgium, says the brief, should join the TPNW and quit NATO's nuclear sharing.", "supported"),
         # one who is only set apart
         ("Putin, not Trump, wanted China to take part in a broader treaty.", "conflicting"),
         ("Trump, not Putin, wanted China to take part in a broader treaty.", "supported"),

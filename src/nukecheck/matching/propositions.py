@@ -39,6 +39,7 @@ def match_statements(
             one.fact.id in candidates
             or _contradicted_nearer(reading, one, evoked)
             or _said_nearer(reading, one, evoked)
+            or _done_with_another(reading, one, evoked)
             or _set_aside(reading, one)
         ):
             continue
@@ -187,6 +188,33 @@ def _said_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> 
         and _set_against(reading, evoked, e)
         for e in others
     )
+
+
+def _done_with_another(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:
+    """Tell whether a frame that says the contrary has a verb that goes with a treaty right behind it, and
+    another of the fact the verb of the rest ("end A and JOIN THE B TREATY").
+    """
+    if not evoked.frame.denies:
+        return False
+    claim = reading.claim
+    ends = claim.discourse.boundary | claim.discourse.weak_boundary
+    for verb in evoked.required:
+        begin = verb.last + 1
+        while begin < len(claim.words) and claim.words[begin] in claim.discourse.determiner:
+            begin += 1
+        rest = {h for h in evoked.required if h != verb}
+        elsewhere = any(
+            h.first == begin
+            and evoked.words.isdisjoint(h.words)
+            and (not claim.tokens[h.last + 1].word or claim.words[h.last + 1] in ends)
+            for h in reading.by_class.get("treaty", ())
+            if h.last + 1 < len(claim.words)
+        )
+        if elsewhere and any(
+            e.fact.id == evoked.fact.id and not opposed(e) and rest <= {*e.required} for e in others
+        ):
+            return True
+    return False
 
 
 def _set_against(reading: Reading, before: Evoked, behind: Evoked) -> bool:

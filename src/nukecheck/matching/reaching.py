@@ -85,7 +85,7 @@ def _said_again(reading: Reading, evoked: Evoked) -> Iterator[int]:
 
 
 def _denied_again(reading: Reading, evoked: Evoked, negation: int) -> bool:
-    """Tell whether a negation is that of other words for what fills a group, which one before it denies already
+    """Tell whether a negation is that of other words for what fills a group, which one before it denies too
     ("does NOT stand alone: it CANNOT be divorced from reality").
     """
     before = [n for n, _ in reading.claim.negations if n < negation]
