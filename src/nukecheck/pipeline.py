@@ -115,7 +115,7 @@ class Checker:
                 carrier.observe(reading, False)
                 gate.observe(glance, reading, ())
                 continue
-            matches = match(reading, self.index)
+            matches = entries.undenied(reading, match(reading, self.index))
             if not matches and (other := glance.otherwise(reading, carrier.context)):
                 found = match(other, self.index)
                 if found:  # "Biden met Putin" tells something in one language only

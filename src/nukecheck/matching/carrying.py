@@ -291,7 +291,9 @@ class Carrier:
         if block.kind is BlockKind.HEADING and not asks_on(claim):
             while self._headings and self._headings[-1][0] >= block.level:
                 self._headings.pop()
-            carried = with_origin(carried, "heading")
+            pointed = _pointed_at(reading)
+            self.named += [one.hit for one in pointed]
+            carried = with_origin([*carried, *pointed], "heading")
             self._headed = said
             self._headings.append((block.level, carried, self._left(carried)))
             self._recent.clear()
@@ -338,6 +340,16 @@ class Carrier:
             return labels
         classes = {h.cls for h in told.hits if h.cls in CARRIED_CLASSES}
         return tuple(c for c in labels if c.hit.cls not in classes)
+
+
+def _pointed_at(heading: Reading) -> tuple[Carried, ...]:
+    """Return the treaty that a heading without names points back at ("What IT limits")."""
+    claim, meant = heading.claim, heading.context.names.get("treaty", ())
+    points = claim.discourse.it | claim.discourse.its
+    at = next((i for i, word in enumerate(claim.words) if word in points), None)
+    if at is None or len(meant) != 1 or any(h.cls for h in heading.hits) or claim.plural_noun(at + 1):
+        return ()
+    return meant
 
 
 def _over_an_answer(asked: _Left, answer: _Left) -> _Left:

@@ -8,13 +8,13 @@ from nukecheck.documents.lines import is_entry
 from nukecheck.extract import Mention, MentionKind
 from nukecheck.factbase.model import Kind, Mode
 from nukecheck.lexicon import load_lexicon
-from nukecheck.lexicon.discourse import load_discourse
+from nukecheck.lexicon.discourse import Discourse, load_discourse
 from nukecheck.matching.answers import Answers, Asserted, denied, tells_all, yes_or_no
 from nukecheck.matching.context import Carried, Context
 from nukecheck.matching.grammar import AGENT_CLASSES, nothing_but
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
-from nukecheck.matching.matches import Match
+from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.reading import Reading, read
 from nukecheck.matching.vocabulary import Vocabulary
 from nukecheck.records import replace
@@ -82,6 +82,21 @@ class Entries:
         self._headings = _headings(document)
         self._outer = _outer(document)
         self._heads = frozenset(s for b in document.blocks if b.kind is BlockKind.CELL for s in b.labels[:1])
+
+    def undenied(self, entry: Reading, found: tuple[Match, ...]) -> tuple[Match, ...]:
+        """Return what was found in an entry, without what it only states where the denial in what leads it in
+        is left out ("Not limited are:").
+        """
+        block = self._document.blocks[entry.claim.sentence.block]
+        lead = block.labels[0] if block.labels else self._headings.get(entry.claim.sentence.block)
+        if block.kind is not BlockKind.ITEM or lead is None or not self._denies(lead, entry):
+            return found
+        return tuple(m for m in found if m.part is not Part.STATEMENT)
+
+    def _denies(self, lead: Span, entry: Reading) -> bool:
+        """Tell whether what leads in an entry holds a negation."""
+        words = lead.of(self._document.text).lower().split()
+        return not entry.claim.discourse.negation.isdisjoint(words)
 
     def told(self, entry: Reading, found: Sequence[Match]) -> Iterator[Asserted]:
         """Yield what an entry or cell says with its lead, beyond what was found in itself."""
@@ -303,7 +318,10 @@ class Entries:
         else:
             found = [*self._answered(entry, key, value)]
             yield from found
-            if found or not self._of_time_or_place(key, sentence.language):
+            if found:
+                return
+            if not self._of_time_or_place(key, sentence.language):
+                yield from self._ended(entry, key, value)
                 return
         lead = self._lead(entry, block.labels, heading, value)
         if lead is None:
@@ -322,6 +340,13 @@ class Entries:
                 lead = f"{title}: {before.of(self._document.text).replace(':', ' ')}"
                 found = [*self._joiner.joined(lead, value, entry)]
                 yield from found
+
+    def _ended(self, entry: Reading, key: Span, value: Span) -> Iterator[Asserted]:
+        """Yield an entry as the end of what asks what it is ("What it limits"), unless that asks for a name."""
+        discourse, words = entry.claim.discourse, key.of(self._document.text)
+        lead = _as_statement(words, discourse)
+        if lead and words.lower().split()[0] not in discourse.asking_who | discourse.asking_where:
+            yield from self._joiner.joined(lead, value, entry)
 
     def _before(self, number: int, heading: Span) -> Iterator[Span]:
         """Yield the short entries under the same heading before one that only tells when or where, the
@@ -372,16 +397,14 @@ class Entries:
         leads = [span for span in reversed(labels) if len(span) <= _LEAD]
         only_names = self._only_names(entry)
         if not leads and heading is not None and len(heading) <= _LEAD:
-            words = heading.of(text).partition("?")[0].split()
-            if words[0].lower() in discourse.asking:
-                words = words[1 : -1 if words[-1].lower() in discourse.doing else None]
-                verb = [w for w in words[:1] if w.lower() in discourse.modal]
-                return " ".join((*words[len(verb) :], *verb))
-            leads = [heading] if only_names else []
-        if not leads or not (only_names or entry.claim.text[:1].islower()):
-            return None
+            if (asked := _as_statement(heading.of(text), discourse)) is not None:
+                return asked
+            leads = [heading] if only_names or self._denies(heading, entry) else []
         lead = " ".join(span.of(text).rstrip(" :") for span in leads)
-        return f"{lead}:" if only_names else lead
+        denied = bool(leads) and self._denies(leads[0], entry) and len(entry.claim.words) <= _FEW
+        if not leads or not (only_names or denied or entry.claim.text[:1].islower()):
+            return None
+        return f"{lead}:" if only_names else _as_statement(lead, discourse) or lead
 
     def _only_names(self, entry: Reading) -> bool:
         """Tell whether an entry is a name and nothing else, small words and brackets apart."""
@@ -389,6 +412,16 @@ class Entries:
         named = {i for h in entry.hits if h.cls for i in h.words}
         small = load_lexicon(claim.sentence.language).function_words
         return bool(named) and nothing_but(named, small, claim.tokens)
+
+
+def _as_statement(lead: str, discourse: Discourse) -> str | None:
+    """Return what asks what the entries are as what they end ("WHAT it limits"), if it does."""
+    words = lead.partition("?")[0].split()
+    if not words or words[0].lower() not in discourse.asking:
+        return None
+    words = words[1 : -1 if words[-1].lower() in discourse.doing else None]
+    verb = [w for w in words[:1] if w.lower() in discourse.modal]
+    return " ".join((*words[len(verb) :], *verb))
 
 
 def _counts_other_things(statement: Reading, one: Match) -> bool:

@@ -73,12 +73,14 @@ def _only_when_or_where(text: str, language: str, vocabulary: Vocabulary) -> boo
     told = told.union(*(_inside(tokens, date) for date in dates))
     small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
     small |= discourse.place_of | discourse.existing
-    if any(h.cls == "outlet" for h in places):  # to whom; when it was said need not be told by a date
+    outlets = [h for h in places if h.cls == "outlet"]
+    if outlets:  # to whom; when it was said need not be told by a date
         small |= discourse.time_words
         days = []
     told = told.union(*(range(first, last) for first, last in on_the), ordinals if on_the else ())
-    one = len({*dates, *on_the, *((h.first, h.last) for h in (*days, *places))}) == 1
-    return one and nothing_but(told, small, tokens)
+    rest = [(h.first, h.last) for h in (*days, *places) if h not in outlets]
+    one = len({*dates, *on_the, *rest}) <= 1 and len(outlets) <= 1
+    return one and bool(told.difference(range(opening + 1))) and nothing_but(told, small, tokens)
 
 
 def _tells_of_things(told: Reading, units: frozenset[str]) -> bool:
