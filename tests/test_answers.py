@@ -109,6 +109,7 @@ def test_a_cell_says_nothing_of_a_heading_that_stands_for_itself(shipped: World)
         ("Who called New START a cornerstone of relations with Russia? Biden.", "Biden", "conflicting"),
         ('To whom did Trump say "if it expires, it expires"? The BBC.', "BBC", "conflicting"),
         ("Wie zegde het INF-verdrag op? De Russen, in 2018.", "Russen", "conflicting"),
+        ("Who wants China in a new treaty? Trump.", "Trump", "supported"),
     ],
 )
 def test_a_name_answers_who_and_where(shipped: World, text: str, name: str, verdict: str) -> None:
@@ -618,6 +619,11 @@ def test_words_that_lean_on_the_sentence_before(
             "'Als het verloopt, verloopt het', zei Trump over New START."
             " Hij zei dat begin dit jaar tegen The Guardian.",
             "The Guardian",
+            "conflicting",
+        ),
+        (
+            "Woordvoerder Liu Pengyu noemde het verzoek niet redelijk. Hij zei dat begin januari tegen AFP.",
+            "AFP",
             "conflicting",
         ),
         (

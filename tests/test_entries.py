@@ -60,6 +60,24 @@ from conftest import World
             "## Amerikaanse tactische kernwapens\n\n- Landen waar die liggen: zeven\n- In Europa: 100",
             {"zeven": "conflicting", "100": "supported"},
         ),
+        # what a lead denies is denied of its entries
+        (
+            "New START does not limit:\n\n- Tactical weapons\n- Warheads kept in reserve",
+            {"Tactical": "supported", "Warheads kept in reserve": "supported"},
+        ),
+        ("Not covered by New START:\n\n- Heavy bombers", {"Heavy bombers": "conflicting"}),
+        ("## Not members of the NPT\n\n- France", {"France": "conflicting"}),
+        # so is what it asks for
+        (
+            "New START entered into force in 2011.\n\nWhat it does not cover:\n\n- Tactical weapons",
+            {"Tactical": "supported"},
+        ),
+        # a heading may point at the treaty that the text before names
+        (
+            "New START trad in 2011 in werking.\n\n## Wat het beperkt\n\n"
+            "| Onderdeel | Maximum per partij |\n|---|---|\n| Operationele kernkoppen | 1.650 |",
+            {"1.650": "conflicting"},
+        ),
     ],
 )
 def test_an_entry_is_read_with_what_leads_it_in(shipped: World, text: str, expected: dict[str, str]) -> None:
@@ -73,6 +91,7 @@ def test_an_entry_is_read_with_what_leads_it_in(shipped: World, text: str, expec
         "## New START\n\n- Where: room 1.650\n- When: 5 May",
         "## New START\n\n- Sheet number: 900\n- Page: 15",
         "States that we visited:\n\n- India\n- Iran",
+        "Niet onder New START vallen:\n\n- Zware bommenwerpers",
     ],
 )
 def test_an_entry_says_nothing_beyond_its_lead(shipped: World, text: str) -> None:

@@ -703,6 +703,13 @@ def test_an_event_has_the_date_that_stands_much_nearer_to_it(shipped: World) -> 
             "2035",
             "conflicting",
         ),
+        # the first channel is not the first of two
+        (
+            "De VS en Rusland praten niet meer. Volgens het Eerste Kanaal stelde Lavrov dat zijn land volledig "
+            "achter zijn verplichtingen staat.",
+            "verplichtingen",
+            "supported",
+        ),
     ],
 )
 def test_those_who_were_named_before(shipped: World, text: str, words: str, verdict: str) -> None:

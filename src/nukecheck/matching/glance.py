@@ -49,6 +49,12 @@ class Glance:
         return vote(self.claim.text)
 
     @lazy
+    def asks_for_a_name(self) -> bool:
+        """Whether this asks who, where or which, of what it names."""
+        asks = self.claim.raws[-1:] == ["?"] and bool(self.hits)
+        return asks and not self.claim.discourse.asking_name.isdisjoint(self.claim.words)
+
+    @lazy
     def hits(self) -> list[Hit]:
         """The places of the concepts."""
         return [hit for _, hits in self._found for hit in hits]
@@ -135,6 +141,8 @@ class Gate:
             return True
         if {"person", "organisation"} <= {hit.cls for hit in glance.hits}:
             return True  # who works for whom needs no verb in an entry
+        if glance.asks_for_a_name:
+            return True  # which may be all that the frame lacks
         labels = [label.hit for sentence in glance.sentences for label in self._carrier.labels.of(sentence)]
         labels.extend(asked.hit for asked in self._carrier.questions.answered(glance.sentence))
         labels.extend(self._carrier.counted())
