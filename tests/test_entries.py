@@ -67,6 +67,17 @@ from conftest import World
         ),
         ("Not covered by New START:\n\n- Heavy bombers", {"Heavy bombers": "conflicting"}),
         ("## Not members of the NPT\n\n- France", {"France": "conflicting"}),
+        # a sentence of its own may stand between the heading and the list
+        (
+            "## What Belgium should do\n\nA brief lists six steps.\n\n- Stay out of the TPNW",
+            {"Stay out": "conflicting"},
+        ),
+        # to whom it was said may stand before what was said
+        (
+            "| Spreker | Tegen | Uitspraak |\n|---|---|---|\n"
+            "| Liu Pengyu | CNN | China vragen om mee te doen is niet redelijk |",
+            {"CNN": "conflicting"},
+        ),
         # so is what it asks for
         (
             "New START entered into force in 2011.\n\nWhat it does not cover:\n\n- Tactical weapons",

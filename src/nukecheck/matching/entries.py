@@ -459,6 +459,11 @@ def _behind(one: Match, begin: int) -> Match | None:
     return replace(one, first=names[0].first, last=names[-1].last) if names else None
 
 
+def _ends(text: str, span: Span) -> bool:
+    """Tell whether a few words are a sentence that leads nothing in."""
+    return len(span) <= _LEAD and text[span.end - 1] == "."
+
+
 def _outer(document: Document) -> dict[Span, tuple[Span, ...]]:
     """Return for every heading those of the sections that its own stands in, the nearest first."""
     found: dict[Span, tuple[Span, ...]] = {}
@@ -473,20 +478,25 @@ def _outer(document: Document) -> dict[Span, tuple[Span, ...]]:
 
 
 def _headings(document: Document) -> dict[int, Span]:
-    """Return the heading right above the list that an entry without a lead stands in, by its block."""
+    """Return the heading right above the list that an entry without a lead stands in, or above the one
+    sentence before it that ends before the list, by its block.
+    """
     found: dict[int, Span] = {}
     above: Span | None = None
+    between: Span | None = None
     for number, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
-            above = block.span
+            above, between = block.span, None
         elif above is not None and (
-            (block.kind is BlockKind.ITEM and not block.labels)
+            (block.kind is BlockKind.ITEM and block.labels in ((), (between,)))
             or (
                 block.kind is BlockKind.PARAGRAPH
                 and is_entry(document.text, block.span.start, block.span.end)
             )
         ):
             found[number] = above
+        elif block.kind is BlockKind.PARAGRAPH and between is None and _ends(document.text, block.span):
+            between = block.span
         elif block.kind is not BlockKind.ITEM:
             above = None
     return found

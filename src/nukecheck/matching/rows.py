@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from nukecheck.lexicon import load_lexicon
 from nukecheck.lexicon.discourse import LANGUAGES, load_discourse
@@ -12,7 +12,7 @@ from nukecheck.matching.grammar import AGENT_CLASSES, nothing_but
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.vocabulary import Vocabulary
+from nukecheck.matching.vocabulary import Hit, Vocabulary
 from nukecheck.records import replace
 from nukecheck.text import Block, BlockKind, Document, Span
 from nukecheck.tokens import folded, split, tokenize
@@ -137,19 +137,16 @@ class Rows:
                 yield replace(statement, begins=0, moved=None, answered=place), about
 
     def published(self, cell: Reading) -> Iterator[Asserted]:
-        """Yield where somebody said something, of a cell that only names that, behind who and what."""
+        """Yield where somebody said something, of a cell that only names that, in a row with who and what."""
         number = cell.claim.sentence.block
         block, text = self._document.blocks[number], self._document.text
-        outlets = {i for h in cell.hits if h.cls == "outlet" for i in h.words}
-        if block.kind is not BlockKind.CELL or not block.labels or not outlets:
+        language = cell.claim.sentence.language
+        if block.kind is not BlockKind.CELL or not block.labels or not self._only_outlet(block.span, language):
             return
-        small = load_lexicon(cell.claim.sentence.language).function_words
-        if not nothing_but(outlets, small, cell.claim.tokens):
-            return
-        before = self._document.blocks[max(0, number - _ROW) : number]
-        row = [b.span for b in before if b.span == block.labels[0] or b.labels[:1] == block.labels[:1]]
+        around = self._document.blocks[max(0, number - _ROW) : number + _ROW]
+        row = [b.span for b in around if b.span == block.labels[0] or b.labels[:1] == block.labels[:1]]
         row = [span for span in row if block.labels[0] in self._cells and len(span) <= _STEP]
-        who = [s for s in row if len(s) <= _DOER and self._only_somebody(s, cell.claim.sentence.language)]
+        who = [s for s in row if len(s) <= _DOER and self._only_somebody(s, language)]
         what = [s for s in row if s not in who and len(s.of(text).split()) >= _SAYING]
         if len(who) == len(what) == 1:
             said = what[0].of(text).strip(_QUOTES)
@@ -184,6 +181,8 @@ class Rows:
         """
         sentence, blocks = cell.claim.sentence, self._document.blocks
         block, before = blocks[sentence.block], blocks[sentence.block - 1]
+        if before.kind is BlockKind.CELL and self._only_outlet(before.span, sentence.language):
+            before = blocks[sentence.block - 2]  # to whom it was said stands between
         if block.kind is not BlockKind.CELL or before.kind is not BlockKind.CELL or not block.labels:
             return None
         row = block.labels[0]
@@ -206,8 +205,13 @@ class Rows:
         )
 
     def _only_somebody(self, span: Span, language: str) -> bool:
+        return self._only(span, language, lambda h: h.cls in AGENT_CLASSES or bool(h.members))
+
+    def _only_outlet(self, span: Span, language: str) -> bool:
+        return self._only(span, language, lambda h: h.cls == "outlet")
+
+    def _only(self, span: Span, language: str, meant: Callable[[Hit], bool]) -> bool:
+        """Tell whether a cell has nothing but names of a kind, small words apart."""
         tokens = tokenize(self._document.text, span.start, span.end)
-        hits = self._vocabulary.find(tokens, language)
-        named = {i for h in hits if h.cls in AGENT_CLASSES or h.members for i in h.words}
-        small = load_lexicon(language).function_words
-        return bool(named) and nothing_but(named, small, tokens)
+        named = {i for h in self._vocabulary.find(tokens, language) if meant(h) for i in h.words}
+        return bool(named) and nothing_but(named, load_lexicon(language).function_words, tokens)
