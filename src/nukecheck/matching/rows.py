@@ -141,7 +141,11 @@ class Rows:
         number = cell.claim.sentence.block
         block, text = self._document.blocks[number], self._document.text
         language = cell.claim.sentence.language
-        if block.kind is not BlockKind.CELL or not block.labels or not self._only_outlet(block.span, language):
+        if (
+            block.kind is not BlockKind.CELL
+            or not block.labels
+            or not self._only_outlet(block.span, language)
+        ):
             return
         around = self._document.blocks[max(0, number - _ROW) : number + _ROW]
         row = [b.span for b in around if b.span == block.labels[0] or b.labels[:1] == block.labels[:1]]
