@@ -705,8 +705,8 @@ def test_an_event_has_the_date_that_stands_much_nearer_to_it(shipped: World) -> 
         ),
         # the first channel is not the first of two
         (
-            "De VS en Rusland praten niet meer. Volgens het Eerste Kanaal stelde Lavrov dat zijn land volledig "
-            "achter zijn verplichtingen staat.",
+            "De VS en Rusland praten niet meer. Volgens het Eerste Kanaal stelde Lavrov dat zijn land "
+            "volledig achter zijn verplichtingen staat.",
             "verplichtingen",
             "supported",
         ),

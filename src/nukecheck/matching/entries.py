@@ -342,7 +342,7 @@ class Entries:
                 yield from found
 
     def _ended(self, entry: Reading, key: Span, value: Span) -> Iterator[Asserted]:
-        """Yield an entry as the end of what asks what it is ("What it limits"), unless that asks for a name."""
+        """Yield an entry as the end of what asks for it ("What it limits"), unless that asks for a name."""
         discourse, words = entry.claim.discourse, key.of(self._document.text)
         lead = _as_statement(words, discourse)
         if lead and words.lower().split()[0] not in discourse.asking_who | discourse.asking_where:
