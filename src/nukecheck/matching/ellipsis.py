@@ -19,7 +19,8 @@ _DEED = 16  # tokens of a clause that says who did what stands before
 
 
 class Remainder(Record):
-    """A clause of a name and a small verb, from ``first`` to ``last``, that stands for what was said before.
+    """A clause of a name and a small verb, or "did that", from ``first`` to ``last``, that stands for what was
+    said before.
 
     ``affirms`` tells that what was denied before is so here; else it is as it was, ``denied`` or not.
     """
@@ -47,14 +48,17 @@ def remainder(claim: Claim, hits: Sequence[Hit]) -> Remainder | None:
     if not _may_remain(claim, last) or claim.asks or claim.quotes:
         return None
     names = [h for h in hits if h.cls in _CLASSES and not h.fuzzy and last - _LENGTH < h.first <= last]
-    affirms = words[last] in discourse.affirming
-    if affirms:
+    deeds = _deeds(claim, last)
+    affirms = words[last] in discourse.affirming or bool(deeds)
+    if deeds:
+        names = [h for h in names if any(h.last + 1 == a or b + 1 == _begin(claim, h) for a, b in deeds)]
+    elif affirms:
         small = discourse.verbs | discourse.affirming | discourse.proform
         names = [h for h in names if h.last < last and small.issuperset(words[h.last + 1 : last])]
     else:
         names = [h for h in names if h.last == last]
     for name in sorted(names, key=lambda h: h.first):
-        first = name.first - _article(claim, name.first - 1)
+        first = min([_begin(claim, name), *(a for a, _ in deeds)])
         denied = affirms
         if not affirms:
             first -= 2
@@ -82,8 +86,14 @@ def _may_remain(claim: Claim, last: int) -> bool:
     words, discourse = claim.words, claim.discourse
     return last > 0 and (
         words[last] in discourse.affirming
+        or bool(_deeds(claim, last))
         or not discourse.likewise.isdisjoint(words[max(0, last - _LENGTH) : last])
     )
+
+
+def _deeds(claim: Claim, last: int) -> list[tuple[int, int]]:
+    """Return the places of what says that somebody did what was told before, at the end of a sentence."""
+    return [(a, b) for a, b in claim.places(claim.discourse.did_so) if last - _LENGTH < a]
 
 
 def who_did_so(claim: Claim, hits: Sequence[Hit]) -> tuple[Hit, str] | None:
@@ -108,7 +118,7 @@ def who_did_so(claim: Claim, hits: Sequence[Hit]) -> tuple[Hit, str] | None:
         begin = name.first - (words[name.first - 1] in discourse.not_agent)
         return name, _as_written(claim, min([begin, *(first for first, _ in asked)]), name.last)
     lead = words[asked[0][0] : asked[0][1] + 1] if asked else [min(discourse.by)]
-    first = name.first - _article(claim, name.first - 1)
+    first = _begin(claim, name)
     return name, f"{' '.join(lead)} {_as_written(claim, first, name.last)}"
 
 
@@ -124,7 +134,7 @@ def done_by(told: Claim, hits: Sequence[Hit], by: str) -> Claim | None:
         return None
     beside = discourse.not_agent | discourse.source_of | discourse.joining
     for name in (h for h in hits if h.cls in _CLASSES or h.members):
-        first = name.first - _article(told, name.first - 1)
+        first = _begin(told, name)
         if not first or told.words[first - 1] not in beside:
             return None
     return told.reworded(f"{told.text.rstrip(' .;:!')} {by}.")
@@ -138,7 +148,7 @@ def one_of_them(claim: Claim, hits: Sequence[Hit]) -> tuple[Hit, bool] | None:
     last = _last_word(claim)
     opening = [after for before, after in claim.places(discourse.of_them) if not before]
     for name in (h for h in hits if h.cls == "country" and not h.fuzzy):
-        behind = name.first - 1 - _article(claim, name.first - 1)
+        behind = _begin(claim, name) - 1
         if behind in opening and (name.last == last or words[name.last + 1] in _MARKS):
             return name, True
         if not discourse.clausal.union(discourse.determiner).issuperset(words[: name.first]) or claim.asks:
@@ -175,14 +185,12 @@ def spelt_out(told: Claim, hits: Sequence[Hit], end: int, claim: Claim, rest: Re
     names = [h for h in hits if h.cls == rest.name.cls and h.last < end]
     if not names or any(h.concept == rest.name.concept for h in names):
         return None
-    first, last = names[0].first, names[0].last
+    first, last = _begin(told, names[0]), names[0].last
     for other in names[1:]:
         between = told.words[last + 1 : other.first]
         if other.first <= last or set(between) <= told.discourse.joining | told.discourse.determiner | {","}:
             last = max(last, other.last)
-    if first and _article(told, first - 1):
-        first -= 1
-    edits = {first: _as_written(claim, rest.first + (0 if rest.affirms else 2), rest.name.last)}
+    edits = {first: _as_written(claim, _begin(claim, rest.name), rest.name.last)}
     edits.update(dict.fromkeys(range(first + 1, last + 1), ""))
     for at in negations if rest.affirms else ():
         bare = _undenied(told, at)
@@ -202,8 +210,9 @@ def _as_written(claim: Claim, first: int, last: int) -> str:
     return claim.text[claim.tokens[first].start - start : claim.tokens[last].end - start]
 
 
-def _article(claim: Claim, at: int) -> bool:
-    return at >= 0 and claim.words[at] in claim.discourse.determiner
+def _begin(claim: Claim, name: Hit) -> int:
+    """Return the first token of a name, or of its article."""
+    return name.first - (name.first > 0 and claim.words[name.first - 1] in claim.discourse.determiner)
 
 
 def _undenied(claim: Claim, at: int) -> str | None:

@@ -627,15 +627,21 @@ def _falls_before(fact: Fact, mention: Mention) -> bool:
 
 
 def _of_namesake(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
-    """Tell whether a year tells which of several things of another kind is meant ("the 2020 election")."""
+    """Tell whether a year tells which of several things of another kind is meant ("the 2020 election", "the
+    2020 American election").
+    """
     claim, value = reading.claim, mention.value
-    if not isinstance(value, PartialDate) or value.precision != "year" or last + 1 >= len(claim.tokens):
+    if not isinstance(value, PartialDate) or value.precision != "year":
         return False
+    noun = last + 1
+    while whose := [h.last for h in reading.by_class.get("country", ()) if h.first == noun]:
+        noun = max(whose) + 1
     small = load_lexicon(claim.sentence.language).function_words
     return (
         first > 0
+        and noun < len(claim.tokens)
         and claim.words[first - 1] in claim.discourse.determiner
-        and last + 1 not in evoked.words
-        and claim.tokens[last + 1].raw.isalpha()
-        and claim.words[last + 1] not in small
+        and noun not in evoked.words
+        and claim.tokens[noun].raw.isalpha()
+        and claim.words[noun] not in small
     )

@@ -51,6 +51,8 @@ def _read(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot) -> Slo
         fits = name_fits(index, free[0], slot)  # "it was not X that ..." says nothing of who it was
         return SlotReading(slot, tuple(free), False, (negation,)) if fits else None
     one = _near(reading, evoked, judge_names(reading, index, evoked, slot, asserted, tuple(negations)))
+    if refuted and not one.hits:  # "it was not X that ..., but Y"
+        return SlotReading(slot, tuple(refuted), False, tuple(negations))
     several = slot.only or len(slot.values) > 1
     if several and one.agrees and _only_some(reading, slot, one.hits):
         if negated_here(reading, one.hits):
