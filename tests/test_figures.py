@@ -689,6 +689,10 @@ def test_a_verb_behind_a_figure_is_nothing_that_it_counts(shipped: World) -> Non
             "The New START treaty that the Senate debated in 2010 was suspended by Russia.",
             "2010",
         ),
+        (
+            "The 2022 Russian suspension of New START put an end to the inspections.",
+            "inspections.sites-withdrawn",
+        ),
     ],
 )
 def test_a_date_of_something_else_in_the_sentence(shipped: World, text: str, unfounded: str) -> None:
