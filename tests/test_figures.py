@@ -690,8 +690,8 @@ def test_a_verb_behind_a_figure_is_nothing_that_it_counts(shipped: World) -> Non
             "2010",
         ),
         (
-            "The 2022 Russian suspension of New START put an end to the inspections.",
-            "inspections.sites-withdrawn",
+            "The 2023 Russian suspension of New START put an end to the inspections.",
+            "2023",
         ),
     ],
 )

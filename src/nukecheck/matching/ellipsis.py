@@ -19,8 +19,8 @@ _DEED = 16  # tokens of a clause that says who did what stands before
 
 
 class Remainder(Record):
-    """A clause of a name and a small verb, or "did that", from ``first`` to ``last``, that stands for what was
-    said before.
+    """A clause of a name and a small verb, or "did that", from ``first`` to ``last``, that stands for what
+    was said before.
 
     ``affirms`` tells that what was denied before is so here; else it is as it was, ``denied`` or not.
     """
