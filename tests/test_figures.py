@@ -537,9 +537,9 @@ def test_who_says_so_has_not_what_he_counts(shipped: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "verdict"), [("2020", None), ("2022", "supported"), ("2025", "conflicting")]
+    ("year", "verdict"), [("2020", "conflicting"), ("2022", "supported"), ("2025", "conflicting")]
 )
-def test_the_end_of_what_lasted(shipped: World, year: str, verdict: str | None) -> None:
+def test_the_end_of_what_lasted(shipped: World, year: str, verdict: str) -> None:
     assert shipped.judged(f"The Netherlands chaired the NPDI until {year}.").get(year) == verdict
 
 
@@ -987,6 +987,11 @@ def test_what_a_limit_is_on_is_left_open_whatever_another_clause_denies(shipped:
         ),
         ("Until January 2020 the US and NATO publicly rejected the missile moratorium.", "conflicting"),
         ("China expects the US arsenal to have quadrupled by 2030.", "none"),
+        # one end of what lasted for a time
+        ("The Dutch chairmanship of the NPDI ended in 2022.", "supported"),
+        ("The Dutch chairmanship of the NPDI ended in 2021.", "conflicting"),
+        ("Het Nederlandse voorzitterschap van de NPDI begon in 2022.", "conflicting"),
+        ("The correspondence between Moscow and Washington lasted until December 2021.", "conflicting"),
     ],
 )
 def test_what_a_figure_is_of(shipped: World, text: str, verdict: str) -> None:

@@ -129,6 +129,7 @@ def _value_agreements(match: Match) -> list[bool | None]:
             if whole is not None:
                 outcome = _told(compare_quantities(stated, whole, limit=match.fact.limit))
         elif isinstance(stated, PartialDate) and isinstance(recorded, PartialDate):
+            recorded = _one_end(recorded, match.end)
             outcome = _told(compare_dates(stated, recorded))
             if outcome and _coarser(recorded, stated) and _finer_exists(match.fact, recorded):
                 outcome = None
@@ -144,6 +145,16 @@ def _told(agreement: Agreement) -> bool | None:
     if agreement is Agreement.DIFFERS:
         return False
     return None
+
+
+def _one_end(recorded: PartialDate, end: int) -> PartialDate:
+    """Return the days on which what lasted for a time ended (1) or began (-1)."""
+    if not (end and recorded.begins_by and recorded.ends_from):
+        return recorded
+    earliest, latest = (
+        (recorded.ends_from, recorded.latest) if end > 0 else (recorded.earliest, recorded.begins_by)
+    )
+    return changed(recorded, earliest=earliest, latest=latest, begins_by=None, ends_from=None)
 
 
 def _days(value: PartialDate) -> int:

@@ -180,6 +180,7 @@ class Discourse(Record):
     who_works_for: frozenset[str]
     already: frozenset[str]
     beginning: frozenset[str]
+    ending: Phrases
     compared_with: Phrases
     some_years_ago: Phrases
     in_order: frozenset[str]

@@ -14,6 +14,7 @@ from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import mention_tokens
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.negated import denied_figure, in_the_middle
+from nukecheck.matching.other_dates import end_told
 from nukecheck.matching.other_times import in_other_time
 from nukecheck.matching.reaching import apart_by_purpose
 from nukecheck.matching.reading import Reading
@@ -123,6 +124,7 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
                 candidate.remainder,
                 capped,
                 _outright(reading, candidate),
+                end=end_told(reading, fact, candidate.mention, first, last),
             )
         )
     return result

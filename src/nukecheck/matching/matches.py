@@ -53,6 +53,7 @@ class Match(Record):
     a value, ``mention`` is the figure or date and ``factor`` what the recorded value is to be multiplied
     with (2 for both parties together); for a slot, ``agrees`` tells whether the name is the recorded one.
     ``told`` are recorded names beside a figure; a time has its date as ``mention``.
+    ``end`` is 1 for the date on which something is told to have ended, -1 for that on which it began.
     A ``comparison`` sets a recorded value beside those of ``partners``, which otherwise are added to it.
     """
 
@@ -75,3 +76,4 @@ class Match(Record):
     told: tuple[Hit, ...] = ()
     agrees: bool = True
     comparison: Comparison | None = None
+    end: int = 0

@@ -20,7 +20,7 @@ from nukecheck.matching.grammar import (
 from nukecheck.matching.other_subjects import of_another_thing
 from nukecheck.matching.other_times import measured_from
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.statements import edtf
+from nukecheck.matching.statements import edtf, statement_dates
 from nukecheck.matching.telling import viewed
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.values import Agreement, PartialDate, compare_dates
@@ -192,6 +192,22 @@ def _agrees(mention: Mention, recorded: PartialDate) -> bool:
     return isinstance(value, PartialDate) and compare_dates(value, recorded) is not Agreement.DIFFERS
 
 
+def end_told(reading: Reading, fact: Fact, mention: Mention, first: int, last: int) -> int:
+    """Return which end of a time, that a fact is said to have lasted, a date is told to be: 1 for when it
+    ended ("ENDED in 2022"), -1 for when it began, 0 for neither.
+    """
+    claim, stated = reading.claim, mention.value
+    lasted = any(d.ends_from for d in statement_dates(fact.statement.get("en", "")))
+    if not (lasted and isinstance(stated, PartialDate)) or stated.begins_by:
+        return 0
+    here = claim.segment[first]
+    before = claim.words[first - 1] if first else ""
+    ends = any(claim.segment[a] == here for a, _ in claim.places(claim.discourse.ending))
+    ends = ends or before in claim.discourse.until
+    begins = not claim.discourse.beginning.isdisjoint(_words_around(claim, first, last))
+    return ends - begins
+
+
 def _one_end(reading: Reading, fact: Fact, mention: Mention, first: int, last: int) -> bool:
     """Tell whether a date is said to be the end of what the sources record to have ended in another year
     ("until 2020", of what lasted from 2020 to 2022), or the beginning of what they record to have begun
@@ -199,6 +215,8 @@ def _one_end(reading: Reading, fact: Fact, mention: Mention, first: int, last: i
     """
     claim, stated = reading.claim, mention.value
     if not isinstance(stated, PartialDate) or stated.begins_by:
+        return False
+    if end_told(reading, fact, mention, first, last):
         return False
     before = claim.words[first - 1] if first else ""
     spans = [d for d in fact.dates if d.latest.year > d.earliest.year]
