@@ -51,6 +51,8 @@ def moods_at(of: Claim, word: str) -> set[Mood]:
         ("en", "It will have 1,650 warheads in five years' time.", Mood.FORECAST),
         ("en", "It should have 1,650 warheads.", Mood.NORMATIVE),
         ("en", "Perhaps it has 1,650 warheads.", Mood.TENTATIVE),
+        ("en", "Scrapping 1,650 warheads would isolate it.", Mood.TENTATIVE),
+        ("en", "A stock of 1,650 warheads would be a mistake.", Mood.TENTATIVE),
         ("en", "It toyed with the idea of scrapping 1,650 warheads.", Mood.TENTATIVE),
         ("en", "It was tempted to scrap 1,650 warheads.", Mood.TENTATIVE),
         ("nl", "Het overwoog om 1.650 warheads te schrappen.", Mood.TENTATIVE),
@@ -81,6 +83,7 @@ def test_moods(language: str, text: str, mood: Mood) -> None:
         ("en", "For over ten years it has had 1,650 warheads."),
         ("en", "It has 1,650 warheads, even if not all are deployed."),
         ("en", "The 1,650 warheads were to be counted."),
+        ("en", "Scrapping was to leave 1,650 warheads, which would do."),
         ("en", "A small if encouraging number, it has 1,650 warheads."),
         ("en", "If you ask the minister, it has 1,650 warheads."),
         ("nl", "Als je het de minister vraagt, heeft het 1.650 warheads."),
@@ -182,6 +185,9 @@ def test_negations(language: str, text: str, negations: list[str]) -> None:
         ("nl", "Onzin is het dat Rusland vertrok.", ["Rusland", "vertrok"], []),
         ("nl", "Dat het afliep is geen fabel.", [], ["het", "afliep"]),
         ("en", "Whoever thinks that Russia left is mistaken.", ["Russia", "left"], []),
+        ("en", "Reports that Russia left are false.", ["Russia", "left"], []),
+        ("en", "Moscow reports that the claims are false.", [], ["Moscow", "claims"]),
+        ("nl", "Geruchten dat Rusland vertrok zijn onjuist.", ["Rusland", "vertrok"], []),
     ],
 )
 def test_what_is_denied(language: str, text: str, inside: list[str], outside: list[str]) -> None:

@@ -168,7 +168,9 @@ def read_denials(
             _is_negation(w, discourse) for w in words[max(0, a - 3) : a]
         ):  # "no one disputes"
             found.append((a, a if that else 0, _anew(words, b, last, discourse)))
-    for _, thinks in places(discourse.who_thinks):
+    for who, thinks in places(discourse.who_thinks):
+        if thinks == who + 1 and who > opening and tokens[who - 1].word:
+            continue  # "A REPORTS THAT all this is wrong"
         erring = next((a for a, _ in places(discourse.erring) if a > thinks), None)
         if erring is not None:  # "whoever thinks that X is mistaken"
             found.append((erring, thinks + 1, erring - 1))

@@ -322,3 +322,21 @@ def _of_clauses(of: _Sentence, mentions: tuple[Mention, ...]) -> Iterator[Stretc
             infinitive = not discourse.infinitive.isdisjoint(words[first : here[-1] + 1])
             if infinitive or words[first] not in discourse.ought_with_infinitive:
                 yield mood, here[0], here[-1], first, last
+    yield from _what_would(of)
+
+
+def _what_would(of: _Sentence) -> Iterator[Stretch]:
+    """Yield that of which a clause tells what would come of it ("LEAVING IT would isolate A", "A WITHDRAWAL
+    would be a disaster").
+    """
+    words, discourse, ending = of.words, of.discourse, tuple(of.discourse.going_on_ending)
+    for at, word in enumerate(words):
+        if word not in discourse.supposing:
+            continue
+        begin = of.clause(at)[0]
+        begin += not of.tokens[begin].word
+        doing = words[begin].endswith(ending)
+        something = words[begin] in discourse.some_one
+        something = something and not discourse.passive.isdisjoint(words[at + 1 : at + 2])
+        if begin < at - 1 and (doing or something) and discourse.passive.isdisjoint(words[begin:at]):
+            yield Mood.TENTATIVE, begin, at - 1, at, at

@@ -104,4 +104,5 @@ def _foretells(reading: Reading, marker: int) -> bool:
 def _demanded(reading: Reading, marker: int, evoked: Evoked, figure: bool) -> bool:
     """Tell whether "must" is what the fact itself tells: a demand, or words quoted or, of no figure, told."""
     demands = {c for g in evoked.frame.groups for c in g.concepts if "demand" in c or c in _DEMANDS}
-    return reading.claim.quoted(marker) or bool(demands) or (not figure and bool(reading.evoking(("say",))))
+    told = not figure and any(marker not in h.words for h in reading.evoking(("say",)))
+    return reading.claim.quoted(marker) or bool(demands) or told

@@ -308,7 +308,7 @@ def _not_expected(claim: Claim, negation: int, at: int) -> bool:
     BUILDING more").
     """
     discourse, verb = claim.discourse, "".join(claim.words[negation + 1 : negation + 2])
-    goes_on = claim.words[at].endswith(tuple(discourse.going_on_ending) or "\0")
+    goes_on = claim.words[at].endswith(tuple(discourse.going_on_ending))
     return negation < at and (verb in discourse.expecting or (verb in discourse.opining and goes_on))
 
 
