@@ -86,6 +86,14 @@ def test_he_who_opens_two_sentences_is_not_one_named_in_between(shipped: World) 
     assert "conflicting" not in found.values()
 
 
+def test_he_who_calls_somebody_something_is_the_one_before(shipped: World) -> None:
+    text = (
+        "Trump has said several things about New START. In October he called Putin's proposal a good idea. "
+        'In January he shrugged: "If it expires, it expires."'
+    )
+    assert "conflicting" not in shipped.judged(text).values()
+
+
 @pytest.mark.parametrize(
     ("text", "words", "verdict"),
     [
@@ -334,6 +342,8 @@ def test_no_describes_the_thing_and_not_its_owner(shipped: World) -> None:
     [
         ("Amerika doet nonchalant, en in februari 2023 schortte Washington New START op.", "conflicting"),
         ("Rusland wees het Amerikaanse aanbod om gegevens te blijven delen van de hand.", "supported"),
+        ("Rusland heeft de VS gevraagd New START een jaar te verlengen.", "supported"),
+        ("De VS hebben Rusland gevraagd New START een jaar te verlengen.", "conflicting"),
     ],
 )
 def test_a_dutch_subject_behind_its_verb(shipped: World, text: str, verdict: str) -> None:
@@ -353,6 +363,10 @@ def test_a_name_in_a_later_clause_does_not_stand_for_the_wrong_one(shipped: Worl
         "Fifteen years ago the Chinese were still thought to have 240 warheads.",
         "Tien jaar terug telde China nog 260 kernkoppen.",
         "China, which had 260 warheads ten years ago, keeps growing.",
+        "France had 300 warheads and now has 290.",
+        "China heeft nu 600 kernkoppen. Frankrijk had er 300 en heeft er nu 290.",
+        "Pakistan has more warheads than India had ten years ago.",
+        "France has fewer warheads than Pakistan will have in ten years.",
         # "each" is said of several, of which the text before names one
         "Trump wants India in. START I had let each side keep 6,000 warheads.",
     ],

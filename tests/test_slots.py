@@ -561,6 +561,8 @@ MEMBERS = """\
             "supported china, supported france, supported india",
         ),
         ("India steunde het plan, China niet.", "conflicting china, supported india"),
+        ("It backed the plan, unlike China.", "conflicting china"),
+        ("It backed the plan, unlike France.", "supported france"),
         (
             "India en China, maar niet Frankrijk, steunden het plan.",
             "supported china, supported france, supported india",

@@ -130,6 +130,8 @@ class Discourse(Record):
     outdoing: frozenset[str]
     affirming: frozenset[str]
     likewise: frozenset[str]
+    as_well: frozenset[str]
+    same_holds: Phrases
     plain_denial: frozenset[str]
     one_of_them: Phrases
     not_of_them: Phrases

@@ -80,8 +80,11 @@ def agent(reading: Reading, predicate: Hit, names: Sequence[Hit], speaking: bool
 
 def _adjective_of(claim: Claim, name: Hit, predicate: Hit) -> bool:
     """Tell whether a country is an adjective before deeds of it ("pointed to RUSSIAN violations")."""
-    ending = tuple(claim.discourse.adjective_ending)
-    return claim.words[name.last].endswith(ending) and claim.plural_noun(predicate.first)
+    return _adjective(claim, name) and claim.plural_noun(predicate.first)
+
+
+def _adjective(claim: Claim, name: Hit) -> bool:
+    return claim.words[name.last].endswith(tuple(claim.discourse.adjective_ending))
 
 
 class _Deed:
@@ -168,6 +171,8 @@ class _Deed:
         if before in self._discourse.by or self._at_instance(name):
             return self._behind_by(group, own)
         beside = own and group[-1].last + 1 == predicate.first
+        if claim.sentence.language == "nl" and not _adjective(claim, group[-1]):
+            beside = False  # "heeft DE VS gevraagd"
         if beside and (nominal(claim, predicate) or _adjective_of(claim, group[-1], predicate)):
             return 100.0  # "the Russian reply to the demands of ...", "after the Russian reply"
         if before in self._discourse.not_agent:
@@ -275,12 +280,22 @@ class _Deed:
         """
         claim, name = self._claim, group[0]
         start = claim.clause_at(name.first)
-        subordinate = claim.sentence.language == "nl" and claim.words[start] in self._discourse.boundary
-        if subordinate and apart == 0 and group[-1].last < self._predicate.first:
+        if self._verb_last(start) and apart == 0 and group[-1].last < self._predicate.first:
             return name.first - start  # the subject comes first, the verb last
         if _goes_on(self._reading, self._predicate, group[-1], self._names):
             return name.first - start
         return min(abs(name.first - self._predicate.last), abs(self._predicate.first - group[-1].last))
+
+    def _verb_last(self, start: int) -> bool:
+        """Tell whether the verb stands at the end of its Dutch clause, behind a word that joins the clause to
+        another, or behind an auxiliary ("X HEEFT Y GEVRAAGD").
+        """
+        claim, discourse = self._claim, self._discourse
+        auxiliary = discourse.modal | discourse.doing | discourse.just_had
+        return claim.sentence.language == "nl" and (
+            claim.words[start] in discourse.boundary
+            or not auxiliary.isdisjoint(claim.words[start : self._predicate.first])
+        )
 
 
 def _asked_of(claim: Claim, name: Hit, predicate: Hit) -> bool:

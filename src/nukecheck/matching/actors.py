@@ -42,6 +42,7 @@ class Actors:
     def _observe_person(self, reading: Reading) -> None:
         """Keep the one or two people whom a sentence names, over the next that name and describe nobody."""
         named = without_posts([h for h in reading.by_class.get("person", ()) if not h.fuzzy])
+        named = [h for h in named if not behind_he(reading, h)]
         each = {h.concept: h for h in reversed(named)}
         self._person_told += 1
         if 0 < len(each) <= 2:
@@ -74,3 +75,15 @@ class Actors:
         named = without_posts([h for h in reading.by_class.get("person", ()) if not claim.quoted(h.first)])
         one = said and len({h.concept for h in named}) == 1
         self._speaker = (claim.sentence.block, carry(self._text, claim.tokens, named[0])) if one else None
+
+
+def behind_he(reading: Reading, name: Hit) -> bool:
+    """Tell whether a person is named behind "he" in a main clause, which is about another ("in May HE called
+    X's offer good").
+    """
+    claim = reading.claim
+    return any(
+        claim.words[at] in claim.discourse.he and claim.opening(at) not in claim.discourse.boundary
+        for at in range(name.first)
+        if not claim.quoted(at)
+    )

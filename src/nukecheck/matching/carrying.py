@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from nukecheck.extract import MentionKind
-from nukecheck.matching.actors import Actors
+from nukecheck.matching.actors import Actors, behind_he
 from nukecheck.matching.context import CARRIED_CLASSES, Carried, Context, carry, concepts_of, with_origin
 from nukecheck.matching.governing import counts_something
 from nukecheck.matching.index import FactIndex
@@ -257,7 +257,7 @@ class Carrier:
             if quotes and claim.quoted(hit.first) and not _only_quoted(hit, quotes):
                 continue
             one = carry(self._text, tokens, hit)
-            if lasts:
+            if lasts and not (hit.cls == "person" and behind_he(reading, hit)):
                 named = self._as_treaty(hit)
                 carried.append(one if named is hit else carry(self._text, tokens, named))
             if speaks:

@@ -216,8 +216,9 @@ def _told(
         return None
     if ours.fact.unit and not claim.discourse.past.isdisjoint(claim.words):
         return None  # what was spent in a year is told in the past, what somebody had is of another time
-    if not _in_kind(found):
-        return None
+    behind = claim.words[found.others[-1].last + 1 : found.others[-1].last + 2]
+    if not (claim.discourse.modal - claim.discourse.doing).isdisjoint(behind) or not _in_kind(found):
+        return None  # what somebody will have is of another time
     if (mood := unasserted(reading, ours, at)) is not None:
         refuse(reading, ours.fact.id, Why(mood.value), found.first, at)
         return None

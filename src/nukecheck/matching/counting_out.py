@@ -30,7 +30,7 @@ def _counted_out(reading: Reading, evoked: Evoked, name: Hit, denied: bool) -> b
     claim, segment = reading.claim, reading.claim.segment
     others = [h for h in reading.hits if h.cls == name.cls and h.counts_as.isdisjoint(name.counts_as)]
     if any(replaced(claim, listed, frozenset()) for listed in _listed_before(reading, name)):
-        return bool(others)
+        return bool(others) or not claim.discourse.subject_pronoun.isdisjoint(claim.words[: name.first])
     if denied:
         return False
     here = segment[name.first]

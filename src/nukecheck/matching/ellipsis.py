@@ -19,14 +19,16 @@ _DEED = 16  # tokens of a clause that says who did what stands before
 
 
 class Remainder(Record):
-    """A clause of a name and a small verb, or "did that", from ``first`` to ``last``, that stands for what
-    was said before.
+    """A clause of a name, or of several with "and", and a small verb, "did that" or "too", from ``first`` to
+    ``last``, that stands for what was said before.
 
-    ``affirms`` tells that what was denied before is so here; else it is as it was, ``denied`` or not.
+    ``named`` is the first token of the names, ``name`` the last of them. ``affirms`` tells that what was
+    denied before is so here; else it is as it was, ``denied`` or not.
     """
 
     first: int
     last: int
+    named: int
     name: Hit
     affirms: bool
     denied: bool
@@ -49,18 +51,22 @@ def remainder(claim: Claim, hits: Sequence[Hit]) -> Remainder | None:
         return None
     names = [h for h in hits if h.cls in _CLASSES and not h.fuzzy and last - _LENGTH < h.first <= last]
     deeds = _deeds(claim, last)
-    affirms = words[last] in discourse.affirming or bool(deeds)
+    affirms, too = words[last] in discourse.affirming or bool(deeds), words[last] in discourse.as_well
     if deeds:
         names = [h for h in names if any(h.last + 1 == a or b + 1 == _begin(claim, h) for a, b in deeds)]
     elif affirms:
         small = discourse.verbs | discourse.affirming | discourse.proform
         names = [h for h in names if h.last < last and small.issuperset(words[h.last + 1 : last])]
     else:
-        names = [h for h in names if h.last == last]
+        names = [h for h in names if h.last == last - too]
     for name in sorted(names, key=lambda h: h.first):
-        first = min([_begin(claim, name), *(a for a, _ in deeds)])
+        named = _begin_of_all(claim, name, hits)
+        first = min([named, *(a for a, _ in deeds)])
         denied = affirms
-        if not affirms:
+        holding = [begin for begin, end in claim.places(discourse.same_holds) if end + 1 == named]
+        if holding:
+            first = min(holding)
+        elif not (affirms or too):
             first -= 2
             if first < 0 or words[first] not in discourse.likewise:
                 continue
@@ -72,8 +78,16 @@ def remainder(claim: Claim, hits: Sequence[Hit]) -> Remainder | None:
             begin -= 1
         if begin and words[begin - 1] not in _MARKS and begin == first:
             continue
-        return Remainder(first, last, name, affirms, denied)
+        return Remainder(first, last, named, name, affirms, denied)
     return None
+
+
+def _begin_of_all(claim: Claim, name: Hit, hits: Sequence[Hit]) -> int:
+    """Return where a name begins, or those that it ends a list of ("SO HAVE A AND B")."""
+    first = _begin(claim, name)
+    joined = first > 0 and claim.words[first - 1] in claim.discourse.joining
+    before = [h for h in hits if h.cls == name.cls and h.last == first - 2] if joined else []
+    return _begin(claim, before[0]) if before else first
 
 
 def _last_word(claim: Claim) -> int:
@@ -82,11 +96,14 @@ def _last_word(claim: Claim) -> int:
 
 
 def _may_remain(claim: Claim, last: int) -> bool:
-    """Tell whether a sentence ends in a word that affirms, or has "so" or "neither" shortly before."""
+    """Tell whether a sentence ends in a word that affirms or in "too", or has "so" or "neither" shortly
+    before, or "the same goes for".
+    """
     words, discourse = claim.words, claim.discourse
     return last > 0 and (
-        words[last] in discourse.affirming
+        words[last] in discourse.affirming | discourse.as_well
         or bool(_deeds(claim, last))
+        or bool(claim.places(discourse.same_holds))
         or not discourse.likewise.isdisjoint(words[max(0, last - _LENGTH) : last])
     )
 
@@ -190,7 +207,7 @@ def spelt_out(told: Claim, hits: Sequence[Hit], end: int, claim: Claim, rest: Re
         between = told.words[last + 1 : other.first]
         if other.first <= last or set(between) <= told.discourse.joining | told.discourse.determiner | {","}:
             last = max(last, other.last)
-    edits = {first: _as_written(claim, _begin(claim, rest.name), rest.name.last)}
+    edits = {first: _as_written(claim, rest.named, rest.name.last)}
     edits.update(dict.fromkeys(range(first + 1, last + 1), ""))
     for at in negations if rest.affirms else ():
         bare = _undenied(told, at)

@@ -25,6 +25,7 @@ _AGES_AGO = 85  # years
 _SHARE_AGE = 5  # years, in which what two have of all hardly changes
 _CELL = 6  # tokens
 _COLON = 3  # characters from the date that opens an entry to what it tells of
+_TO_PAST = 4  # tokens from a verb in the past to the figure
 _MONTHS = 12  # a figure of up to so many months ago is that of now
 
 
@@ -43,6 +44,7 @@ def in_other_time(
         if date is not None:
             return date
         event, past = None, _long_ago(reading, fact) or _some_years_ago(reading, fact, first)
+        past = past or _then_and_now(reading, fact, first)
     else:
         event, past = mention, _of_next(reading, fact, mention)
     if (
@@ -178,6 +180,21 @@ def _some_years_ago(reading: Reading, fact: Fact, at: int) -> bool:
         and last not in compared_with(claim, at)
         and claim.discourse.at_present.isdisjoint(claim.words[last:at])
         for _, last in claim.places(claim.discourse.some_years_ago)
+    )
+
+
+def _then_and_now(reading: Reading, fact: Fact, at: int) -> bool:
+    """Tell whether a figure that changes is told of as past, and one behind it as that of now ("HAD 300 and
+    now has 290").
+    """
+    claim = reading.claim
+    before, behind = claim.words[max(0, at - _TO_PAST) : at], claim.words[at + 1 :]
+    return (
+        bool(fact.as_of)
+        and not claim.discourse.past.isdisjoint(before)
+        and claim.discourse.at_present.isdisjoint(before)
+        and not claim.discourse.at_present.isdisjoint(behind)
+        and any(m.kind is MentionKind.NUMBER and claim.place(m)[0] > at for m in claim.mentions)
     )
 
 
