@@ -301,9 +301,17 @@ def test_an_answer_may_be_marked_as_one(shipped: World) -> None:
             "conflicting",
         ),
         ("Israel is not a member of the NPT, and neither is China.", "neither is China", "conflicting"),
-        ("China has joined the NPT, and so have India and Israel.", "so have India and Israel", "conflicting"),
+        (
+            "China has joined the NPT, and so have India and Israel.",
+            "so have India and Israel",
+            "conflicting",
+        ),
         ("Frankrijk is lid van het NPV, en India ook.", "India ook", "conflicting"),
-        ("China is a member of the NPT. The same goes for Israel.", "The same goes for Israel", "conflicting"),
+        (
+            "China is a member of the NPT. The same goes for Israel.",
+            "The same goes for Israel",
+            "conflicting",
+        ),
     ],
 )
 def test_a_clause_may_leave_its_predicate_to_the_one_before(
