@@ -551,6 +551,8 @@ def test_a_sentence_that_only_tells_how_many_is_read_with_the_one_before(
         ('1. "Russia left the INF Treaty." **Wrong**: the US did.', {"Wrong": "supported", "Russia": None}),
         ('- "New START limits tactical weapons." *Wrong.*\n- Lunch.', {}),
         ("New START allows each side 1,550 warheads. Not true.", {"Not": "conflicting"}),
+        ("New START was extended twice. That is wrong.", {"That": "supported"}),
+        ("China heeft 600 kernkoppen. Dat klopt niet.", {"Dat": "conflicting"}),
         # and with a colon what stands behind it
         ("The NPT has 191 parties. Wrong: it has 190 members.", {"191": "supported"}),
         # the question that heads a section goes on about what was told before it

@@ -264,6 +264,11 @@ def test_one_of_those_counted_is_an_example(shipped: World, text: str, words: st
             "supported",
         ),
         # what is told of something else
+        (
+            "Wat Poetin voorstelde was geen verlenging van New START. Het ging om de limieten, voor één jaar.",
+            "één jaar",
+            None,
+        ),
         ("New START werd verlengd. In juni spraken Moskou en Washington over stabiliteit.", "juni", None),
         ("China had few warheads then. In 2016 it was 260, according to an older estimate.", "260", None),
         (

@@ -46,6 +46,8 @@ def moods_at(of: Claim, word: str) -> set[Mood]:
         ("nl", "Ook de plaats van de warheads klopte niet: dat is Volkel.", Mood.TENTATIVE),
         ("en", "I hope it has 1,650 warheads.", Mood.WISH),
         ("en", "If only it had 1,650 warheads.", Mood.WISH),
+        ("en", "It should never have had 1,650 warheads.", Mood.WISH),
+        ("nl", "Het had die 1.650 warheads nooit mogen hebben.", Mood.WISH),
         ("en", "My guess is that it has 1,650 warheads.", Mood.FORECAST),
         ("en", "I predict 1,650 warheads.", Mood.FORECAST),
         ("en", "It will have 1,650 warheads in five years' time.", Mood.FORECAST),

@@ -35,6 +35,7 @@ _COIN = 2  # tokens behind "for every" to a coin
 _VERDICT = 40  # characters behind a sentence, in which the next may call it true or false
 _NO = pattern(r"[ \t]{1,3}[\"'“‘]?([^\W\d_]{2,4}),")
 _CALLED = pattern(r"[ \t\"'”’»*_)(–—>-]*((?i:not|niet) )?([^\W\d_]+)[*_\"')]*(?:[.!:;,]|[ \t]*$|[ \t]*\n)")
+_ENDING = pattern(r"[.,;:!?\n]")
 _NEAR = 24  # characters
 _WHATEVER_FIGURES = ("text", "bag", "_phrases", "quotes", "attributed", "_ends")  # parts that need none
 _STOPS = frozenset(";.!?")
@@ -174,7 +175,7 @@ class Claim:
 
     @lazy
     def called_false(self) -> bool:
-        """Whether what stands right behind it calls it so ("X. WRONG.")."""
+        """Whether what stands right behind it calls it so ("X. WRONG.", "X. THAT IS NOT TRUE.")."""
         end = self.sentence.span.end
         behind = self._source[end : end + _VERDICT]
         return called(behind, self.discourse, self.text[-1:]) is False or self._gainsaid(behind)
@@ -339,9 +340,12 @@ class Claim:
 
 
 def called(text: str, discourse: Discourse, last: str) -> bool | None:
-    """Tell whether a text begins with a word that is all of a sentence and calls the one before it true, or
-    false; with a colon only one that closes a quotation, whose ``last`` character that is.
+    """Tell whether a text begins with a word, or a few, that is all of a sentence and calls the one before it
+    true, or false; with a colon only one that closes a quotation, whose ``last`` character that is.
     """
+    words = _ENDING.split(text, 1)[0].lower().split()
+    if (0, len(words) - 1) in discourse.saying_false.places(words):
+        return False
     found = _CALLED.match(text)
     word = found[2].lower() if found is not None else ""
     if found is None or word not in discourse.called_true | discourse.called_false:

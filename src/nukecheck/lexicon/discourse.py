@@ -97,6 +97,7 @@ class Discourse(Record):
     marks_stated: frozenset[str]
     called_true: frozenset[str]
     called_false: frozenset[str]
+    saying_false: Phrases
     doubted: Phrases
     undenied: Phrases
     unsaid: Phrases

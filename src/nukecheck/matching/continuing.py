@@ -136,7 +136,8 @@ class _Second(Record):
         own = [h for h in (*words, *one.names) if h.first >= begin]
         verbs = [h for h in evoked.predicates if h.first >= begin]
         if one.part is Part.VALUE and one.mention is not None:
-            safe = one.fact.kind is Kind.QUANTITY and self._counts(one.mention, own)
+            denied = one.denied and all(at < begin for at, _ in self.statement.claim.negations)
+            safe = one.fact.kind is Kind.QUANTITY and self._counts(one.mention, own) and not denied
         elif one.part is Part.SLOT:  # who does or says something may do or say something else there
             safe = bool(verbs) and one.slot is not None and one.slot.role not in AGENTS
         else:
