@@ -265,7 +265,7 @@ def test_one_of_those_counted_is_an_example(shipped: World, text: str, words: st
         ),
         # what is told of something else
         (
-            "Wat Poetin voorstelde was geen verlenging van New START. Het ging om de limieten, voor één jaar.",
+            "Poetin stelde geen verlenging van New START voor. Het ging om de limieten, voor één jaar.",
             "één jaar",
             None,
         ),
