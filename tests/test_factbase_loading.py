@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import factbase_folder as small
+from conftest import VOCABULARY, write_base
 from nukecheck.factbase import FactBase, FactBaseError, Group, Kind, load_factbase
 from nukecheck.factbase.location import shipped_folder
 from nukecheck.values import Bound, PartialDate, Quantity
@@ -221,3 +222,8 @@ def test_the_types_need_no_yaml() -> None:
     script = "import sys, nukecheck.factbase.model; print('yaml' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_a_form_may_give_several_words_in_one_place(tmp_path: Path) -> None:
+    base = write_base(tmp_path, vocabulary=f"{VOCABULARY}\nclose: {{en: [ran|runs out|down, closed]}}\n")
+    assert base.concepts["close"].forms["en"] == ("ran out", "ran down", "runs out", "runs down", "closed")

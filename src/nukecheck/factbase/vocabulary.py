@@ -9,6 +9,7 @@ from nukecheck.factbase.model import Concept, Place, Source
 from nukecheck.factbase.problems import shown
 from nukecheck.factbase.recorded import read_edtf
 from nukecheck.factbase.yamltree import MapNode, Node, Scalar, kind_name
+from nukecheck.lexicon.phrases import spelt_out
 from nukecheck.records import replace
 
 FORM_KEYS = ("all", *LANGUAGES)
@@ -73,16 +74,17 @@ def check_name(name: Scalar, what: str, notebook: Notebook) -> None:
 
 def _concept(key: Scalar, node: MapNode, notebook: Notebook, places: FormPlaces) -> Concept:
     fields = Fields(node, CONCEPT_KEYS, f"concept {key.value}", notebook)
-    forms: dict[str, tuple[str, ...]] = {}
+    forms: dict[str, dict[str, None]] = {}
     for language in FORM_KEYS:
         if language in fields:
-            scalars = fields.scalars(language)
-            forms[language] = tuple(dict.fromkeys(scalar.value.strip() for scalar in scalars))
-            for scalar in scalars:
-                places.setdefault((key.value, scalar.value.strip()), scalar.place)
+            found = forms[language] = {}
+            for scalar in fields.scalars(language):
+                for form in spelt_out(scalar.value.strip()):
+                    places.setdefault((key.value, form), scalar.place)
+                    found.setdefault(form)
     return Concept(
         id=key.value,
-        forms=forms,
+        forms={language: tuple(found) for language, found in forms.items()},
         cls=fields.text("class"),
         part_of=fields.concepts("part-of"),
         broader=fields.concepts("broader"),

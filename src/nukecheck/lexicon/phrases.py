@@ -103,13 +103,17 @@ def compiled(data: Mapping[str, object]) -> dict[str, object]:
     """Return a file of the lexicon with each list as one text, "this|that" being a phrase for each word, and
     with what ``keep`` makes of the lists.
     """
-    lists = {name: [*_spelt_out(entries)] for name, entries in data.items() if isinstance(entries, list)}
+    lists = {
+        name: [phrase for entry in entries for phrase in spelt_out(entry)]
+        for name, entries in data.items()
+        if isinstance(entries, list)
+    }
     return {**data, **{name: joined(entries) for name, entries in lists.items()}, KEPT: keep(lists)}
 
 
-def _spelt_out(entries: Iterable[str]) -> Iterator[str]:
-    for entry in entries:
-        if "|" in entry:
-            yield from map(" ".join, product(*(word.split("|") for word in entry.split())))
-        else:
-            yield entry
+def spelt_out(phrase: str) -> Iterator[str]:
+    """Yield each phrase that a written one stands for: "this|that" is either word."""
+    if "|" in phrase:
+        yield from map(" ".join, product(*(word.split("|") for word in phrase.split())))
+    else:
+        yield phrase
