@@ -750,21 +750,16 @@ def test_by_a_later_day_it_had_happened_too(shipped: World, text: str) -> None:
     [
         "By the end of June 2024 the Americans want to carry out the maximum number of inspections.",
         "In February 2022 New START was extended.",
+        "Het Nederlandse voorzitterschap van het NPDI begon in 2021.",
+        "The Cairo session of the START commission was to begin on 6 December 2022.",
     ],
 )
 def test_another_deadline_or_date_is_still_wrong(shipped: World, text: str) -> None:
     assert Verdict.CONFLICTING in {f.verdict for f in shipped.report(text).findings}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Het Nederlandse voorzitterschap van het NPDI begon in 2021.",
-        "The session of the commission was to begin on 2 December 2022.",
-        "De zitting van de commissie zou vanaf 1 december 2022 duren.",
-    ],
-)
-def test_a_day_within_a_span_is_not_its_beginning(shipped: World, text: str) -> None:
+def test_a_day_within_a_span_may_be_one_from_which_it_lasts(shipped: World) -> None:
+    text = "De zitting van de commissie zou vanaf 1 december 2022 duren."
     assert not any("202" in f.text for f in shipped.report(text).findings)
 
 
