@@ -527,6 +527,22 @@ def test_who_did_it_may_be_put_right_at_the_end(shipped: World, text: str, verdi
         # a verb with a treaty of its own behind it
         ("Belgium should end nuclear sharing and join the ban treaty.", "supported"),
         ("Belgium, says the brief, should join the TPNW and quit NATO's nuclear sharing.", "supported"),
+        # what nobody wants, and what takes no time
+        ("Membership of the TPNW is the last thing the authors want for Belgium.", "conflicting"),
+        (
+            "Moscow suspects that the bombers and subs the US takes out of the treaty can be turned nuclear "
+            "again in no time.",
+            "supported",
+        ),
+        # offices in the order of those who hold them
+        (
+            "Lavrov and Ryabkov are Russia's foreign minister and deputy foreign minister respectively.",
+            "supported",
+        ),
+        (
+            "Lavrov and Ryabkov are Russia's deputy foreign minister and foreign minister respectively.",
+            "conflicting",
+        ),
         # one who is only set apart
         ("Putin, not Trump, wanted China to take part in a broader treaty.", "conflicting"),
         ("Trump, not Putin, wanted China to take part in a broader treaty.", "supported"),

@@ -32,6 +32,7 @@ _ASIDE = 10  # tokens from a noun past what it is of to the one by whom it is to
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _MODIFIED = 3  # tokens from a preposition to the name in what it governs
 _TELLING = 6  # tokens from a comma past a noun that tells who somebody is
+_CLOSING = 3  # tokens from the end of a quotation to whose it is
 _HEADING = 8  # tokens from a genitive to the colon behind what is somebody's
 
 
@@ -495,7 +496,9 @@ def _own_words(claim: Claim, name: Hit) -> bool:
         told = ":" in rest or not claim.discourse.that.isdisjoint(rest[:2])  # "Biden's line was THAT"
         # "..." RAN X's verdict
         judged = name.first > 0 and claim.words[name.first - 1] in claim.discourse.runs
-        return before in claim.discourse.in_words or (possessor(claim, name) and (told or judged))
+        quoted = any(0 < name.first - last <= _CLOSING for _, last in claim.quotes)  # "...": X's words
+        own = possessor(claim, name) and (told or judged or quoted)
+        return before in claim.discourse.in_words or own
     return (
         following == [":"]
         and before in claim.discourse.source_of

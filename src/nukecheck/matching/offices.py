@@ -140,6 +140,8 @@ def _of_several(reading: Reading, persons: Sequence[Hit], office: Hit) -> Hit | 
     persons = [h for h in persons if h.first in meant or posts.isdisjoint(h.words)]  # no "British envoy"
     if len({h.concept for h in persons}) < 2:
         return None
+    if claim.respectively:
+        return _in_order(reading, persons, office)
     before = [h for h in persons if h.first <= office.first]
     if not before:
         return None
@@ -153,6 +155,16 @@ def _of_several(reading: Reading, persons: Sequence[Hit], office: Hit) -> Hit | 
     plain = all(claim.tokens[i].word and (i in told or claim.words[i] in small) for i in between)
     own = plain and not joined and not possessor(claim, owner)
     return owner if own else None
+
+
+def _in_order(reading: Reading, persons: Sequence[Hit], office: Hit) -> Hit | None:
+    """Return whose office it is of people and offices in one order ("X and Y are A and B RESPECTIVELY")."""
+    posts = reading.by_class.get("post", ())
+    apart = sorted({h.first for h in posts if not any({*h.words} < {*one.words} for one in posts)})
+    named = sorted(persons, key=lambda h: h.first)
+    if office.first not in apart or len(named) != len(apart):
+        return None
+    return named[apart.index(office.first)]
 
 
 def by_any_office(evoked: Evoked) -> bool:
