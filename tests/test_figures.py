@@ -991,3 +991,15 @@ def test_what_a_limit_is_on_is_left_open_whatever_another_clause_denies(shipped:
 )
 def test_what_a_figure_is_of(shipped: World, text: str, verdict: str) -> None:
     assert (shipped.report(text).verdict or "none") == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Six European NATO countries together host some hundred American nuclear weapons.", "supported"),
+        ("Zes Europese NAVO-landen herbergen samen zo'n tweehonderd Amerikaanse kernwapens.", "conflicting"),
+        ("India and Pakistan together have 175 warheads.", "conflicting"),
+    ],
+)
+def test_what_several_have_together_of_one_country(shipped: World, text: str, verdict: str) -> None:
+    assert shipped.report(text).verdict == verdict
