@@ -110,6 +110,8 @@ def test_a_cell_says_nothing_of_a_heading_that_stands_for_itself(shipped: World)
         ('To whom did Trump say "if it expires, it expires"? The BBC.', "BBC", "conflicting"),
         ("Wie zegde het INF-verdrag op? De Russen, in 2018.", "Russen", "conflicting"),
         ("Who wants China in a new treaty? Trump.", "Trump", "supported"),
+        ("Wie noemde New START een hoeksteen van de relatie met Rusland?\n'Biden.'", "Biden", "conflicting"),
+        ('Did Russia withdraw from New START?\n"No. It suspended its part."', "No", "supported"),
     ],
 )
 def test_a_name_answers_who_and_where(shipped: World, text: str, name: str, verdict: str) -> None:
@@ -122,6 +124,7 @@ def test_a_name_answers_who_and_where(shipped: World, text: str, name: str, verd
         "Why did Russia suspend New START? Because of China.",
         "Who suspended New START? America and its allies like to ask.",
         "Who suspended New START? Not America.",
+        'Who suspended New START? "America first," said Trump.',
         "Where was New START suspended? America.",
         "Who suspended New START? Nobody in America can tell.",
     ],

@@ -393,6 +393,17 @@ def test_what_without_leads_in_is_what_it_is_needed_for(shipped: World, text: st
     assert shipped.verdicts(text) == "supported belgium.rec3.restore-verification"
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Zonder verdrag dreigt een nieuwe wapenwedloop.", "supported"),
+        ("Zonder verdrag dreigt geen nieuwe wapenwedloop.", "conflicting"),
+    ],
+)
+def test_what_is_lacking_denies_no_verb_behind_it(shipped: World, text: str, verdict: str) -> None:
+    assert shipped.verdicts(text) == f"{verdict} arms-race.looms"
+
+
 def test_what_a_quotation_is_about_may_stand_behind_it(shipped: World) -> None:
     text = '"Only {} voted against," the cabinet writes about the final text of the 2022 NPT conference.'
     against = "npt.final-text.russia-against"

@@ -31,6 +31,19 @@ def test_a_few_words_of_a_long_sentence_do_not_tell_a_fact(shipped: World, text:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("New START is old. Until March 2023 both countries told each other what they had.", False),
+        ("New START is old. Until March 2023 it bound both countries to its limits.", True),
+    ],
+)
+def test_until_when_others_did_something_is_not_until_when_a_treaty_runs(
+    shipped: World, text: str, told: bool
+) -> None:
+    assert ("new-start.expiry" in {f.fact for f in shipped.findings(text)}) is told
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Both sides could go from 1,550 deployed warheads to 4,000 overnight.",

@@ -27,7 +27,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.match import match
 from nukecheck.matching.matches import Match
 from nukecheck.matching.negated import denied_figure
-from nukecheck.matching.objections import far_fetched, of_its_beginning, told_in_passing
+from nukecheck.matching.objections import far_fetched, of_its_beginning, told_in_passing, until_then
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.refusals import Refusal, Why, refuse
 from nukecheck.matching.rows import Rows
@@ -185,7 +185,7 @@ class Checker:
                 refuse(reading, one.fact.id, Why.DATELINE, one.first, one.last)
                 continue
             elif judgement.reason is Reason.VALUE_DIFFERS and (
-                far_fetched(reading, one) or of_its_beginning(reading, one)
+                far_fetched(reading, one) or of_its_beginning(reading, one) or until_then(reading, one)
             ):
                 refuse(reading, one.fact.id, Why.UNSAFE, one.first, one.last)
                 continue

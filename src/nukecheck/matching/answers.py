@@ -37,6 +37,8 @@ from nukecheck.tokens import folded, split
 _OPEN = 4  # words, among the first of which a question asks who, when or how many
 _LABEL = 6  # tokens of who says what stands behind the colon
 _MARKED = 8  # characters of markup at the beginning of a line
+_CLOSING = 3  # tokens from the end of a quotation to that of the sentence, at most
+_OPENING = frozenset("('\"“„‘«")
 _MARKUP = " \t*_>#-–—"
 _GOING_ON = (",", ":", ";", "-", "–", "—")
 _PAUSES = (",", "-", "–", "—")
@@ -545,8 +547,10 @@ def _only_who_says_so(claim: Claim, at: int) -> bool:
 
 def _begin(claim: Claim) -> int:
     """Return where an answer begins, behind a mark that it is one, or who says it ("A: ...", "The
-    minister: ...").
+    minister: ..."), or behind the mark that opens a quotation with all of it.
     """
+    if claim.tokens and claim.tokens[0].raw in _OPENING:
+        return int(all(quote[1] >= len(claim.tokens) - _CLOSING for quote in claim.quotes))
     if claim.marked and claim.words[0] in claim.discourse.marks_answer:
         return 2
     colon = claim.words.index(":") if ":" in claim.words[1:_LABEL] else 0

@@ -50,6 +50,20 @@ def of_its_beginning(reading: Reading, one: Match) -> bool:
     return bool(dated) and dated <= ends and until.isdisjoint(before)
 
 
+def until_then(reading: Reading, one: Match) -> bool:
+    """Tell whether a sentence opens with "until" and a date, and tells what was so until then of others than
+    the thing that only the text before names ("UNTIL MAY 2023 both told each other").
+    """
+    claim = reading.claim
+    if not one.evoked.carried or one.mention is None or one.fact.kind is not Kind.DATE:
+        return False
+    start, rest = claim.begin(one.mention), claim.words[claim.place(one.mention)[1] + 1 :]
+    opening = {*claim.words[:start]} if start < _BEFORE else set[str]()
+    if opening.isdisjoint(claim.discourse.until) or not claim.discourse.it.isdisjoint(rest):
+        return False
+    return len(rest) > _BEFORE and all(h.last < start for h in one.evoked.predicates)
+
+
 def told_in_passing(
     reading: Reading, accounts: Accounts, one: Match, matches: Iterable[Match], supported: bool
 ) -> bool:

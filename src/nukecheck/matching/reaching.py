@@ -54,7 +54,8 @@ def reaching_negations(reading: Reading, evoked: Evoked, spare: frozenset[int]) 
             or any(_of_either(reading, first, at) for at in places)
             or (
                 any(
-                    0 < h.first - first <= 2 and not (h.members or _of_other_thing(reading, evoked, h))
+                    0 < h.first - first <= 2
+                    and not (h.members or _of_other_thing(reading, evoked, h) or _lacked(reading, first, h))
                     for h in evoked.predicates
                 )
                 and not _of_a_name(reading, first, places)
@@ -62,6 +63,17 @@ def reaching_negations(reading: Reading, evoked: Evoked, spare: frozenset[int]) 
         )
         and any(_governs(reading, first, at) and not _picked_out(reading, first, at) for at in places)
     ]
+
+
+def _lacked(reading: Reading, negation: int, verb: Hit) -> bool:
+    """Tell whether "without" and what is lacking are words of one concept, and a predicate stands behind them
+    ("WITHOUT A TREATY looms ...").
+    """
+    small = reading.claim.discourse.determiner
+    return any(
+        h.first == negation < h.last < verb.first and reading.claim.words[h.last] not in small
+        for h in reading.hits
+    )
 
 
 def _read_whole(hit: Hit, evoked: Evoked) -> tuple[int, ...]:
