@@ -110,6 +110,7 @@ def test_a_cell_says_nothing_of_a_heading_that_stands_for_itself(shipped: World)
         ('To whom did Trump say "if it expires, it expires"? The BBC.', "BBC", "conflicting"),
         ("Wie zegde het INF-verdrag op? De Russen, in 2018.", "Russen", "conflicting"),
         ("Who wants China in a new treaty? Trump.", "Trump", "supported"),
+        ("Who wants China in a new treaty? (Trump.)", "Trump", "supported"),
         ("Wie noemde New START een hoeksteen van de relatie met Rusland?\n'Biden.'", "Biden", "conflicting"),
         ('Did Russia withdraw from New START?\n"No. It suspended its part."', "No", "supported"),
     ],

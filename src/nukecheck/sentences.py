@@ -154,7 +154,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], last: int, plain
     """
     if _CLOSED.search(match[2]) and _ATTRIBUTION.fullmatch(text, match.end(), last):
         return False  # whose words were quoted
-    if text[match.end() : match.end() + 1] == "(" and _SOURCE.fullmatch(text, match.end(), last):
+    opens = text[match.end() : match.end() + 1] == "(" and match[1] != "?"  # which it may answer
+    if opens and _SOURCE.fullmatch(text, match.end(), last):
         return False  # where they stood
     after = _first_of_next(text, match.end(), last)
     following = text[after : min(after + 1, last)]
