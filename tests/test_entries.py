@@ -72,6 +72,18 @@ from conftest import World
             "## What Belgium should do\n\nA brief lists six steps.\n\n- Stay out of the TPNW",
             {"Stay out": "conflicting"},
         ),
+        # an abbreviation and its words
+        (
+            "- SALT: Strategic Arms Limitation Talks\n- START: Strategic Arms Restraint Treaty",
+            {
+                "Strategic Arms Limitation Talks": "supported",
+                "Strategic Arms Restraint Treaty": "conflicting",
+            },
+        ),
+        (
+            "| Short | Long |\n|---|---|\n| INF | Intermediate-Range Nuclear Forces |",
+            {"Intermediate-Range Nuclear Forces": "supported"},
+        ),
         # to whom it was said may stand before what was said
         (
             "| Spreker | Tegen | Uitspraak |\n|---|---|---|\n"

@@ -181,6 +181,7 @@ class Discourse(Record):
     did_so: Phrases
     emphatic: frozenset[str]
     who_works_for: frozenset[str]
+    what_stands_for: frozenset[str]
     already: frozenset[str]
     beginning: frozenset[str]
     ending: Phrases

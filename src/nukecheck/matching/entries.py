@@ -26,6 +26,7 @@ _FEW = 12  # words of an entry that leaves to its heading what it tells of
 _TITLE = 8  # words of a heading, or of a lead that is as short
 _OFFICE = 14  # tokens of an office in brackets
 _BEFORE = 4  # entries before one that only tells when or where
+_TOLD_OF = ("person", "treaty")
 _PARTING = frozenset(",:;-–—(")
 _KEY = 40  # of what stands before the colon of an entry
 
@@ -179,7 +180,10 @@ class Entries:
         if not silent:
             yield from self._spelt_out(entry, block.labels, heading)
             return
-        led = [*self._led(entry, block.labels, heading)] or [*self._who(entry)]
+        led = [*self._led(entry, block.labels, heading)] or [
+            *self._who(entry),
+            *self._headed_who(entry, block.labels),
+        ]
         yield from led
         if not led:
             spelt = [*self._spelt_out(entry, block.labels, heading), *self._of_country(entry, heading)]
@@ -207,15 +211,17 @@ class Entries:
                 return
 
     def _who(self, entry: Reading) -> Iterator[Asserted]:
-        """Yield an entry of a person's name and an office, or those worked for ("Jansen: mayor of X")."""
+        """Yield an entry of a person's name and an office, or those worked for ("Jansen: mayor of X"), or of
+        an abbreviation and what it is short for.
+        """
         claim = entry.claim
-        person = next((h for h in entry.hits if h.cls == "person" and h.first == 0), None)
-        if person is None or len(claim.tokens) <= person.last + 2 or claim.mentions or claim.quotes:
+        named = next((h for h in entry.hits if h.cls in _TOLD_OF and h.first == 0), None)
+        if named is None or len(claim.tokens) <= named.last + 2 or claim.mentions or claim.quotes:
             return
-        if claim.words[person.last + 1] not in _PARTING:
+        if claim.words[named.last + 1] not in _PARTING:
             return
-        whole, rest = _whole(entry), claim.tokens[person.last + 2].start
-        name = self._document.text[whole.start : claim.tokens[person.last].end]
+        whole, rest = _whole(entry), claim.tokens[named.last + 2].start
+        name = self._document.text[whole.start : claim.tokens[named.last].end]
         yield from self._holding(name, Span(rest, whole.end), entry)
 
     def _bracketed(self, entry: Reading) -> Iterator[Asserted]:
@@ -236,17 +242,21 @@ class Entries:
         yield from self._holding(name, rest, replace(entry, hits=tuple(inside)))
 
     def _headed_who(self, cell: Reading, labels: tuple[Span, ...]) -> Iterator[Asserted]:
-        """Yield the office in a cell with the person whose name heads its row."""
+        """Yield the office in a cell, or under a term, with the person whose name heads its row, or what an
+        abbreviation there is short for.
+        """
         if not labels or cell.claim.mentions or cell.claim.quotes:
             return
-        named = [c for c in cell.context.labels if c.hit.cls == "person"]
+        named = [c for c in cell.context.labels if c.hit.cls in _TOLD_OF]
         if len(named) == 1 and Span(named[0].start, named[0].end) == labels[0]:
             yield from self._holding(named[0].text, _whole(cell), cell)
 
     def _holding(self, name: str, rest: Span, entry: Reading) -> Iterator[Asserted]:
         """Yield that somebody is, or works for, what is said of them without a verb."""
         discourse = entry.claim.discourse
-        if any(h.cls == "post" for h in entry.hits):
+        if any(h.cls == "expansion" for h in entry.hits):
+            yield from self._joiner.joined(f"{name} {min(discourse.what_stands_for)}", rest, entry)
+        elif any(h.cls == "post" for h in entry.hits):
             yield from self._joiner.joined(f"{name} {min(discourse.who_is)}", rest, entry)
         elif any(h.cls == "organisation" for h in entry.hits):
             yield from self._joiner.joined(f"{name} {min(discourse.who_works_for)}", rest, entry)

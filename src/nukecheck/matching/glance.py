@@ -22,6 +22,8 @@ from nukecheck.text import BlockKind, Document, Sentence
 _UNSURE = 5  # in the vote on a language: less than two small words count
 _SURE = 8  # in the vote: three small words, of this language alone, settle it
 _SHORT = 14  # tokens, up to which a sentence is read in both languages
+# Who works for whom, and what is short for what, needs no verb in an entry.
+_WITHOUT_VERB = ({"person", "organisation"}, {"treaty", "expansion"})
 # Sentences of which all concepts count, not names alone: each may be a question with its answer.
 _REACH_OF_ALL = 2 * max(REACH_OF_WORDS, REACH_OF_THINGS)
 
@@ -139,11 +141,12 @@ class Gate:
             return True
         if self._carrier.taken_up(glance.sentence) is not None:
             return True
-        if {"person", "organisation"} <= {hit.cls for hit in glance.hits}:
-            return True  # who works for whom needs no verb in an entry
         if glance.asks_for_a_name:
             return True  # which may be all that the frame lacks
         labels = [label.hit for sentence in glance.sentences for label in self._carrier.labels.of(sentence)]
+        named = {hit.cls for hit in (*glance.hits, *labels)}
+        if any(classes <= named for classes in _WITHOUT_VERB):
+            return True
         labels.extend(asked.hit for asked in self._carrier.questions.answered(glance.sentence))
         labels.extend(self._carrier.counted())
         if (main := self._carrier.main_treaty.meant(glance.sentence)) is not None:
