@@ -538,6 +538,11 @@ def test_who_did_it_may_be_put_right_at_the_end(shipped: World, text: str, verdi
         # a verb with a treaty of its own behind it
         ("Belgium should end nuclear sharing and join the ban treaty.", "supported"),
         ("Belgium, says the brief, should join the TPNW and quit NATO's nuclear sharing.", "supported"),
+        # one who did not do it, before those who did
+        ("The letter was not signed by Rutte but by Hoekstra and Ollongren.", "supported"),
+        # no means at all
+        ("By no means does the EU recognise Lukashenko as president of Belarus.", "supported"),
+        ("The EU by no means recognises Lukashenko as president of Belarus.", "supported"),
         # what nobody wants, and what takes no time
         ("Membership of the TPNW is the last thing the authors want for Belgium.", "conflicting"),
         (

@@ -356,6 +356,7 @@ def test_somebody_named_by_office(build: Callable[..., World], text: str, verdic
         ("In Trump's words, the treaty is a mistake.", "conflicting it"),
         ("Lavrov's message to Moscow: the treaty is a mistake.", "supported it"),
         ("Trump's message to Moscow: the treaty is a mistake.", "conflicting it"),
+        ("Trump's view in October was that the treaty is a mistake.", "conflicting it"),
         ('"The treaty is a mistake": Trump\'s words about it.', "conflicting it"),
         ("De boodschap van Trump: het verdrag is een fout.", "conflicting it"),
         ("In Trumps ogen is het verdrag een fout.", "conflicting it"),

@@ -27,11 +27,13 @@ def read_negations(
     mentions: tuple[Mention, ...],
 ) -> tuple[tuple[int, int], ...]:
     """Return (first, last) of the tokens that deny within their part, in order."""
-    phrases = {first for first, _ in places(discourse.negating)}
+    negating = places(discourse.negating)
+    phrases = {first for first, _ in negating}
+    within = {i for first, last in negating for i in range(first + 1, last + 1)}  # "by NO means" denies once
     denying = [
         index
         for index, word in enumerate(words)
-        if word in discourse.denying or index in phrases or word.endswith("n't")
+        if index in phrases or (index not in within and (word in discourse.denying or word.endswith("n't")))
     ]
     if not denying:
         return ()
@@ -56,7 +58,7 @@ def read_negations(
             continue
         if word in discourse.answering and _somebodys(tokens, words, index, discourse):
             continue
-        if _entailed(words, index, discourse) is None:
+        if index in phrases or _entailed(words, index, discourse) is None:
             place = Span(tokens[index].start, tokens[index].end)
             if not any(h.contains(place) for h in hedged):
                 found.append((index, index))

@@ -32,6 +32,7 @@ _ASIDE = 10  # tokens from a noun past what it is of to the one by whom it is to
 _OWNED = 6  # tokens from a genitive to what is said of its noun
 _MODIFIED = 3  # tokens from a preposition to the name in what it governs
 _TELLING = 6  # tokens from a comma past a noun that tells who somebody is
+_THAT = 2  # tokens from somebody's words to what they are
 _CLOSING = 3  # tokens from the end of a quotation to whose it is
 _HEADING = 8  # tokens from a genitive to the colon behind what is somebody's
 
@@ -493,7 +494,10 @@ def _own_words(claim: Claim, name: Hit) -> bool:
     following = words[name.last + 1 : name.last + 2]
     if following and following[0] in claim.discourse.own_words:
         rest = words[name.last + 2 : name.last + _HEADING]
-        told = ":" in rest or not claim.discourse.that.isdisjoint(rest[:2])  # "Biden's line was THAT"
+        told = ":" in rest or any(  # "Biden's line in August was THAT"
+            word in claim.discourse.that and (at < _THAT or rest[at - 1] in claim.discourse.passive)
+            for at, word in enumerate(rest)
+        )
         # "..." RAN X's verdict
         judged = name.first > 0 and claim.words[name.first - 1] in claim.discourse.runs
         quoted = any(0 < name.first - last <= _CLOSING for _, last in claim.quotes)  # "...": X's words

@@ -151,7 +151,8 @@ def _statements(reading: Reading, one: Match) -> set[int]:
 
 def _set_aside(reading: Reading, name: Hit) -> bool:
     """Tell whether a name is said not to be the one ("not A", "instead of A")."""
-    return denied_name(reading, name.first) is not None or instead_before(reading, name.first)
+    last = name.last if name.cls in AGENT_CLASSES else None  # "no AMERICAN weapons", "no TACTICAL weapons"
+    return denied_name(reading, name.first, last) is not None or instead_before(reading, name.first)
 
 
 def _listed(reading: Reading, one: Match) -> list[Hit]:
