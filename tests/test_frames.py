@@ -543,6 +543,14 @@ def test_who_did_it_may_be_put_right_at_the_end(shipped: World, text: str, verdi
         # no means at all
         ("By no means does the EU recognise Lukashenko as president of Belarus.", "supported"),
         ("The EU by no means recognises Lukashenko as president of Belarus.", "supported"),
+        # what another than the subject does not want
+        (
+            "Since Bern had adopted most Western sanctions, the Kremlin did not want to meet on Swiss soil.",
+            "supported",
+        ),
+        ("While Russia was pleased, Switzerland refused to adopt most Western sanctions.", "conflicting"),
+        # another reference
+        ("The motion by MP Van Dijk, 36 200 V no. 31, was adopted on 29 November 2022.", "conflicting"),
         # what nobody wants, and what takes no time
         ("Membership of the TPNW is the last thing the authors want for Belgium.", "conflicting"),
         (

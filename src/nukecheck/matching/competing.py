@@ -75,6 +75,8 @@ def _explains(reading: Reading, other: Match, objection: Match) -> bool:
         return False
     if objection.part is Part.SLOT and _of_another_in_list(reading, other, objection):
         return False
+    if objection.part is Part.SLOT and _of_its_own(other, objection):
+        return False
     words = {at for one in other.evoked.predicates for at in one.words}
     theirs = {(h.first, h.last) for h in other.evoked.predicates}
     shared = {
@@ -95,6 +97,14 @@ def _explains(reading: Reading, other: Match, objection: Match) -> bool:
     if 2 * len(shared) < len({(h.first, h.last) for h in objection.evoked.predicates}):
         return False
     return other.score >= objection.score
+
+
+def _of_its_own(other: Match, objection: Match) -> bool:
+    """Tell whether what stands in the place of a recorded reference is nothing of what another fact tells
+    ("motion no. 31 WAS ADOPTED").
+    """
+    told = other.evoked.words
+    return all(h.cls == "reference" and told.isdisjoint(h.words) for h in objection.names)
 
 
 def _of_another_in_list(reading: Reading, other: Match, objection: Match) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nukecheck.matching.competing import compete
 from nukecheck.matching.frames import Evoked
+from nukecheck.matching.grammar import AGENT_CLASSES
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match
 from nukecheck.matching.naming import SlotReading
@@ -31,7 +32,9 @@ def match_statements(
     """
     candidates: dict[str, list[Match]] = {}
     filled = [_with_slots(reading, index, one) for one in evoked]
-    rivals = predicates_of([one for one, slots in filled if slots is not None])
+    rivals = predicates_of(
+        [one for one, slots in filled if slots is not None and not _said_nearer(reading, one, evoked)]
+    )
     doubted: set[str] = set()
     strange: list[tuple[Evoked, Hit]] = []
     for one, slots in filled:
@@ -183,10 +186,29 @@ def _said_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> 
     return any(
         e.fact.id == evoked.fact.id
         and not opposed(e)
-        and e.score >= evoked.score * _NEARLY_AS_GOOD
         and _clauses(reading, e) == 1
-        and _set_against(reading, evoked, e)
+        and (
+            (e.score >= evoked.score * _NEARLY_AS_GOOD and _set_against(reading, evoked, e))
+            or _done_by_others(reading, evoked, e)
+        )
         for e in others
+    )
+
+
+def _done_by_others(reading: Reading, evoked: Evoked, plain: Evoked) -> bool:
+    """Tell whether what makes a frame say the contrary stands behind another name than its subject's, and not
+    behind that ("A joined in, so B did NOT WANT to meet there").
+    """
+    segment = reading.claim.segment
+    turning = [h for h in evoked.required if h not in plain.required]
+    return bool(turning) and all(
+        any(
+            name.cls in AGENT_CLASSES and not any(name.counts_as & s.counts_as for s in evoked.subjects)
+            for name in reading.hits
+            if segment[name.first] == segment[turn.first] and name.first < turn.first
+        )
+        and not any(segment[s.first] == segment[turn.first] and s.first < turn.first for s in evoked.subjects)
+        for turn in turning
     )
 
 
