@@ -196,13 +196,15 @@ def _said_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> 
 
 
 def _done_by_others(reading: Reading, evoked: Evoked, plain: Evoked) -> bool:
-    """Tell whether what makes a frame say the contrary stands behind another name than its subject's, and not
-    behind that ("A joined in, so B did NOT WANT to meet there").
+    """Tell whether the refusal that makes a frame say the contrary is that of another name, and its subject's
+    not ("A joined in, so B did NOT WANT to meet there").
     """
-    segment = reading.claim.segment
+    claim, segment = reading.claim, reading.claim.segment
+    refusing = claim.discourse.unrealised.union(claim.words[at] for at, _ in claim.negations)
     turning = [h for h in evoked.required if h not in plain.required]
     return bool(turning) and all(
-        any(
+        not refusing.isdisjoint(claim.words[at] for at in turn.words)
+        and any(
             name.cls in AGENT_CLASSES and not any(name.counts_as & s.counts_as for s in evoked.subjects)
             for name in reading.hits
             if segment[name.first] == segment[turn.first] and name.first < turn.first
