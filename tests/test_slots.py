@@ -113,6 +113,10 @@ def test_nobody_did_it_or_nobody_but_one(shipped: World, text: str, verdict: Ver
         ("Russia suspended New START after the US had done so.", Verdict.NONE),
         ("Nadat de VS dat hadden gedaan, schortte Rusland New START op.", Verdict.NONE),
         ("Russia suspended New START, but the US has not done so.", Verdict.SUPPORTED),
+        ("The US reacted to Moscow's violations by suspending New START.", Verdict.CONFLICTING),
+        ("America's decision to suspend New START drew protests from Moscow.", Verdict.CONFLICTING),
+        ("China, unlike India, Pakistan and Israel, is inside the NPT.", Verdict.SUPPORTED),
+        ("Unlike India, Pakistan and Israel, China is in the NPT.", Verdict.SUPPORTED),
         ("Russia suspended its participation in New START, and did so in February 2023.", Verdict.SUPPORTED),
     ],
 )

@@ -63,7 +63,7 @@ def attributive(reading: Reading, name: Hit, predicates: Sequence[Hit]) -> bool:
     claim, at = reading.claim, name.last + 1
     if name.cls != "country" or name.first != name.last:
         return False
-    things = claim.discourse.thing | claim.discourse.documents
+    things = (claim.discourse.thing | claim.discourse.documents) - claim.discourse.decision
     noun = next((i for i, w in enumerate(claim.words[at : at + 2], at) if w in things), None)
     if noun is None or not all(w in claim.discourse.of_things for w in claim.words[at:noun]):
         return False
@@ -110,9 +110,22 @@ class _Deed:
         self._has_own_name = any(claim.segment[name.first] == self._clause for name in names)
         self.groups = coordinated(reading, names)
         self._owner = next((g for g in self.groups if _whose(claim, g[-1], predicate)), None)
+        self._subject = self.groups[0] if self.groups and self._how_reacted() else None
+
+    def _how_reacted(self) -> bool:
+        """Tell whether the deed is how the subject of its clause did something to another ("A answered B's
+        move BY LEAVING").
+        """
+        claim, first = self._claim, self._predicate.first
+        by = first > 0 and claim.words[first - 1] in self._discourse.by
+        doing = claim.words[first].endswith(tuple(self._discourse.going_on_ending))
+        subject = self.groups[0][0]
+        return by and doing and subject.first < first and claim.segment[subject.first] == self._clause
 
     def score(self, group: tuple[Hit, ...]) -> float:
         """Return how likely it is that those listed together do it."""
+        if self._subject is not None and group is not self._subject:
+            return _NEVER
         if _asked_of(self._claim, group[0], self._predicate):
             return _NEVER
         apart = abs(self._claim.segment[group[0].first] - self._clause)

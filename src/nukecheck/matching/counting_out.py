@@ -51,12 +51,25 @@ def _counted_out(reading: Reading, evoked: Evoked, name: Hit, denied: bool) -> b
 
 
 def _listed_before(reading: Reading, name: Hit) -> list[Hit]:
-    """Return a name and the one that it is joined to before it ("unlike A AND B, C is")."""
-    claim = reading.claim
-    joined = claim.words[name.first - 1 : name.first]
-    if not name.first or claim.discourse.joining.isdisjoint(joined):
-        return [name]
-    return [name, *(h for h in reading.hits if h.cls == name.cls and h.last == name.first - 2)]
+    """Return a name and those that it is listed with before it ("unlike A, B AND C, D is")."""
+    claim, found = reading.claim, [name]
+    beside = {h.last + 1: h for h in reading.hits if h.cls == name.cls}
+    behind = {h.first - 1: h for h in reading.hits if h.cls == name.cls}
+    end = name  # the last of the list, which stands behind "and" and is followed by no verb
+    joining = {at for at, word in enumerate(claim.words) if word in claim.discourse.joining}
+    while (
+        end.first - 1 not in joining
+        and end.last + 1 in behind
+        and (end.last + 1 in joining or claim.words[end.last + 1] == ",")
+    ):
+        end = behind[end.last + 1]
+    closed = end.first - 1 in joining and not claim.tokens[min(end.last + 1, len(claim.tokens) - 1)].word
+    while found[-1].first > 0 and found[-1].first - 1 in beside:
+        mark = found[-1].first - 1
+        if mark not in joining and not (claim.words[mark] == "," and closed):
+            break
+        found.append(beside[found[-1].first - 1])
+    return found
 
 
 def _set_apart(reading: Reading, name: Hit) -> bool:
