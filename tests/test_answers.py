@@ -324,6 +324,12 @@ def test_a_clause_may_leave_its_predicate_to_the_one_before(
     assert shipped.judged(text)[words] == verdict
 
 
+def test_what_a_clause_leaves_to_the_one_before_is_not_told_by_that(shipped: World) -> None:
+    found = shipped.judged("France is not a member of the NPT. Israel and India are.")
+    assert found["Israel and India are"] == "conflicting"
+    assert "supported" not in found.values()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -61,6 +61,8 @@ def moods_at(of: Claim, word: str) -> set[Mood]:
         ("en", "It allegedly has 1,650 warheads.", Mood.TENTATIVE),
         ("en", "Experts doubt whether it has 1,650 warheads.", Mood.TENTATIVE),
         ("nl", "Het is de vraag of het 1.650 warheads heeft.", Mood.TENTATIVE),
+        ("en", "It is often said that it has 1,650 warheads.", Mood.TENTATIVE),
+        ("nl", "Veel mensen denken dat het 1.650 warheads heeft.", Mood.TENTATIVE),
         ("nl", "Zijn dat 1.650 warheads?", Mood.QUESTION),
         ("nl", "Als het 1.650 warheads heeft, is dat goed.", Mood.HYPOTHETICAL),
         ("nl", "Stel dat het 1.650 warheads heeft.", Mood.HYPOTHETICAL),

@@ -122,13 +122,16 @@ class Checker:
                     reading, matches = other, found
             said, with_doer = rows.told(reading, matches)
             said, decided = entries.decided(reading, said)
+            spelt_out = [*answers.spelt_out(carrier.told(sentence), reading)]
+            if spelt_out:  # "A and B are": what was told before is told by that, or denied
+                said = tuple(m for m in said if not m.evoked.carried)
             yield reading, said
             yield from with_doer
             yield from decided
             yield from rows.decided(reading)
             yield from rows.published(reading)
             yield from answers.asserted(reading)
-            yield from answers.spelt_out(carrier.told(sentence), reading)
+            yield from spelt_out
             yield from answers.done_by(carrier.told(sentence), reading)
             yield from entries.told(reading, matches)
             if not matches:
