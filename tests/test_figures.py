@@ -1003,3 +1003,24 @@ def test_what_a_figure_is_of(shipped: World, text: str, verdict: str) -> None:
 )
 def test_what_several_have_together_of_one_country(shipped: World, text: str, verdict: str) -> None:
     assert shipped.report(text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        (
+            "Of the nine nuclear powers only India, Pakistan, Israel and North Korea are not in the NPT.",
+            "nine",
+            None,
+        ),
+        (
+            "Van de negen kernmachten zijn India, Pakistan, Israël en Noord-Korea geen lid van het NPV.",
+            "negen",
+            None,
+        ),
+        ("Of the nine nuclear powers, five stand outside the NPT.", "five", "conflicting"),
+        ("Of the 191 parties only Russia voted against the final text of the NPT.", "191", "supported"),
+    ],
+)
+def test_a_whole_of_which_some_are_named(shipped: World, text: str, figure: str, verdict: str | None) -> None:
+    assert shipped.judged(text).get(figure) == verdict

@@ -276,15 +276,20 @@ def _compared_with(reading: Reading, evoked: Evoked, mention: Mention, start: in
 
 
 def _is_whole(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
-    """Tell whether a figure is the whole of another's part ("190 of the 191"), and the frame has no word for
-    that, or the part is what the fact records.
+    """Tell whether a figure is the whole of another's part ("190 of the 191"), or of those named behind it
+    ("of the nine powers ONLY A AND B did"), and the frame has no word for that, or the part is what the fact
+    records.
     """
     claim = reading.claim
     at = first - 1
     while at > 0 and claim.words[at] in claim.discourse.transparent:
         at -= 1
-    if at <= 0 or claim.words[at] not in claim.discourse.source_of:
+    if at < 0 or claim.words[at] not in claim.discourse.source_of:
         return False
+    if mention.kind is MentionKind.NUMBER and (at == 0 or claim.segment[at - 1] != claim.segment[at]):
+        named = [h.first for h in reading.by_class.get("country", ()) if h.first > first]
+        covered = any(h.hit.first <= at <= h.hit.last for h in evoked.filled)
+        return not covered and any(first < name < h.first for h in evoked.verbs for name in named)
     parts = [m for m in claim.mentions if m.kind is mention.kind and mention_tokens(claim, m)[1] == at - 1]
     recorded = {one.high for one in evoked.fact.amounts}
     if any(isinstance(m.value, Quantity) and m.value.high in recorded for m in parts):
