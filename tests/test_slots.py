@@ -180,6 +180,8 @@ def test_another_who_is_said_to_have_done_the_same(shipped: World, text: str, ve
         ("Degene die New START namens Rusland tekende, was Medvedev.", Verdict.SUPPORTED),
         ("Set up by the Chinese, CEND is a multilateral dialogue.", Verdict.CONFLICTING),
         ("It wasn't Washington that suspended the strategic dialogue, but Moscow.", Verdict.CONFLICTING),
+        ("It was left to Biden to extend New START in 2021.", Verdict.SUPPORTED),
+        ("Het was aan Trump om New START in 2021 te verlengen.", Verdict.CONFLICTING),
         ("It wasn't Moscow that suspended the strategic dialogue, but Washington.", Verdict.SUPPORTED),
         (
             "The strategic stability dialogue that Biden and Putin began in 2021 was suspended by Russia.",

@@ -198,6 +198,7 @@ class Discourse(Record):
     one_of: Phrases
     decision: frozenset[str]
     decided_in: Phrases
+    falls_to: Phrases
     decided: frozenset[str]
     fact_that: Phrases
     on_behalf: frozenset[str]

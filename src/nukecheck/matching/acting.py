@@ -387,8 +387,12 @@ def _by_its_verb(reading: Reading, predicate: Hit, name: Hit) -> bool:
 
 
 def _decided_by(claim: Claim, name: Hit) -> bool:
-    """Tell whether something was decided where somebody is named ("the decision to leave was TAKEN IN X")."""
+    """Tell whether something was decided where somebody is named ("the decision to leave was TAKEN IN X"), or
+    was theirs to do ("it FELL TO X to leave").
+    """
     discourse, words = claim.discourse, claim.words
+    if any(last + 1 == name.first for _, last in claim.places(discourse.falls_to)):
+        return True
     if discourse.decision.isdisjoint(words[: name.first]):
         return False
     behind = words[name.last + 1 : name.last + 2]
