@@ -322,7 +322,17 @@ def _of_clauses(of: _Sentence, mentions: tuple[Mention, ...]) -> Iterator[Stretc
             infinitive = not discourse.infinitive.isdisjoint(words[first : here[-1] + 1])
             if infinitive or words[first] not in discourse.ought_with_infinitive:
                 yield mood, here[0], here[-1], first, last
+    yield from _undone(of)
     yield from _what_would(of)
+
+
+def _undone(of: _Sentence) -> Iterator[Stretch]:
+    """Yield what is only thought of, wanted or nearly done ("the IDEA OF leaving", "INTENDS TO withdraw")."""
+    for first, last in of.places(of.discourse.undone_before):
+        at = last + 1
+        at += at < of.last and of.words[at] in of.discourse.determiner
+        if of.words[at] in of.discourse.undone:
+            yield Mood.TENTATIVE, first, of.clause(first)[-1], first, first
 
 
 def _what_would(of: _Sentence) -> Iterator[Stretch]:

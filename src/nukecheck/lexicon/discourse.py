@@ -86,6 +86,8 @@ class Discourse(Record):
     normative: Phrases
     forecast: Phrases
     tentative: Phrases
+    undone_before: Phrases
+    undone: frozenset[str]
     alleged: Phrases
     correction: frozenset[str]
     had_it: frozenset[str]
