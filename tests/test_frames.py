@@ -549,6 +549,14 @@ def test_who_did_it_may_be_put_right_at_the_end(shipped: World, text: str, verdi
             "supported",
         ),
         ("While Russia was pleased, Switzerland refused to adopt most Western sanctions.", "conflicting"),
+        # a name denied beside a date, and what nobody disputes
+        ("The moratorium was proposed not by Washington but by Moscow, in 2019.", "supported"),
+        (
+            "Scarcely anyone in the EU disputes that Lukashenko is the legitimate president of Belarus.",
+            "conflicting",
+        ),
+        ("De Nederlandse steun aan het IAEA bestaat niet alleen uit woorden maar ook uit geld.", "supported"),
+        ("Nederland steunt het IAEA niet alleen met woorden maar ook met geld.", "supported"),
         # another reference
         ("The motion by MP Van Dijk, 36 200 V no. 31, was adopted on 29 November 2022.", "conflicting"),
         # what nobody wants, and what takes no time

@@ -15,6 +15,7 @@ _UNTIL = 6  # tokens from "not" past "until"
 _TO = 6  # tokens from a verb of refusing to what is refused
 _TE = 14
 _MARK = 4  # tokens of a mark such as "Myth 2:"
+_NOBODY = 7  # tokens from nobody to what is said of them
 _KEY = 20  # tokens, before which a colon ends what an entry is about, with what leads it in
 _NONE = 7  # tokens behind it, at the most
 
@@ -166,9 +167,9 @@ def read_denials(
         that = not discourse.relative.isdisjoint((words[b], *words[b + 1 : b + 2]))
         # "that it is not, is false"; longer phrases would hold their "not"
         closing = words[a] in discourse.passive or words[b] in discourse.negation or (b > a + 1 and not that)
-        if closing or not any(
-            _is_negation(w, discourse) for w in words[max(0, a - 3) : a]
-        ):  # "no one disputes"
+        opens = (i for i in range(max(0, a - _NOBODY), a) if i == opening or not tokens[i - 1].word)
+        denied = any(_is_negation(words[i], discourse) for i in (*opens, *range(max(0, a - 3), a)))
+        if closing or not denied:  # "no one disputes", "HARDLY anyone in the EU disputes"
             found.append((a, a if that else 0, _anew(words, b, last, discourse)))
     for who, thinks in places(discourse.who_thinks):
         if thinks == who + 1 and who > opening and tokens[who - 1].word:

@@ -11,9 +11,9 @@ from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.candidates import Candidate
 from nukecheck.matching.counting_out import counted_out
 from nukecheck.matching.frames import Evoked
-from nukecheck.matching.grammar import mention_tokens
+from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens
 from nukecheck.matching.matches import Match, Part
-from nukecheck.matching.negated import denied_figure, in_the_middle
+from nukecheck.matching.negated import denied_figure, denied_name, in_the_middle
 from nukecheck.matching.other_dates import end_told
 from nukecheck.matching.other_times import in_other_time
 from nukecheck.matching.reaching import apart_by_purpose
@@ -43,6 +43,18 @@ def negated_figures(reading: Reading, inside: Collection[int] = ()) -> frozenset
     )
 
 
+def _of_names(reading: Reading) -> frozenset[int]:
+    """Return the negations that deny one name for another ("NOT by A but by B, in 2019")."""
+    claim = reading.claim
+    return frozenset(
+        negation
+        for h in reading.hits
+        if h.cls in AGENT_CLASSES
+        and tuple(claim.words[h.last + 1 : h.last + 2]) in claim.discourse.contrast
+        and (negation := denied_name(reading, h.first)) is not None
+    )
+
+
 def _told_with(reading: Reading, chosen: list[Candidate]) -> Iterator[tuple[int, int]]:
     """Yield the characters of the dates that the statement of a fact names, in the clause of its figure ("16
     percent of the level of the 1980s"): they date nothing else.
@@ -68,7 +80,7 @@ def stated(reading: Reading, chosen: list[Candidate], rivals: Rivals) -> list[Ma
     """
     dated = {(c.mention.span.start, c.mention.span.end) for c in chosen if c.evoked.fact.kind is Kind.DATE}
     dated.update(_told_with(reading, chosen))
-    spare = negated_figures(reading)
+    spare = negated_figures(reading) | _of_names(reading)
     result = []
     for candidate in chosen:
         fact = candidate.evoked.fact

@@ -115,12 +115,15 @@ def _denied_otherwise(reading: Reading, evoked: Evoked, others: Sequence[Evoked]
 
 def _set_aside(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether a frame that says the contrary has a word of it from an aside that denies just that word
-    ("Congress, not the DUMA, may ban it").
+    ("Congress, not the DUMA, may ban it"), or behind "not" that with it denies nothing ("not ONLY IN WORDS").
     """
     if not evoked.frame.denies:
         return False
     claim = reading.claim
     required = evoked.required
+    spared = claim.places(claim.discourse.not_negation)
+    if any(first < h.first <= last for h in required for first, last in spared):
+        return True
     return any(
         (negation := denied_name(reading, hit.first)) is not None
         and claim.words[negation] in claim.discourse.plain_not
@@ -224,7 +227,8 @@ def _done_with_another(reading: Reading, evoked: Evoked, others: Sequence[Evoked
     ends = claim.discourse.boundary | claim.discourse.weak_boundary
     for verb in evoked.required:
         begin = verb.last + 1
-        while begin < len(claim.words) and claim.words[begin] in claim.discourse.determiner:
+        small = claim.discourse.determiner | claim.discourse.not_agent  # "toetreden TOT HET verdrag"
+        while begin < len(claim.words) and claim.words[begin] in small:
             begin += 1
         rest = {h for h in evoked.required if h != verb}
         elsewhere = any(
