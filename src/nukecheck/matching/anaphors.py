@@ -319,7 +319,7 @@ def _one_of_two(
         for first, last in places:
             if 1 < _number(claim, last + 1) <= _FEW:
                 continue  # "the last four" are no one of two
-            if any(h.cls and h.first <= last <= h.last for h in hits):
+            if any(h.cls and h.first <= last < h.last for h in hits):
                 continue  # nor is "the First Channel"
             after = claim.words[last + 1] if last + 1 < len(claim.words) else ""
             if after in claim.discourse.infinitive or after in claim.discourse.in_order:

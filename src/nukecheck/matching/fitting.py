@@ -68,8 +68,11 @@ def unit_fit(reading: Reading, index: FactIndex, evoked: Evoked, mention: Mentio
     ours = [h for h in lent if h.counts_as & set(fact.unit)]
     if ours and concepts and follows and all(h.counts_as.isdisjoint(concepts) for h in ours):
         return None  # it says itself what it counts
-    if lent and not ours and not concepts:
-        return None  # it counts what was counted before
+    if not concepts and (
+        _counts_as_before(reading, evoked, lent)
+        or (ours and _names_other_things(reading, index, fact, first))
+    ):
+        return None
     if concepts & set(fact.unit):
         return Fit(_FOLLOWED if follows else _NAMED, named=True)
     if concepts & set(fact.loosely) or (not concepts and named_loosely(reading, evoked)):
@@ -77,9 +80,26 @@ def unit_fit(reading: Reading, index: FactIndex, evoked: Evoked, mention: Mentio
     if not concepts:
         return Fit()
     to = first > 0 and claim.words[first - 1] in claim.discourse.up_to
-    if follows or (fact.limit and to) or just_before(reading, concepts, first):
+    if follows or (fact.limit and to) or just_before(reading, concepts, first) or 0 < reading.joined <= first:
         return None
     return Fit(_MISFIT, misfit=True)
+
+
+def _counts_as_before(reading: Reading, evoked: Evoked, lent: Sequence[Hit]) -> bool:
+    """Tell whether a figure counts what those before it did, and the fact something else ("800 launchers.
+    Of those 700 are deployed").
+    """
+    unit = {*evoked.fact.unit}
+    if not lent and not any(f.hit.counts_as & unit for f in evoked.filled) and leaning(reading):
+        lent = [c.hit for c in reading.context.things]
+    return bool(lent) and all(h.counts_as.isdisjoint(unit) for h in lent)
+
+
+def _names_other_things(reading: Reading, index: FactIndex, fact: Fact, figure: int) -> bool:
+    """Tell whether a sentence names, before a figure, things that are counted, and none are those of a fact."""
+    things = [h.counts_as & index.units for h in reading.hits if h.last < figure and not h.cls]
+    named = frozenset[str]().union(*things)
+    return bool(named) and named.isdisjoint({*fact.unit, *fact.loosely})
 
 
 def excluded(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
