@@ -953,8 +953,8 @@ def test_what_a_text_is_about_further_on(shipped: World, text: str, words: str, 
         # what is counted is what was counted before
         "New START allows each side 800 launchers in all. Of those 700 may be deployed.",
         "New START caps missiles and bombers. As for warheads, it is 1,550 each, 3,100 for the two together.",
-        "Rusland en de VS geven er veel aan uit. Het laatste land gaf in 2024 56,8 miljard dollar aan kernwapens"
-        " uit.",
+        "Rusland en de VS geven er veel aan uit. Het laatste land gaf in 2024 56,8 miljard dollar aan"
+        " kernwapens uit.",
     ],
 )
 def test_figures_of_something_else_are_no_objection(shipped: World, text: str) -> None:

@@ -96,7 +96,7 @@ def _counts_as_before(reading: Reading, evoked: Evoked, lent: Sequence[Hit]) -> 
 
 
 def _names_other_things(reading: Reading, index: FactIndex, fact: Fact, figure: int) -> bool:
-    """Tell whether a sentence names, before a figure, things that are counted, and none are those of a fact."""
+    """Tell whether a sentence names, before a figure, things that are counted, none of a fact's."""
     things = [h.counts_as & index.units for h in reading.hits if h.last < figure and not h.cls]
     named = frozenset[str]().union(*things)
     return bool(named) and named.isdisjoint({*fact.unit, *fact.loosely})
