@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from nukecheck.claims.wordforms import is_genitive
 from nukecheck.extract import AMOUNTS, Mention, MentionKind
 from nukecheck.lexicon.discourse import Discourse, Places
 from nukecheck.tokens import Token, first_word
@@ -336,8 +337,8 @@ def _undone(of: _Sentence) -> Iterator[Stretch]:
 
 
 def _what_would(of: _Sentence) -> Iterator[Stretch]:
-    """Yield that of which a clause tells what would come of it ("LEAVING IT would isolate A", "A WITHDRAWAL
-    would be a disaster").
+    """Yield that of which a clause tells what would come of it ("LEAVING IT would isolate A", "A'S EXIT would
+    change all", "A WITHDRAWAL would be a disaster").
     """
     words, discourse, ending = of.words, of.discourse, tuple(of.discourse.going_on_ending)
     for at, word in enumerate(words):
@@ -345,7 +346,7 @@ def _what_would(of: _Sentence) -> Iterator[Stretch]:
             continue
         begin = of.clause(at)[0]
         begin += not of.tokens[begin].word
-        doing = words[begin].endswith(ending)
+        doing = words[begin].endswith(ending) or is_genitive(of.tokens[begin].raw)
         something = words[begin] in discourse.some_one
         something = something and not discourse.passive.isdisjoint(words[at + 1 : at + 2])
         if begin < at - 1 and (doing or something) and discourse.passive.isdisjoint(words[begin:at]):
