@@ -121,7 +121,9 @@ def _set_aside(reading: Reading, evoked: Evoked) -> bool:
         return False
     claim = reading.claim
     required = evoked.required
-    spared = claim.places(claim.discourse.not_negation)
+    spared = [
+        p for p in claim.places(claim.discourse.not_negation) if claim.words[p[0]] in claim.discourse.negation
+    ]
     if any(first < h.first <= last for h in required for first, last in spared):
         return True
     return any(
