@@ -282,3 +282,11 @@ def test_two_sentences_tell_what_neither_does(
     shipped: World, text: str, words: str, verdict: str | None
 ) -> None:
     assert shipped.judged(text).get(words) == verdict
+
+
+def test_the_year_of_an_event_is_no_time_of_the_counts_that_follow(shipped: World) -> None:
+    lead = "New START lapses in February 2026. Russia suspended it in February 2023.\n\n"
+    table = "| country | warheads |\n|---|---|\n| United Kingdom | 250 |\n"
+    assert "conflicting arsenals.uk [250]" in shipped.seen(lead + table, "md")
+    then = "In 2017 there were 14,935 warheads in the world.\n\n"
+    assert "conflicting arsenals.uk [250]" not in shipped.seen(then + table, "md")

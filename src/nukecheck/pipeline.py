@@ -112,7 +112,7 @@ class Checker:
             reading = glance.read(carrier.context)
             if rows.unmeant(reading):
                 yield reading, ()
-                carrier.observe(reading, False)
+                carrier.observe(reading)
                 gate.observe(glance, reading, ())
                 continue
             matches = entries.undenied(reading, match(reading, self.index))
@@ -147,7 +147,7 @@ class Checker:
             yield from corrections.told(carrier.told(sentence), reading)
             yield from continuations.told(carrier.told(sentence), reading, matches)
             topics = tuple(dict.fromkeys(c for one in matches for c in one.evoked.topics))
-            carrier.observe(reading, bool(matches), topics)
+            carrier.observe(reading, matches, topics)
             gate.observe(glance, reading, topics)
 
     def _glances(self, document: Document, main: str, language: str) -> Iterator[Glance]:

@@ -13,6 +13,7 @@ from nukecheck.matching.index import FactIndex
 from nukecheck.matching.labels import Labels
 from nukecheck.matching.listed import Listed
 from nukecheck.matching.main_treaty import MainTreaty
+from nukecheck.matching.matches import Match
 from nukecheck.matching.questions import Questions, asks_on, only_numbered, only_topic
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.taking_up import TAKEN_UP, takes_up
@@ -223,9 +224,11 @@ class Carrier:
         self.questions.pass_over()
         self.actors.pass_over()
 
-    def observe(self, reading: Reading, matched: bool, topics: Sequence[Carried] = ()) -> None:
-        """Take in a sentence; ``matched`` tells whether it said something about a fact, ``topics`` are what
-        it goes on about without naming it.
+    def observe(
+        self, reading: Reading, matches: Sequence[Match] = (), topics: Sequence[Carried] = ()
+    ) -> None:
+        """Take in a sentence; ``matches`` are what it said about facts, ``topics`` are what it goes on about
+        without naming it.
         """
         block = self._blocks[reading.claim.sentence.block]
         claim = reading.claim
@@ -280,7 +283,7 @@ class Carrier:
             said = [*said, *self._said.pop().recent]
         self._said.append(_Said(with_origin(said, "last"), said, concepts_of(said)))
         del self._said[:-REACH_OF_WORDS]
-        self._times.observe(reading, matched, bool(carried or things), self._index.units)
+        self._times.observe(reading, matches, bool(carried or things), self._index.units)
         self.questions.observe(reading, self._told)
         self.actors.observe(reading)
         self._told = reading

@@ -173,7 +173,7 @@ class Gate:
         if self._blocks[glance.sentence.block].kind is BlockKind.HEADING and not asks_on(glance.claim):
             self._waiting.clear()  # nothing is carried past a heading
             reading = glance.read(lambda _: Context())
-            self._carrier.observe(reading, False)
+            self._carrier.observe(reading)
             self.observe(glance, reading)
         elif self._carrier.follows(glance.sentence):
             self._saw(glance, glance.concepts, self._carrier.names(glance.hits), False)
@@ -187,7 +187,7 @@ class Gate:
         while self._waiting:
             glance = self._waiting.popleft()
             if len(self._waiting) < REACH_OF_THINGS or self._carrier.names(glance.hits):
-                self._carrier.observe(glance.read(self._carrier.context), False)
+                self._carrier.observe(glance.read(self._carrier.context))
             else:
                 self._carrier.pass_over()
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
+from nukecheck.factbase.model import Kind
 from nukecheck.matching.governing import counts_something
 from nukecheck.matching.grammar import AGENT_CLASSES
+from nukecheck.matching.matches import Match
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.relative_dates import has_dates, only_date
 from nukecheck.matching.written import written
@@ -50,16 +54,16 @@ class Times:
             self._text_date = written(self._document, language)
         return self._text_date
 
-    def observe(self, reading: Reading, matched: bool, names: bool, units: frozenset[str]) -> None:
-        """Take in a sentence; ``matched`` tells whether it said something about a fact, ``names`` whether it
-        names anything that is carried on.
+    def observe(self, reading: Reading, matches: Sequence[Match], names: bool, units: frozenset[str]) -> None:
+        """Take in a sentence; ``matches`` are what it said about facts, ``names`` tells whether it names
+        anything that is carried on.
         """
         claim = reading.claim
         dates = [m for m in claim.mentions if m.kind is MentionKind.DATE]
         told = any(h.cls in AGENT_CLASSES for h in reading.hits) or len(claim.tokens) > _BY_ITSELF
         dayline = any(h.cls == "weekday" for h in reading.hits)  # "The Post - Friday, 6 February 2026"
         taken_up = claim.places(claim.discourse.anaphor)  # "the treaty ended on 3 May"
-        alone = not (matched or told or dayline or any(b > a for a, b in taken_up))
+        alone = not (matches or told or dayline or any(b > a for a, b in taken_up))
         self.date = dates[0] if len(dates) == 1 and alone else None
         if self.date is not None and self.date.value == self.written(claim.sentence.language):
             self.date = None  # the date of the text is not that of what it tells next
@@ -68,7 +72,8 @@ class Times:
         else:
             self._undated += 1
         self._year_told += 1
-        years = _years(claim, dates)
+        events = {m.mention for m in matches if m.fact.kind is Kind.DATE}
+        years = _years(claim, [m for m in dates if m not in events])  # an event is no time of counts
         if not years or not names:
             return
         self._year, self._year_told = years[-1], 0
