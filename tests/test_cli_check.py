@@ -200,6 +200,7 @@ def test_each_line_as_json() -> None:
         (["--output", "a.txt", "--output", "b.txt"], "is a second file for one report"),
         (["--output", "json=a", "--output", "html=a"], "two reports would go to"),
         (["--output", "json="], "no file is named"),
+        (["--output", "json"], "is a format and no file"),
         (["--format", "yaml"], "yaml"),
         (["--frmat", "json"], "--format"),
     ],

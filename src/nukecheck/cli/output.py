@@ -42,6 +42,9 @@ def targets(wanted: Iterable[str], chosen: Format | None) -> list[Target]:
         if equals and name in Format.__members__.values():
             more.append(Target(Format(name), _path(file)))
             continue
+        if text in Format.__members__.values():
+            hint = f"write --format {text}, or --output {text}=FILE; ./{text} for a file of that name"
+            raise CommandError(f"--output: {text!r} is a format and no file", hint, ExitCode.USAGE)
         if main is not None:
             hint = "name the format of each: --output sarif=out.sarif"
             raise CommandError(f"--output: {text!r} is a second file for one report", hint, ExitCode.USAGE)
