@@ -344,7 +344,8 @@ def called(text: str, discourse: Discourse, last: str) -> bool | None:
     true, or false; with a colon only one that closes a quotation, whose ``last`` character that is.
     """
     words = _ENDING.split(text, 1)[0].lower().split()
-    if (0, len(words) - 1) in discourse.saying_false.places(words):
+    said = tuple(word for word in words[1:] if word not in discourse.saying_plainly)
+    if not discourse.saying_it.isdisjoint(words[:1]) and said in discourse.saying_false:
         return False
     found = _CALLED.match(text)
     word = found[2].lower() if found is not None else ""

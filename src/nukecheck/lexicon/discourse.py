@@ -100,6 +100,8 @@ class Discourse(Record):
     called_true: frozenset[str]
     called_false: frozenset[str]
     saying_false: Phrases
+    saying_it: frozenset[str]
+    saying_plainly: frozenset[str]
     doubted: Phrases
     undenied: Phrases
     unsaid: Phrases
