@@ -6,6 +6,7 @@
 
 bytes     any bytes, as text, Markdown, HTML or .docx
 drafts    pieces of markup, of sentences about arsenals, of odd characters; in several encodings
+cuts      labelled sentences, broken off behind each word and begun at each, as text, heading or item
 docx      Word documents made of such pieces, some of them broken
 facts     fact files: broken, doubled, nested, full of what YAML can do
 configs   configurations, and drafts checked with those that can be used
@@ -20,12 +21,14 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import os
 import sys
 import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +37,7 @@ from hypothesis import strategies as st
 
 from benchmarks.hostile_checks import ACTING, examine
 from nukecheck.config import ConfigError, load_config
+from nukecheck.documents import from_text
 from nukecheck.documents.ignoring import Patterns
 from nukecheck.factbase.compiled import load_factbase
 from nukecheck.factbase.loading import read_database
@@ -121,6 +125,7 @@ belgian-brief-2026:
 _VOCABULARY = (
     "new-start: {class: treaty, all: [=New START]}\nwarhead: {en: [warhead*]}\nlimit: {en: [limit*]}\n"
 )
+_LEADS = ["", "## ", "- ", "# New START\n\n", "# New START\n\n## "]
 YAML = [
     "- ", "id: ", "kind: quantity", "kind: date", "\n", "\n  ", "\n    ", "en: ", "nl: ", "{", "}", "[",
     "]", ", ", ": ", "statement: ", "evidence: ", "source: belgian-brief-2026", "value: at most 1550",
@@ -142,6 +147,16 @@ TOML = [
     '"conflicting"', "[", "]", "{", "}", '"', "'''", "\n", "=", ".", "\\u001b", '"\\u001b[31m"', "# a\n",
     "reason = ", "[tool.nukecheck]\n", "\0", "\r", "\ufeff", "a.b.c = ", "nan", "1e999",
 ]  # fmt: skip
+
+
+@cache
+def sentences() -> list[str]:
+    """Return the sentences of the labelled sets that were tuned on."""
+    return [
+        json.loads(line)["text"]
+        for file in sorted((Path(__file__).parent / "data").glob("paraphrase-*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
 
 
 def _encoded(text: str, encoding: str) -> bytes:
@@ -168,6 +183,7 @@ class Fuzz:
                 st.tuples(TEXTS, FORMS, st.sampled_from(ENCODINGS)),
                 lambda one: self._text(_encoded(one[0], one[2]), f"a.{one[1]}"),
             ),
+            "cuts": (st.tuples(st.sampled_from(sentences()), st.sampled_from(_LEADS)), self._cuts),
             "docx": (
                 st.tuples(st.sampled_from(_HEADS), BODIES),
                 lambda one: self._text(word_file(*one), "a.docx"),
@@ -211,6 +227,13 @@ class Fuzz:
     def _text(self, data: bytes, name: str) -> None:
         name = name.encode("utf-8", "replace").decode()  # as ``documents.collecting`` gives names
         examine(self.checker, data, name, None if name.startswith("a.") else "txt")
+
+    def _cuts(self, one: tuple[str, str]) -> None:
+        sentence, lead = one
+        words = sentence.split(" ")
+        for at in range(1, len(words)):
+            for cut in (" ".join(words[:at]), " ".join(words[at:])):
+                self.checker.check(from_text(f"{lead}{cut}", "a.md", "md"))
 
     def _facts(self, text: str) -> None:
         folder = self.folder / "facts"

@@ -18,6 +18,24 @@ def test_every_input_gives_a_report_or_a_clear_error(world: World, tmp_path: Pat
     assert Fuzz(tmp_path, world.checker).run(kind, KINDS[kind], 1) >= KINDS[kind] // 4
 
 
+def test_sentences_may_break_off_anywhere(shipped: World, tmp_path: Path) -> None:
+    assert Fuzz(tmp_path, shipped.checker).run("cuts", 400, 1) >= 40
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A war is being waged against Russia, said Antonov in an interview with TASS,",
+        "New START: the idea of",
+        "# New START\n\n## What limits it",
+        "| 1972 | eerste beperkingen (SALT) |\n| 2010 | Medvedev ondertekent New START |\n|",
+    ],
+)
+def test_what_is_looked_for_behind_the_last_word_is_not_there(shipped: World, text: str) -> None:
+    shipped.report(text)
+    shipped.report(text, "md")
+
+
 def test_the_fuzzer_tells_what_it_finds(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

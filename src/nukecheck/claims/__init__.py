@@ -281,8 +281,8 @@ class Claim:
         return tuple(self.places(self.discourse.latter))
 
     def plural_noun(self, at: int) -> bool:
-        """Tell whether a word looks like a noun for several things."""
-        return looks_plural(self.words[at], self.sentence.language)
+        """Tell whether a word looks like a noun for several things; none stands behind the last token."""
+        return at < len(self.words) and looks_plural(self.words[at], self.sentence.language)
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters from token ``first`` to token ``last``, both included."""

@@ -114,7 +114,8 @@ def _rejoin(
             continue
         stop = min(last + _ASIDE_LENGTH, len(words) - 1)
         end = next((i for i in range(last + 1, stop) if words[i] in discourse.boundary | {",", ";"}), stop)
-        if words[end] != "," or words[end + 1] in discourse.clausal | discourse.boundary:
+        behind = words[end + 1 : end + 2]
+        if words[end] != "," or not behind or behind[0] in discourse.clausal | discourse.boundary:
             continue
         _go_on(numbers, end, numbers[first - 2])
 

@@ -330,9 +330,8 @@ def _of_clauses(of: _Sentence, mentions: tuple[Mention, ...]) -> Iterator[Stretc
 def _undone(of: _Sentence) -> Iterator[Stretch]:
     """Yield what is only thought of, wanted or nearly done ("the IDEA OF leaving", "INTENDS TO withdraw")."""
     for first, last in of.places(of.discourse.undone_before):
-        at = last + 1
-        at += at < of.last and of.words[at] in of.discourse.determiner
-        if of.words[at] in of.discourse.undone:
+        behind = [word for word in of.words[last + 1 : last + 3] if word not in of.discourse.determiner]
+        if not of.discourse.undone.isdisjoint(behind[:1]):
             yield Mood.TENTATIVE, first, of.clause(first)[-1], first, first
 
 

@@ -369,7 +369,7 @@ def _several(
     for first, last, names in (*_of_those_listed(claim, context), *_of_two(claim, hits, context)):
         if first in taken or any(h.first <= last + 3 and first <= h.last for h in hits if _is_name(h)):
             continue
-        if last + 1 < len(claim.tokens) and claim.plural_noun(last + 1):
+        if claim.plural_noun(last + 1):
             continue
         taken.update(range(first, last + 1))
         yield first, last, names

@@ -151,7 +151,7 @@ class _Second(Record):
         claim = self.statement.claim
         behind = claim.place(figure)[1] + 1
         read_so = {i for h in own for i in h.words}
-        if behind < len(claim.tokens) and claim.plural_noun(behind) and behind not in read_so:
+        if claim.plural_noun(behind) and behind not in read_so:
             return False
         money = figure.kind is MentionKind.MONEY
         if figure.kind in _SUMS and (money or all(h.cls for h in own)) and self._tells_more(figure):

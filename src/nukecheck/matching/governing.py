@@ -134,7 +134,7 @@ def _told_of(claim: Claim, behind: int, first: int) -> bool:
     """Tell whether a relative clause right behind a name, or what goes on with it, holds a figure ("replaced
     START I, which was signed in 1991 and allowed 6,000").
     """
-    at = behind + (claim.words[behind] == ",")
+    at = behind + (claim.words[behind : behind + 1] == [","])
     if at >= first or claim.words[at] not in claim.discourse.relative:
         return False
     begins = [i for i in range(at + 1, first + 1) if claim.segment[i] != claim.segment[i - 1]]

@@ -236,8 +236,7 @@ def _in_units(mention: Mention, unit: Quantity) -> Mention:
 
 def _in_money(claim: Claim, mention: Mention, currency: str) -> Mention:
     """Return a sum whose currency only the text before tells, unless it counts the things behind it."""
-    behind = claim.place(mention)[1] + 1
-    counts = behind < len(claim.tokens) and claim.plural_noun(behind)
+    counts = claim.plural_noun(claim.place(mention)[1] + 1)
     return mention if counts else as_money(mention, currency)
 
 
