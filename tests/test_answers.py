@@ -316,6 +316,26 @@ def test_an_answer_may_be_marked_as_one(shipped: World) -> None:
             "The same goes for Israel",
             "conflicting",
         ),
+        (
+            "It wasn't Washington that suspended the strategic dialogue; Moscow did that.",
+            "Moscow did that",
+            "conflicting",
+        ),
+        (
+            "It wasn't Moscow that suspended the strategic dialogue; Washington did that.",
+            "Washington did that",
+            "supported",
+        ),
+        (
+            "Moskou legde de strategische dialoog niet stil; dat deed Washington.",
+            "dat deed Washington",
+            "supported",
+        ),
+        (
+            "China did not vote against the final text of the NPT review conference. Russia did that.",
+            "Russia did that",
+            "supported",
+        ),
     ],
 )
 def test_a_clause_may_leave_its_predicate_to_the_one_before(
@@ -805,32 +825,3 @@ def test_what_is_done_asked_for_said_or_set_against_others(
     shipped: World, text: str, words: str, verdicts: set[str]
 ) -> None:
     assert {v for told, v in shipped.judged(text).items() if words in told} == verdicts
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "verdict"),
-    [
-        (
-            "It wasn't Washington that suspended the strategic dialogue; Moscow did that.",
-            "Moscow did that",
-            "conflicting",
-        ),
-        (
-            "It wasn't Moscow that suspended the strategic dialogue; Washington did that.",
-            "Washington did that",
-            "supported",
-        ),
-        (
-            "Moskou legde de strategische dialoog niet stil; dat deed Washington.",
-            "dat deed Washington",
-            "supported",
-        ),
-        (
-            "China did not vote against the final text of the NPT review conference. Russia did that.",
-            "Russia did that",
-            "supported",
-        ),
-    ],
-)
-def test_who_did_what_is_denied_of_another(shipped: World, text: str, words: str, verdict: str) -> None:
-    assert shipped.judged(text)[words] == verdict

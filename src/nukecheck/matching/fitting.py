@@ -218,11 +218,10 @@ def _summed(
     if len(names) > 1 or any(len(n.members) > 1 for n in names):
         partners = summed_with(fact, names, figures)
         return Sharing(partners=partners) if partners else None
-    behind = mention_tokens(reading.claim, mention)[1]
-    if fact.unit and _of_country(index, fact) and not (names and all(n.first > behind for n in names)):
-        return (
-            None  # a sum whose terms are not named here; else "six hosts together have 100 AMERICAN weapons"
-        )
+    last = mention_tokens(reading.claim, mention)[1]
+    behind = bool(names) and all(n.first > last for n in names)  # "six hosts have 100 AMERICAN weapons"
+    if fact.unit and _of_country(index, fact) and not behind:
+        return None  # a sum whose terms are not named here
     return Sharing()
 
 

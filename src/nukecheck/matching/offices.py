@@ -160,7 +160,7 @@ def _of_several(reading: Reading, persons: Sequence[Hit], office: Hit) -> Hit | 
 def _in_order(reading: Reading, persons: Sequence[Hit], office: Hit) -> Hit | None:
     """Return whose office it is of people and offices in one order ("X and Y are A and B RESPECTIVELY")."""
     posts = reading.by_class.get("post", ())
-    apart = sorted({h.first for h in posts if not any({*h.words} < {*one.words} for one in posts)})
+    apart = sorted({h.first for h in posts if not any(map(h.within, posts))})
     named = sorted(persons, key=lambda h: h.first)
     if office.first not in apart or len(named) != len(apart):
         return None

@@ -286,15 +286,15 @@ def _is_whole(reading: Reading, evoked: Evoked, mention: Mention, first: int) ->
         at -= 1
     if at < 0 or claim.words[at] not in claim.discourse.source_of:
         return False
+    covered = any(h.hit.first <= at <= h.hit.last for h in evoked.filled)
     if mention.kind is MentionKind.NUMBER and (at == 0 or claim.segment[at - 1] != claim.segment[at]):
         named = [h.first for h in reading.by_class.get("country", ()) if h.first > first]
-        covered = any(h.hit.first <= at <= h.hit.last for h in evoked.filled)
         return not covered and any(first < name < h.first for h in evoked.verbs for name in named)
     parts = [m for m in claim.mentions if m.kind is mention.kind and mention_tokens(claim, m)[1] == at - 1]
     recorded = {one.high for one in evoked.fact.amounts}
     if any(isinstance(m.value, Quantity) and m.value.high in recorded for m in parts):
         return True
-    return bool(parts) and not any(h.hit.first <= at <= h.hit.last for h in evoked.filled)
+    return bool(parts) and not covered
 
 
 def _is_change(reading: Reading, evoked: Evoked, mention: Mention, last: int) -> bool:

@@ -227,9 +227,9 @@ def _done_with_another(reading: Reading, evoked: Evoked, others: Sequence[Evoked
         return False
     claim = reading.claim
     ends = claim.discourse.boundary | claim.discourse.weak_boundary
+    small = claim.discourse.determiner | claim.discourse.not_agent  # "toetreden TOT HET verdrag"
     for verb in evoked.required:
         begin = verb.last + 1
-        small = claim.discourse.determiner | claim.discourse.not_agent  # "toetreden TOT HET verdrag"
         while begin < len(claim.words) and claim.words[begin] in small:
             begin += 1
         rest = {h for h in evoked.required if h != verb}
