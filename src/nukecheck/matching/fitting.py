@@ -294,9 +294,22 @@ def _near_hits(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
         if hit.last in beside or consequence(claim, hit.last) not in (None, claim.segment[first]):
             continue
         near = claim.segment[hit.first] in here or min(abs(hit.first - last), abs(first - hit.last)) <= _NEAR
-        if near and not _of_the_next(claim, hit, last):
+        if near and not _of_the_clause_before(claim, hit, first) and not _of_the_next(claim, hit, last):
             return True
     return False
+
+
+def _of_the_clause_before(claim: Claim, hit: Hit, first: int) -> bool:
+    """Tell whether words belong to the clause before the one that a figure opens ("inspectors could come,
+    AND TWICE A YEAR there was an inventory").
+    """
+    words = claim.words
+    return (
+        hit.last < first - 1
+        and claim.segment[hit.last] != claim.segment[first]
+        and words[first - 1] in claim.discourse.joining
+        and words[first - 2] == ","
+    )
 
 
 def _of_the_next(claim: Claim, hit: Hit, last: int) -> bool:

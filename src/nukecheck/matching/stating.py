@@ -141,6 +141,7 @@ def _of_something_else(
     """Return why a sentence does not assert, of the fact's own time and subject, what a frame reads."""
     if (mood := unasserted(reading, evoked, at[0])) is not None:
         return Why(mood.value), at
+    dated = dated | _within(reading, evoked)
     if (other := other_time(reading, evoked.fact, at[0], dated)) is not None:
         return Why.OTHER_TIME, mention_tokens(reading.claim, other)
     if of_later(reading, evoked.fact):
@@ -148,6 +149,18 @@ def _of_something_else(
     if any(of_another(reading, p, evoked.subjects) for p in evoked.predicates):
         return Why.ELSEWHERE, at
     return (Why.ELSEWHERE, at) if _behind_quotation(reading, evoked) else None
+
+
+def _within(reading: Reading, evoked: Evoked) -> set[tuple[int, int]]:
+    """Return the dates that are part of what denies a fact ("POSTPONED UNTIL MARCH"): they date nothing."""
+    if not evoked.frame.denies:
+        return set()
+    spans = [(m.span, mention_tokens(reading.claim, m)) for m in reading.claim.mentions]
+    return {
+        (span.start, span.end)
+        for span, (first, last) in spans
+        if any(not f.hit.gapped and f.hit.first < first and last <= f.hit.last for f in evoked.filled)
+    }
 
 
 def _told(
