@@ -45,6 +45,7 @@ _CELL_LENGTH = 70
 _COLUMNS = 7
 _STAMP = pattern(r"(?:[^\W\d_]+:? )?\d{4}-\d{2}(?:-\d{2})?")  # "date 2021-01", a line of its own at the head
 _WRAPPED_LENGTH = 35  # a paragraph that breaks off has lines of at least so many characters
+_SPEECH = pattern(r"[ \t]*[^\W\d_]{1,12}:[ \t]")  # "Q: And bombers?", "Editor: And bombers?"
 _HEADING_LENGTH = 100
 _HEADING_WORDS = 14
 _RUN_IN_LENGTH = 45
@@ -373,6 +374,7 @@ class _Reader:
             and self._looks_like_heading(start, end)
             and self.source[next_start].isupper()
             and self._marker.match(self.source, start, end) is None
+            and not all(_SPEECH.match(self.source, *line) for line in group[at : at + 2])
         )
 
 

@@ -39,7 +39,7 @@ def reaching_negations(reading: Reading, evoked: Evoked, spare: frozenset[int]) 
         if first not in spare
         and first not in inside
         and not _said_apart(claim, first, places)
-        and not _across_colon(claim, first, evoked.predicates)
+        and not _across_colon(claim, first, evoked)
         and not _denied_again(reading, evoked, first)
         and not _but_this(reading, first, places)
         and not _remarked(claim, first, places)
@@ -61,7 +61,10 @@ def reaching_negations(reading: Reading, evoked: Evoked, spare: frozenset[int]) 
                 and not _of_a_name(reading, first, places)
             )
         )
-        and any(_governs(reading, first, at) and not _picked_out(reading, first, at) for at in places)
+        and (
+            _answers_entry(claim, first, evoked)
+            or any(_governs(reading, first, at) and not _picked_out(reading, first, at) for at in places)
+        )
     ]
 
 
@@ -218,13 +221,27 @@ def _of_once_more(claim: Claim, negation: int) -> bool:
     )
 
 
-def _across_colon(claim: Claim, negation: int, predicates: Sequence[Hit]) -> bool:
+def _answers_entry(claim: Claim, negation: int, evoked: Evoked) -> bool:
+    """Tell whether a negation stands right behind the colon of an entry, with nothing but other words of the
+    frame after it ("Extending it again: NOT POSSIBLE").
+    """
+    if not negation or claim.words[negation - 1] != ":":
+        return False
+    words = {i for f in evoked.filled for i in f.hit.words}
+    behind = [at for at in range(negation + 1, len(claim.words)) if claim.tokens[at].word]
+    return bool(behind) and min(words) < negation and words.issuperset(behind)
+
+
+def _across_colon(claim: Claim, negation: int, evoked: Evoked) -> bool:
     """Tell whether a colon parts a negation from the verb of a frame behind it ("they did not leave: it
     refused"), or from all that it tells before.
     """
+    predicates = evoked.predicates
     if not predicates or ":" not in claim.words:
         return False
     last = max(h.last for h in predicates)
+    if _answers_entry(claim, negation, evoked):
+        return False
     return ":" in claim.words[negation : predicates[0].first] or ":" in claim.words[last:negation]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from nukecheck.claims import Claim
-from nukecheck.factbase.model import FIGURES
+from nukecheck.factbase.model import FIGURES, Slot
 from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.counting_out import counted_out, replaced
 from nukecheck.matching.frames import Evoked
@@ -17,7 +17,8 @@ from nukecheck.matching.vocabulary import Hit
 Rivals = Sequence[tuple[str, Hit]]  # facts with their predicates
 
 _MEMBER = 2  # tokens from a name past "is" to "not among"
-_OFFICE = "office"  # the role of a slot
+_BESIDE_POSITION = ("country", "post", "organisation")
+_OFFICE, _WORKPLACE = "office", "organisation"  # roles of slots
 _STOPS = frozenset(":;")
 _INSTEAD = 6  # tokens from the first of "instead of" to the word it replaces
 
@@ -70,11 +71,16 @@ def _not_one_of(reading: Reading, evoked: Evoked) -> bool:
     )
 
 
+def _is_position(slot: Slot) -> bool:
+    """Tell whether a slot is for the office that somebody holds, or for where they work."""
+    return slot.role == _OFFICE or (slot.role == _WORKPLACE and slot.needed)
+
+
 def only_titled(reading: Reading, evoked: Evoked) -> bool:
     """Tell whether an office is nothing but the title of the person it is said to be that of, right before
     their name or behind it, so that what is denied is what they do ("MINISTER X saw no point in it").
     """
-    if reading.claim.denials or not any(s.role == _OFFICE for s in evoked.fact.slots):
+    if reading.claim.denials or not any(map(_is_position, evoked.fact.slots)):
         return False
     claim, persons = reading.claim, [s for s in evoked.subjects if s.cls == "person"]
     needed = evoked.required
@@ -82,7 +88,7 @@ def only_titled(reading: Reading, evoked: Evoked) -> bool:
         return False
     being = claim.discourse.passive | claim.discourse.past | claim.discourse.alike
     small = claim.discourse.determiner | claim.discourse.transparent | {","}
-    told = (*needed, *(h for h in reading.hits if h.cls == "country" or h.cls == "post"))
+    told = (*needed, *(h for h in reading.hits if h.cls in _BESIDE_POSITION))
     words = {i for h in told for i in h.words}
     for person in persons:
         first = min((h.first for h in needed), default=person.first)
