@@ -32,6 +32,17 @@ from nukecheck.text import Sentence, Span
             {"Grotendeels wel": "supported"},
         ),
         ("Does New START allow each side 1,650 warheads? Of course.", {"Of course": "conflicting"}),
+        ("Was New START extended? Yes, in 2020.", {"2020": "conflicting"}),
+        ("Is New START verlengd? Ja, met vijf jaar.", {"vijf jaar": "supported"}),
+        (
+            "Heeft Rusland New START opgeschort? Ja, in maart 2023.",
+            {"Ja": "supported", "maart 2023": "conflicting"},
+        ),
+        (
+            "Q: What does New START allow each side?\nA: 1,550 warheads.\nQ: And bombers?\n"
+            "A: They count together with the missiles. The ceiling for the two is 600.",
+            {"1,550": "supported", "600": "conflicting"},
+        ),
         (
             "Did the White House respond to Russia's request to extend New START? Not so far.",
             {"Not so far": "disputed"},

@@ -517,6 +517,7 @@ def test_a_colon_keeps_a_denial_out(shipped: World) -> None:
         ),
         ("New START does not bind China; it binds the arsenals of the US and Russia.", "new-start.parties"),
         ("SORT had no verification provisions and was superseded by New START.", ""),
+        ("Volgens Paul van Hooft van RAND Europe komt er geen wedloop.", "arms-race.van-hooft.role"),
         (
             "Zonder inspecties dient het START-verdrag het Amerikaanse belang niet, klonk het in Washington.",
             "forecast.us-interest",
@@ -610,6 +611,26 @@ def test_what_is_possible_at_will_is_stated(shipped: World) -> None:
         (
             "De Amerikanen hebben er circa honderd tactische kernwapens in Europa, verdeeld over zes landen.",
             {"honderd": "supported", "zes": "supported"},
+        ),
+        # the words of the clause before say nothing of the figure that opens the next
+        (
+            "Under New START inspectors could look on the spot, and thrice a year there was an inventory.",
+            {"thrice a year": "conflicting"},
+        ),
+        # a date within what denies a fact
+        (
+            "De zitting van de commissie in Caïro werd op verzoek van Moskou uitgesteld tot maart.",
+            {"uitgesteld tot maart": "conflicting"},
+        ),
+        # one's part in the treaty is not one's data, a meeting is not the dialogue
+        (
+            "New START concerns the two arsenals. In March 2023 Russia suspended its part in it.",
+            {"March 2023": "conflicting"},
+        ),
+        (
+            "The dialogue on strategic stability was born in Geneva. Blinken cancelled his meeting with "
+            "Lavrov, and Russia suspended its participation in the dialogue.",
+            {"Russia": "conflicting"},
         ),
         # who tells of what it does itself
         (

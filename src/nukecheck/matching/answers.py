@@ -45,6 +45,7 @@ _PAUSES = (",", "-", "–", "—")
 _WHO_SAYS_SO = 10  # tokens of who says so, with the comma before
 _SHORT = 90  # characters of an answer that names somebody
 _QUOTED = frozenset("\"'“„‘«")
+_MORE = 9  # tokens behind a yes
 _CHOICE = 2  # that a question may give, and the words that may part them
 _CLAIM = 4  # words of a statement that heads a row
 _ROW = 4  # cells before one in its row
@@ -105,6 +106,20 @@ class Answers:
             if short is not None:
                 told = [*self._with_who_says_so(asked, reading, start, short[1]), *told]
             yield from self._decided(told, yes, len(asked.claim.tokens))
+            if yes and _adds(reading.claim, start):
+                yield from self._with_more(asked, reading)
+
+    def _with_more(self, asked: Reading, answer: Reading) -> Iterator[Asserted]:
+        """Yield what a yes tells of when, by whom or for how long that was which the question asks ("Was it
+        extended? Yes, IN 2021").
+        """
+        claim, hits, begin = self.as_one(asked, answer)
+        claim = with_days_of_month(claim, None)
+        claim.__dict__["moods"] = tuple(m for m in claim.moods if m[0] is not Mood.QUESTION)
+        statement = replace(read(claim, hits, asked.context), joined=begin)
+        found = tuple(m for m in match(statement, self._index) if m.first >= begin)
+        if found:
+            yield replace(statement, begins=begin), found
 
     def _with_who_says_so(self, asked: Reading, answer: Reading, first: int, last: int) -> list[Reading]:
         """Return a question as a statement of those whom its answer names ("Largely, SAYS THE MINISTRY")."""
@@ -511,6 +526,14 @@ def yes_or_no(claim: Claim) -> bool | None:
     if not discourse.clausal.isdisjoint(words[2:3]):
         return None  # "yes, but"
     return words[0] in discourse.assenting
+
+
+def _adds(claim: Claim, at: int) -> bool:
+    """Tell whether nothing but a few words without a verb stand behind the comma after a yes ("Yes, IN
+    2021.").
+    """
+    behind = claim.words[at + 1 :]
+    return behind[:1] == [","] and len(behind) <= _MORE and claim.discourse.verbs.isdisjoint(behind)
 
 
 def _in_short(claim: Claim, at: int) -> tuple[bool, int] | None:
