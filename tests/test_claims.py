@@ -64,6 +64,8 @@ def moods_at(of: Claim, word: str) -> set[Mood]:
         ("en", "It is often said that it has 1,650 warheads.", Mood.TENTATIVE),
         ("nl", "Veel mensen denken dat het 1.650 warheads heeft.", Mood.TENTATIVE),
         ("nl", "Zijn dat 1.650 warheads?", Mood.QUESTION),
+        ("en", "Whether it allows 1,650 warheads remains unclear.", Mood.QUESTION),
+        ("nl", "Of het 1.650 warheads toestaat, weet niemand.", Mood.QUESTION),
         ("nl", "Als het 1.650 warheads heeft, is dat goed.", Mood.HYPOTHETICAL),
         ("nl", "Stel dat het 1.650 warheads heeft.", Mood.HYPOTHETICAL),
         ("nl", "Mocht het 1.650 warheads hebben, dan is dat goed.", Mood.HYPOTHETICAL),
@@ -99,6 +101,8 @@ def test_moods(language: str, text: str, mood: Mood) -> None:
         ("nl", "Als eerste land had het 1.650 warheads."),
         ("nl", "Het telde zowel 1.650 warheads als raketten."),
         ("nl", "Als kernmacht en bondgenoot heeft het 1.650 warheads."),
+        ("en", "Whether they like it or not, it allows 1,650 warheads."),
+        ("nl", "Of ze het willen of niet: het staat 1.650 warheads toe."),
     ],
 )
 def test_plain_statements_have_no_mood(language: str, text: str) -> None:

@@ -154,6 +154,7 @@ def read_moods(
     return [
         *_questions(of, quotes),
         *_reported(of),
+        *_left_open(of),
         *_suppositions(of),
         *_of_the_whole(of),
         *_corrected(of),
@@ -193,6 +194,17 @@ def _reported(of: _Sentence) -> Iterator[Stretch]:
         )
         if not agreed and spared.isdisjoint(range(last, last + _EITHER_WAY)):
             yield Mood.QUESTION, first, end, first, last
+
+
+def _left_open(of: _Sentence) -> Iterator[Stretch]:
+    """Yield what a sentence opens with and then leaves open ("WHETHER A HAS B is unclear")."""
+    opening = of.first_word
+    if of.words[opening] not in of.discourse.whether:
+        return
+    for first, last in of.places(of.discourse.left_open):
+        if first > opening + 1:
+            yield Mood.QUESTION, opening, first - 1, first, last
+            return
 
 
 def _suppositions(of: _Sentence) -> Iterator[Stretch]:

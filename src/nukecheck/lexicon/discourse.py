@@ -343,6 +343,8 @@ class Discourse(Record):
     called_by_name: frozenset[str]
     of_those: Phrases
     reported_question: Phrases
+    whether: frozenset[str]
+    left_open: Phrases
     expects: frozenset[str]
     believes_so: Phrases
     believes_not: Phrases
