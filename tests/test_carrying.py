@@ -276,6 +276,13 @@ def test_one_of_those_counted_is_an_example(shipped: World, text: str, words: st
             "6,000",
             None,
         ),
+        # one of many that were listed
+        (
+            "Onder meer de VS, Rusland, Frankrijk, China en India hebben er samen duizenden."
+            " In diezelfde periode groeide het aantal kernwapens dat op raketten staat.",
+            "groeide het aantal kernwapens",
+            None,
+        ),
     ],
 )
 def test_two_sentences_tell_what_neither_does(

@@ -24,6 +24,7 @@ _BARE = 6  # tokens of an entry that only names or counts
 _SPEAKING = 24  # tokens
 _OF_A_CELL = 4  # tokens
 _OPENING = 3  # tokens
+_PAIR = 2  # countries that the text before may be about
 _WINDOW = 28
 
 
@@ -286,6 +287,9 @@ def _beside_others(
     context = reading.context
     last = context.names.get("country", ())
     if not accounted or any(accounted.isdisjoint(h.stands_for | h.members) for h in named):
+        return None
+    listed = len({c.hit.concept for c in last}) > _PAIR
+    if listed and any((accounted | {subject}).isdisjoint(c.hit.stands_for | c.hit.members) for c in last):
         return None
     if not (named or any(not accounted.isdisjoint(c.hit.stands_for) for c in last)):
         return None
