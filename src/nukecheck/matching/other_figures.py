@@ -290,11 +290,30 @@ def _is_whole(reading: Reading, evoked: Evoked, mention: Mention, first: int) ->
     if mention.kind is MentionKind.NUMBER and (at == 0 or claim.segment[at - 1] != claim.segment[at]):
         named = [h.first for h in reading.by_class.get("country", ()) if h.first > first]
         return not covered and any(first < name < h.first for h in evoked.verbs for name in named)
+    if _shared_out(reading, evoked, mention, at, first):
+        return True
     parts = [m for m in claim.mentions if m.kind is mention.kind and mention_tokens(claim, m)[1] == at - 1]
     recorded = {one.high for one in evoked.fact.amounts}
     if any(isinstance(m.value, Quantity) and m.value.high in recorded for m in parts):
         return True
     return bool(parts) and not covered
+
+
+def _shared_out(reading: Reading, evoked: Evoked, mention: Mention, at: int, first: int) -> bool:
+    """Tell whether a figure that is none of those recorded is the whole of which somebody before it has a
+    share ("A accounts for HALF OF the 12,000", "20 PERCENT OF the 100 billion").
+    """
+    claim, value = reading.claim, mention.value
+    if not isinstance(value, Quantity) or not at or any(h.first > first for h in evoked.subjects):
+        return False
+    if any(claim.words[i] in claim.discourse.possessive for i in range(at + 1, first)):
+        return False  # "half of ITS 600"
+    shares = (MentionKind.PERCENT, MentionKind.FACTOR)
+    share = claim.words[at - 1] in claim.discourse.a_part or any(
+        m.kind in shares and mention_tokens(claim, m)[1] == at - 1 for m in claim.mentions
+    )
+    recorded = evoked.fact.amounts
+    return share and all(compare_quantities(value, one) is Agreement.DIFFERS for one in recorded)
 
 
 def _is_change(reading: Reading, evoked: Evoked, mention: Mention, last: int) -> bool:
