@@ -73,6 +73,18 @@ _QUIET = [
     " with the borders open again, Moscow extended the halt in August 2022.",
     "New START expired. Ceilings for warheads were 1,550 each. Allowed 18 annual on-site inspections.",
     "Inspections under New START have not been resumed since they were suspended in 2020.",
+    # the whole of which somebody has a share, how far one missile flies, what was declared
+    "America paid nearly half of the $80 billion that went into nuclear weapons that year.",
+    "China heeft zo'n 5 procent van de 12.300 kernkoppen ter wereld.",
+    "The new projectile flies no further than 480 kilometres, as the INF Treaty allows, says Moscow.",
+    "New START declaration of September 2019: 1,376 strategic warheads deployed on 668 missiles and bombers.",
+    # another treaty of the series, a withdrawal announced beforehand, a complaint of another year
+    "Another START treaty was signed in the nineties and never entered into force.",
+    "Trump maakte in oktober 2018 bekend dat hij het INF-verdrag verliet.",
+    "Trump accused Russia of non-compliance with the INF Treaty on 20 October 2018.",
+    # what the maker of an offer would do, talks about something else
+    "Putin said that he is open to one more year of New START if Trump is too.",
+    "The door stays open to talks with Moscow and Beijing on New START, an official under Trump said.",
     # how much was added, and who else does not cut
     "India en Pakistan vulden hun arsenalen dat jaar met een stuk of tien kernkoppen aan.",
     "China bouwt door. Ook andere nucleaire mogendheden doen weinig om hun arsenalen te verkleinen.",
@@ -141,6 +153,9 @@ def test_what_is_no_statement_of_the_fact_raises_no_alarm(shipped: World, text: 
         "Trump predicted that China's nuclear arsenal would increase in the next six years.",
         "Trump voorspelde dat het kernwapenarsenaal van China zou groeien.",
         "Amerika kijkt toe. De leden van de VVD-fractie steunen het Non-Proliferatieverdrag.",
+        "Trump's tariff demands reflect a wider distrust of Russia and of old allies.",
+        "Biden and Putin spoke by phone about New START and agreed that their teams would negotiate quickly.",
+        "America withdrew from that treaty, which invites an arms race and throws China into it.",
     ],
 )
 def test_what_says_too_little_is_not_supported(shipped: World, text: str) -> None:

@@ -35,11 +35,6 @@ PAIRS = [
         "De VS en China mogen van New START elk hoogstens 800 strategische draagsystemen hebben.",
     ),
     (
-        "new-start.proposal-length",
-        "It was Putin who proposed to prolong the New START limits by twelve months.",
-        "It was Ryabkov who proposed to prolong the New START limits by twelve months.",
-    ),
-    (
         "dialogue.transparency.bases",
         "De tegeneis van Washington betrof openheid over twee Russische raketbases.",
         "De tegeneis van Washington betrof openheid over twee Chinese raketbases.",
