@@ -518,6 +518,9 @@ def test_a_colon_keeps_a_denial_out(shipped: World) -> None:
         ("New START does not bind China; it binds the arsenals of the US and Russia.", "new-start.parties"),
         ("SORT had no verification provisions and was superseded by New START.", ""),
         ("Volgens Paul van Hooft van RAND Europe komt er geen wedloop.", "arms-race.van-hooft.role"),
+        ("New START held so long thanks to mutual inspections, a French newspaper writes.", ""),
+        ("Putin blamed American support for Ukraine when he suspended New START.", ""),
+        ("Poetin gaf de Amerikaanse steun aan Oekraïne de schuld toen hij New START opschortte.", ""),
         (
             "Zonder inspecties dient het START-verdrag het Amerikaanse belang niet, klonk het in Washington.",
             "forecast.us-interest",

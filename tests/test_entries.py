@@ -121,6 +121,14 @@ def test_an_entry_says_nothing_beyond_its_lead(shipped: World, text: str) -> Non
     assert shipped.seen(text, "md") == []
 
 
+def test_an_entry_may_deny_its_heading(shipped: World) -> None:
+    entry = "- Nuclear states that are no members: India, Pakistan, Israel and France"
+    above = "- Members with nuclear weapons: the US, Russia, China, France and the UK"
+    found = shipped.report(f"# The parties to the NPT\n\n{above}\n{entry}").findings
+    behind = [f for f in found if f.line == 4]
+    assert {f.fact for f in behind if f.verdict.value == "supported"}.isdisjoint({"npt.member.france"})
+
+
 def test_a_limit_is_one_in_the_column_of_a_party(shipped: World) -> None:
     table = "| New START, maximum | VS | Rusland |\n|---|---|---|\n| {} | {} | {} |\n"
     launchers = table.format("Uitgerolde raketten en bommenwerpers", "700", "750")

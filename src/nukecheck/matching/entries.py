@@ -270,9 +270,13 @@ class Entries:
         key = Span(_whole(entry).start, _whole(entry).start + max(colon, 0))
         if lead is None or colon == -1 or any(m.span.overlaps(key) for m in entry.claim.mentions):
             return
+        denies = any(entry.claim.span(first, last).overlaps(key) for first, last in entry.claim.negations)
         for words in self._titles(lead):
             found = [*self._joiner.joined(words, _whole(entry), entry, plainly=True)]
-            yield from found
+            for statement, told in found:
+                kept = tuple(m for m in told if not denies or _said_in_entry(statement, m))
+                if kept:
+                    yield statement, kept
             if found:
                 return
 
@@ -432,6 +436,13 @@ def _as_statement(lead: str, discourse: Discourse) -> str | None:
     words = words[1 : -1 if words[-1].lower() in discourse.doing else None]
     verb = [w for w in words[:1] if w.lower() in discourse.modal]
     return " ".join((*words[len(verb) :], *verb))
+
+
+def _said_in_entry(statement: Reading, one: Match) -> bool:
+    """Tell whether not all that tells of a fact stands in the heading, which an entry may deny ("Members of
+    the NPT", "NO members: ...").
+    """
+    return any(h.first >= statement.begins for h in one.evoked.predicates)
 
 
 def _counts_other_things(statement: Reading, one: Match) -> bool:

@@ -118,6 +118,7 @@ def _free(reading: Reading, index: FactIndex, evoked: Evoked, slot: Slot, names:
     ]
     if slot.role not in AGENTS:  # who says so is no part of what is said
         free = [h for h in free if not _attributed(reading, h)] or free
+        free = [h for h in free if name_fits(index, h, slot) or not _tells_where(reading, h)]
         free = [h for h in free if not _did_another(reading, evoked, h, names)]
         free = [h for h in free if h not in _placed_before(reading, evoked, names)]
     if cls == "post":
@@ -454,6 +455,13 @@ def _titled(reading: Reading, at: int) -> bool:
 
 def _attributed(reading: Reading, hit: Hit) -> bool:
     return word_before(reading.claim, hit.first) in reading.claim.discourse.according
+
+
+def _tells_where(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a country is only that of a text or medium ("a FRENCH paper says")."""
+    discourse = reading.claim.discourse
+    behind = reading.claim.words[hit.last + 1 : hit.last + 2]
+    return hit.cls == "country" and not (discourse.document | discourse.described_outlet).isdisjoint(behind)
 
 
 def slot_class(index: FactIndex, slot: Slot) -> str:
