@@ -419,6 +419,8 @@ def test_the_headings_of_a_table_name_its_treaties(shipped: World) -> None:
         "The last data exchange under New START gave Russia 1,540 warheads and the United States 1,420.",
         "Both stockpiles are alike - some 3,900 warheads each - and without New START there is no ceiling.",
         "Onder New START gaf Rusland 1.444 operationele kernkoppen op, en Amerika 1.389.",
+        "Whoever deploys 1,720 warheads is over the limit of New START.",
+        "Een partij met 1.720 operationele kernkoppen overschrijdt de limiet van New START.",
     ],
 )
 def test_what_was_counted_is_no_limit(shipped: World, text: str) -> None:

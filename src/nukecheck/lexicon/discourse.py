@@ -368,6 +368,7 @@ class Discourse(Record):
     doing: frozenset[str]
     somebody: frozenset[str]
     held_against: frozenset[str]
+    over_limit: frozenset[str]
     wanting: frozenset[str]
     proform: frozenset[str]
     back_then: frozenset[str]

@@ -105,10 +105,13 @@ def _tallied(reading: Reading, mention: Mention, first: int, last: int) -> bool:
 
 
 def _held_against(reading: Reading, limit: Hit, last: int) -> bool:
-    """Tell whether a limit that a word behind a figure tells of is what that figure is below or above."""
+    """Tell whether a limit that a word behind a figure tells of is what that figure is below or above; where
+    no country is named, above ("whoever has 1,700 is OVER the limit").
+    """
     claim = reading.claim
+    words = claim.discourse.held_against
     if not (reading.by_class.get("country") or reading.context.names.get("country")):
-        return False  # "with 750 a country is within the limit"
+        words = claim.discourse.over_limit  # "with 750 a country is within the limit" says what that is
     names = {h.first for h in reading.by_class.get("treaty", ())}
     before = range(max(last + 1, limit.first - _HELD), limit.first)
-    return any(claim.words[at] in claim.discourse.held_against and at + 1 not in names for at in before)
+    return any(claim.words[at] in words and at + 1 not in names for at in before)
