@@ -395,6 +395,7 @@ def test_a_year_ago_is_now(shipped: World) -> None:
             "9.000",
             "conflicting",
         ),
+        ("Frankrijk heeft 290 kernkoppen, Israël 90. Samen zijn dat er 450.", "450", "conflicting"),
         (
             "The US and Russia lead. China follows. Together the two hold 67 percent of all nuclear weapons.",
             "",

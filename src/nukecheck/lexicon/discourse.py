@@ -257,6 +257,7 @@ class Discourse(Record):
     former_treaty: Phrases
     latter_treaty: Phrases
     they: frozenset[str]
+    adds_up: frozenset[str]
     it: frozenset[str]
     that_one: frozenset[str]
     all_that: frozenset[str]

@@ -378,13 +378,14 @@ def _several(
 def _of_two(
     claim: Claim, hits: Sequence[Hit], context: Context
 ) -> Iterator[tuple[int, int, Sequence[Carried]]]:
-    """Yield where "both", "the two", or "they" with "together" stands, and the last two countries."""
+    """Yield where "both", "the two", or "they" or "that" with "together" stands: the last two countries."""
     pair = _last_two(context)
     for first, last in claim.places(claim.discourse.both):
         if len(pair) == 2 and sum(h.last < first for h in hits if h.cls == "country") < 2:
             yield first, last, pair  # not "A and B have 175 both"
     summed = any(h.concept == "together" for h in hits) and not any(_is_name(h) for h in hits)
-    they = next((at for at, word in enumerate(claim.words) if word in claim.discourse.they), None)
+    words = claim.discourse.they | claim.discourse.adds_up
+    they = next((at for at, word in enumerate(claim.words) if word in words), None)
     if summed and they is not None and len(pair) == 2:
         yield they, they, pair
 
