@@ -276,6 +276,12 @@ def test_one_of_those_counted_is_an_example(shipped: World, text: str, words: st
             "6,000",
             None,
         ),
+        # another who opens the sentence
+        (
+            "China breidt zijn arsenaal uit. Rusland vergroot ondertussen ook zijn kernarsenaal.",
+            "vergroot ondertussen ook zijn kernarsenaal",
+            None,
+        ),
         # one of many that were listed
         (
             "Onder meer de VS, Rusland, Frankrijk, China en India hebben er samen duizenden."

@@ -291,6 +291,9 @@ def _beside_others(
     listed = len({c.hit.concept for c in last}) > _PAIR
     if listed and any((accounted | {subject}).isdisjoint(c.hit.stands_for | c.hit.members) for c in last):
         return None
+    told = {subject, *(name for slot in fact.slots for name in slot.values)}
+    if any(h.cls == "country" and h.first < _OPENING and told.isdisjoint(h.stands_for) for h in named):
+        return None  # "RUSSIA, meanwhile, ..."
     if not (named or any(not accounted.isdisjoint(c.hit.stands_for) for c in last)):
         return None
     going_on = (*last, *context.pair)
