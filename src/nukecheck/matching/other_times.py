@@ -256,9 +256,10 @@ def _of_count_before(reading: Reading, fact: Fact, mention: Mention) -> bool:
     year = reading.context.counted.get(mention.kind)
     if fact.limit or not fact.as_of or year is None or not isinstance(value, Quantity):
         return False
-    if any(m.kind is MentionKind.DATE for m in claim.mentions) or not claim.discourse.at_present.isdisjoint(
-        claim.words
-    ):
+    dates = (m.value for m in claim.mentions if m.kind is MentionKind.DATE)
+    if any(not isinstance(d, PartialDate) or d.year_known for d in dates):
+        return False
+    if not claim.discourse.at_present.isdisjoint(claim.words):
         return False
     if year >= min(span.earliest.year for span in stated_dates(fact)):
         return False

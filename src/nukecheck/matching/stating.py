@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nukecheck.factbase.model import Kind, Mode
 from nukecheck.matching.acting import of_another
 from nukecheck.matching.asserting import unasserted
+from nukecheck.matching.context import Carried
 from nukecheck.matching.counting_out import counted_out_beside, is_not
 from nukecheck.matching.denying import negated_figures
 from nukecheck.matching.firmness import firm, goes_on, is_name
@@ -38,6 +39,7 @@ _EXPECTED = 3  # tokens from "not" to "that", of a verb of thinking between them
 _PICKED = 2  # tokens from "not" to the name that it denies
 _WIDE = 12
 _SPEAKING = 20
+_TOLD = 14  # tokens of a sentence that tells what somebody says
 _BY = 3
 _KEY = 10  # tokens of what stands before the colon of an entry
 _QUOTED = 5  # tokens of a quotation that is more than a name
@@ -494,6 +496,8 @@ def _borrowed(reading: Reading, evoked: Evoked, named: bool) -> bool:
     """
     lent = [c for c in evoked.carried if c.origin not in ("heading", "label")]
     required = evoked.required
+    if _only_says(reading, required, lent):
+        return True
     if len(required) <= 1 and any(c.origin == "heading" and not is_name(c.hit) for c in evoked.carried):
         return True  # under a heading of what happens not all is an instance of it
     if any(not is_name(c.hit) for c in lent) and _length(reading, required) > _SPEAKING:
@@ -508,6 +512,14 @@ def _borrowed(reading: Reading, evoked: Evoked, named: bool) -> bool:
     if not lent or named:
         return False
     return all(h.cls for h in required) or (len(lent) > 1 and len(required) + bool(evoked.subjects) <= 1)
+
+
+def _only_says(reading: Reading, required: Sequence[Hit], lent: Sequence[Carried]) -> bool:
+    """Tell whether of a fact little more than that somebody says something is in a sentence that itself tells
+    what ("She ALSO SAID that the others must go first"), and what the fact is about stands before it.
+    """
+    said = any(h.concept == "say" for h in required)
+    return said and len(reading.claim.tokens) > _TOLD and any(not is_name(c.hit) for c in lent)
 
 
 def _length(reading: Reading, words: Sequence[Hit]) -> int:
