@@ -78,6 +78,13 @@ _QUIET = [
     "China heeft zo'n 5 procent van de 12.300 kernkoppen ter wereld.",
     "The new projectile flies no further than 480 kilometres, as the INF Treaty allows, says Moscow.",
     "New START declaration of September 2019: 1,376 strategic warheads deployed on 668 missiles and bombers.",
+    # what was before a summit, an answer to something else, no inspectors under the treaty before
+    "Biden first suggested a summit with Putin in April, and Geneva was chosen later.",
+    "Putin and Biden met in Geneva, for the first time since the American took office in January.",
+    "Washington announced a mirror response to the cyberattacks by Moscow.",
+    "Xi and Putin jointly declared in March that they reject nuclear weapons abroad, China said.",
+    "In January 2024 the nine states had 12,100 warheads. China went from 410 warheads in January last year"
+    " to 500 in January this year.",
     # another treaty of the series, a withdrawal announced beforehand, a complaint of another year
     "Another START treaty was signed in the nineties and never entered into force.",
     "Trump maakte in oktober 2018 bekend dat hij het INF-verdrag verliet.",
@@ -156,6 +163,8 @@ def test_what_is_no_statement_of_the_fact_raises_no_alarm(shipped: World, text: 
         "Trump's tariff demands reflect a wider distrust of Russia and of old allies.",
         "Biden and Putin spoke by phone about New START and agreed that their teams would negotiate quickly.",
         "America withdrew from that treaty, which invites an arms race and throws China into it.",
+        "Such treaties play a crucial part in preventing an arms race.",
+        "New START, a cornerstone of global security for over a decade, was mentioned.",
     ],
 )
 def test_what_says_too_little_is_not_supported(shipped: World, text: str) -> None:
