@@ -92,6 +92,7 @@ class Discourse(Record):
     correction: frozenset[str]
     had_it: frozenset[str]
     put_right: Phrases
+    put_right_there: Phrases
     the_reverse: Phrases
     asks_truth: Phrases
     not_meant: Phrases

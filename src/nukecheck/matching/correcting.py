@@ -45,6 +45,8 @@ class Corrections:
         claim = before.reworded(f"{words[: wrong.start - text.start]}{put}{words[wrong.end - text.start :]}.")
         place = Span(wrong.start - text.start, wrong.start - text.start + len(put))
         claim.__dict__["moods"] = tuple(m for m in claim.moods if m[0] is not Mood.TENTATIVE)
+        if before.places(before.discourse.alleged):
+            claim.__dict__["denials"] = ()  # "we WRONGLY wrote that"
         context = told.context if told is not None and before is told.claim else reading.context
         statement = read(claim, self._vocabulary.find(claim.tokens, claim.sentence.language), context)
         matches = tuple(
@@ -61,7 +63,7 @@ class Corrections:
     ) -> tuple[Span, Span, Claim, int] | None:
         """Return what is wrong, what is right, the claim of what is wrong and the last token of that."""
         claim = reading.claim
-        phrase = next(iter(claim.places(claim.discourse.put_right)), None)
+        phrase = next(iter(claim.places(claim.discourse.put_right)), None) or _put_there(told, claim)
         if phrase is None or claim.asks:
             return None
         first, last = phrase
@@ -75,12 +77,15 @@ class Corrections:
             end -= 1
         rights = [m for m in claim.mentions if claim.begin(m) > last]
         small = load_lexicon(claim.sentence.language).function_words | claim.discourse.verbs
+        small |= claim.discourse.place_of
         stated = {i for m in rights for i in range(claim.begin(m), claim.place(m)[1] + 1)}
         names = [h for h in self._vocabulary.find(claim.tokens, claim.sentence.language) if h.cls]
         names = [] if rights else [h for h in names if h.first > last]
         stated.update(i for h in names for i in h.words)
         plain = nothing_but(stated.union(range(last + 1)), small, claim.tokens)
-        denied = any(at <= end for at, _ in before.negations) or any(at <= end for at, _, _ in before.denials)
+        denied = any(at <= end for at, _ in before.negations) or (
+            not before.places(before.discourse.alleged) and any(at <= end for at, _, _ in before.denials)
+        )
         if not plain or denied or len(rights) + len(names) != 1:
             return None
         if rights:
@@ -91,6 +96,19 @@ class Corrections:
             wrongs = [before.span(h.first, h.last) for h in others if h.cls == names[0].cls and h.last <= end]
             right = claim.span(names[0].first, names[0].last)
         return (wrongs[0], right, before, end) if len(wrongs) == 1 else None
+
+
+def _put_there(told: Reading | None, claim: Claim) -> tuple[int, int] | None:
+    """Return the words that lead in what is right, where what is wrong stands in a sentence or clause that
+    only tells what was said ("We wrote that A has 390. IT HAS 290.").
+    """
+    for first, last in claim.places(claim.discourse.put_right_there):
+        opening = not any(t.word for t in claim.tokens[:first])
+        before = told.claim if opening and told is not None else claim
+        said = before.places(before.discourse.alleged)
+        if said and (before is not claim or said[0][0] < first):
+            return first, last
+    return None
 
 
 def _alike(wrong: Mention, right: Mention) -> bool:
