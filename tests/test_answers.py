@@ -519,6 +519,11 @@ def test_who_does_not_think_that_something_is_so_denies_it(shipped: World) -> No
             ["supported Hoekstra"],
         ),
         ("New START staat geen 1.650 kernkoppen toe, dat moet 1.550 zijn.", []),
+        ("We wrote that New START was extended in 2020. It was in 2021.", ["supported 2021"]),
+        ("Abusievelijk meldden we dat New START in 2021 is verlengd; dat was in 2019.", ["conflicting 2019"]),
+        ("Your article claims that France has 390 warheads. In fact it has 290.", ["supported 290"]),
+        ("Last week's column put China's stockpile at 800 warheads. It is 600.", ["supported 600"]),
+        ("Correctie: New START is in 2019 verlengd, niet in 2021, zoals we schreven.", ["conflicting 2019"]),
         ("In an earlier version France had 225 warheads and Britain 225. That should be 290.", []),
         (
             "We gave France 225 warheads and Britain 290; it is the other way round: the French have 290.",

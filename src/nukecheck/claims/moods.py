@@ -266,15 +266,14 @@ def _of_the_whole(of: _Sentence) -> Iterator[Stretch]:
 
 def _corrected(of: _Sentence) -> Iterator[Stretch]:
     """Yield what a correction says that stood there before ("CORRECTION: our piece SAID that ..."); where
-    it only adds that that did ("in 2021, not in 2020 AS WE WROTE"), no more than that.
+    it only adds, behind a comparing word, that that did ("niet in 2020, ZOALS WE SCHREVEN"), no more.
     """
     opening = next((i for i in range(min(_MARK, of.last)) if of.words[i] in of.discourse.correction), None)
     if opening is None:
         return
     for at in range(opening + 1, of.last):
         if of.words[at] in of.discourse.had_it:
-            adding = of.discourse.likened | (of.discourse.boundary - of.discourse.that)
-            likened = [i for i in range(opening + 1, at) if of.words[i] in adding]
+            likened = [i for i in range(opening + 1, at) if of.words[i] in of.discourse.likened]
             begin = likened[-1] if likened and at - likened[-1] <= _MARK else opening
             yield Mood.TENTATIVE, begin, of.last, at, at
             return
