@@ -622,6 +622,12 @@ def test_what_is_possible_at_will_is_stated(shipped: World) -> None:
             "Under New START inspectors could look on the spot, and thrice a year there was an inventory.",
             {"thrice a year": "conflicting"},
         ),
+        # names are listed together with brackets between them
+        (
+            "The Dutch cabinet's letter on nuclear weapons was signed by Hoekstra (Foreign Affairs) and Kaag "
+            "(Defence).",
+            {"Kaag": "conflicting"},
+        ),
         # a date within what denies a fact
         (
             "De zitting van de commissie in Caïro werd op verzoek van Moskou uitgesteld tot maart.",

@@ -36,6 +36,17 @@ def word_before(claim: Claim, at: int) -> str:
     return claim.tokens[at].folded
 
 
+def _outside_brackets(between: Sequence[Token]) -> Sequence[Token]:
+    """Leave out the words between brackets right behind a name ("A (FOREIGN AFFAIRS) and B"), if no figure
+    stands there.
+    """
+    if not between or between[0].raw != "(":
+        return between
+    end = next((i for i, token in enumerate(between) if token.raw == ")"), 0)
+    plain = end and not any(sign.isdigit() for token in between[:end] for sign in token.raw)
+    return between[end + 1 :] if plain else between
+
+
 def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
     """Group hits that are listed together ("A, B and C"); a comma alone does not join, and neither does
     ", and" behind what is no list yet, or one that "and" has ended ("A and B, and C does").
@@ -45,7 +56,7 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
     joined: list[bool] = []
     for hit in hits:
         if groups:
-            between = reading.claim.tokens[groups[-1][-1].last + 1 : hit.first]
+            between = _outside_brackets(reading.claim.tokens[groups[-1][-1].last + 1 : hit.first])
             words = [t.folded for t in between]
             links = [w for w in words if w not in discourse.transparent]
             paired = reading.claim.words[groups[-1][0].first - 1] in discourse.paired_before
