@@ -319,6 +319,8 @@ def _of_the_next(claim: Claim, hit: Hit, last: int) -> bool:
     discourse, words = claim.discourse, claim.words
     parting = {","} | discourse.joining
     at = next((i for i in range(last + 1, hit.first) if words[i] in parting), None)
+    if at is not None and hit.first == at + 1 and _of_a_coming_factor(claim, hit, last):
+        return True
     counted = [m for m in claim.mentions if m.kind is MentionKind.NUMBER]
     if at is None or not any(claim.place(m)[1] == last for m in counted):
         return False
@@ -326,6 +328,14 @@ def _of_the_next(claim: Claim, hit: Hit, last: int) -> bool:
         words[at + 1 : at + 3]
     )
     return taken_up or any(at < claim.place(m)[0] < hit.first for m in counted)
+
+
+def _of_a_coming_factor(claim: Claim, hit: Hit, last: int) -> bool:
+    """Tell whether words that begin what stands behind "and" go with a growth told there, not with the one
+    before ("has doubled and WILL have tripled").
+    """
+    factors = [claim.place(m) for m in claim.mentions if m.kind is MentionKind.FACTOR]
+    return any(end == last for _, end in factors) and any(begin > hit.last for begin, _ in factors)
 
 
 def _complements(reading: Reading, concepts: Sequence[str], subjects: Sequence[Hit]) -> bool:

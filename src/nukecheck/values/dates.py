@@ -23,7 +23,7 @@ YEAR_PARTS = {
     "summer": ((6, 1), (9, 22)),
     "autumn": ((9, 1), (12, 21)),
 }
-_WIDENING = {"day": 7, "season": 31, "year": 366, "decade": 1096, "range": 31}
+_WIDENING = {"day": 7, "season": 31, "winter": 31, "year": 366, "decade": 1096, "range": 31}
 _NO_YEAR = 2000
 NO_DAY = "no day"
 
@@ -50,7 +50,7 @@ def impossible_date(month: int, year: int | None) -> PartialDate:
 def year_date(year: int, part: str = "") -> PartialDate:
     """Return a year, or a ``part`` of it: a third (early, mid, late), a half, a season."""
     if part == "winter":
-        return PartialDate(date(year, 1, 1), date(year + 1, 3, 20), "season")
+        return PartialDate(date(year, 1, 1), date(year + 1, 3, 20), "winter")
     if part not in YEAR_PARTS:
         return PartialDate(date(year, 1, 1), date(year, 12, 31), "year")
     (m1, d1), (m2, d2) = YEAR_PARTS[part]
@@ -83,12 +83,15 @@ def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
 
     They agree when one contains the other and are incomparable when they only overlap. A hedged date is
     widened first (a day by a week, a month by a month, a year by a year); of two hedged ones either has to
-    reach the other so. Two ranges state their ends: both
+    reach the other so. A winter of a year is
+    that at its beginning or that at its end. Two ranges state their ends: both
     ends must be the same, each as finely as the coarser range gives it. Where either has no year, month and
     day alone are compared, and a whole year is then incomparable. A day
     that its month does not have agrees with nothing.
     """
     if NO_DAY in (stated.precision, recorded.precision):
+        return Agreement.DIFFERS
+    if _out_of_winter(stated, recorded) or _out_of_winter(recorded, stated):
         return Agreement.DIFFERS
     hedged = stated.approximate or recorded.approximate
     if stated.precision == recorded.precision == "range" and not hedged:
@@ -102,6 +105,15 @@ def compare_dates(stated: PartialDate, recorded: PartialDate) -> Agreement:
         pairs = [(_days(stated), _widened(recorded)), (_widened(stated), _days(recorded))]
     overlap = any(first <= end and start <= last for (first, last), (start, end) in pairs)
     return Agreement.INCOMPARABLE if overlap else Agreement.DIFFERS
+
+
+def _out_of_winter(winter: PartialDate, other: PartialDate) -> bool:
+    """Tell whether a date lies between the two winters that one of a year may mean: that which it began with
+    and that which it ended with.
+    """
+    year = winter.earliest.year
+    between = date(year, 3, 20) < other.earliest and other.latest < date(year, 12, 1)
+    return winter.precision == "winter" and between
 
 
 def _ranges(stated: PartialDate, recorded: PartialDate) -> Agreement:

@@ -222,7 +222,7 @@ def _days(value: PartialDate, words: _Words) -> str:
         return words.decade.format(first.year)
     if first == last:
         return f"{first.day} {month}{year}"
-    if value.precision == "season":
+    if value.precision in ("season", "winter"):
         return _part(value, words)
     if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         if value.year_known and (first.month, last.month) == (1, 12):

@@ -62,7 +62,7 @@ class PartialDate(Record):
     """A date as far as it is known: the days it may be, first to last, both included.
 
     Where no year was written (``year_known`` is false), the days are those of the leap year 2000 and only
-    month and day mean something. ``precision`` is day, month, season (part of a month or year), year,
+    month and day mean something. ``precision`` is day, month, season (part of a month or year), winter, year,
     decade, range, or "no day" for one that the month does not have; ``approximate`` is true for a hedged
     date. A range of days begins on ``begins_by`` at the latest and ends on ``ends_from`` at the earliest
     ("late November to 6 December").
