@@ -66,6 +66,7 @@ def moods_at(of: Claim, word: str) -> set[Mood]:
         ("nl", "Zijn dat 1.650 warheads?", Mood.QUESTION),
         ("en", "Whether it allows 1,650 warheads remains unclear.", Mood.QUESTION),
         ("nl", "Of het 1.650 warheads toestaat, weet niemand.", Mood.QUESTION),
+        ("nl", "Niemand kan met zekerheid zeggen dat het 1.650 warheads zijn.", Mood.TENTATIVE),
         ("nl", "Als het 1.650 warheads heeft, is dat goed.", Mood.HYPOTHETICAL),
         ("nl", "Stel dat het 1.650 warheads heeft.", Mood.HYPOTHETICAL),
         ("nl", "Mocht het 1.650 warheads hebben, dan is dat goed.", Mood.HYPOTHETICAL),

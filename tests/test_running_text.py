@@ -1143,3 +1143,14 @@ def test_a_denied_verb_leaves_the_figures_of_its_object_alone(shipped: World, te
     assert [f.fact for f in shipped.findings(text) if f.verdict is Verdict.CONFLICTING] == []
     denied = shipped.findings("It was not Putin's proposal to keep the limits for another year.")
     assert Verdict.CONFLICTING in {f.verdict for f in denied}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("China's arsenal has doubled in ten years and will have quadrupled by 2030.", Verdict.SUPPORTED),
+        ("China's arsenal has tripled in ten years and will have quadrupled by 2030.", Verdict.CONFLICTING),
+    ],
+)
+def test_a_growth_to_come_leaves_the_one_before_it_alone(shipped: World, text: str, verdict: Verdict) -> None:
+    assert shipped.report(text).verdict is verdict

@@ -110,6 +110,8 @@ def test_dates_compare(stated: str, recorded: str, agreement: Agreement) -> None
         (year_date(2022, "early"), month_date(2, 2022), YES),
         (year_date(2022, "late"), month_date(2, 2022), NO),
         (year_date(2022, "winter"), month_date(1, 2023), YES),
+        (year_date(2022, "winter"), month_date(2, 2022), YES),
+        (year_date(2022, "winter"), month_date(7, 2022), NO),
     ],
 )
 def test_dates_without_a_year_or_with_a_part(
