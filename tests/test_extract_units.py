@@ -81,6 +81,8 @@ en | half of all, half the warheads, about half | half=50 percent; half=50 perce
 en | a third of, one third, two thirds, two-thirds | a third=33.3333 percent; one third=33.3333 percent; two thirds=66.6667 percent; two-thirds=66.6667 percent
 en | a quarter of, three quarters, three-quarters | a quarter=25 percent; three quarters=75 percent; three-quarters=75 percent
 en | roughly a sixth of what they had | {roughly} a sixth=~16.6667 percent
+en | one warhead in six is left, one bomb out of ten. | one warhead in six=16.6667 percent; one bomb out of ten=10 percent
+en | one bomb in six countries, one summit in 2021 | one=1; six=6; one=1; 2021=2021
 en | nine out of ten, 9 out of 10, one in five, seven of every eight | nine out of ten=90 percent; 9 out of 10=90 percent; one in five=20 percent; seven of every eight=87.5 percent
 en | nine of every ten weapons | nine of every ten=90 percent
 en | of every eight warheads, about seven are theirs | {about} seven=~87.5 percent

@@ -35,6 +35,16 @@ PAIRS = [
         "De VS en China mogen van New START elk hoogstens 800 strategische draagsystemen hebben.",
     ),
     (
+        "new-start.proposal-length",
+        "It was Putin who proposed to prolong the New START limits by twelve months.",
+        "It was Ryabkov who proposed to prolong the New START limits by twelve months.",
+    ),
+    (
+        "commission.postponed",
+        "The commission's session in Cairo was called off because Moscow pulled out.",
+        "The commission's session in Cairo was called off because the French pulled out.",
+    ),
+    (
         "dialogue.transparency.bases",
         "De tegeneis van Washington betrof openheid over twee Russische raketbases.",
         "De tegeneis van Washington betrof openheid over twee Chinese raketbases.",

@@ -22,6 +22,7 @@ _PART_BEHIND = 9  # tokens from a whole to its part ("of every eight warheads in
 _ENDS = frozenset(".;:!?")
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000})
 _ROUND = frozenset({10, 100})
+_SHORT = 2  # letters of a word that is no noun: "is", "of"
 
 
 def read_share(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
@@ -53,7 +54,7 @@ def read_share(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
 
 
 def read_proportion(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
-    """Read "nine out of ten", "negen op de tien", "one in five"."""
+    """Read "nine out of ten", "negen op de tien", "one in five", "one warhead in six"."""
     n, low = g.words.numbers, tokens.lows[index]
     if low in n.articles and low in n.ones:
         number: Number | None = Number(n.ones[low], index + 1, word=True)  # "een op de drie"
@@ -69,6 +70,8 @@ def read_proportion(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     found, wholes = g.out_of.after(tokens, number.end), _WHOLES
     if found is None:
         found, wholes = g.out_of_round.after(tokens, number.end), _ROUND
+    if found is None and number.value == 1:
+        return _one_thing_in(tokens, index, number.end, g)
     if found is None:
         return None
     at = found[1]
@@ -81,6 +84,21 @@ def read_proportion(tokens: Tokens, index: int, g: Grammar) -> Reading | None:
     if short and (tokens.is_figure(index) != tokens.is_figure(at) or number.value == whole.value):
         return None
     return _part(tokens, index, whole.end, number.value / whole.value, g, tenths=whole.value == _TEN)
+
+
+def _one_thing_in(tokens: Tokens, index: int, noun: int, g: Grammar) -> Reading | None:
+    """Read "one warhead in six", of which nothing is counted behind the six."""
+    if not tokens.is_word(noun) or tokens.lows[noun] in g.own.function_words:
+        return None
+    found = g.out_of.after(tokens, noun + 1)
+    whole = read_number(tokens, found[1], g) if found is not None else None
+    if whole is None or whole.value not in _WHOLES or tokens.is_figure(whole.end - 1):
+        return None
+    behind = whole.end
+    following = tokens.lows[behind] if tokens.is_word(behind) else ""
+    if len(following) > _SHORT and following not in g.own.function_words:
+        return None
+    return _part(tokens, index, behind, 1 / whole.value, g)
 
 
 def _is_whole(tokens: Tokens, index: int, number: Number, g: Grammar) -> bool:

@@ -46,6 +46,7 @@ Place = tuple[int, int]
 _OPENING = 3
 _OBJECT = 4  # tokens from a verb to its object
 _BESIDE = 2  # clauses from what is said to its reason, a comma between them
+_LEADING = 4  # tokens of a clause, in which who acts is named
 _TYPES = frozenset(["aircraft", "bomb-type", "missile-type"])
 _TYPE_NAME = pattern(r"[A-Z]{1,3}-?\d{1,3}(?!\d)")
 _WEAPONS = frozenset(["nuclear-weapon", "warhead", "us-nukes-europe"])
@@ -303,7 +304,8 @@ def _with_reason(reading: Reading, accounts: Accounts, one: Match, matches: Sequ
     own = {segment[h.first] for h in (*one.evoked.predicates, *one.names)}
     told = {i for m in matches for h in (*m.evoked.predicates, *m.names) for i in h.words}
     told |= {i for m in matches if m.mention for i in range(m.first, m.last + 1)}
-    told |= {h.first for h in reading.hits if (accounts.knows if h.cls else accounts.asks_for)(one.fact, h)}
+    others = _others_who_act(reading, one)
+    known = {h.first for h in reading.hits if (accounts.knows if h.cls else accounts.asks_for)(one.fact, h)}
     subject = {i for h in one.evoked.subjects for i in h.words}
     dated = {claim.place(m)[0] for m in claim.mentions if m.kind is MentionKind.DATE}
     for first, last in reasons:
@@ -311,12 +313,24 @@ def _with_reason(reading: Reading, accounts: Accounts, one: Match, matches: Sequ
         if (
             any(abs(segment[last] - at) <= _BESIDE for at in own)
             and told.isdisjoint(reason)
+            and (known.isdisjoint(reason) or not others.isdisjoint(reason[1:_LEADING]))
             and not (subject and subject.issubset(reason))  # "thanks to the task, the alliance is safer"
             and last + 1 in reason
             and last + 1 not in dated
         ):
             return first, reason[-1]
     return None
+
+
+def _others_who_act(reading: Reading, one: Match) -> set[int]:
+    """Return where those are named who did not do what a fact tells of, where the sentence does not say who
+    did it ("it was called off because THE OTHERS pulled out").
+    """
+    doers = {v for s in one.fact.slots if s.role == "actor" for v in s.values}
+    if not doers or any(h.cls in AGENT_CLASSES for h in one.names):
+        return set()
+    others = (h for h in reading.hits if h.cls in AGENT_CLASSES)
+    return {h.first for h in others if doers.isdisjoint(h.stands_for | h.counts_as | h.members)}
 
 
 def _with_denied_figure(reading: Reading, one: Match, matches: Sequence[Match]) -> Place | None:
