@@ -407,6 +407,10 @@ def test_a_figure_on_another_measure_conflicts_with_the_measure_named(world: Wor
         ("New START forbids more than 1,550 deployed warheads.", ["supported limit [1,550]"]),
         ("New START forbids more than 2,000 deployed warheads.", ["conflicting limit [2,000]"]),
         (
+            "More than 2,000 deployed warheads neither may have under New START.",
+            ["conflicting limit [2,000]"],
+        ),
+        (
             "More than 2,000 deployed warheads is not allowed under New START.",
             ["conflicting limit [2,000]"],
         ),

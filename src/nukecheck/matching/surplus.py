@@ -87,6 +87,7 @@ def _additions(
     yield Why.STRANGER, of_its_other(reading, accounts, one)
     yield Why.STRANGER, told_somebody(reading, one)
     yield Why.STRANGER, by_unknown(reading, accounts, one)
+    yield Why.BY_ANOTHER, _by_another(accounts, one)
     if one.part is Part.VALUE:
         yield Why.BY_ANOTHER, _place(_other_doers(reading, one, matches))
         yield Why.MANNER, of_one_alone(reading, one)
@@ -101,7 +102,6 @@ def _additions(
     yield Why.CONTESTED, gainsaid_of_another(reading, one)
     yield Why.TITLE, title_only(reading, accounts, one, matches)
     yield Why.DENIED_FIGURE, _with_denied_figure(reading, one, matches)
-    yield Why.BY_ANOTHER, _by_another(accounts, one)
     yield Why.STRANGER, _with_unknown_type(reading, index, one)
     yield Why.STRANGER, _place(strangers(reading, accounts, one, matches))
     yield Why.RIVAL, _place(rivals(reading, index, accounts, one, matches))
@@ -117,10 +117,12 @@ def _additions(
 
 
 def _by_another(accounts: Accounts, one: Match) -> Place | None:
-    """Return who is said to have done for a country what the fact tells of another person."""
+    """Return who is said to have done for a country what the fact tells of another person; beside a figure
+    or date too.
+    """
     return _place(
         h
-        for h in one.names
+        for h in (*one.names, *one.told)
         if h.cls == "person"
         and not accounts.knows_by_name(one.fact, h)
         and any(not h.stands_for.isdisjoint(other) for other in accounts.persons(one.fact).values())
