@@ -420,6 +420,11 @@ def test_a_figure_on_another_measure_conflicts_with_the_measure_named(world: Wor
         ),
         ("Under New START warheads may not top 1,550.", ["supported limit [1,550]"]),
         ("New START allows 700 deployed launchers, half of 1,400.", ["supported launchers [700]"]),
+        ("800: that is the cap on deployed launchers in New START.", ["conflicting launchers [800]"]),
+        (
+            "Neither is entitled, New START says, to keep upwards of 1,550 warheads.",
+            ["supported limit [1,550]"],
+        ),
         ("New START allows the other 20 warheads too.", ["conflicting limit [20]"]),
         ("New START allows the other two warheads too.", []),
         ("New START limits the warheads of the other two.", []),

@@ -203,6 +203,18 @@ def _no_more_behind(reading: Reading, first: int) -> bool:
     )
 
 
+def _begun_in(reading: Reading, segment: int) -> int:
+    """Return the clause that a clause goes on with its infinitive, past what is put between ("neither is
+    entitled, IT SAYS, to keep"), or the clause itself.
+    """
+    claim = reading.claim
+    start = claim.segment.index(segment)
+    while start < len(claim.words) and not claim.tokens[start].word:
+        start += 1
+    goes_on = segment > 1 and claim.words[start] in claim.discourse.infinitive
+    return segment - 2 if goes_on else segment
+
+
 def _capped(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
     """Tell whether a lower bound, denied or (of a limit) forbidden, is an upper one ("never more than",
     "verbiedt meer dan").
@@ -217,7 +229,7 @@ def _capped(reading: Reading, fact: Fact, mention: Mention, first: int) -> bool:
         return True  # "they exceed the 1,550 that it allows"
     segment = claim.segment[first]
     end = max(i for i, s in enumerate(claim.segment) if s == segment)
-    negated = [a for a, _ in claim.negations if claim.segment[a] == segment]
+    negated = [a for a, _ in claim.negations if claim.segment[a] in (segment, _begun_in(reading, segment))]
     here = (word for word, number in zip(claim.words, claim.segment, strict=True) if number == segment)
     if fact.limit and negated and not claim.discourse.permitted.isdisjoint(here):
         return True  # "having more than 1,550, that neither may"

@@ -254,6 +254,26 @@ def counts_something(reading: Reading, mention: Mention, units: frozenset[str]) 
     return mention.kind is MentionKind.NUMBER and counted(reading, mention, units)[1]
 
 
+def _pointed_out(reading: Reading, last: int) -> frozenset[str]:
+    """Return what a figure counts by the clause that points back at it ("800: THAT is the cap on launchers");
+    between them there may be the figure that it is not.
+    """
+    claim = reading.claim
+    colon = next((i for i in range(last + 1, len(claim.tokens)) if claim.tokens[i].raw == ":"), None)
+    if colon is None or colon + 1 >= len(claim.tokens):
+        return frozenset()
+    figures = {
+        i for m in claim.mentions for i in range(mention_tokens(claim, m)[0], mention_tokens(claim, m)[1] + 1)
+    }
+    negations = {i for a, b in claim.negations for i in range(a, b + 1)}
+    between = set(range(last + 1, colon)) - figures - negations
+    if any(claim.tokens[i].word for i in between) or claim.words[colon + 1] not in claim.discourse.saying_it:
+        return frozenset()
+    clause = claim.segment[colon + 1]
+    found = [h.counts_as for h in reading.hits if h.first > colon and claim.segment[h.first] == clause]
+    return frozenset().union(*found)
+
+
 def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[frozenset[str], bool, bool]:
     """Return what a figure counts: the unit concepts at it, whether they follow it, and whether it counts
     something unknown.
@@ -297,6 +317,8 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
             break
     if isinstance(mention.value, Quantity) and mention.value.low == mention.value.high == 1:
         return frozenset(), True, True
+    if pointed := _pointed_out(reading, last) & units:
+        return pointed, False, False
     earlier = [o[1] for o in others if o[1] < first]
     begin = max([e + 1 for e in earlier] or [0])
     shares = reading.by_concept.get("each", ())  # "each party" tells for whom, not of what

@@ -304,7 +304,10 @@ def _shared_out(reading: Reading, evoked: Evoked, mention: Mention, at: int, fir
     share ("A accounts for HALF OF the 12,000", "20 PERCENT OF the 100 billion").
     """
     claim, value = reading.claim, mention.value
-    if not isinstance(value, Quantity) or not at or any(h.first > first for h in evoked.subjects):
+    behind = (h for h in evoked.subjects if h.first > first)
+    if not isinstance(value, Quantity) or not at:
+        return False
+    if any(claim.segment[h.first] == claim.segment[first] for h in behind):
         return False
     if any(claim.words[i] in claim.discourse.possessive for i in range(at + 1, first)):
         return False  # "half of ITS 600"
