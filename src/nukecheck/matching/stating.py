@@ -498,6 +498,9 @@ def _borrowed(reading: Reading, evoked: Evoked, named: bool) -> bool:
     required = evoked.required
     if _only_says(reading, required, lent):
         return True
+    far = any(c.origin == "recent" and not is_name(c.hit) for c in lent)
+    if far and evoked.fact.mode is Mode.CONDITIONAL:
+        return True  # what comes of something is told with it
     if len(required) <= 1 and any(c.origin == "heading" and not is_name(c.hit) for c in evoked.carried):
         return True  # under a heading of what happens not all is an instance of it
     if any(not is_name(c.hit) for c in lent) and _length(reading, required) > _SPEAKING:
