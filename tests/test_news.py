@@ -85,6 +85,11 @@ _QUIET = [
     "Xi and Putin jointly declared in March that they reject nuclear weapons abroad, China said.",
     "In January 2024 the nine states had 12,100 warheads. China went from 410 warheads in January last year"
     " to 500 in January this year.",
+    # when somebody told what is to be after it, what comes on top, the first term, an extension wanted
+    "Trump said in July that he would like to maintain the limits set by New START after it expires.",
+    "America could field another 400 warheads now that New START limits nothing any more.",
+    "New START werd gesloten voor een looptijd van tien jaar, met de mogelijkheid van een verlenging.",
+    "New START liep bijna af, want Trump wou het verdrag maar met één jaar verlengen.",
     # another treaty of the series, a withdrawal announced beforehand, a complaint of another year
     "Another START treaty was signed in the nineties and never entered into force.",
     "Trump maakte in oktober 2018 bekend dat hij het INF-verdrag verliet.",

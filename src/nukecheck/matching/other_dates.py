@@ -74,6 +74,7 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _of_view(reading, evoked, mention)
         or _of_byline(reading, evoked, first, last)
         or _agreed_before(reading, evoked, mention)
+        or _said_then(reading, evoked, mention, first)
         or of_another_thing(reading, evoked)
     )
 
@@ -170,6 +171,21 @@ def _agreed_before(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
         and not claim.discourse.agreed_to.isdisjoint(before)
         and any(0 < d <= _NEXT_MONTH for d in days)
     )
+
+
+def _said_then(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> bool:
+    """Tell whether a date, which is no day or month recorded, is that on which somebody told what is to be
+    after the event ("SAID IN JULY that he would keep the limits AFTER it expires").
+    """
+    claim = reading.claim
+    recorded = [one for one in evoked.fact.dates if one.precision != "year"]
+    if not evoked.predicates or any(_agrees(mention, one) for one in recorded):
+        return False
+    event = min(p.first for p in evoked.predicates)
+    after = claim.discourse.placed_after
+    if event < first or after.isdisjoint(claim.words[max(first, event - _NOUN_BEFORE - 1) : event]):
+        return False
+    return any(first - _BESIDE <= h.last < first for h in reading.by_concept.get("say", ()))
 
 
 def _told_closer(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
