@@ -28,6 +28,7 @@ def test_sentences_may_break_off_anywhere(shipped: World, tmp_path: Path) -> Non
         "A war is being waged against Russia, said Antonov in an interview with TASS,",
         "New START: the idea of",
         "# New START\n\n## What limits it",
+        "# New START\n\nGeen opzegging maar een opschorting: zo",
         "| 1972 | eerste beperkingen (SALT) |\n| 2010 | Medvedev ondertekent New START |\n|",
     ],
 )

@@ -88,7 +88,7 @@ def _as_much(words: list[str], index: int, discourse: Discourse) -> bool:
     if index:
         return False
     so = next((i for i, word in enumerate(words[:_SO_MUCH]) if word in discourse.so_much), None)
-    if so is None or "," in words[:so] or words[so + 1] in discourse.as_if_joined:
+    if so is None or "," in words[:so] or not discourse.as_if_joined.isdisjoint(words[so + 1 : so + 2]):
         return False
     return not discourse.alike.isdisjoint(words[so + 2 : so + 2 + _SO_LONG])
 

@@ -275,8 +275,9 @@ class _Deed:
         claim, discourse = self._claim, self._discourse
         start = claim.clause_at(self._predicate.first)
         telling = discourse.boundary - discourse.relative - discourse.that
-        own = claim.words[start + 1] not in discourse.passive  # a subject, unlike "but was suspended"
-        return self._passive and claim.words[start] in telling and own
+        if not self._passive or claim.words[start] not in telling:
+            return False
+        return discourse.passive.isdisjoint(claim.words[start + 1 : start + 2])  # unlike "but was suspended"
 
     def _resumed(self, name: Hit) -> bool:
         """Tell whether a clause goes on with what a pronoun began before the clause with "that" in which the

@@ -146,8 +146,8 @@ class Answers:
         names = [h for h in reading.hits if h.cls in AGENT_CLASSES and h.last < first and not h.fuzzy]
         if not names or told.claim.sentence.block != claim.sentence.block:
             return
-        begin = told.claim.tokens[reported[-1][1] + 1].start if reported else told.claim.sentence.span.start
-        asked = told.claim.source[begin : told.claim.sentence.span.end].rstrip(" ?.!")
+        begin = told.claim.tokens[reported[-1][1]].end if reported else told.claim.sentence.span.start
+        asked = told.claim.source[begin : told.claim.sentence.span.end].strip(" ?.!")
         end = claim.tokens[names[-1].last].end - claim.sentence.span.start
         full = claim.reworded(f"{claim.text[:end]} {min(discourse.expects)} {min(discourse.that)} {asked}.")
         place = claim.span(first, last)
