@@ -449,6 +449,8 @@ def test_what_else_is_suspended_is_not_the_treaty(shipped: World, text: str) -> 
         "A yearly Pentagon paper says that the US no longer shares information about its arsenal.",
         "For the first time in decades an NPT review conference was held without inspectors.",
         "Taken together they own over 10,000 warheads under New START.",
+        "Britain, with 225 warheads, and France, with 290, are both members of the NPT.",
+        "Het VK (225 kernkoppen) en Frankrijk (290) zijn partij bij het NPV.",
         "New START limits both to 800 deployed and nondeployed ICBM and SLBM launchers and bombers.",
         "Onder New START gelden 800 opgestelde en niet-opgestelde lanceerinrichtingen en bommenwerpers.",
     ],

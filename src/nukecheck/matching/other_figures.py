@@ -480,18 +480,23 @@ def _of_all(reading: Reading, evoked: Evoked, mention: Mention, first: int) -> b
 
 
 def _of_name_before(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
-    """Tell whether a bare figure in brackets is that of the country right before it, and the fact is about no
-    country ("France (290) and the UK (225) are parties to it").
+    """Tell whether a bare figure in brackets, or behind "with", is that of the country right before it, and
+    the fact is about no country ("France (290) and the UK, with 225, are parties to it").
     """
-    words = [t.raw for t in reading.claim.tokens]
+    words = reading.claim.words
     if (
-        evoked.fact.scope == "each"
-        or words[first - 1 : first] != ["("]
-        or words[last + 1 : last + 2] != [")"]
+        first < 2
+        or evoked.fact.scope == "each"
+        or any(s.cls == "country" or s.members for s in evoked.subjects)
     ):
         return False
-    named = {h for h in reading.by_class.get("country", ()) if h.last == first - 2}
-    return bool(named) and not any(s.cls == "country" or s.members for s in evoked.subjects)
+    opening, behind = words[first - 1], "".join(words[last + 1 : last + 2])
+    if opening == "(":
+        before, closed = first - 2, behind == ")"
+    else:
+        before = first - 2 - (words[first - 2] == ",")
+        closed = opening in reading.claim.discourse.having and behind in {",", ".", ";"}
+    return closed and any(h.last == before for h in reading.by_class.get("country", ()))
 
 
 def _part_of_name(reading: Reading, first: int, last: int) -> bool:
