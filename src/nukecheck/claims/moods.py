@@ -14,10 +14,6 @@ from nukecheck.values import Quantity
 
 _MARK = 4  # tokens of a mark such as "Myth 2:"
 _FROM_NOW = 6  # tokens from a length of time to "from now"
-_THIRD = 2  # the number of the third stretch of a sentence
-_BRIEF = 7  # tokens of what opens a sentence, before a relative clause
-_CONDITION = 4  # tokens of a condition
-_DEMANDED = 5  # tokens from a condition to the demand behind it
 _BRIEF_ANSWER = 2  # words, who says it apart
 _EITHER_WAY = 3  # tokens from "whether" to the end of "whether or not"
 _UNDOUBTED = 3  # tokens from a negation to the doubt that it denies
@@ -71,20 +67,7 @@ def _ends_in_verb(of: _Sentence, at: int) -> bool:
 
 def _begins_clause(of: _Sentence, at: int) -> bool:
     """Tell whether a word begins the sentence or a clause, or stands behind a mark."""
-    begins = at == of.first_word or of.segment[at] != of.segment[at - 1] or not of.tokens[at - 1].word
-    return begins and not _takes_up(of, at)
-
-
-def _takes_up(of: _Sentence, at: int) -> bool:
-    """Tell whether a verb behind a relative clause goes on with what opens the sentence, which has no verb
-    yet ("Under the treaty, which ended in May, MOCHTEN they ...").
-    """
-    words, own = of.words, of.segment[at]
-    if words[at] not in of.discourse.permitted or own < _THIRD or words[at - 1] != ",":
-        return False
-    begin = of.segment.index(own - 1)
-    opening = 1 < begin <= _BRIEF and of.segment[begin - 2] == of.segment[0]
-    return opening and words[begin - 1] == "," and words[begin] in of.discourse.relative
+    return at == of.first_word or of.segment[at] != of.segment[at - 1] or not of.tokens[at - 1].word
 
 
 def _in_a_role(of: _Sentence, at: int) -> bool:
@@ -234,18 +217,9 @@ def _suppositions(of: _Sentence) -> Iterator[Stretch]:
             last = of.last
             if not discourse.offering.isdisjoint(words[begin:first]):
                 begin = first  # "X offered to do it if Y did"
-            elif not begin and _demanded(of, here):
-                last = here[-1]  # "if there are talks, X wants Y there"
             yield Mood.HYPOTHETICAL, begin, last, first, end
     if words[first_word] in discourse.initial_hypothetical and first_word not in spared:
         yield Mood.HYPOTHETICAL, 0, of.last, first_word, first_word
-
-
-def _demanded(of: _Sentence, condition: list[int]) -> bool:
-    """Tell whether a demand stands right behind the tokens of a condition, and nothing there is supposed."""
-    behind = of.words[condition[-1] + 1 :]
-    demanded = not of.discourse.demanding.isdisjoint(behind[:_DEMANDED])
-    return len(condition) >= _CONDITION and demanded and of.discourse.supposing.isdisjoint(behind)
 
 
 def _of_the_whole(of: _Sentence) -> Iterator[Stretch]:
@@ -259,8 +233,6 @@ def _of_the_whole(of: _Sentence) -> Iterator[Stretch]:
         for first, last in of.places(phrases):
             if not _ends_in_capitals(of, first, last):
                 begin = of.clause(first)[0] if _taken_up(of, first, last) else 0
-                if _goes_on(of, first):
-                    begin = first  # "A left the treaty in 2019, BLAMING B"
                 yield mood, begin, of.last, first, last
 
 
@@ -277,12 +249,6 @@ def _corrected(of: _Sentence) -> Iterator[Stretch]:
             begin = likened[-1] if likened and at - likened[-1] <= _MARK else opening
             yield Mood.TENTATIVE, begin, of.last, at, at
             return
-
-
-def _goes_on(of: _Sentence, at: int) -> bool:
-    """Tell whether a participle behind a comma goes on from a statement, which it leaves as it is."""
-    ending = tuple(of.discourse.going_on_ending)
-    return at > 1 and of.tokens[at - 1].raw == "," and bool(ending) and of.words[at].endswith(ending)
 
 
 def _taken_up(of: _Sentence, first: int, last: int) -> bool:

@@ -75,7 +75,6 @@ class Discourse(Record):
     initial_hypothetical: frozenset[str]
     not_hypothetical: Phrases
     supposing: frozenset[str]
-    demanding: frozenset[str]
     offering: frozenset[str]
     paired_before: frozenset[str]
     paired_between: frozenset[str]
@@ -165,7 +164,6 @@ class Discourse(Record):
     treaties: frozenset[str]
     asking: frozenset[str]
     telling_question: Phrases
-    conceding: frozenset[str]
     asking_name: frozenset[str]
     asking_who: frozenset[str]
     asking_where: frozenset[str]
@@ -175,7 +173,6 @@ class Discourse(Record):
     possessive: frozenset[str]
     offset: frozenset[str]
     lasting: frozenset[str]
-    ahead: frozenset[str]
     ago: frozenset[str]
     in_post: Phrases
     by_then: frozenset[str]
@@ -205,7 +202,6 @@ class Discourse(Record):
     decided_in: Phrases
     falls_to: Phrases
     decided: frozenset[str]
-    fact_that: Phrases
     on_behalf: frozenset[str]
     own_thing: frozenset[str]
     where: frozenset[str]
@@ -230,7 +226,6 @@ class Discourse(Record):
     per: frozenset[str]
     number_of: frozenset[str]
     sized: frozenset[str]
-    bearing: frozenset[str]
     of_every: Phrases
     for_every: Phrases
     coin: frozenset[str]
@@ -241,7 +236,6 @@ class Discourse(Record):
     counted_singular: frozenset[str]
     pronoun: frozenset[str]
     subject_pronoun: frozenset[str]
-    the_same: frozenset[str]
     same_deed: Phrases
     he: frozenset[str]
     its: frozenset[str]
@@ -325,8 +319,6 @@ class Discourse(Record):
     by_account: Phrases
     at_instance: Phrases
     perhaps_has: Phrases
-    dating_from: frozenset[str]
-    that_of: frozenset[str]
     the_treaty: Phrases
     believing: Phrases
     verb_ending: frozenset[str]
@@ -336,7 +328,6 @@ class Discourse(Record):
     reversing: frozenset[str]
     taking_up: frozenset[str]
     since: frozenset[str]
-    expecting: frozenset[str]
     that_was: Phrases
     that_was_said: Phrases
     time_words: frozenset[str]

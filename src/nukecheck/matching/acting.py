@@ -135,9 +135,7 @@ class _Deed:
         score = self._as_receiver(group) if self._received else None
         if score is None:
             score = self._as_speaker(group) if self._speaking else self._as_owner(group)
-        if _identified(self._claim, group, self._predicate, self._names) or _put_right(
-            self._claim, group, self._predicate
-        ):
+        if _identified(self._claim, group, self._predicate, self._names):
             score = _SURE
         if score is None:
             score = self._by_preposition(group, own, apart)
@@ -170,7 +168,7 @@ class _Deed:
             and not self._led
         ):
             return 118.0
-        return 120.0 if by_account(claim, name) or _believed(claim, name) else None
+        return 120.0 if by_account(claim, name) else None
 
     def _as_owner(self, group: tuple[Hit, ...]) -> float | None:
         """Judge by whose deed it is said to be."""
@@ -222,8 +220,6 @@ class _Deed:
 
     def _behind_by(self, group: tuple[Hit, ...], own: bool) -> float:
         predicate, name = self._predicate, group[0]
-        if self._owner is not None and _done(self._claim, predicate, name.first):
-            return _UNLIKELY  # "A's proposal was rejected by B"
         if name.first > predicate.first and not (own and _by_its_verb(self._reading, predicate, name)):
             return _UNLIKELY  # "... began exercises, and B says it is caused by C"
         if self._by_next_verb(name):
@@ -351,12 +347,6 @@ def by_account(claim: Claim, name: Hit) -> bool:
         start <= first and last < name.first and claim.words[last] == before
         for first, last in claim.places(claim.discourse.by_account)
     )
-
-
-def _believed(claim: Claim, name: Hit) -> bool:
-    """Tell whether a clause asks to believe what somebody says ("if X is to be believed, ...")."""
-    segment = claim.segment
-    return any(segment[first] == segment[name.first] for first, _ in claim.places(claim.discourse.believing))
 
 
 def _inverted(reading: Reading, predicate: Hit, names: Sequence[Hit]) -> bool:
@@ -580,20 +570,6 @@ def _only_when(claim: Claim, at: Sequence[int]) -> bool:
     return not told.isdisjoint(at) and all(i in told or claim.words[i] in small for i in at)
 
 
-def _put_right(claim: Claim, group: Sequence[Hit], predicate: Hit) -> bool:
-    """Tell whether a sentence ends by naming who did it, after it began with who did not ("it was not A that
-    suspended it BUT B").
-    """
-    words, discourse = claim.words, claim.discourse
-    at = group[0].first - 1
-    while at > 0 and words[at] in discourse.determiner:
-        at -= 1
-    if at <= predicate.last or (words[at],) not in discourse.contrast or words[0] not in discourse.it:
-        return False
-    ends = not any(token.word for token in claim.tokens[group[-1].last + 1 :])
-    return ends and any(negation < predicate.first for negation, _ in claim.negations)
-
-
 def _by_somebody(claim: Claim, first: int) -> bool:
     """Tell whether "by" stands behind the token ``first`` with something else than an amount after it
     ("extended by Biden", but not "extended by a year").
@@ -604,8 +580,3 @@ def _by_somebody(claim: Claim, first: int) -> bool:
         word in claim.discourse.by and at + 1 not in amounts
         for at, word in enumerate(claim.words[first:], first)
     )
-
-
-def _done(claim: Claim, predicate: Hit, name: int) -> bool:
-    """Tell whether a passive verb stands between a noun and the token ``name``."""
-    return any(w in claim.discourse.passive for w in claim.words[predicate.last + 1 : name])

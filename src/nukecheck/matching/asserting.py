@@ -25,10 +25,6 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
             for h in used
         ):
             continue
-        if mood is Mood.TENTATIVE and _unsaid(reading, marker):
-            if _of_speaker(evoked):
-                continue
-            return mood
         if mood is Mood.QUESTION:
             if reading.claim.quoted(marker) and not reading.claim.quoted(at):
                 continue
@@ -60,22 +56,6 @@ def unasserted(reading: Reading, evoked: Evoked, at: int) -> Mood | None:
         if mood is Mood.TENTATIVE and fact.kind is Kind.QUOTATION and _doubted(reading, marker, fact.slots):
             return mood
     return None
-
-
-def _unsaid(reading: Reading, marker: int) -> bool:
-    """Tell whether a marker is that of what somebody did not say ("DID NOT SAY THAT")."""
-    return any(first == marker for first, _ in reading.claim.places(reading.claim.discourse.unsaid))
-
-
-def _of_speaker(evoked: Evoked) -> bool:
-    """Tell whether a fact is about what somebody said."""
-    fact = evoked.fact
-    return (
-        fact.kind is Kind.QUOTATION
-        or any(s.role == "speaker" for s in fact.slots)
-        or any("say" in g.concepts for g in evoked.frame.groups)
-        or any(s.cls == "person" for s in evoked.subjects)
-    )
 
 
 def _saying_supposed(reading: Reading, marker: int) -> bool:

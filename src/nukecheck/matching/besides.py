@@ -80,7 +80,7 @@ def left_out(reading: Reading, accounts: Accounts, one: Match) -> Place | None:
     return None
 
 
-def to_whom(reading: Reading, accounts: Accounts, one: Match) -> Place | None:
+def to_whom(reading: Reading, one: Match) -> Place | None:
     """Return to whom it is said to have been done, in a sentence that turns on that person and whom the fact
     does not name ("it was A TO WHOM B proposed it").
     """
@@ -90,18 +90,10 @@ def to_whom(reading: Reading, accounts: Accounts, one: Match) -> Place | None:
         (
             (h.first, turns[h.last + 1])
             for h in reading.hits
-            if h.cls in AGENT_CLASSES
-            and h.last + 1 in turns
-            and h not in one.names
-            and (h.cls != "person" or not _meant(accounts, one, h))
+            if h.cls in AGENT_CLASSES and h.last + 1 in turns and h not in one.names
         ),
         None,
     )
-
-
-def _meant(accounts: Accounts, one: Match, name: Hit) -> bool:
-    """Tell whether a fact names somebody, and not just as one who may stand beside it."""
-    return name.concept in accounts.persons(one.fact) or any(name.concept in s.values for s in one.fact.slots)
 
 
 def denied_of(reading: Reading, one: Match) -> Place | None:
@@ -230,7 +222,7 @@ def beyond(reading: Reading, accounts: Accounts, one: Match) -> Place | None:
     claim = reading.claim
     if one.part is Part.VALUE or (
         not any(s.role == "speaker" for s in one.fact.slots)
-        and (one.fact.kind is not Kind.QUOTATION and not _of_person(reading, one))
+        and (one.fact.kind is not Kind.QUOTATION and not _of_person(one))
     ):
         return None
     small = load_lexicon(claim.sentence.language).function_words | claim.discourse.whoever
@@ -258,7 +250,7 @@ def beyond(reading: Reading, accounts: Accounts, one: Match) -> Place | None:
     return None
 
 
-def _of_person(reading: Reading, one: Match) -> bool:
+def _of_person(one: Match) -> bool:
     return any(h.cls == "person" for h in one.evoked.subjects)
 
 
@@ -315,7 +307,7 @@ def of_its_other(reading: Reading, accounts: Accounts, one: Match) -> Place | No
 
 def told_somebody(reading: Reading, one: Match) -> Place | None:
     """Return to whom something was said whom nobody knows ("told SPUTNIK that")."""
-    if not any(s.role == "speaker" for s in one.fact.slots) and not _of_person(reading, one):
+    if not any(s.role == "speaker" for s in one.fact.slots) and not _of_person(one):
         return None
     claim = reading.claim
     names = capitals(reading)

@@ -13,7 +13,7 @@ from nukecheck.matching.counting_out import counted_out
 from nukecheck.matching.frames import Evoked
 from nukecheck.matching.grammar import AGENT_CLASSES, mention_tokens
 from nukecheck.matching.matches import Match, Part
-from nukecheck.matching.negated import denied_figure, denied_name, in_the_middle
+from nukecheck.matching.negated import denied_figure, denied_name
 from nukecheck.matching.other_dates import end_told
 from nukecheck.matching.other_times import in_other_time
 from nukecheck.matching.reaching import apart_by_purpose
@@ -37,9 +37,7 @@ def negated_figures(reading: Reading, inside: Collection[int] = ()) -> frozenset
     return frozenset(
         negation
         for m in reading.claim.mentions
-        if (negation := denied_figure(reading, m)) is not None
-        and reading.claim.place(m)[0] not in inside
-        and not in_the_middle(reading.claim, negation, m)
+        if (negation := denied_figure(reading, m)) is not None and reading.claim.place(m)[0] not in inside
     )
 
 

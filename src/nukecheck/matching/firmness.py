@@ -176,8 +176,6 @@ def _behind_semicolon(reading: Reading, evoked: Evoked, begin: int) -> bool:
     if not marks:
         return False
     rest = words[marks[-1] :]
-    if subject.cls in AGENT_CLASSES and _opens_with_name(reading, marks[-1] + 1):
-        return True
     discourse = reading.claim.discourse
     return discourse.pronoun.isdisjoint(rest) and not discourse.anaphor.places(rest)
 
@@ -211,16 +209,6 @@ def _brought_in(reading: Reading, evoked: Evoked) -> bool:
         and all(h.last < s.first and part[h.first] != part[s.first] for h in evoked.predicates)
         for s in evoked.subjects
     )
-
-
-def _opens_with_name(reading: Reading, at: int) -> bool:
-    """Tell whether what begins at a token is about somebody who is named, known or not, in small letters
-    otherwise.
-    """
-    claim = reading.claim
-    while at < len(claim.words) and claim.words[at] in claim.discourse.weak_boundary:
-        at += 1
-    return at < len(claim.tokens) and claim.tokens[at].raw[:1].isupper()
 
 
 def _by_last(reading: Reading, required: Sequence[Hit], names: list[Hit], every: Sequence[Hit]) -> bool:

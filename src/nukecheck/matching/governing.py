@@ -329,7 +329,6 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         and h.last < first
         and h.counts_as & units
         and not any(s.first < h.first and h.last <= s.last for s in shares)
-        and not _borne(reading, h)
     ]
     heads = [h.last + 1 for h in before if claim.words[h.last + 1] in claim.discourse.relative]
     before = [h for h in before if not any(0 < h.first - at <= _OF_HEAD for at in heads)]
@@ -352,25 +351,6 @@ def counted(reading: Reading, mention: Mention, units: frozenset[str]) -> tuple[
         near = [h for h in before if h.last >= nearest - 6]
         return frozenset(c for h in near for c in h.counts_as) & units, False, False
     return frozenset(), False, False
-
-
-def _borne(reading: Reading, thing: Hit) -> bool:
-    """Tell whether a thing is only what others named before it can carry ("bombers that can carry NUCLEAR
-    WEAPONS", "bommenwerpers die KERNWAPENS kunnen dragen").
-    """
-    claim, discourse = reading.claim, reading.claim.discourse
-    small = (
-        discourse.modal | discourse.transparent | discourse.infinitive | discourse.able | discourse.bearing
-    )
-    begin, end = thing.first, thing.last + 1
-    while begin > 0 and claim.words[begin - 1] in small:
-        begin -= 1
-    while end < len(claim.words) and claim.words[end] in small:
-        end += 1
-    around = (*claim.words[begin : thing.first], *claim.words[thing.last + 1 : end])
-    leads = begin > 0 and claim.words[begin - 1] in discourse.relative | discourse.purpose
-    able = not discourse.able.isdisjoint(around)
-    return not discourse.bearing.isdisjoint(around) and (leads or able)
 
 
 def _key(reading: Reading, begin: int, first: int) -> int | None:

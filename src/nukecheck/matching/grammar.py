@@ -75,9 +75,7 @@ def coordinated(reading: Reading, hits: Sequence[Hit]) -> list[tuple[Hit, ...]]:
                 and links
                 and len(links) <= 2
                 and all(w in joining or w == "," for w in links)
-                and not (
-                    len(links) > 1 and (joined[-1] or len(groups[-1]) == 1 or _than(reading, groups[-1][-1]))
-                )
+                and not (len(links) > 1 and (joined[-1] or len(groups[-1]) == 1))
             ):
                 groups[-1].append(hit)
                 joined[-1] = joined[-1] or any(w in joining for w in links)
@@ -102,11 +100,6 @@ def _likened(claim: Claim, first: Hit, links: Sequence[str]) -> bool:
     if links in ([], [","]):
         return word_before(claim, first.first) in own
     return links[0] == "," and len(links) > 1 and own.issuperset(links[1:])
-
-
-def _than(reading: Reading, name: Hit) -> bool:
-    """Tell whether a name is only what something is compared with ("more than A")."""
-    return word_before(reading.claim, name.first) in reading.claim.discourse.than
 
 
 def same_clause(reading: Reading, name: int, verb: int, names: Sequence[Hit]) -> bool:

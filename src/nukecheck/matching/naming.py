@@ -18,7 +18,7 @@ from nukecheck.matching.grammar import (
 )
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.telling import cited, next_in_rank, tells_of, tells_of_itself, viewed, without_titles
+from nukecheck.matching.telling import cited, next_in_rank, tells_of, viewed, without_titles
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import Record
 
@@ -182,7 +182,6 @@ def _only_says(reading: Reading, names: tuple[Hit, ...], evoked: Evoked) -> bool
             and not it_before_noun(claim, said.last + 2)
             for said in reading.evoking(("say",))
         )
-        and not tells_of_itself(reading, name, verb)
         for name in names
     )
 

@@ -131,22 +131,6 @@ def denied_figure(reading: Reading, mention: Mention) -> int | None:
     return max(before) if any(turn < o <= turn + 4 for o in others) else None
 
 
-def in_the_middle(claim: Claim, negation: int, mention: Mention) -> bool:
-    """Tell whether a time stands between "not", behind an English verb, and what that denies as well ("they
-    WERE NOT in 2019 THE REASON to leave").
-    """
-    discourse, after = claim.discourse, mention_tokens(claim, mention)[1] + 1
-    bare = negation + 1 == claim.begin(mention)
-    if mention.kind is not MentionKind.DATE or bare or not negation or after >= len(claim.words):
-        return False
-    if claim.sentence.language != "en":
-        return False
-    if claim.words[negation - 1] not in discourse.verbs | discourse.past or not claim.tokens[after].word:
-        return False
-    turns = discourse.boundary | discourse.clausal | discourse.relative | discourse.joining
-    return claim.words[after] not in turns and (claim.words[after],) not in discourse.contrast
-
-
 @remembered
 def instead_before(reading: Reading, hit_first: int) -> bool:
     """Tell whether "instead of" or the like stands right before a name or figure, and not what is put in the
@@ -157,19 +141,8 @@ def instead_before(reading: Reading, hit_first: int) -> bool:
         hit_first - _INSTEAD <= first
         and last < hit_first
         and claim.discourse.verbs.isdisjoint(claim.words[last + 1 : hit_first])
-        and not _after_the_comma(reading, last, hit_first)
         for first, last in claim.places(claim.discourse.instead)
     )
-
-
-def _after_the_comma(reading: Reading, instead: int, hit_first: int) -> bool:
-    """Tell whether a name begins a clause behind what stands in the place of another, with a verb of its own
-    right behind it.
-    """
-    claim = reading.claim
-    last = max((h.last for h in reading.hits if h.first == hit_first), default=hit_first)
-    following = claim.words[last + 1 : last + 2]
-    return "," in claim.words[instead + 1 : hit_first] and not claim.discourse.verbs.isdisjoint(following)
 
 
 def denied_alone(reading: Reading, name: Hit, told: Collection[int]) -> int | None:

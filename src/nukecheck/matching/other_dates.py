@@ -32,8 +32,6 @@ _OPENING = 4
 _NAME_OF_ENTRY = 8
 _ENDS = ("", ",", ".", ";", "!")
 _NEXT_MONTH = 31  # days
-_BYLINE = 6  # words
-_PARTING = frozenset(",-–—|·•")
 _ENTRY_MARKS = (":", "-", "–", "—")
 _DEADLINE = frozenset(["by", "before", "tegen", "voor", "vóór", "uiterlijk"])
 
@@ -43,8 +41,7 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
     fact = evoked.fact
     named = [h for h in reading.hits if h.cls]
     return (
-        _only_captioned(reading, evoked)
-        or _beside(reading, fact, mention, first)
+        _beside(reading, fact, mention, first)
         or _other_clause(reading, evoked, first, last)
         or _of_document(reading, evoked, first, last)
         or _ends_there(reading, evoked, first)
@@ -59,7 +56,6 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _told_by_the_way(reading, evoked, first, last)
         or _taken_up(reading, evoked, first)
         or measured_from(reading, first)
-        or _by_account(reading, evoked)
         or _in_brackets(reading, evoked, first, last)
         or _sent_then(reading, evoked, first)
         or _bare(reading, evoked, first, last)
@@ -69,10 +65,8 @@ def of_other_event(reading: Reading, evoked: Evoked, mention: Mention, first: in
         or _by_then(reading, fact, mention, first)
         or _told_closer(reading, evoked, mention)
         or _once_more(reading, fact, mention, first, last)
-        or _of_noun(reading, evoked, mention, first, last)
         or came_of_else(reading, evoked, first)
         or _of_view(reading, evoked, mention)
-        or _of_byline(reading, evoked, first, last)
         or _agreed_before(reading, evoked, mention)
         or _said_then(reading, evoked, mention, first)
         or of_another_thing(reading, evoked)
@@ -88,26 +82,6 @@ def _once_more(reading: Reading, fact: Fact, mention: Mention, first: int, last:
     return any(a in beside or b in beside for a, b in claim.places(claim.discourse.once_more))
 
 
-def _of_noun(reading: Reading, evoked: Evoked, mention: Mention, first: int, last: int) -> bool:
-    """Tell whether a year is that from which a thing dates of which the next clause tells, and the fact does
-    not speak of the thing ("a proposal FROM 2019 that NATO rejected").
-    """
-    claim, value = reading.claim, mention.value
-    if not isinstance(value, PartialDate) or value.precision != "year" or first < _NOUN_BEFORE:
-        return False
-    if claim.words[first - 1] not in claim.discourse.dating_from:
-        return False
-    following = claim.discourse.relative | claim.discourse.passive
-    if following.isdisjoint(claim.words[last + 1 : last + 2]):
-        return False
-    if claim.words[first - 2] in claim.discourse.that_of:
-        return True  # "the Russian ONE of 2019 was rejected"
-    noun = [h for h in reading.hits if h.first <= first - 2 <= h.last and not h.cls]
-    return bool(noun) and not any(
-        first - 2 in h.words for h in (*(f.hit for f in evoked.filled), *evoked.subjects)
-    )
-
-
 def _of_view(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
     """Tell whether a date, which is none of those recorded, may be that of a view of the event ("in May he
     announced his SUPPORT for an extension").
@@ -121,35 +95,6 @@ def _of_view(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
     if view is None or claim.words[view] not in claim.discourse.on_that:
         return view is not None
     return date < view and bool(treaties)
-
-
-def _of_byline(reading: Reading, evoked: Evoked, first: int, last: int) -> bool:
-    """Tell whether a date ends a line that only tells what the text is and when it was written ("Background -
-    14 November 2026"), under a heading that tells of the event.
-    """
-    claim = reading.claim
-    lines = [
-        i for i in range(1, first) if "\n" in claim.source[claim.tokens[i - 1].end : claim.tokens[i].start]
-    ]
-    begin = max(reading.joined, *lines, 0)
-    line = claim.words[begin:first]
-    if any(h.first >= begin for h in evoked.predicates) or _goes_on(claim, last):
-        return False
-    if any(begin <= h.first < first and h.cls for h in reading.hits):
-        return False
-    words = [w for w in line if w.isalpha()]
-    parted = (
-        bool(line) and line[-1] in _PARTING and words[:1] != [] and words[0] not in claim.discourse.not_agent
-    )
-    return len(words) <= _BYLINE and (parted or (bool(words) and claim.discourse.writing.issuperset(words)))
-
-
-def _goes_on(claim: Claim, last: int) -> bool:
-    """Tell whether a word stands behind a token in its line."""
-    behind = claim.tokens[last + 1 : last + 2]
-    return (
-        bool(behind) and behind[0].word and "\n" not in claim.source[claim.tokens[last].end : behind[0].start]
-    )
 
 
 def _agreed_before(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
@@ -282,15 +227,6 @@ def _by_a_day(fact: Fact) -> bool:
     """Tell whether a fact tells by when something is to happen."""
     words = {word for e in fact.evidence for word in e.quote.lower().split()}
     return any(not load_discourse(language).by_then.isdisjoint(words) for language in LANGUAGES)
-
-
-def _by_account(reading: Reading, evoked: Evoked) -> bool:
-    """Tell whether all that is found of a saying is who says so ("according to X, in 2030 ..."): that has no
-    date.
-    """
-    required = evoked.required
-    account = {i for a, b in reading.claim.places(reading.claim.discourse.by_account) for i in (a, b)}
-    return bool(required) and all(account.issuperset(h.words) for h in required)
 
 
 def _taken_up(reading: Reading, evoked: Evoked, first: int) -> bool:
@@ -488,15 +424,6 @@ def _opens(reading: Reading, first: int, last: int) -> bool:
 
 def _is_other(one: Mention, mention: Mention) -> bool:
     return one.kind is MentionKind.DATE and one is not mention
-
-
-def _only_captioned(reading: Reading, evoked: Evoked) -> bool:
-    """Tell whether only what stands over its whole table says what the date in a cell is the date of."""
-    captions = reading.context.captions
-    if not captions or evoked.filled or evoked.subjects:
-        return False
-    what = [c for c in evoked.carried if not c.hit.cls]
-    return all(any(s.start <= c.start and c.end <= s.end for s in captions) for c in what)
 
 
 def of_entry(reading: Reading, first: int, last: int) -> bool:

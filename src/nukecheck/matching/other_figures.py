@@ -12,7 +12,7 @@ from nukecheck.matching.negated import denied_figure, instead_before
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.shares import adjoins
 from nukecheck.matching.statements import measured_by, statement_spans, states_offset
-from nukecheck.values import Agreement, Bound, Quantity, compare_quantities
+from nukecheck.values import Agreement, Quantity, compare_quantities
 
 _ADJECTIVES = (MentionKind.FREQUENCY, MentionKind.ORDINAL)
 _NEAR = 6
@@ -30,12 +30,10 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
     fact = evoked.fact
     if mention.kind is MentionKind.NUMBER and (
         _part_of_name(reading, first, last)
-        or _part_of_word(reading, fact, last)
         or _counts_parties(reading, fact, mention, last)
         or _gone_from(reading, mention, last)
         or _told_again(reading, mention, last)
         or _of_others(reading, fact, last)
-        or _picked_from(reading, fact, first, last)
         or _of_name_before(reading, evoked, first, last)
         or (fact.kind is Kind.QUANTITY and _part_of_those(reading, evoked, last))
         or _of_those_against(reading, evoked, last)
@@ -47,7 +45,6 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         or _of_a_part(reading, evoked, last)
         or _of_which(reading, fact, mention, last)
         or _over_another_span(reading, fact, mention)
-        or _hardly_any(fact, mention)
         or _too_few(fact, mention)
         or adjoins(reading, mention)
         or _multiplied_from(reading, mention)
@@ -57,7 +54,6 @@ def of_something_else(reading: Reading, evoked: Evoked, mention: Mention, first:
         _names_length(reading, evoked, last)
         or _in_post(reading, first, last)
         or _offset(reading, first, last) != states_offset(fact.statement.get("en", ""))
-        or _ahead(reading, fact, mention)
         or _in_all(reading, evoked, mention)
     ):
         return True
@@ -106,17 +102,6 @@ def _of_others(reading: Reading, fact: Fact, last: int) -> bool:
     claim = reading.claim
     others = claim.discourse.pointing - claim.discourse.relative
     return bool(fact.unit) and last + 1 < len(claim.words) and claim.words[last + 1] in others
-
-
-def _picked_from(reading: Reading, fact: Fact, first: int, last: int) -> bool:
-    """Tell whether a bare figure counts those among whom one is picked out ("the smallest of the NINE")."""
-    claim = reading.claim
-    if not fact.unit or any(t.word for t in claim.tokens[last + 1 : last + 2]):
-        return False
-    before = claim.words[max(0, first - 2) : first]
-    return (
-        len(before) > 1 and before[0] in claim.discourse.source_of and before[1] in claim.discourse.definite
-    )
 
 
 def _gone_from(reading: Reading, mention: Mention, last: int) -> bool:
@@ -176,14 +161,6 @@ def _too_few(fact: Fact, mention: Mention) -> bool:
     if not fact.limit or not isinstance(value, Quantity) or value.high is None or value.high >= _FEW:
         return False
     return _of_hundreds(fact)
-
-
-def _hardly_any(fact: Fact, mention: Mention) -> bool:
-    """Tell whether a figure is so low a bound ("at least one") that it tells nothing of hundreds."""
-    value = mention.value
-    if not isinstance(value, Quantity) or value.bound not in (Bound.AT_LEAST, Bound.MORE_THAN):
-        return False
-    return value.low is not None and value.low < _FEW and _of_hundreds(fact)
 
 
 def _of_hundreds(fact: Fact) -> bool:
@@ -540,18 +517,6 @@ def _names_length(reading: Reading, evoked: Evoked, last: int) -> bool:
     return not any(last + 1 in f.hit.words for f in evoked.filled)
 
 
-def _part_of_word(reading: Reading, fact: Fact, last: int) -> bool:
-    """Tell whether a number begins a longer word ("a three-way treaty"), and that does not name what the fact
-    counts ("the 28-point plan").
-    """
-    tokens = reading.claim.tokens
-    if last + 2 >= len(tokens) or tokens[last + 1].raw != "-" or not tokens[last + 2].raw.isalpha():
-        return False
-    glued = tokens[last].end == tokens[last + 1].start and tokens[last + 1].end == tokens[last + 2].start
-    units = set(fact.unit)
-    return glued and not any(last + 2 in h.words and h.counts_as & units for h in reading.hits)
-
-
 def _in_all(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
     """Tell whether a length of time is what another came to ("was stretched TO fifteen years"), and the fact
     tells by how much ("extended BY five years").
@@ -561,15 +526,3 @@ def _in_all(reading: Reading, evoked: Evoked, mention: Mention) -> bool:
     told = {h.last for h in reading.evoking(concepts)}
     came_to = claim.words[start - 1] in claim.discourse.up_to and start - 2 in told
     return came_to and measured_by(evoked.fact.statement.get("en", ""))
-
-
-def _ahead(reading: Reading, fact: Fact, mention: Mention) -> bool:
-    """Tell whether a length of time, beside another, is that until something happens ("it expires in about
-    eight months, but may get five years more"), and the fact tells of none such.
-    """
-    claim = reading.claim
-    if sum(m.kind is MentionKind.DURATION for m in claim.mentions) < 2:
-        return False
-    start = claim.begin(mention)
-    stated = {w for text in fact.statement.values() for w in text.lower().split()}
-    return start > 0 and claim.words[start - 1] in claim.discourse.ahead - stated

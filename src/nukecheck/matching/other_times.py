@@ -86,11 +86,7 @@ def other_time(reading: Reading, fact: Fact, at: int, dated: Collection[tuple[in
             continue
         if not value.year_known:
             year = reading.context.year
-            if (
-                year is not None
-                and not any(a.earliest.year <= year <= a.latest.year for a in allowed)
-                and not _next_year(value, year, allowed)
-            ):
+            if year is not None and not any(a.earliest.year <= year <= a.latest.year for a in allowed):
                 return other  # "as of January", in the year told before
             if all(compare_dates(value, a) is Agreement.DIFFERS for a in allowed):
                 return other
@@ -195,14 +191,6 @@ def _then_and_now(reading: Reading, fact: Fact, at: int) -> bool:
         and claim.discourse.at_present.isdisjoint(before)
         and not claim.discourse.at_present.isdisjoint(behind)
         and any(m.kind is MentionKind.NUMBER and claim.place(m)[0] > at for m in claim.mentions)
-    )
-
-
-def _next_year(value: PartialDate, year: int, allowed: Collection[PartialDate]) -> bool:
-    """Tell whether a day without a year lies in a recorded time of the year after that told before."""
-    return value.precision == "day" and any(
-        a.earliest.year == a.latest.year == year + 1 and compare_dates(value, a) is Agreement.AGREES
-        for a in allowed
     )
 
 

@@ -44,8 +44,7 @@ def reaching_negations(reading: Reading, evoked: Evoked, spare: frozenset[int]) 
         and not _but_this(reading, first, places)
         and not _remarked(claim, first, places)
         and not _fails_to(claim, first, places)
-        and not _behind_relative(reading, evoked, first, places)
-        and not _of_what_holds_the_fact(claim, first, places)
+        and not _behind_relative(reading, first, places)
         and not _of_what_came_of_it(reading, evoked, first)
         and not (evoked.fact.kind is Kind.DATE and _of_once_more(claim, first))
         and (
@@ -58,7 +57,6 @@ def reaching_negations(reading: Reading, evoked: Evoked, spare: frozenset[int]) 
                     and not (h.members or _of_other_thing(reading, evoked, h) or _lacked(reading, first, h))
                     for h in evoked.predicates
                 )
-                and not _of_a_name(reading, first, places)
             )
         )
         and (
@@ -164,7 +162,7 @@ def _but_this(reading: Reading, negation: int, places: Collection[int]) -> bool:
     return any(not any(first <= at <= last for first, last in at_all) for at in turns)
 
 
-def _behind_relative(reading: Reading, evoked: Evoked, negation: int, places: Collection[int]) -> bool:
+def _behind_relative(reading: Reading, negation: int, places: Collection[int]) -> bool:
     """Tell whether all that a frame reads stands in a relative clause that only tells which treaty is meant,
     and a negation behind it denies what is said of that ("the treaty THAT Medvedev signed was NOT perfect").
     """
@@ -180,20 +178,6 @@ def _behind_relative(reading: Reading, evoked: Evoked, negation: int, places: Co
         if claim.words[at + 1 : at + 2] and claim.words[at + 1] in claim.discourse.relative
     ]
     return any(all(begin < at < negation - 1 for at in places) for begin in begins)
-
-
-def _of_what_holds_the_fact(claim: Claim, negation: int, places: Collection[int]) -> bool:
-    """Tell whether a sentence opens with the fact that something is so, and a negation denies what is told of
-    that ("THE FACT THAT A left it has NOT kept B from staying").
-    """
-    discourse = claim.discourse
-    begin = next((last for first, last in claim.places(discourse.fact_that) if not first), None)
-    finite = discourse.passive | discourse.modal | discourse.affirming
-    return (
-        begin is not None
-        and claim.words[negation - 1] in finite
-        and all(begin < at < negation - 1 for at in places)
-    )
 
 
 def _of_what_came_of_it(reading: Reading, evoked: Evoked, negation: int) -> bool:
@@ -321,8 +305,6 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
         return False
     if _of_either(reading, negation, at) or _of_nobody(reading, negation, at):
         return True
-    if _not_expected(claim, negation, at):
-        return True
     ours, theirs = (
         {word for word, part in zip(claim.words, parts, strict=True) if part == parts[token]}
         for token in (negation, at)
@@ -330,15 +312,6 @@ def _governs(reading: Reading, negation: int, at: int) -> bool:
     return not ours.isdisjoint(claim.discourse.modal) and (
         theirs.isdisjoint(claim.discourse.infinitive) or not ours.isdisjoint(claim.discourse.infinitive)
     )
-
-
-def _not_expected(claim: Claim, negation: int, at: int) -> bool:
-    """Tell whether somebody does not expect what stands behind "and" either ("does NOT SEE them hurrying AND
-    BUILDING more").
-    """
-    discourse, verb = claim.discourse, "".join(claim.words[negation + 1 : negation + 2])
-    goes_on = claim.words[at].endswith(tuple(discourse.going_on_ending))
-    return negation < at and (verb in discourse.expecting or (verb in discourse.opining and goes_on))
 
 
 def _past_an_aside(claim: Claim, negation: int, at: int) -> bool:
@@ -452,15 +425,5 @@ def _of_other_thing(reading: Reading, evoked: Evoked, word: Hit) -> bool:
         and not h.gapped
         and reading.claim.words[h.first + 1] not in small
         and evoked.words.isdisjoint(h.words[1:])
-        for h in reading.hits
-    )
-
-
-def _of_a_name(reading: Reading, negation: int, places: Collection[int]) -> bool:
-    """Tell whether "without" belongs to what it stands in the middle of ("a world without nuclear weapons"),
-    which is none of the words at ``places``.
-    """
-    return any(
-        h.first < negation < h.last and not h.gapped and not any(h.first <= at <= h.last for at in places)
         for h in reading.hits
     )

@@ -12,7 +12,7 @@ from nukecheck.matching.naming import AGENTS, SlotReading, judge_names, name_fit
 from nukecheck.matching.negated import denied_alone, denied_name, instead_before
 from nukecheck.matching.offices import by_any_office, held, of_another_country, title_of_another
 from nukecheck.matching.reading import Reading
-from nukecheck.matching.telling import TELLING, tells_of_itself, titles
+from nukecheck.matching.telling import TELLING, titles
 from nukecheck.matching.unknown_names import unknown_persons, unknown_place
 from nukecheck.matching.vocabulary import Hit
 from nukecheck.records import replace
@@ -315,12 +315,7 @@ def _near(reading: Reading, evoked: Evoked, found: SlotReading) -> SlotReading:
     if reading.joined and found.slot.role == "outlet":
         return found  # one of two sentences tells to whom the other was said
     places = [h.first for h in evoked.predicates[:1]]
-    hits = tuple(
-        h
-        for h in found.hits
-        if all(same_clause(reading, h.first, at, found.hits) for at in places)
-        or (found.slot.role == "actor" and tells_of_itself(reading, h, evoked.predicates[0]))
-    )
+    hits = tuple(h for h in found.hits if all(same_clause(reading, h.first, at, found.hits) for at in places))
     if not hits:
         return SlotReading(found.slot, (), None, found.negations)
     found = SlotReading(found.slot, hits, False, found.negations)

@@ -35,7 +35,6 @@ from nukecheck.matching.vocabulary import Hit
 
 Place = tuple[int, int]
 _BESIDE_CLAUSE = 2  # segments from a clause to one that is told of a noun in it, a comma between them
-_EXPECTED = 3  # tokens from "not" to "that", of a verb of thinking between them
 _PICKED = 2  # tokens from "not" to the name that it denies
 _WIDE = 12
 _SPEAKING = 20
@@ -223,9 +222,7 @@ def _rules(
         yield Why.CONTESTED, here(denied_of_another(reading, evoked, told.spare, named)), True
     yield Why.TENTATIVE, here(_only_possible(reading, evoked)), True
     if denied:
-        yield Why.CONTESTED, here(not told.opposed and _conceded(reading, told.at[0])), True
         yield Why.QUESTION, here(_not_told(reading, told.at[0])), True
-        yield Why.CONTESTED, here(evoked.frame.denies and _unexpected(reading, told.at[0])), True
         yield Why.CONTESTED, here(not told.negative and _denied_before(reading, evoked)), True
         yield Why.CONTESTED, here(denied_twice(reading, evoked)), True
     if objects:
@@ -441,27 +438,6 @@ def _denied_before(reading: Reading, evoked: Evoked) -> bool:
         for n, _ in claim.negations
         for start in begins
         if claim.words[start] in claim.discourse.relative
-    )
-
-
-def _unexpected(reading: Reading, at: int) -> bool:
-    """Tell whether a clause tells what somebody is not to expect ("moet NIET denken DAT het mag")."""
-    claim = reading.claim
-    start = clause_start(claim.segment, at)
-    return claim.words[start] in claim.discourse.that and any(
-        0 < start - n <= _EXPECTED and not claim.discourse.expecting.isdisjoint(claim.words[n:start])
-        for n, _ in claim.negations
-    )
-
-
-def _conceded(reading: Reading, at: int) -> bool:
-    """Tell whether a clause only grants what it tells ("nobody spoke, despite the looming arms race"): a
-    negation elsewhere does not deny it.
-    """
-    claim = reading.claim
-    start = clause_start(claim.segment, at)
-    return claim.words[start] in claim.discourse.conceding and not any(
-        claim.segment[n] == claim.segment[at] for n, _ in claim.negations
     )
 
 

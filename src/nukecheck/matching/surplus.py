@@ -82,7 +82,7 @@ def _additions(
     yield Why.BY_ANOTHER, _out_of_office(reading, index, accounts, one, matches)
     yield Why.MANNER, in_another_manner(reading, accounts, one)
     yield Why.MANNER, left_out(reading, accounts, one)
-    yield Why.MANNER, to_whom(reading, accounts, one)
+    yield Why.MANNER, to_whom(reading, one)
     yield Why.MANNER, beyond(reading, accounts, one)
     yield Why.STRANGER, of_its_other(reading, accounts, one)
     yield Why.STRANGER, told_somebody(reading, one)

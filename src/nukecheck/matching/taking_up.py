@@ -16,7 +16,6 @@ from nukecheck.tokens import Token, tokenize
 
 ANSWER = 90  # characters of an answer, or of a sentence that leans on the one before
 TAKEN_UP = 180  # with a clause that tells something else besides
-_SUMS = (MentionKind.NUMBER, MentionKind.MONEY)
 _PLACES = ("place", "country")
 
 
@@ -39,10 +38,7 @@ def takes_up(told: Reading, text: str, vocabulary: Vocabulary, units: frozenset[
         return True
     if len(text) > ANSWER:
         return False
-    if _tells_of_things(told, units) and _only_how_many(text, language, vocabulary):
-        return True
-    summed = any(m.kind is MentionKind.MONEY for m in told.claim.mentions)
-    return summed and _only_whose_sum(text, language, vocabulary)
+    return _tells_of_things(told, units) and _only_how_many(text, language, vocabulary)
 
 
 def _only_when_or_where(text: str, language: str, vocabulary: Vocabulary) -> bool:
@@ -105,19 +101,6 @@ def _only_how_many(text: str, language: str, vocabulary: Vocabulary) -> bool:
     small |= discourse.remaining | discourse.all_that | discourse.at_present
     named = any(h.cls for h in vocabulary.find(tokens, language))
     return not named and nothing_but(_inside(tokens, hedged), small, tokens)
-
-
-def _only_whose_sum(text: str, language: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a sentence has one country, one figure and no word that tells what it is of."""
-    discourse, tokens = load_discourse(language), tokenize(text)
-    names = [h for h in vocabulary.find(tokens, language) if h.cls == "country"]
-    mentions = extract(text, language)
-    if len(names) != 1 or len(mentions) != 1 or mentions[0].kind not in _SUMS:
-        return False
-    span = mentions[0].span
-    small = load_lexicon(language).function_words | discourse.transparent | discourse.not_agent
-    small |= discourse.amounting | discourse.passive | discourse.modal
-    return nothing_but(_inside(tokens, span).union(names[0].words), small, tokens)
 
 
 def _inside(tokens: Sequence[Token], span: Span) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from nukecheck.extract import Mention, MentionKind
-from nukecheck.matching.grammar import AGENT_CLASSES, it_before_noun
+from nukecheck.matching.grammar import it_before_noun
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
@@ -137,24 +137,6 @@ def measured_against(reading: Reading, treaty: Hit) -> Mention | None:
     while begin and claim.words[begin - 1] in claim.discourse.definite:
         begin -= 1
     return own if begin and claim.words[begin - 1] in claim.discourse.set_beside else None
-
-
-def tells_of_itself(reading: Reading, name: Hit, predicate: Hit) -> bool:
-    """Tell whether somebody, and nobody else in the clause, tells with "that" and a pronoun of what it does
-    itself ("X announced that it was withdrawing").
-    """
-    claim = reading.claim
-    own, there = claim.segment[name.first], claim.segment[predicate.first]
-    if there != own + 1 or predicate.first <= name.last:
-        return False
-    start = claim.segment.index(there)
-    others = [h for h in reading.hits if h.cls in AGENT_CLASSES and name.last < h.first < predicate.first]
-    return (
-        not others
-        and claim.words[start] in claim.discourse.that
-        and claim.words[start + 1] in claim.discourse.the_same
-        and _has_verb_behind(reading, name, TELLING)
-    )
 
 
 def without_titles(reading: Reading, names: Sequence[Hit], verbs: Sequence[Hit]) -> list[Hit]:
