@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nukecheck.factbase.model import Fact, Kind
 from nukecheck.matching.frames import Evoked, leaning
-from nukecheck.matching.grammar import AGENT_CLASSES, clause_start, same_clause, word_before
+from nukecheck.matching.grammar import AGENT_CLASSES, clause_start, pieces, same_clause, word_before
 from nukecheck.matching.reading import Reading
 from nukecheck.matching.vocabulary import Hit
 
@@ -188,7 +188,7 @@ def _across_semicolon(reading: Reading, evoked: Evoked) -> bool:
     words = reading.claim.words
     if ";" not in words or evoked.frame.denies:
         return False
-    piece = [words[:at].count(";") for at in range(len(words))]
+    piece = pieces(reading.claim)
     denied = {piece[at] for at, _ in reading.claim.negations}
     recorded = {v for s in evoked.fact.slots for v in s.values}
     named = {piece[h.first] for h in reading.hits if not recorded.isdisjoint(h.stands_for | h.members)}

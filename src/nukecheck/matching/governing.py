@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from nukecheck.claims import Claim
 from nukecheck.extract import Mention, MentionKind
-from nukecheck.matching.grammar import coordinated, mention_tokens, word_before
+from nukecheck.matching.grammar import coordinated, mention_tokens, pieces, word_before
 from nukecheck.matching.reading import Reading, remembered
 from nukecheck.matching.telling import TELLING
 from nukecheck.matching.vocabulary import Hit
@@ -114,9 +114,7 @@ def _within_semicolons(
     """
     if ";" not in claim.words:
         return hits, rivals
-    piece = [0]
-    for word in claim.words[1:]:
-        piece.append(piece[-1] + (word == ";"))
+    piece = pieces(claim)
     here = [h for h in hits if piece[h.first] == piece[first]]
     if here:
         return here, [r for r in rivals if piece[mention_tokens(claim, r)[0]] == piece[first]]

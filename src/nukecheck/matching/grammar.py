@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import accumulate
 
 from nukecheck.claims import Claim
 from nukecheck.claims.wordforms import is_genitive
@@ -19,6 +20,11 @@ AGENT_CLASSES = ("person", "country", "organisation")
 def mention_tokens(claim: Claim, mention: Mention) -> tuple[int, int]:
     """Return first and last token of a mention."""
     return claim.place(mention)
+
+
+def pieces(claim: Claim) -> list[int]:
+    """Return, for each token, how many semicolons stand before it."""
+    return [0, *accumulate(int(word == ";") for word in claim.words[:-1])]
 
 
 def nothing_but(told: Container[int], small: Container[str], tokens: Sequence[Token]) -> bool:

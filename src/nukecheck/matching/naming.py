@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nukecheck.claims import Claim
 from nukecheck.factbase.model import Slot
 from nukecheck.matching.acting import addressed, agent, attributive, by_account
 from nukecheck.matching.frames import Evoked
@@ -11,6 +12,7 @@ from nukecheck.matching.grammar import (
     AGENT_CLASSES,
     coordinated,
     it_before_noun,
+    pieces,
     possessor,
     pronoun_before,
     same_clause,
@@ -161,9 +163,21 @@ def _in_its_clause(reading: Reading, evoked: Evoked, wrong: list[Hit], right: li
         return ()
     told = {segment[h.first] for h in evoked.predicates}
     right = [h for h in right if told and not (h.members and segment[h.first] < min(told))]
+    right = [h for h in right if not _parted(reading.claim, h, evoked)]
     if not told or any(segment[h.first] <= max(told) for h in right):
         return ()
     return tuple(h for h in wrong if segment[h.first] in told)
+
+
+def _parted(claim: Claim, name: Hit, evoked: Evoked) -> bool:
+    """Tell whether a semicolon parts a name from what is told, and no pronoun takes it up behind that ("A is
+    large; X WANTED B IN A TREATY").
+    """
+    if ";" not in claim.words:
+        return False
+    piece, told = pieces(claim), min(h.first for h in evoked.predicates)
+    behind = claim.words[piece.index(piece[told]) :]
+    return piece[name.first] < piece[told] and claim.discourse.pronoun.isdisjoint(behind)
 
 
 def _only_says(reading: Reading, names: tuple[Hit, ...], evoked: Evoked) -> bool:

@@ -137,18 +137,21 @@ def _set_aside(reading: Reading, evoked: Evoked) -> bool:
 
 def _contradicted_nearer(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:
     """Tell whether a frame of the fact that says the contrary finds as much in fewer clauses, or has all the
-    words of a predicate and more ("RAADT zijn lezers een VPN AF").
+    words of a predicate and more ("RAADT zijn lezers een VPN AF"); or nearly as much, where the opposite of a
+    word makes the fact of a frame that denies it.
     """
-    if evoked.frame.denies:
+    turned = any(f.turned for f in evoked.filled)
+    if evoked.frame.denies and not turned:
         return False
-    denying = [e for e in others if e.fact.id == evoked.fact.id and e.frame.denies]
-    if not any(f.turned for f in evoked.filled) and any(
+    denying = [e for e in others if e.fact.id == evoked.fact.id and e.frame.denies and e is not evoked]
+    if not turned and any(
         theirs > ours
         for ours in (set(h.words) for h in evoked.predicates)
         for theirs in (set(h.words) for e in denying for h in e.predicates if h.gapped)
     ):
         return True
-    return any(e.score >= evoked.score and _clauses(reading, e) < _clauses(reading, evoked) for e in denying)
+    least = evoked.score * (_NEARLY_AS_GOOD if evoked.frame.denies else 1)
+    return any(e.score >= least and _clauses(reading, e) < _clauses(reading, evoked) for e in denying)
 
 
 def _evenly_contradicted(reading: Reading, evoked: Evoked, others: Sequence[Evoked]) -> bool:

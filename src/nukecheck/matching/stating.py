@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nukecheck.factbase.model import Kind, Mode
+from nukecheck.lexicon import load_lexicon
 from nukecheck.matching.acting import of_another
 from nukecheck.matching.asserting import unasserted
 from nukecheck.matching.context import Carried
@@ -13,7 +14,7 @@ from nukecheck.matching.counting_out import counted_out_beside, is_not
 from nukecheck.matching.denying import negated_figures
 from nukecheck.matching.firmness import firm, goes_on, is_name
 from nukecheck.matching.frames import Evoked, leaning
-from nukecheck.matching.grammar import AGENT_CLASSES, clause_start, mention_tokens
+from nukecheck.matching.grammar import AGENT_CLASSES, clause_start, mention_tokens, pieces
 from nukecheck.matching.index import FactIndex
 from nukecheck.matching.matches import Match, Part
 from nukecheck.matching.naming import AGENTS, SlotReading
@@ -148,6 +149,8 @@ def _of_something_else(
     if of_later(reading, evoked.fact):
         return Why.OTHER_TIME, at
     if any(of_another(reading, p, evoked.subjects) for p in evoked.predicates):
+        return Why.ELSEWHERE, at
+    if _told_before(reading, evoked):
         return Why.ELSEWHERE, at
     return (Why.ELSEWHERE, at) if _behind_quotation(reading, evoked) else None
 
@@ -519,6 +522,27 @@ def _place(predicates: Sequence[Hit], beside: Sequence[Hit] = ()) -> tuple[int, 
             if gap <= reach and max(last, hit.last) - min(first, hit.first) <= _WIDE:
                 first, last = min(first, hit.first), max(last, hit.last)
     return first, last
+
+
+def _told_before(reading: Reading, evoked: Evoked) -> bool:
+    """Tell whether what a frame reads stands before the semicolon behind which a clause that tells something
+    of its own, in more than small words, names who the fact is about ("China is a member; FRANCE ARMS").
+    """
+    claim = reading.claim
+    if ";" not in claim.words or not evoked.predicates:
+        return False
+    piece = pieces(claim)
+    told = max(piece[p.first] for p in evoked.predicates)
+    small = load_lexicon(claim.sentence.language).function_words | claim.discourse.verbs
+    named = {i for h in (*evoked.subjects, *reading.hits) if h.cls or h.members for i in h.words}
+    named.update(at for at, _ in claim.negations)
+    telling = {
+        piece[at] for at, t in enumerate(claim.tokens) if t.word and at not in named and t.folded not in small
+    }
+    return any(
+        s.cls in AGENT_CLASSES and told < piece[s.first] and piece[s.first] in telling
+        for s in evoked.subjects
+    )
 
 
 def _contrasted(reading: Reading, evoked: Evoked) -> Place | None:
