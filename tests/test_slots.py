@@ -1046,3 +1046,36 @@ def test_who_says_it_is_named_in_its_own_clause(shipped: World, text: str) -> No
 )
 def test_who_it_is_said_of(shipped: World, text: str, fact: str, verdict: str | None) -> None:
     assert shipped.by_fact(text).get(fact) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (
+            "China is a member of the NPT; Trump wanted France and the UK in a disarmament treaty.",
+            {"npt.member.china": "supported", "china.trump-wants-it-in": None, "npt.member.france": None},
+        ),
+        (
+            "China is lid van het NPV; Trump wilde Rusland noch Frankrijk bij een verdrag betrekken.",
+            {"npt.member.china": "supported"},
+        ),
+        (
+            "China is large; Trump wanted it in a new disarmament treaty.",
+            {"china.trump-wants-it-in": "supported"},
+        ),
+        (
+            "The US is in the NPT; so are China and France.",
+            {"npt.member.us": "supported", "npt.member.france": "supported"},
+        ),
+    ],
+)
+def test_a_name_on_the_other_side_of_a_semicolon(
+    shipped: World, text: str, verdicts: dict[str, str | None]
+) -> None:
+    judged = shipped.by_fact(text)
+    assert {fact: judged.get(fact) for fact in verdicts} == verdicts
+
+
+def test_the_opposite_of_a_word_in_another_clause_makes_no_support(shipped: World) -> None:
+    text = "Een driehoeksverdrag heeft voor Peking pas zin als het de VS heeft ingehaald, en Trump ziet er minder in."
+    assert shipped.by_fact(text)["china.trilateral-only-at-its-level"] == "conflicting"

@@ -529,7 +529,7 @@ def _told_before(reading: Reading, evoked: Evoked) -> bool:
     of its own, in more than small words, names who the fact is about ("China is a member; FRANCE ARMS").
     """
     claim = reading.claim
-    if ";" not in claim.words or not evoked.predicates:
+    if ";" not in claim.words or not evoked.predicates or evoked.frame.denies:
         return False
     piece = pieces(claim)
     told = max(piece[p.first] for p in evoked.predicates)
