@@ -1077,5 +1077,5 @@ def test_a_name_on_the_other_side_of_a_semicolon(
 
 
 def test_the_opposite_of_a_word_in_another_clause_makes_no_support(shipped: World) -> None:
-    text = "Een driehoeksverdrag heeft voor Peking pas zin als het de VS heeft ingehaald, en Trump ziet er minder in."
+    text = "Een driehoeksverdrag heeft voor China pas zin als het de VS heeft ingehaald, en Trump wil minder."
     assert shipped.by_fact(text)["china.trilateral-only-at-its-level"] == "conflicting"
