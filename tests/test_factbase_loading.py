@@ -67,18 +67,13 @@ def test_a_fact_is_read_as_it_stands(folder: Path) -> None:
 def test_frames_and_slots(tmp_path: Path) -> None:
     text = small.FACTS.replace("says: [reject]", "says: [reject | accept + say + limit?]").replace(
         "slots: {actor: russia}",
-        "slots: {actor: {value: [russia, us], needed: yes, only: no, also: us}, to: us}",
+        "slots: {actor: {value: [russia, us], needed: yes, only: no, open: yes, also: us}, to: us}",
     )
     fact = load(small.write(tmp_path, treaty=text)).facts["a.rejected"]
     assert fact.says == ((Group(("reject", "accept")), Group(("say",)), Group(("limit",), optional=True)),)
     actor, to = fact.slots
-    assert (actor.role, actor.values, actor.needed, actor.only, actor.also) == (
-        "actor",
-        ("russia", "us"),
-        True,
-        False,
-        ("us",),
-    )
+    assert (actor.role, actor.values, actor.also) == ("actor", ("russia", "us"), ("us",))
+    assert (actor.needed, actor.only, actor.open) == (True, False, True)
     assert (to.role, to.values, to.needed) == ("to", ("us",), False)
 
 

@@ -43,7 +43,7 @@ from nukecheck.values import Bound, PartialDate, Quantity
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
-FORMAT = 6
+FORMAT = 7
 _LENGTH = 32  # bits for the length of a document; the bits above them say where it begins
 _SHORT = (1 << _LENGTH) - 1
 _LINE = 20  # bytes in which the first line ends

@@ -53,7 +53,7 @@ REQUIRED_KEYS = ("kind", "topic", "title", "statement", "subject", "says", "evid
 EXTENSION_KEYS = ("extends", "id", "evidence", "examples")
 EVIDENCE_KEYS = ("source", "value", "lines", "quote", "holds", "speaker", "slot", "as_of", "inferred")
 REQUIRED_EVIDENCE = ("source", "lines", "quote")
-SLOT_KEYS = ("value", "needed", "only", "also")
+SLOT_KEYS = ("value", "needed", "only", "open", "also")
 SCOPES = ("each", "together")
 VERDICTS = ("supported", "conflicting", "disputed", "silent")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*")
@@ -221,6 +221,7 @@ def _slots(node: Node | None, notebook: Notebook) -> Iterator[Slot]:
                 fields.concepts("value"),
                 needed=fields.flag("needed", False),
                 only=fields.flag("only", False),
+                open=fields.flag("open", False),
                 also=fields.concepts("also"),
             )
         else:

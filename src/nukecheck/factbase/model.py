@@ -102,12 +102,16 @@ Frame = tuple[Group, ...]
 
 
 class Slot(Record):
-    """A named place in a statement and the entities that fill it rightly."""
+    """A named place in a statement and the entities that fill it rightly.
+
+    With ``only`` no other may stand beside them; with ``open`` a list of all of them may go on.
+    """
 
     role: str
     values: tuple[str, ...]
     needed: bool = False
     only: bool = False
+    open: bool = False
     also: tuple[str, ...] = ()
 
 

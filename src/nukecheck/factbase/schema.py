@@ -70,7 +70,7 @@ def _facts() -> Schema:
 
 def _fact_types() -> dict[str, Schema]:
     frames: Schema = {"oneOf": [_frame(), {"type": "array", "items": _frame(), "minItems": 1}]}
-    slot_types = {"needed": _FLAG, "only": _FLAG, "value": _TEXTS, "also": _TEXTS}
+    slot_types = {"needed": _FLAG, "only": _FLAG, "open": _FLAG, "value": _TEXTS, "also": _TEXTS}
     slot = _entry("slot", SLOT_KEYS, ("value",), slot_types)
     evidence = _entry("evidence", EVIDENCE_KEYS, REQUIRED_EVIDENCE, {"lines": _LINES, "holds": _FLAG})
     sentences = _object(dict.fromkeys(LANGUAGES, _TEXTS))

@@ -40,6 +40,7 @@ _SLOT = {
     "value": "The concept, or any of the concepts, that fill the slot rightly.",
     "needed": "yes where the fact is not meant without a name here.",
     "only": "yes where a second name beside it is wrong as well.",
+    "open": "yes where a list may go on behind all that are recorded (the largest, and the next).",
     "also": "Names of the class that may stand in the sentence without meaning anything.",
 }
 _EVIDENCE = {

@@ -111,6 +111,8 @@ def judge_names(
             for h in g
             if h in wrong_names
         ]
+        if beside and slot.open and {*slot.values} <= {c for h in right for c in h.stands_for | h.members}:
+            return SlotReading(slot, (), None, negations)  # "the largest are A, B and C"
         if slot.only:
             beside = beside or [h for h in wrong_names if not _set_against(reading, h, right)]
         if beside:
