@@ -178,6 +178,46 @@ def of_another_form(path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a POSIX system")
+def test_files_that_nobody_touched_are_not_read_again(
+    facts: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "_SETTLED", -(10**18))  # as if they had been written long ago
+    folders = [(facts, "facts")]
+    first = compiled.content_key(folders)
+    monkeypatch.setattr(cache, "key_of", lambda parts: pytest.fail("read again"))
+    assert compiled.content_key(folders) == first
+    monkeypatch.undo()
+
+
+def test_a_file_that_looks_the_same_but_was_touched_is_read_again(
+    facts: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "_SETTLED", -(10**18))
+    folders = [(facts, "facts")]
+    first = compiled.content_key(folders)
+    file = max(facts.glob("*.yaml"))
+    about, text = file.stat(), file.read_text()
+    file.write_text(text[:-1] + "#")
+    os.utime(file, ns=(about.st_atime_ns, about.st_mtime_ns))
+    assert compiled.content_key(folders) != first
+
+
+@pytest.mark.parametrize("damage", [truncated, altered, emptied, headless, linked, a_folder])
+def test_what_tells_that_nobody_touched_files_may_be_damaged(
+    facts: Path, kept: Path, monkeypatch: pytest.MonkeyPatch, damage: Callable[[Path], None]
+) -> None:
+    monkeypatch.setattr(cache, "_SETTLED", -(10**18))
+    first = compiled.content_key([(facts, "facts")])
+    (file,) = kept.glob("unchanged-*")
+    damage(file)
+    assert compiled.content_key([(facts, "facts")]) == first
+
+
+def test_of_files_just_written_nothing_is_kept(facts: Path, kept: Path) -> None:
+    assert compiled.content_key([(facts, "facts")])
+    assert not kept.exists()
+
+
 @pytest.mark.parametrize(
     "damage",
     [truncated, altered, emptied, headless, writable_by_all, linked, a_folder, a_pipe, of_another_form],

@@ -7,11 +7,11 @@ as not there. Nothing here raises: without a cache all answers are the same, onl
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
+import time
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
@@ -20,16 +20,45 @@ _OFF = frozenset(("off", "no", "none", "0"))
 _MAGIC = b"nukecheck-cache/2"
 _LARGEST = 1 << 30
 _KEPT = 8  # files of a kind; more is what nobody uses any longer
+_UNCHANGED = "unchanged"  # the kind of file that tells the key of files that nobody has touched
+_DIGITS = 64  # of a key
+_SETTLED = 2 * 10**9  # ns; what was touched later may change again and look the same
 _PRIVATE = stat.S_IWGRP | stat.S_IWOTH
 
 
 def key_of(parts: Iterable[bytes]) -> str:
     """Return the key of what is made from ``parts``."""
+    import hashlib  # slow to import, and needed only where a file is new
+
     digest = hashlib.sha256()
     for part in parts:
         digest.update(b"%d:" % len(part))
         digest.update(part)
     return digest.hexdigest()
+
+
+def key_of_files(what: str, files: Iterable[tuple[str, os.stat_result]], work: Callable[[], str]) -> str:
+    """Return the key of the content of files, which ``work`` finds by reading them.
+
+    It is asked only once while the same files have the same size, place on the disk and times - with that of
+    the last change to anything of them, which nobody can set and only POSIX tells. ``what`` names what else
+    the key depends on.
+    """
+    if os.name != "posix":
+        return work()
+    told, touched = [what], 0
+    for path, about in files:
+        told.append(f"{path}:{about.st_size}:{about.st_ino}:{about.st_mtime_ns}:{about.st_ctime_ns}")
+        touched = max(touched, about.st_mtime_ns, about.st_ctime_ns)
+    stamp = "\n".join(told).encode("utf-8", "surrogateescape")
+    name = f"{zlib.crc32(stamp):08x}{zlib.adler32(stamp):08x}"
+    kept = load(_UNCHANGED, name)
+    if kept is not None and kept[_DIGITS:] == stamp:
+        return bytes(kept[:_DIGITS]).decode("ascii", "replace")
+    key = work()
+    if touched + _SETTLED < time.time_ns():
+        save(_UNCHANGED, name, key.encode() + stamp)
+    return key
 
 
 def load(kind: str, key: str) -> memoryview | None:

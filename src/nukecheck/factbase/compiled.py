@@ -135,7 +135,9 @@ def content_key(folders: Sequence[tuple[Path, str]]) -> str | None:
     None where that cannot be told: a file is a link or cannot be read.
     """
     try:
-        return cache.key_of(_parts(folders))
+        what = "\n".join([_made_by(label) for _, label in folders])
+        files = [entry for folder in _depended_on(folders) for entry in _walk(folder)]
+        return cache.key_of_files(what, files, lambda: cache.key_of(_parts(folders)))
     except OSError:
         return None
 
@@ -167,18 +169,29 @@ def _opened(data: memoryview | None) -> FactBase | None:
         return None
 
 
-def _parts(folders: Sequence[tuple[Path, str]]) -> Iterator[bytes]:
+def _depended_on(folders: Sequence[tuple[Path, str]]) -> Iterator[Path]:
+    """Yield folders, and that of the code in a checkout, where the code changes and the version does not."""
+    yield from (folder for folder, _ in folders)
     package = Path(__file__).parent.parent
+    if not (package / "facts").is_dir():
+        yield package
+
+
+def _parts(folders: Sequence[tuple[Path, str]]) -> Iterator[bytes]:
     for folder, label in folders:
         yield from _content(folder, label)
-    if not (package / "facts").is_dir():  # a checkout, where the code changes and the version does not
-        for path, about in _walk(package):
+    for code in [*_depended_on(folders)][len(folders) :]:
+        for path, about in _walk(code):
             yield f"{path}:{about.st_size}:{about.st_mtime_ns}".encode("utf-8", "surrogateescape")
+
+
+def _made_by(label: str) -> str:
+    return f"{__version__} {FORMAT} {label}"
 
 
 def _content(folder: Path, label: str) -> Iterator[bytes]:
     """Yield the files of a folder with data, as bytes; raise OSError where there is something else."""
-    yield f"{__version__} {FORMAT} {label}".encode("utf-8", "surrogateescape")
+    yield _made_by(label).encode("utf-8", "surrogateescape")
     for path, about in _walk(folder):
         if path.endswith(SUFFIXES):
             if not stat.S_ISREG(about.st_mode) or about.st_size > _LARGEST:

@@ -29,21 +29,26 @@ def build_shipped(target: Path) -> None:
 
 @cache
 def _data() -> dict[str, Any]:
-    sources = _sources()
-    key = _key(sources)
+    told = [(str(path), path.stat()) for path in _files()]
+    key = files.key_of_files(f"{__version__} {_FORMAT!r}", told, lambda: _key(_sources()))
     kept = files.read(Path(__file__).parent.parent / SHIPPED_FILE, key, shipped=True) or files.load(
         _KIND, key
     )
     if kept is not None:
         data: dict[str, Any] = json.loads(bytes(kept))
         return data
+    sources = _sources()
     data = _parsed(sources)
-    files.save(_KIND, key, _written(data))
+    files.save(_KIND, _key(sources), _written(data))
     return data
 
 
 def _sources() -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.yaml"))}
+    return {path.name: path.read_bytes() for path in _files()}
+
+
+def _files() -> list[Path]:
+    return sorted(Path(__file__).parent.glob("*.yaml"))
 
 
 def _key(sources: dict[str, bytes]) -> str:
